@@ -1,0 +1,5 @@
+/** Pictures as immutable shapes, laid out from snapshots; no toolkit. */
+@NullMarked
+package dev.waitline.diagram;
+
+import org.jspecify.annotations.NullMarked;

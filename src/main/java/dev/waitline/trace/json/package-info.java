@@ -1,0 +1,5 @@
+/** Schedules and traces as versioned JSON. */
+@NullMarked
+package dev.waitline.trace.json;
+
+import org.jspecify.annotations.NullMarked;

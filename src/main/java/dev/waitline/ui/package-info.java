@@ -1,0 +1,5 @@
+/** The window. */
+@NullMarked
+package dev.waitline.ui;
+
+import org.jspecify.annotations.NullMarked;
