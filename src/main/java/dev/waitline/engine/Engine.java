@@ -1,0 +1,63 @@
+package dev.waitline.engine;
+
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Event;
+import dev.waitline.trace.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs a program. One engine runs one program, from its start, and stands at one moment of it. Confined to one
+ * thread at a time.
+ */
+public interface Engine extends AutoCloseable {
+
+    /** What can be seen now. */
+    Snapshot snapshot();
+
+    /** The numbers of the threads that can move now, in order; the same as in the snapshot, and cheaper. */
+    List<Integer> movable();
+
+    /** How the program ended, or null while it has not. */
+    @Nullable Ending ending();
+
+    /**
+     * Lets one choice happen.
+     *
+     * @return what happened, in order
+     * @throws RefusedException when the choice cannot be made now; nothing has changed then
+     */
+    List<Event> advance(Choice choice) throws RefusedException;
+
+    /**
+     * Moves a thread by one step of the given size, and says which choice that was, so that it can be made again.
+     *
+     * @throws RefusedException when the thread cannot move; nothing has changed then
+     */
+    Step step(int thread, StepSize size) throws RefusedException;
+
+    /** Remembers this moment, or null when the engine cannot go back to moments. */
+    @Nullable Mark mark();
+
+    /** Goes back (or forth) to a moment that this engine remembered. */
+    void reset(Mark mark);
+
+    /** The source of a file that a frame names: the program's, or the library's. */
+    Optional<SourceText> source(String file);
+
+    @Override
+    void close();
+
+    /** A moment, in the engine's own terms. */
+    interface Mark {}
+
+    /** @param events what happened, in order */
+    record Step(Choice choice, List<Event> events) {
+        public Step {
+            events = List.copyOf(events);
+        }
+    }
+}

@@ -1,0 +1,341 @@
+package dev.waitline.session;
+
+import dev.waitline.engine.Engine;
+import dev.waitline.engine.Refusal;
+import dev.waitline.engine.RefusedException;
+import dev.waitline.engine.StepSize;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Call;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Event;
+import dev.waitline.trace.Schedule;
+import dev.waitline.trace.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One program in one engine, with all that was done to it: a tree of choices, a current line through it and a position
+ * on that line. Going back and choosing otherwise begins a new line; nothing is forgotten.
+ *
+ * <p>Confined to one thread at a time. Every command either does what it says or throws {@link RefusedException} and
+ * changes nothing.
+ */
+public final class Session implements AutoCloseable {
+    private static final long CHECKPOINT_MOVES = 256;
+    private static final int MOMENTS_KEPT = 600;
+
+    private final Engine engine;
+    private final History history = new History();
+    private final Checkpoints checkpoints = new Checkpoints(CHECKPOINT_MOVES);
+
+    /** Moments of the current line, by step; the least recently seen go first. */
+    private final Map<Integer, Moment> moments = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Moment> eldest) {
+            return size() > MOMENTS_KEPT;
+        }
+    };
+
+    private int position;
+    private Policy policy = new Policy.IChoose();
+    private StepSize size = StepSize.OPERATION;
+
+    /** Takes over {@code engine}, which stands at the start of its program. */
+    public Session(Engine engine) {
+        this.engine = engine;
+        Snapshot start = engine.snapshot();
+        moments.put(0, new Moment(0, null, List.of(), start));
+        checkpoint(0, start.moves());
+    }
+
+    // ---- what there is to see
+
+    /** The number of steps made from the start to where the session stands. */
+    public int position() {
+        return position;
+    }
+
+    /** The number of steps on the current line, those ahead of the position included. */
+    public int length() {
+        return history.length();
+    }
+
+    public Moment moment() {
+        return momentAt(position);
+    }
+
+    public Snapshot snapshot() {
+        return moment().snapshot();
+    }
+
+    /** The moment after step {@code step} of the current line, 0 to {@link #length()}. */
+    public Moment momentAt(int step) {
+        return moments(step, step).getFirst();
+    }
+
+    /** The moments {@code from} to {@code to} of the current line, both included. The position does not change. */
+    public List<Moment> moments(int from, int to) {
+        Objects.checkFromToIndex(from, to + 1, length() + 1);
+        List<Moment> found = new ArrayList<>(to - from + 1);
+        boolean missing = false;
+        for (int step = from; step <= to; step++) {
+            Moment moment = moments.get(step);
+            missing |= moment == null;
+            if (moment != null) {
+                found.add(moment);
+            }
+        }
+        if (!missing) {
+            return found;
+        }
+        found.clear();
+        Engine.Mark here = Objects.requireNonNull(engine.mark(), "an engine without marks keeps its moments");
+        seek(from);
+        found.add(remember(from));
+        for (int step = from + 1; step <= to; step++) {
+            List<Event> events = advance(history.get(step - 1));
+            found.add(remember(step, history.get(step - 1), events));
+        }
+        engine.reset(here);
+        return found;
+    }
+
+    /** The choice of step {@code step} of the current line, 1 to {@link #length()}. */
+    public Choice choiceAt(int step) {
+        return history.get(step - 1);
+    }
+
+    /** The choices of the current line up to the position. */
+    public Schedule schedule() {
+        return new Schedule(history.choices(0, position));
+    }
+
+    public List<Branch> branches() {
+        return history.branches();
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    public StepSize size() {
+        return size;
+    }
+
+    public Optional<SourceText> source(String file) {
+        return engine.source(file);
+    }
+
+    // ---- commands
+
+    public void policy(Policy policy) {
+        this.policy = policy;
+    }
+
+    public void size(StepSize size) {
+        this.size = size;
+    }
+
+    /** Moves {@code thread} by one step of the current size. */
+    public Moment step(int thread) throws RefusedException {
+        Engine.Step step = engine.step(thread, size);
+        return arrived(step.choice(), step.events());
+    }
+
+    /** Lets the policy pick: a thread to move, or the clock when nobody can run. */
+    public Moment step() throws RefusedException {
+        List<Integer> movable = engine.movable();
+        if (movable.isEmpty()) {
+            return perform(new Choice.Tick());
+        }
+        return step(pick(movable));
+    }
+
+    /** Whether {@link #step()} would go through, and if not, why. */
+    public @Nullable Refusal whyNoStep() {
+        List<Integer> movable = engine.movable();
+        if (engine.ending() != null) {
+            return new Refusal.ProgramEnded();
+        }
+        return movable.size() > 1 && policy instanceof Policy.IChoose ? new Refusal.ChooseThread() : null;
+    }
+
+    private int pick(List<Integer> movable) throws RefusedException {
+        return switch (policy) {
+            case Policy.IChoose p -> {
+                if (movable.size() > 1) {
+                    throw new RefusedException(new Refusal.ChooseThread());
+                }
+                yield movable.getFirst();
+            }
+            case Policy.RoundRobin p -> {
+                int last = lastThread();
+                yield movable.stream().filter(t -> t > last).findFirst().orElse(movable.getFirst());
+            }
+            case Policy.Random p -> movable.get(Draw.of(p.seed(), position, movable.size()));
+        };
+    }
+
+    private int lastThread() {
+        for (int step = position; step > 0; step--) {
+            if (history.get(step - 1) instanceof Choice.Run run) {
+                return run.thread();
+            }
+        }
+        return -1;
+    }
+
+    public Moment inject(Call call) throws RefusedException {
+        return perform(new Choice.Inject(call));
+    }
+
+    /** Lets the sleep or timeout of {@code thread} end now. */
+    public Moment fire(int thread) throws RefusedException {
+        return perform(new Choice.Fire(thread));
+    }
+
+    /** A spurious wakeup of {@code thread}. */
+    public Moment wake(int thread) throws RefusedException {
+        return perform(new Choice.Wake(thread));
+    }
+
+    /** Makes one choice, whatever it is. */
+    public Moment perform(Choice choice) throws RefusedException {
+        return arrived(choice, engine.advance(choice));
+    }
+
+    public Moment back() throws RefusedException {
+        if (position == 0) {
+            throw new RefusedException(new Refusal.AtStart());
+        }
+        return goTo(position - 1);
+    }
+
+    /** One step ahead on the current line, as it was made before. */
+    public Moment forward() throws RefusedException {
+        if (position == length()) {
+            throw new RefusedException(new Refusal.AtEnd());
+        }
+        return goTo(position + 1);
+    }
+
+    public Moment goTo(int step) throws RefusedException {
+        if (step < 0 || step > length()) {
+            throw new RefusedException(new Refusal.NoSuchStep(step, length()));
+        }
+        if (step == position + 1) {
+            Choice choice = history.get(position);
+            List<Event> events = advance(choice);
+            position = step;
+            return remember(step, choice, events);
+        }
+        if (step != position) {
+            seek(step);
+            position = step;
+        }
+        return momentAt(step);
+    }
+
+    /** Goes to the same position, or the nearest there is, on another line. */
+    public Moment switchTo(int branch) throws RefusedException {
+        if (!history.has(branch)) {
+            throw new RefusedException(new Refusal.NoSuchBranch(branch));
+        }
+        int shared = history.switchTo(branch);
+        forgetAfter(shared);
+        int target = Math.min(position, length());
+        seek(target);
+        position = target;
+        return momentAt(target);
+    }
+
+    /** Goes to the start and makes these choices. Stops, refused, at the first that cannot be made. */
+    public Moment replay(Schedule schedule) throws RefusedException {
+        goTo(0);
+        Moment moment = moment();
+        for (Choice choice : schedule.choices()) {
+            moment = perform(choice);
+        }
+        return moment;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    // ---- keeping history and engine together
+
+    private Moment arrived(Choice choice, List<Event> events) {
+        if (history.record(position, choice)) {
+            forgetAfter(position);
+        }
+        position++;
+        return remember(position, choice, events);
+    }
+
+    private void forgetAfter(int step) {
+        moments.keySet().removeIf(s -> s > step);
+        Moment last = moments.get(step);
+        checkpoints.dropAfter(step, last == null ? 0 : last.snapshot().moves());
+    }
+
+    /** Brings the engine to {@code step} of the current line; the position is the caller's to set. */
+    private void seek(int step) {
+        Map.Entry<Integer, Engine.Mark> from = checkpoints.before(step);
+        engine.reset(from.getValue());
+        for (int at = from.getKey(); at < step; at++) {
+            advance(history.get(at));
+        }
+    }
+
+    /** A choice that was made before, at the same place: it cannot be refused. */
+    private List<Event> advance(Choice choice) {
+        try {
+            return engine.advance(choice);
+        } catch (RefusedException e) {
+            throw new IllegalStateException("a run did not repeat itself at " + choice + " in " + schedule(), e);
+        }
+    }
+
+    /** The moment at {@code step}, where the engine stands; its events are found by making its step again. */
+    private Moment remember(int step) {
+        Moment known = moments.get(step);
+        if (known != null) {
+            return known;
+        }
+        if (step == 0) {
+            return remember(0, null, List.of());
+        }
+        seek(step - 1);
+        Choice choice = history.get(step - 1);
+        return remember(step, choice, advance(choice));
+    }
+
+    private Moment remember(int step, @Nullable Choice choice, List<Event> events) {
+        Moment known = moments.get(step);
+        if (known != null) {
+            return known;
+        }
+        Moment moment = new Moment(step, choice, events, engine.snapshot());
+        moments.put(step, moment);
+        checkpoint(step, moment.snapshot().moves());
+        return moment;
+    }
+
+    private void checkpoint(int step, long moves) {
+        if (checkpoints.due(step, moves)) {
+            Engine.Mark mark = engine.mark();
+            if (mark != null) {
+                checkpoints.put(step, moves, mark);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.waitline.trace;
+
+/**
+ * One entry of a schedule: what was let happen next. The same program and the same choices give the same run.
+ *
+ * <p>Threads are named by their number: 0 is the main thread, the others count in the order of their start, helper
+ * threads of injected calls included.
+ */
+public sealed interface Choice {
+
+    /** {@code thread} makes {@code moves} moves, the smallest stretches at whose ends the machine can stop. */
+    record Run(int thread, int moves) implements Choice {
+        public Run {
+            if (thread < 0 || moves < 1) {
+                throw new IllegalArgumentException("a run needs a thread and at least one move");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return moves == 1 ? Integer.toString(thread) : thread + "x" + moves;
+        }
+    }
+
+    /** The sleep or timeout in which {@code thread} stands ends now, whatever the clock says. */
+    record Fire(int thread) implements Choice {
+        @Override
+        public String toString() {
+            return "fire:" + thread;
+        }
+    }
+
+    /** {@code thread}, which waits on a Condition, is woken although nobody notified it. */
+    record Wake(int thread) implements Choice {
+        @Override
+        public String toString() {
+            return "wake:" + thread;
+        }
+    }
+
+    /** Nobody can run; the clock moves on to the next deadline. */
+    record Tick() implements Choice {
+        @Override
+        public String toString() {
+            return "tick";
+        }
+    }
+
+    /** A new helper thread makes {@code call}, at once as far as it gets; from then on it is a thread like any other. */
+    record Inject(Call call) implements Choice {
+        @Override
+        public String toString() {
+            return "inject:" + call;
+        }
+    }
+}

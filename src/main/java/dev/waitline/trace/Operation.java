@@ -1,0 +1,29 @@
+package dev.waitline.trace;
+
+/**
+ * What a thread will do when it moves next.
+ *
+ * @param target what it does it to, as the program names it; empty when there is nothing to name
+ */
+public record Operation(Kind kind, String target) {
+    public enum Kind {
+        /** Run the next line; {@code target} is its text. */
+        LINE,
+        ACQUIRE,
+        RELEASE,
+        READ,
+        WRITE,
+        PRINT,
+        START,
+        SLEEP,
+        /** A sleep or timeout is over; it notices that. */
+        TIME_OUT,
+        /** It was notified, and wakes up to want the lock. */
+        WAKE_UP,
+        JOIN,
+        TIME,
+        /** It goes on computing. */
+        GO_ON,
+        END
+    }
+}

@@ -1,0 +1,53 @@
+package dev.waitline.trace;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be seen at one moment. Immutable.
+ *
+ * @param moves how many moves were made from the start to here
+ * @param clock nanoseconds of the program's own clock since its start
+ * @param threads in the order of their numbers; a thread appears when it is started
+ * @param primitives those that the program can reach by some name, in the order of their making
+ * @param globals the main module's variables
+ * @param ending how the program ended, or null while it has not
+ */
+public record Snapshot(
+        long moves,
+        long clock,
+        List<ThreadView> threads,
+        List<PrimitiveView> primitives,
+        List<Variable> globals,
+        Output output,
+        @Nullable Ending ending) {
+
+    public Snapshot {
+        threads = List.copyOf(threads);
+        primitives = List.copyOf(primitives);
+        globals = List.copyOf(globals);
+    }
+
+    public Optional<ThreadView> thread(int id) {
+        return id >= 0 && id < threads.size() ? Optional.of(threads.get(id)) : Optional.empty();
+    }
+
+    /** The name of thread {@code id}, or {@code thread N} when there is none. */
+    public String threadName(int id) {
+        return thread(id).map(ThreadView::name).orElse("thread " + id);
+    }
+
+    public Optional<PrimitiveView> primitive(int id) {
+        return primitives.stream().filter(p -> p.id() == id).findFirst();
+    }
+
+    public Optional<PrimitiveView> primitive(String name) {
+        return primitives.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+
+    /** The numbers of the threads that can move now, in order. */
+    public List<Integer> movable() {
+        return threads.stream().filter(t -> t.state().canMove()).map(ThreadView::id).toList();
+    }
+}

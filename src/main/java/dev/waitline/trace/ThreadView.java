@@ -1,0 +1,45 @@
+package dev.waitline.trace;
+
+import java.util.List;
+
+/**
+ * A thread at one moment.
+ *
+ * @param id its number: 0 for the main thread, the others in the order of their start
+ * @param next what it will do when it moves; when it is blocked, what it is trying to do
+ * @param frames its calls, outermost first; empty when it has ended
+ * @param line the line of the user's program it is on, 0 when it has none
+ * @param holds the locks it has, in the order in which it took them
+ */
+public record ThreadView(
+        int id,
+        String name,
+        Role role,
+        boolean daemon,
+        ThreadState state,
+        Operation next,
+        List<Frame> frames,
+        int line,
+        List<Held> holds) {
+
+    public ThreadView {
+        frames = List.copyOf(frames);
+        holds = List.copyOf(holds);
+    }
+
+    public enum Role {
+        MAIN,
+        CHILD,
+        /** Made for an injected call. */
+        HELPER
+    }
+
+    /**
+     * A lock that a thread has.
+     *
+     * @param lock the primitive to show for it: the Condition when the lock is a Condition's own
+     * @param count how many times; 1 unless it is an RLock
+     * @param line where it was taken
+     */
+    public record Held(Resource lock, int count, int line) {}
+}
