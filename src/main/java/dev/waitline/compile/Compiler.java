@@ -1,0 +1,46 @@
+package dev.waitline.compile;
+
+import dev.waitline.program.Code;
+import dev.waitline.program.Symbols;
+import dev.waitline.source.Diagnostic;
+import dev.waitline.source.SourceException;
+import dev.waitline.source.Span;
+import dev.waitline.syntax.Module;
+import dev.waitline.syntax.Parser;
+import dev.waitline.source.SourceText;
+
+/** The façade of this package: text or tree in, code out. */
+public final class Compiler {
+    private final KnownModules modules;
+
+    public Compiler(KnownModules modules) {
+        this.modules = modules;
+    }
+
+    /**
+     * Parses and compiles a module.
+     *
+     * @param number the module's number in the machine
+     * @throws SourceException when the text is refused
+     */
+    public Code compile(SourceText source, int number, boolean library) {
+        return compile(Parser.parse(source), number, library);
+    }
+
+    Code compile(Module module, int number, boolean library) {
+        Symbols symbols = new Symbols();
+        symbols.number("__name__");
+        Scopes scopes = Scopes.of(module, symbols);
+        Unit unit = new Unit(module.source(), number, library, symbols, scopes, modules);
+        return new BodyCompiler(unit, scopes.of(module), null).module(module);
+    }
+
+    /** What all bodies of one module share. */
+    record Unit(
+            SourceText source, int number, boolean library, Symbols symbols, Scopes scopes, KnownModules modules) {
+
+        SourceException refuse(Span at, String what, String remedy) {
+            return new SourceException(new Diagnostic(source.name(), at.start(), what, remedy));
+        }
+    }
+}

@@ -1,0 +1,586 @@
+package dev.waitline.compile;
+
+import dev.waitline.program.BinaryOp;
+import dev.waitline.program.CallShape;
+import dev.waitline.program.Code;
+import dev.waitline.program.CompareOp;
+import dev.waitline.program.None;
+import dev.waitline.program.Op;
+import dev.waitline.program.UnaryOp;
+import dev.waitline.source.Span;
+import dev.waitline.syntax.Expr;
+import dev.waitline.syntax.Parameters;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles expressions and targets of one body. */
+final class ExpressionCompiler {
+    private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+    private final Compiler.Unit unit;
+    private final Scope scope;
+    private final Slots slots;
+    private final CodeBuilder code;
+
+    ExpressionCompiler(Compiler.Unit unit, Scope scope, Slots slots, CodeBuilder code) {
+        this.unit = unit;
+        this.scope = scope;
+        this.slots = slots;
+        this.code = code;
+    }
+
+    // ---- names and targets
+
+    private void loadName(String name, Span at) {
+        switch (scope.place(name)) {
+            case LOCAL -> code.emit(Op.LOAD_LOCAL, slots.of(name), at);
+            case CELL -> code.emit(Op.LOAD_CELL, slots.of(name), at);
+            case GLOBAL -> {
+                checkBuiltin(name, at);
+                code.emit(Op.LOAD_GLOBAL, unit.symbols().number(name), at);
+            }
+            case NAME -> {
+                unit.symbols().number(name);
+                code.emit(Op.LOAD_NAME, code.constantNumber(name), at);
+            }
+        }
+    }
+
+    private void checkBuiltin(String name, Span at) {
+        boolean boundHere = unit.scopes().bindsGlobal(name);
+        if (!boundHere && !unit.modules().hasBuiltin(name) && PythonBuiltins.NAMES.contains(name)) {
+            throw unit.refuse(
+                    at,
+                    "the builtin '" + name + "' is not in the model engine",
+                    "leave it out, or run the program with --engine cpython");
+        }
+    }
+
+    void storeName(String name, Span at) {
+        switch (scope.place(name)) {
+            case LOCAL -> code.emit(Op.STORE_LOCAL, slots.of(name), at);
+            case CELL -> code.emit(Op.STORE_CELL, slots.of(name), at);
+            case GLOBAL -> code.emit(Op.STORE_GLOBAL, unit.symbols().number(name), at);
+            case NAME -> code.emit(Op.STORE_NAME, code.constantNumber(name), at);
+        }
+    }
+
+    void deleteName(String name, Span at) {
+        switch (scope.place(name)) {
+            case LOCAL -> code.emit(Op.DELETE_LOCAL, slots.of(name), at);
+            case CELL -> code.emit(Op.DELETE_CELL, slots.of(name), at);
+            case GLOBAL -> code.emit(Op.DELETE_GLOBAL, unit.symbols().number(name), at);
+            case NAME -> code.emit(Op.DELETE_NAME, code.constantNumber(name), at);
+        }
+    }
+
+    /** {@code value ->}: binds the target. */
+    void store(Expr target) {
+        Span at = target.span();
+        switch (target) {
+            case Expr.Name t -> storeName(t.id(), at);
+            case Expr.Attribute t -> {
+                value(t.value());
+                code.emit(Op.STORE_ATTR, code.constantNumber(t.name()), at);
+            }
+            case Expr.Subscript t -> {
+                value(t.value());
+                value(t.index());
+                code.emit(Op.STORE_SUBSCRIPT, at);
+            }
+            case Expr.TupleExpr t -> unpack(t.items(), at);
+            case Expr.ListExpr t -> unpack(t.items(), at);
+            default -> throw unit.refuse(at, "this cannot be assigned to", "assign to a name, an attribute or an item");
+        }
+    }
+
+    private void unpack(List<Expr> items, Span at) {
+        int star = -1;
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Expr.Starred) {
+                star = i;
+            }
+        }
+        if (star < 0) {
+            code.emit(Op.UNPACK, items.size(), at);
+        } else {
+            code.emit(Op.UNPACK_STAR, star | (items.size() - star - 1) << 16, at);
+        }
+        for (Expr item : items) {
+            store(item instanceof Expr.Starred starred ? starred.value() : item);
+        }
+    }
+
+    void delete(Expr target) {
+        Span at = target.span();
+        switch (target) {
+            case Expr.Name t -> deleteName(t.id(), at);
+            case Expr.Attribute t -> {
+                value(t.value());
+                code.emit(Op.DELETE_ATTR, code.constantNumber(t.name()), at);
+            }
+            case Expr.Subscript t -> {
+                value(t.value());
+                value(t.index());
+                code.emit(Op.DELETE_SUBSCRIPT, at);
+            }
+            case Expr.TupleExpr t -> t.items().forEach(this::delete);
+            case Expr.ListExpr t -> t.items().forEach(this::delete);
+            default -> throw unit.refuse(at, "this cannot be deleted", "delete a name, an attribute or an item");
+        }
+    }
+
+    // ---- values
+
+    /** {@code -> value}. */
+    void value(Expr expression) {
+        Span at = expression.span();
+        switch (expression) {
+            case Expr.Name e -> loadName(e.id(), at);
+            case Expr.IntLiteral e -> code.constant(integer(e.value()), at);
+            case Expr.FloatLiteral e -> code.constant(e.value(), at);
+            case Expr.StringLiteral e -> code.constant(e.value(), at);
+            case Expr.Singleton e -> code.constant(
+                    switch (e.kind()) {
+                        case NONE -> None.NONE;
+                        case TRUE -> true;
+                        case FALSE -> false;
+                        case ELLIPSIS -> None.ELLIPSIS;
+                    },
+                    at);
+            case Expr.FString e -> text(e);
+            case Expr.TupleExpr e -> {
+                if (starred(e.items())) {
+                    spreadList(e.items(), at);
+                    code.emit(Op.LIST_TO_TUPLE, at);
+                } else {
+                    e.items().forEach(this::value);
+                    code.emit(Op.BUILD_TUPLE, e.items().size(), at);
+                }
+            }
+            case Expr.ListExpr e -> {
+                if (starred(e.items()) || e.items().size() > 64) {
+                    spreadList(e.items(), at);
+                } else {
+                    e.items().forEach(this::value);
+                    code.emit(Op.BUILD_LIST, e.items().size(), at);
+                }
+            }
+            case Expr.SetExpr e -> {
+                code.emit(Op.BUILD_SET, 0, at);
+                for (Expr item : e.items()) {
+                    value(item instanceof Expr.Starred s ? s.value() : item);
+                    if (item instanceof Expr.Starred) {
+                        code.emit(Op.SET_UPDATE, at);
+                    } else {
+                        code.emit(Op.SET_ADD, 1, at);
+                    }
+                }
+            }
+            case Expr.DictExpr e -> dict(e);
+            case Expr.Starred e -> throw unit.refuse(
+                    at, "a starred expression cannot stand here", "put it into a list, a tuple or a call");
+            case Expr.Unary e -> {
+                if (e.operator() == Expr.Unary.Operator.NEGATE && e.operand() instanceof Expr.IntLiteral number) {
+                    code.constant(integer(number.value().negate()), at);
+                } else {
+                    value(e.operand());
+                    code.emit(Op.UNARY, UnaryOp.valueOf(e.operator().name()).ordinal(), at);
+                }
+            }
+            case Expr.Binary e -> binary(e);
+            case Expr.BoolOp e -> {
+                CodeBuilder.Label end = code.label();
+                for (int i = 0; i < e.operands().size(); i++) {
+                    value(e.operands().get(i));
+                    if (i < e.operands().size() - 1) {
+                        code.jump(e.and() ? Op.JUMP_IF_FALSE_OR_POP : Op.JUMP_IF_TRUE_OR_POP, end, at);
+                    }
+                }
+                code.bind(end);
+            }
+            case Expr.Compare e -> compare(e);
+            case Expr.Conditional e -> {
+                CodeBuilder.Label otherwise = code.label();
+                CodeBuilder.Label end = code.label();
+                value(e.test());
+                code.jump(Op.JUMP_IF_FALSE, otherwise, at);
+                value(e.then());
+                code.jump(Op.JUMP, end, at);
+                code.depth(code.depth() - 1);
+                code.bind(otherwise);
+                value(e.otherwise());
+                code.bind(end);
+            }
+            case Expr.Lambda e -> lambda(e);
+            case Expr.Walrus e -> {
+                value(e.value());
+                code.emit(Op.DUP, at);
+                storeName(e.target().id(), at);
+            }
+            case Expr.Attribute e -> {
+                checkModuleAttribute(e);
+                value(e.value());
+                code.emit(Op.LOAD_ATTR, code.constantNumber(e.name()), at);
+            }
+            case Expr.Subscript e -> {
+                value(e.value());
+                value(e.index());
+                code.emit(Op.SUBSCRIPT, at);
+            }
+            case Expr.Slice e -> {
+                optional(e.lower(), at);
+                optional(e.upper(), at);
+                optional(e.step(), at);
+                code.emit(Op.BUILD_SLICE, at);
+            }
+            case Expr.Call e -> call(e);
+            case Expr.Comprehension e -> comprehension(e);
+            case Expr.Yield e -> {
+                optional(e.value(), at);
+                code.emit(Op.YIELD, at);
+            }
+            case Expr.YieldFrom e -> yieldFrom(e);
+        }
+    }
+
+    private void optional(@Nullable Expr expression, Span at) {
+        if (expression == null) {
+            code.constant(None.NONE, at);
+        } else {
+            value(expression);
+        }
+    }
+
+    private static Object integer(BigInteger value) {
+        return value.compareTo(LONG_MIN) >= 0 && value.compareTo(LONG_MAX) <= 0 ? (Object) value.longValue() : value;
+    }
+
+    private void checkModuleAttribute(Expr.Attribute e) {
+        if (e.value() instanceof Expr.Name name && scope.place(name.id()) == Scope.Place.GLOBAL) {
+            String module = unit.scopes().importedModule(name.id());
+            if (module != null && unit.modules().has(module) && !unit.modules().has(module, e.name())) {
+                throw unit.refuse(
+                        e.span(),
+                        "module '" + module + "' has no '" + e.name() + "' here",
+                        "the model engine does not have it; run the program with --engine cpython");
+            }
+        }
+    }
+
+    private void binary(Expr.Binary first) {
+        // Long sums lean to the left: go down them in a loop.
+        List<Expr.Binary> chain = new ArrayList<>();
+        Expr left = first;
+        while (left instanceof Expr.Binary binary) {
+            chain.add(binary);
+            left = binary.left();
+        }
+        value(left);
+        for (Expr.Binary each : chain.reversed()) {
+            value(each.right());
+            code.emit(Op.BINARY, BinaryOp.valueOf(each.operator().name()).ordinal(), each.span());
+        }
+    }
+
+    private void compare(Expr.Compare e) {
+        CodeBuilder.Label failed = code.label();
+        CodeBuilder.Label end = code.label();
+        int last = e.operators().size() - 1;
+        value(e.operands().getFirst());
+        for (int i = 0; i <= last; i++) {
+            value(e.operands().get(i + 1));
+            int op = CompareOp.valueOf(e.operators().get(i).name()).ordinal();
+            if (i < last) {
+                code.emit(Op.DUP, e.span());
+                code.emit(Op.ROT_THREE, e.span());
+                code.emit(Op.COMPARE, op, e.span());
+                code.jump(Op.JUMP_IF_FALSE_OR_POP, failed, e.span());
+            } else {
+                code.emit(Op.COMPARE, op, e.span());
+            }
+        }
+        if (last > 0) {
+            code.jump(Op.JUMP, end, e.span());
+            code.bind(failed);
+            code.emit(Op.SWAP, e.span());
+            code.emit(Op.POP, e.span());
+            code.bind(end);
+        }
+    }
+
+    private void text(Expr.FString e) {
+        for (Expr.FString.Part part : e.parts()) {
+            switch (part) {
+                case Expr.FString.Text t -> code.constant(t.value(), e.span());
+                case Expr.FString.Field f -> {
+                    String debug = f.debugText();
+                    if (debug != null) {
+                        code.constant(debug, e.span());
+                    }
+                    value(f.value());
+                    Expr.FString spec = f.spec();
+                    if (spec == null) {
+                        code.constant("", e.span());
+                    } else {
+                        text(spec);
+                    }
+                    char conversion = debug != null && f.conversion() == 0 && spec == null ? 'r' : f.conversion();
+                    code.emit(Op.FORMAT, conversion, e.span());
+                    if (debug != null) {
+                        code.emit(Op.JOIN_TEXT, 2, e.span());
+                    }
+                }
+            }
+        }
+        if (e.parts().size() != 1) {
+            code.emit(Op.JOIN_TEXT, e.parts().size(), e.span());
+        }
+    }
+
+    private static boolean starred(List<Expr> items) {
+        return items.stream().anyMatch(i -> i instanceof Expr.Starred);
+    }
+
+    private void spreadList(List<Expr> items, Span at) {
+        code.emit(Op.BUILD_LIST, 0, at);
+        for (Expr item : items) {
+            if (item instanceof Expr.Starred s) {
+                value(s.value());
+                code.emit(Op.LIST_EXTEND, at);
+            } else {
+                value(item);
+                code.emit(Op.LIST_APPEND, 1, at);
+            }
+        }
+    }
+
+    private void dict(Expr.DictExpr e) {
+        code.emit(Op.BUILD_DICT, 0, e.span());
+        for (Expr.DictExpr.Entry entry : e.entries()) {
+            Expr key = entry.key();
+            if (key == null) {
+                value(entry.value());
+                code.emit(Op.DICT_UPDATE, 0, e.span());
+            } else {
+                value(key);
+                value(entry.value());
+                code.emit(Op.DICT_ADD, 1, e.span());
+            }
+        }
+    }
+
+    private void call(Expr.Call e) {
+        Span at = e.span();
+        if (e.function() instanceof Expr.Name name
+                && name.id().equals("super")
+                && e.arguments().isEmpty()
+                && scope.place("super") == Scope.Place.GLOBAL) {
+            code.emit(Op.SUPER, at);
+            return;
+        }
+        value(e.function());
+        boolean plain = true;
+        boolean spread = false;
+        for (Expr.Call.Argument argument : e.arguments()) {
+            plain &= argument.kind() == Expr.Call.Argument.Kind.POSITIONAL;
+            spread |= argument.kind() == Expr.Call.Argument.Kind.STAR
+                    || argument.kind() == Expr.Call.Argument.Kind.DOUBLE_STAR;
+        }
+        if (spread || e.arguments().size() > 250) {
+            spreadCall(e);
+        } else if (plain) {
+            e.arguments().forEach(a -> value(a.value()));
+            code.emit(Op.CALL, e.arguments().size(), at);
+        } else {
+            List<String> keywords = new ArrayList<>();
+            for (Expr.Call.Argument argument : e.arguments()) {
+                value(argument.value());
+                String keyword = argument.keyword();
+                if (keyword != null) {
+                    keywords.add(keyword.intern());
+                }
+            }
+            int positional = e.arguments().size() - keywords.size();
+            code.emit(Op.CALL_KEYWORDS, code.newConstant(new CallShape(positional, keywords)), at);
+        }
+    }
+
+    private void spreadCall(Expr.Call e) {
+        Span at = e.span();
+        code.emit(Op.BUILD_LIST, 0, at);
+        for (Expr.Call.Argument argument : e.arguments()) {
+            switch (argument.kind()) {
+                case POSITIONAL -> {
+                    value(argument.value());
+                    code.emit(Op.LIST_APPEND, 1, at);
+                }
+                case STAR -> {
+                    value(argument.value());
+                    code.emit(Op.LIST_EXTEND, at);
+                }
+                case KEYWORD, DOUBLE_STAR -> {}
+            }
+        }
+        code.emit(Op.LIST_TO_TUPLE, at);
+        code.emit(Op.BUILD_DICT, 0, at);
+        for (Expr.Call.Argument argument : e.arguments()) {
+            String keyword = argument.keyword();
+            if (keyword != null) {
+                code.constant(keyword, at);
+                value(argument.value());
+                code.emit(Op.BUILD_DICT, 1, at);
+                code.emit(Op.DICT_UPDATE, 1, at);
+            } else if (argument.kind() == Expr.Call.Argument.Kind.DOUBLE_STAR) {
+                value(argument.value());
+                code.emit(Op.DICT_UPDATE, 1, at);
+            }
+        }
+        code.emit(Op.CALL_SPREAD, at);
+    }
+
+    private void yieldFrom(Expr.YieldFrom e) {
+        CodeBuilder.Label again = code.label();
+        CodeBuilder.Label end = code.label();
+        value(e.value());
+        code.emit(Op.GET_ITER, e.span());
+        code.bind(again);
+        code.jump(Op.FOR_ITER, end, e.span());
+        code.emit(Op.YIELD, e.span());
+        code.emit(Op.POP, e.span());
+        code.jump(Op.JUMP, again, e.span());
+        code.bind(end);
+        code.constant(None.NONE, e.span());
+    }
+
+    // ---- inner functions
+
+    static Code.Parameters parameters(Parameters p) {
+        List<String> names = new ArrayList<>();
+        p.positional().forEach(each -> names.add(each.name()));
+        String star = p.star();
+        if (star != null) {
+            names.add(star);
+        }
+        p.keywordOnly().forEach(each -> names.add(each.name()));
+        String doubleStar = p.doubleStar();
+        if (doubleStar != null) {
+            names.add(doubleStar);
+        }
+        int defaults = (int)
+                p.positional().stream().filter(each -> each.defaultValue() != null).count();
+        return new Code.Parameters(
+                names.stream().map(String::intern).toList(),
+                p.positional().size(),
+                p.positionalOnly(),
+                star != null,
+                p.keywordOnly().size(),
+                doubleStar != null,
+                defaults,
+                p.keywordOnly().stream().map(each -> each.defaultValue() != null).toList());
+    }
+
+    void defaults(Parameters p) {
+        for (Parameters.Parameter each : p.positional()) {
+            Expr value = each.defaultValue();
+            if (value != null) {
+                value(value);
+            }
+        }
+        for (Parameters.Parameter each : p.keywordOnly()) {
+            Expr value = each.defaultValue();
+            if (value != null) {
+                value(value);
+            }
+        }
+    }
+
+    private void lambda(Expr.Lambda e) {
+        defaults(e.parameters());
+        Scope inner = unit.scopes().of(e);
+        Slots innerSlots = new Slots(inner, slots);
+        CodeBuilder body = new CodeBuilder();
+        new ExpressionCompiler(unit, inner, innerSlots, body).value(e.body());
+        body.emit(Op.RETURN, e.body().span());
+        Code.Kind kind = inner.generator ? Code.Kind.GENERATOR : Code.Kind.FUNCTION;
+        Code made = body.build(innerSlots.header(
+                unit, kind, parameters(e.parameters()), e.span().line(), null));
+        code.emit(Op.MAKE_FUNCTION, code.newConstant(made), e.span());
+    }
+
+    private void comprehension(Expr.Comprehension e) {
+        Span at = e.span();
+        Scope inner = unit.scopes().of(e);
+        Slots innerSlots = new Slots(inner, slots);
+        CodeBuilder body = new CodeBuilder();
+        ExpressionCompiler in = new ExpressionCompiler(unit, inner, innerSlots, body);
+        boolean generator = e.kind() == Expr.Comprehension.Kind.GENERATOR;
+        if (!generator) {
+            body.emit(
+                    switch (e.kind()) {
+                        case LIST -> Op.BUILD_LIST;
+                        case SET -> Op.BUILD_SET;
+                        case DICT, GENERATOR -> Op.BUILD_DICT;
+                    },
+                    at);
+        }
+        in.clauses(e, 0);
+        if (generator) {
+            body.constant(None.NONE, at);
+        }
+        body.emit(Op.RETURN, at);
+        Code.Parameters parameters = new Code.Parameters(List.of(".0"), 1, 1, false, 0, false, 0, List.of());
+        Code made = body.build(innerSlots.header(
+                unit, generator ? Code.Kind.GENERATOR : Code.Kind.FUNCTION, parameters, at.line(), null));
+        code.emit(Op.MAKE_FUNCTION, code.newConstant(made), at);
+        value(e.clauses().getFirst().iterable());
+        code.emit(Op.GET_ITER, e.clauses().getFirst().iterable().span());
+        code.emit(Op.CALL, 1, at);
+    }
+
+    private void clauses(Expr.Comprehension e, int index) {
+        Span at = e.span();
+        if (index == e.clauses().size()) {
+            value(e.element());
+            Expr second = e.value();
+            int below = e.clauses().size() + 1;
+            switch (e.kind()) {
+                case LIST -> code.emit(Op.LIST_APPEND, below, at);
+                case SET -> code.emit(Op.SET_ADD, below, at);
+                case DICT -> {
+                    if (second != null) {
+                        value(second);
+                    }
+                    code.emit(Op.DICT_ADD, below, at);
+                }
+                case GENERATOR -> {
+                    code.emit(Op.YIELD, at);
+                    code.emit(Op.POP, at);
+                }
+            }
+            return;
+        }
+        Expr.Comprehension.Clause clause = e.clauses().get(index);
+        CodeBuilder.Label again = code.label();
+        CodeBuilder.Label end = code.label();
+        if (index == 0) {
+            code.emit(Op.LOAD_LOCAL, slots.of(".0"), at);
+        } else {
+            value(clause.iterable());
+            code.emit(Op.GET_ITER, clause.iterable().span());
+        }
+        code.bind(again);
+        code.jump(Op.FOR_ITER, end, clause.iterable().span());
+        store(clause.target());
+        for (Expr condition : clause.conditions()) {
+            value(condition);
+            code.jump(Op.JUMP_IF_FALSE, again, condition.span());
+        }
+        clauses(e, index + 1);
+        code.jump(Op.JUMP, again, at);
+        code.bind(end);
+    }
+}

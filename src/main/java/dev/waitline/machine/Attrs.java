@@ -1,0 +1,93 @@
+package dev.waitline.machine;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A small map from names to values that keeps the order of insertion. Names are interned, so they compare by identity. */
+final class Attrs {
+    private @Nullable String[] names;
+    private @Nullable Object[] values;
+    private int size;
+
+    Attrs() {
+        this(new @Nullable String[4], new @Nullable Object[4], 0);
+    }
+
+    private Attrs(@Nullable String[] names, @Nullable Object[] values, int size) {
+        this.names = names;
+        this.values = values;
+        this.size = size;
+    }
+
+    private int find(String name) {
+        @Nullable String[] all = names;
+        for (int i = 0; i < size; i++) {
+            if (all[i] == (Object) name) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Nullable Object get(String name) {
+        int i = find(name);
+        return i < 0 ? null : values[i];
+    }
+
+    void put(String name, Object value) {
+        int i = find(name);
+        if (i < 0) {
+            if (size == names.length) {
+                names = Arrays.copyOf(names, size * 2);
+                values = Arrays.copyOf(values, size * 2);
+            }
+            i = size++;
+            names[i] = name;
+        }
+        values[i] = value;
+    }
+
+    boolean remove(String name) {
+        int i = find(name);
+        if (i < 0) {
+            return false;
+        }
+        System.arraycopy(names, i + 1, names, i, size - i - 1);
+        System.arraycopy(values, i + 1, values, i, size - i - 1);
+        size--;
+        names[size] = null;
+        values[size] = null;
+        return true;
+    }
+
+    int size() {
+        return size;
+    }
+
+    String name(int i) {
+        String name = names[i];
+        if (i >= size || name == null) {
+            throw new IndexOutOfBoundsException(i);
+        }
+        return name;
+    }
+
+    Object value(int i) {
+        Object value = values[i];
+        if (i >= size || value == null) {
+            throw new IndexOutOfBoundsException(i);
+        }
+        return value;
+    }
+
+    void references(Consumer<Object> to) {
+        for (int i = 0; i < size; i++) {
+            to.accept(value(i));
+        }
+    }
+
+    Attrs copy(Copier copier) {
+        return new Attrs(names.clone(), copier.copy(values), size);
+    }
+}

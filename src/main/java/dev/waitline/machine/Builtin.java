@@ -1,0 +1,48 @@
+package dev.waitline.machine;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A function written in Java. Never changes; shared between machines. */
+final class Builtin {
+    /** What other threads can notice of a call. */
+    enum Effect {
+        /** Nothing, unless an argument is a shared container: then it is read. */
+        PURE,
+        /** It reads what it is bound to. */
+        READS,
+        /** It changes what it is bound to. */
+        WRITES,
+        ACQUIRE,
+        RELEASE,
+        LOCKED,
+        SLEEP,
+        START,
+        PRINT,
+        TIME,
+        /** Nobody else can notice it at all. */
+        HIDDEN
+    }
+
+    /** The body. */
+    @FunctionalInterface
+    interface Body {
+        /** Returns the value, or {@link Calls#PUSHED} when a frame was pushed that will give it. */
+        Object call(Context context, Object[] arguments, @Nullable Map<String, Object> keywords);
+    }
+
+    final String name;
+    final Effect effect;
+    final Body body;
+
+    Builtin(String name, Effect effect, Body body) {
+        this.name = name;
+        this.effect = effect;
+        this.body = body;
+    }
+
+    @Override
+    public String toString() {
+        return "<built-in function " + name + ">";
+    }
+}

@@ -1,0 +1,240 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.Code;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls anything that can be called, and binds arguments to parameters. */
+final class Calls {
+    /** What a call gives when it pushed a frame, which will give the value when it returns. */
+    static final Object PUSHED = new Object();
+
+    static final int DEEPEST = 1000;
+
+    private Calls() {}
+
+    static Object call(
+            Context c, Object callable, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        return switch (callable) {
+            case Function f -> {
+                Frame frame = bind(c, f, arguments, keywords);
+                yield enter(c, frame);
+            }
+            case Builtin b -> b.body.call(c, arguments, keywords);
+            case Wrapper w when w.kind == Wrapper.Kind.BOUND_METHOD ->
+                call(c, w.first, prepend(w.self(), arguments), keywords);
+            case ClassObject type -> instantiate(c, type, arguments, keywords);
+            case Instance i when i.type.lookup("__call__") != null ->
+                call(c, Frame.present(i.type.lookup("__call__")), prepend(i, arguments), keywords);
+            default -> throw c.typeError("'" + Types.of(callable).name + "' object is not callable");
+        };
+    }
+
+    static Object[] prepend(Object first, Object[] rest) {
+        Object[] all = new Object[rest.length + 1];
+        all[0] = first;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return all;
+    }
+
+    /** Pushes a bound frame, or makes a generator of it. */
+    static Object enter(Context c, Frame frame) {
+        if (frame.code.header().kind() == Code.Kind.GENERATOR) {
+            Generator generator = new Generator(frame);
+            frame.generator = generator;
+            return generator;
+        }
+        push(c, frame);
+        return PUSHED;
+    }
+
+    static void push(Context c, Frame frame) {
+        PyThread thread = c.thread();
+        frame.back = thread.top;
+        frame.depth = thread.top == null ? 1 : thread.top.depth + 1;
+        if (frame.depth > DEEPEST && !frame.code.library()) {
+            throw c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded");
+        }
+        thread.top = frame;
+    }
+
+    private static Object instantiate(
+            Context c, ClassObject type, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        Builtin constructor = constructor(type);
+        if (constructor != null) {
+            return constructor.body.call(c, arguments, keywords);
+        }
+        boolean exception = type.isSubclassOf(Types.BASE_EXCEPTION);
+        Instance instance = exception
+                ? new ExceptionObject(type, c.machine().nextId(), new PyTuple(arguments))
+                : new Instance(type, c.machine().nextId());
+        Object init = type.lookup("__init__");
+        if (init instanceof Function f) {
+            Frame frame = bind(c, f, prepend(instance, arguments), keywords);
+            frame.then = Frame.Then.INSTANCE;
+            frame.data = instance;
+            return enter(c, frame);
+        }
+        if (exception) {
+            if (keywords != null && !keywords.isEmpty()) {
+                throw c.typeError(type.name + "() takes no keyword arguments");
+            }
+            if (type.isSubclassOf(Types.STOP_ITERATION) || type.isSubclassOf(Types.SYSTEM_EXIT)) {
+                instance.attrs.put(
+                        type.isSubclassOf(Types.SYSTEM_EXIT) ? "code" : "value",
+                        arguments.length > 0 ? arguments[0] : dev.waitline.program.None.NONE);
+            }
+        } else if (arguments.length > 0 || (keywords != null && !keywords.isEmpty())) {
+            throw c.typeError(type.name + "() takes no arguments");
+        }
+        return instance;
+    }
+
+    private static @Nullable Builtin constructor(ClassObject type) {
+        for (ClassObject each : type.mro) {
+            if (each.constructor != null) {
+                return each.constructor;
+            }
+        }
+        return null;
+    }
+
+    /** A new frame of {@code f} with its parameters bound. */
+    static Frame bind(Context c, Function f, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        Code code = f.code;
+        Code.Parameters p = code.header().parameters();
+        Frame frame = new Frame(code);
+        frame.function = f;
+        int given = arguments.length;
+        int positional = p.positional();
+        if (given > positional && !p.star()) {
+            throw c.typeError(tooMany(f, given));
+        }
+        @Nullable Object[] slots = frame.slots;
+        System.arraycopy(arguments, 0, slots, 0, Math.min(given, positional));
+        int at = positional;
+        if (p.star()) {
+            Object[] rest = given > positional
+                    ? java.util.Arrays.copyOfRange(arguments, positional, given)
+                    : new Object[0];
+            slots[at++] = new PyTuple(rest);
+        }
+        int keywordOnly = at;
+        at += p.keywordOnly();
+        PyDict others = null;
+        if (p.doubleStar()) {
+            others = new PyDict();
+            slots[at] = others;
+        }
+        if (keywords != null) {
+            keywords(c, f, keywords, slots, keywordOnly, others);
+        }
+        int firstDefault = positional - p.defaults();
+        for (int i = Math.min(given, positional); i < positional; i++) {
+            if (slots[i] == null) {
+                if (i < firstDefault) {
+                    throw c.typeError(missing(f, slots));
+                }
+                slots[i] = f.defaults[i - firstDefault];
+            }
+        }
+        for (int i = 0; i < p.keywordOnly(); i++) {
+            if (slots[keywordOnly + i] == null) {
+                slots[keywordOnly + i] = f.keywordDefaults[i];
+                if (f.keywordDefaults[i] == null) {
+                    throw c.typeError(name(f) + "() missing 1 required keyword-only argument: '"
+                            + p.names().get(keywordOnly + i) + "'");
+                }
+            }
+        }
+        cells(frame, f);
+        return frame;
+    }
+
+    private static void keywords(
+            Context c,
+            Function f,
+            Map<String, Object> keywords,
+            @Nullable Object[] slots,
+            int keywordOnly,
+            @Nullable PyDict others) {
+        Code.Parameters p = f.code.header().parameters();
+        for (Map.Entry<String, Object> keyword : keywords.entrySet()) {
+            int index = p.names().indexOf(keyword.getKey());
+            boolean named = (index >= p.positionalOnly() && index < p.positional())
+                    || (index >= keywordOnly && index < keywordOnly + p.keywordOnly());
+            if (named) {
+                if (slots[index] != null) {
+                    throw c.typeError(
+                            name(f) + "() got multiple values for argument '" + keyword.getKey() + "'");
+                }
+                slots[index] = keyword.getValue();
+            } else if (others != null) {
+                others.put(keyword.getKey(), keyword.getValue());
+            } else {
+                throw c.typeError(
+                        name(f) + "() got an unexpected keyword argument '" + keyword.getKey() + "'");
+            }
+        }
+    }
+
+    /** Makes the frame's own cells and hands on those of the enclosing function. */
+    static void cells(Frame frame, Function f) {
+        List<Code.CellSlot> own = frame.code.header().cells();
+        for (int i = 0; i < own.size(); i++) {
+            Code.CellSlot slot = own.get(i);
+            Cell cell = new Cell();
+            if (slot.parameter() >= 0) {
+                cell.value = frame.slots[slot.parameter()];
+            }
+            frame.slots[slot.slot()] = cell;
+        }
+        int[] free = frame.code.header().free();
+        for (int i = 0; i < free.length; i++) {
+            frame.slots[free[i]] = f.cells[i];
+        }
+    }
+
+    private static String name(Function f) {
+        return f.code.header().qualifiedName();
+    }
+
+    private static String tooMany(Function f, int given) {
+        Code.Parameters p = f.code.header().parameters();
+        int most = p.positional();
+        int least = most - p.defaults();
+        String takes = p.defaults() > 0
+                ? "from " + least + " to " + most + " positional arguments"
+                : most + " positional argument" + (most == 1 ? "" : "s");
+        return name(f) + "() takes " + takes + " but " + given + (given == 1 ? " was given" : " were given");
+    }
+
+    private static String missing(Function f, @Nullable Object[] slots) {
+        Code.Parameters p = f.code.header().parameters();
+        List<String> names = new java.util.ArrayList<>();
+        for (int i = 0; i < p.positional() - p.defaults(); i++) {
+            if (slots[i] == null) {
+                names.add("'" + p.names().get(i) + "'");
+            }
+        }
+        String list =
+                switch (names.size()) {
+                    case 1 -> names.getFirst();
+                    case 2 -> names.get(0) + " and " + names.get(1);
+                    default -> String.join(", ", names.subList(0, names.size() - 1)) + ", and " + names.getLast();
+                };
+        return name(f) + "() missing " + names.size() + " required positional argument"
+                + (names.size() == 1 ? "" : "s") + ": " + list;
+    }
+
+    /** Keyword arguments from a call's shape and the values on top of the others. */
+    static Map<String, Object> keywords(List<String> names, Object[] values, int from) {
+        Map<String, Object> keywords = LinkedHashMap.newLinkedHashMap(names.size());
+        for (int i = 0; i < names.size(); i++) {
+            keywords.put(names.get(i), values[from + i]);
+        }
+        return keywords;
+    }
+}

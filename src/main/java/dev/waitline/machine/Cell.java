@@ -1,0 +1,27 @@
+package dev.waitline.machine;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A variable that inner functions share. */
+final class Cell extends HeapObject {
+    @Nullable Object value;
+
+    @Override
+    void references(Consumer<Object> to) {
+        Object held = value;
+        if (held != null) {
+            to.accept(held);
+        }
+    }
+
+    @Override
+    HeapObject shell() {
+        return new Cell();
+    }
+
+    @Override
+    void fill(HeapObject from, Copier copier) {
+        value = copier.copyNullable(((Cell) from).value);
+    }
+}

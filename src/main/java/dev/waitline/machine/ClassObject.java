@@ -1,0 +1,103 @@
+package dev.waitline.machine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A class: a builtin type, an exception, or one written in Python. */
+final class ClassObject extends HeapObject {
+    final String name;
+    final String module;
+    List<ClassObject> bases;
+    /** Method resolution order, this class first. */
+    List<ClassObject> mro;
+    /** Not changed in place once the class is built, except through {@link #put}. */
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    /** Makes an instance of a builtin type; null for classes that make an {@link Instance}. */
+    @Nullable Builtin constructor;
+    /** Builtin types and the library's classes: never change, and are shared between machines. */
+    boolean fixed;
+
+    ClassObject(String name, String module, List<ClassObject> bases) {
+        this.name = name.intern();
+        this.module = module;
+        this.bases = bases;
+        this.mro = bases.isEmpty() ? List.of(this) : linearise();
+    }
+
+    /** C3, as Python does it. */
+    private List<ClassObject> linearise() {
+        List<List<ClassObject>> lists = new ArrayList<>();
+        bases.forEach(b -> lists.add(new ArrayList<>(b.mro)));
+        lists.add(new ArrayList<>(bases));
+        List<ClassObject> result = new ArrayList<>(List.of(this));
+        while (lists.stream().anyMatch(l -> !l.isEmpty())) {
+            ClassObject next = lists.stream()
+                    .filter(l -> !l.isEmpty())
+                    .map(List::getFirst)
+                    .filter(c -> lists.stream().noneMatch(l -> l.indexOf(c) > 0))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no method resolution order for " + name));
+            result.add(next);
+            lists.forEach(l -> l.remove(next));
+        }
+        return List.copyOf(result);
+    }
+
+    @Nullable Object lookup(String attribute) {
+        List<ClassObject> order = mro;
+        for (int i = 0; i < order.size(); i++) {
+            Object found = order.get(i).attributes.get(attribute);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    void put(String attribute, Object value) {
+        attributes.put(attribute, value);
+    }
+
+    boolean isSubclassOf(ClassObject other) {
+        return mro.contains(other);
+    }
+
+    @Override
+    boolean immutable() {
+        return fixed;
+    }
+
+    @Override
+    void references(Consumer<Object> to) {
+        bases.forEach(to);
+        attributes.values().forEach(to);
+    }
+
+    @Override
+    HeapObject shell() {
+        ClassObject shell = new ClassObject(name, module, List.of());
+        shell.constructor = constructor;
+        return shell;
+    }
+
+    @Override
+    void fill(HeapObject from, Copier copier) {
+        ClassObject that = (ClassObject) from;
+        bases = that.bases.stream().map(copier::copy).toList();
+        mro = that.mro.stream().map(copier::copy).toList();
+        Map<String, Object> copied = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> entry : that.attributes.entrySet()) {
+            copied.put(entry.getKey(), copier.copy(entry.getValue()));
+        }
+        attributes = copied;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.waitline.machine;
+
+import java.util.List;
+
+/** Where a builtin runs: in which machine, for which thread. Makes the errors it may raise. */
+record Context(Machine machine, PyThread thread) {
+
+    Raise error(ClassObject type, String message) {
+        return new Raise(new ExceptionObject(type, machine.nextId(), new PyTuple(message)));
+    }
+
+    Raise error(ClassObject type, Object... args) {
+        return new Raise(new ExceptionObject(type, machine.nextId(), new PyTuple(args)));
+    }
+
+    Raise typeError(String message) {
+        return error(Types.TYPE_ERROR, message);
+    }
+
+    Raise valueError(String message) {
+        return error(Types.VALUE_ERROR, message);
+    }
+
+    Raise attributeError(Object object, String name) {
+        String what =
+                switch (object) {
+                    case ClassObject c -> "type object '" + c.name + "'";
+                    case Namespace m -> "module '" + m.name + "'";
+                    default -> "'" + Types.of(object).name + "' object";
+                };
+        return error(Types.ATTRIBUTE_ERROR, what + " has no attribute '" + name + "'");
+    }
+
+    /** Calls a Python callable in place of the builtin: its value becomes the builtin's. */
+    Object tail(Object callable, Object... arguments) {
+        return Calls.call(this, callable, arguments, null);
+    }
+
+    /** Calls a function of the builtins' own Python part. */
+    Object prelude(String function, Object... arguments) {
+        return tail(Library.prelude(machine, function), arguments);
+    }
+
+    long integer(Object value, String what) {
+        return switch (value) {
+            case Long l -> l;
+            case Boolean b -> b ? 1 : 0;
+            case java.math.BigInteger b -> throw error(
+                    Types.OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
+            default -> throw typeError(
+                    "'" + Types.of(value).name + "' object cannot be interpreted as an integer" + what);
+        };
+    }
+
+    long integer(Object value) {
+        return integer(value, "");
+    }
+
+    double real(Object value) {
+        return switch (value) {
+            case Double d -> d;
+            case Long l -> l;
+            case Boolean b -> b ? 1 : 0;
+            case java.math.BigInteger b -> b.doubleValue();
+            default -> throw typeError("must be real number, not " + Types.of(value).name);
+        };
+    }
+
+    String text(Object value, String function) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw typeError(function + " must be str, not " + Types.of(value).name);
+    }
+
+    /** The items of a container that needs no Python code to go through. */
+    List<Object> items(Object iterable) {
+        return Iteration.list(this, iterable);
+    }
+}

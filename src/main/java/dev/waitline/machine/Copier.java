@@ -1,0 +1,58 @@
+package dev.waitline.machine;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Copies an object graph, each object once, without recursion. */
+final class Copier {
+    private final Map<HeapObject, HeapObject> copies = new IdentityHashMap<>(512);
+    private final Deque<HeapObject> unfilled = new ArrayDeque<>();
+
+    @SuppressWarnings("unchecked")
+    <T> T copy(T value) {
+        if (!(value instanceof HeapObject object) || object.immutable()) {
+            return value;
+        }
+        HeapObject known = copies.get(object);
+        if (known == null) {
+            known = object.shell();
+            known.shared = object.shared;
+            copies.put(object, known);
+            unfilled.add(object);
+        }
+        return (T) known;
+    }
+
+    <T> @Nullable T copyNullable(@Nullable T value) {
+        return value == null ? null : copy(value);
+    }
+
+    @Nullable Object[] copy(@Nullable Object[] values) {
+        @Nullable Object[] copies = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            copies[i] = value == null ? null : copy(value);
+        }
+        return copies;
+    }
+
+    void copyAll(Collection<Object> from, Collection<Object> to) {
+        for (Object each : from) {
+            to.add(copy(each));
+        }
+    }
+
+    /** Fills every shell made so far, and those made meanwhile. */
+    void finish() {
+        for (HeapObject next = unfilled.poll(); next != null; next = unfilled.poll()) {
+            HeapObject copy = copies.get(next);
+            if (copy != null) {
+                copy.fill(next, this);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A call in progress: its variables, its operands and where it is. */
+final class Frame extends HeapObject {
+    final Code code;
+    /** Local slots, then the operand stack. Null is unbound. */
+    @Nullable Object[] slots;
+    int sp;
+    int pc;
+    int line;
+    @Nullable Frame back;
+    /** How many frames there are up to this one. */
+    int depth = 1;
+    @Nullable Function function;
+    /** What to do with the value when it returns, and what that needs. */
+    Then then = Then.PUSH;
+    @Nullable Object data;
+    /** The names of a class body. */
+    @Nullable Attrs names;
+    @Nullable Generator generator;
+    /** The exceptions being handled, innermost last. */
+    List<ExceptionObject> handled = List.of();
+    /** Whether this call came from the user's program into the library: the events tell of it. */
+    boolean boundary;
+
+    /** What becomes of a frame's value. */
+    enum Then {
+        /** It is the value of the expression. */
+        PUSH,
+        /** {@code __init__}: the value is the new object in {@code data}. */
+        INSTANCE,
+        /** The truth of it is the value. */
+        TRUTH,
+        /** {@code __next__}: StopIteration ends the loop. */
+        NEXT,
+        /** A class body: the value is the class. */
+        CLASS,
+        /** A module's body: the value is the module. */
+        MODULE,
+        /** It is thrown away and nothing takes its place. */
+        NOTHING,
+        /** An operator's method: NotImplemented tries the other operand. */
+        OPERATOR
+    }
+
+    Frame(Code code) {
+        this.code = code;
+        this.slots = new @Nullable Object[code.localCount() + code.stackSize()];
+        this.sp = code.localCount();
+        this.line = code.header().firstLine();
+    }
+
+    private Frame(Code code, @Nullable Object[] slots) {
+        this.code = code;
+        this.slots = slots;
+    }
+
+    void push(Object value) {
+        slots[sp++] = value;
+    }
+
+    Object pop() {
+        Object value = slots[--sp];
+        slots[sp] = null;
+        return present(value);
+    }
+
+    /** The value {@code below} under the top of the stack. */
+    Object peek(int below) {
+        return present(slots[sp - 1 - below]);
+    }
+
+    static Object present(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalStateException("an operand is missing");
+        }
+        return value;
+    }
+
+    void beginHandling(ExceptionObject exception) {
+        List<ExceptionObject> longer = new ArrayList<>(handled);
+        longer.add(exception);
+        handled = longer;
+    }
+
+    void handle(int depth) {
+        if (handled.size() > depth) {
+            handled = List.copyOf(handled.subList(0, depth));
+        }
+    }
+
+    @Override
+    void references(Consumer<Object> to) {
+        for (Object each : slots) {
+            if (each != null) {
+                to.accept(each);
+            }
+        }
+        Object extra = data;
+        if (extra != null) {
+            to.accept(extra);
+        }
+        handled.forEach(to);
+    }
+
+    @Override
+    HeapObject shell() {
+        return new Frame(code, slots);
+    }
+
+    @Override
+    void fill(HeapObject from, Copier copier) {
+        Frame that = (Frame) from;
+        slots = copier.copy(that.slots);
+        sp = that.sp;
+        pc = that.pc;
+        depth = that.depth;
+        line = that.line;
+        back = copier.copyNullable(that.back);
+        function = copier.copyNullable(that.function);
+        then = that.then;
+        data = copier.copyNullable(that.data);
+        Attrs own = that.names;
+        names = own == null ? null : own.copy(copier);
+        generator = copier.copyNullable(that.generator);
+        handled = that.handled.isEmpty() ? List.of() : that.handled.stream().map(copier::copy).toList();
+        boundary = that.boundary;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.waitline.machine;
+
+import java.util.function.Consumer;
+
+/**
+ * A value that has an identity and may change, or holds values that may. What is not a heap object (numbers, text,
+ * None, builtins) never changes and is shared between machines.
+ */
+abstract class HeapObject {
+    /** Whether more than one thread may be able to reach it; once true, always true. */
+    boolean shared;
+
+    /** Hands on every value that this object refers to. */
+    abstract void references(Consumer<Object> to);
+
+    /** A new object of the same kind, still without its contents. */
+    abstract HeapObject shell();
+
+    /** Fills this shell with copies of what {@code from} holds. */
+    abstract void fill(HeapObject from, Copier copier);
+
+    /** Whether copies of a machine may use the very same object, because it never changes. */
+    boolean immutable() {
+        return false;
+    }
+}

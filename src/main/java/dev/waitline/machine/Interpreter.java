@@ -1,0 +1,328 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.BinaryOp;
+import dev.waitline.program.CallShape;
+import dev.waitline.program.Code;
+import dev.waitline.program.CompareOp;
+import dev.waitline.program.None;
+import dev.waitline.program.Op;
+import dev.waitline.program.UnaryOp;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Executes instructions: moves one thread from the stop where it stands to its next. */
+final class Interpreter {
+    /** A move ends after so many instructions, stop or not, so that every move ends. */
+    private static final int MOST_INSTRUCTIONS = 20_000;
+
+    private final Context c;
+    private final Machine machine;
+    private final PyThread thread;
+
+    Interpreter(Context c) {
+        this.c = c;
+        this.machine = c.machine();
+        this.thread = c.thread();
+    }
+
+    /** Executes the instruction at which the thread stands and all up to the next stop. */
+    void move() {
+        boolean first = true;
+        int left = MOST_INSTRUCTIONS;
+        while (true) {
+            try {
+                Frame frame = thread.top;
+                while (frame != null && machine.finished() == null) {
+                    Op op = frame.code.ops()[frame.pc];
+                    int arg = frame.code.arguments()[frame.pc];
+                    if (!first && (left-- <= 0 || (Stops.may(op) && Stops.before(c, frame, op, arg)))) {
+                        Stops.arrive(c, frame, op, arg);
+                        return;
+                    }
+                    first = false;
+                    frame.pc++;
+                    frame = execute(frame, op, arg);
+                }
+                if (frame == null) {
+                    machine.ended(thread, null);
+                }
+                return;
+            } catch (Raise raise) {
+                if (!Unwinder.unwind(c, raise)) {
+                    machine.ended(thread, raise.exception);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Executes one instruction; gives the frame to go on with, or null when the thread has none left. */
+    private @Nullable Frame execute(Frame f, Op op, int arg) {
+        switch (op) {
+            case LINE -> f.line = arg;
+            case CONST -> f.push(f.code.constants()[arg]);
+            case LOAD_LOCAL -> {
+                Object value = f.slots[arg];
+                if (value == null) {
+                    throw unbound(f, arg);
+                }
+                f.push(value);
+            }
+            case STORE_LOCAL -> f.slots[arg] = f.pop();
+            case LOAD_GLOBAL -> {
+                Object value = machine.module(f.code).slots[arg];
+                f.push(value != null ? value : builtin(f, f.code.header().symbols().name(arg)));
+            }
+            case STORE_GLOBAL -> {
+                Object value = f.pop();
+                Publishing.publish(value);
+                machine.module(f.code).slots[arg] = value;
+            }
+            case LOAD_CELL -> {
+                Object value = ((Cell) Frame.present(f.slots[arg])).value;
+                if (value == null) {
+                    throw unbound(f, arg);
+                }
+                f.push(value);
+            }
+            case STORE_CELL -> {
+                Cell cell = (Cell) Frame.present(f.slots[arg]);
+                cell.value = f.pop();
+                Publishing.stored(cell, Frame.present(cell.value));
+            }
+            case LOAD_ATTR -> {
+                Object object = f.pop();
+                return got(f, Attributes.get(c, object, (String) f.code.constants()[arg]));
+            }
+            case STORE_ATTR -> {
+                Object object = f.pop();
+                Object value = f.pop();
+                Object done = Attributes.set(c, object, (String) f.code.constants()[arg], value);
+                return done == null ? f : nothing(done);
+            }
+            case SUBSCRIPT -> {
+                Object index = f.pop();
+                return got(f, Iteration.item(c, f.pop(), index));
+            }
+            case STORE_SUBSCRIPT -> {
+                Object index = f.pop();
+                Object container = f.pop();
+                Object done = Iteration.setItem(c, container, index, f.pop());
+                return done == null ? f : nothing(done);
+            }
+            case BINARY -> {
+                Object right = f.pop();
+                Object left = f.pop();
+                return got(f, Operators.binary(c, BINARY[arg], left, right));
+            }
+            case INPLACE -> {
+                Object right = f.pop();
+                Object left = f.pop();
+                return got(f, Operators.inPlace(c, BINARY[arg], left, right));
+            }
+            case COMPARE -> {
+                Object right = f.pop();
+                Object left = f.pop();
+                return got(f, Operators.compare(c, COMPARE[arg], left, right));
+            }
+            case UNARY -> {
+                UnaryOp unary = UNARY[arg];
+                if (unary == UnaryOp.NOT && truthByMethod(f)) {
+                    return thread.top;
+                }
+                return got(f, Operators.unary(c, unary, f.pop()));
+            }
+            case JUMP -> f.pc = arg;
+            case JUMP_IF_FALSE, JUMP_IF_TRUE -> {
+                if (truthByMethod(f)) {
+                    return thread.top;
+                }
+                if (Operators.truthNow(c, f.pop()) == (op == Op.JUMP_IF_TRUE)) {
+                    f.pc = arg;
+                }
+            }
+            case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> {
+                if (Operators.truthNow(c, f.peek(0)) == (op == Op.JUMP_IF_TRUE_OR_POP)) {
+                    f.pc = arg;
+                } else {
+                    f.pop();
+                }
+            }
+            case GET_ITER -> {
+                return got(f, Iteration.iterator(c, f.pop()));
+            }
+            case FOR_ITER -> {
+                Object item = Iteration.next(c, f.peek(0));
+                if (item == Iteration.END) {
+                    f.pop();
+                    f.pc = arg;
+                } else if (item == Calls.PUSHED) {
+                    return thread.top;
+                } else {
+                    f.push(item);
+                }
+            }
+            case POP -> f.pop();
+            case DUP -> f.push(f.peek(0));
+            case CALL -> {
+                Object[] arguments = take(f, arg);
+                return called(f, Calls.call(c, f.pop(), arguments, null));
+            }
+            case CALL_KEYWORDS -> {
+                CallShape shape = (CallShape) f.code.constants()[arg];
+                Object[] values = take(f, shape.positional() + shape.keywords().size());
+                Map<String, Object> keywords = Calls.keywords(shape.keywords(), values, shape.positional());
+                Object[] arguments = java.util.Arrays.copyOf(values, shape.positional());
+                return called(f, Calls.call(c, f.pop(), arguments, keywords));
+            }
+            case RETURN -> {
+                return returned(f, f.pop());
+            }
+            default -> {
+                return new RareOps(c).execute(f, op, arg);
+            }
+        }
+        return f;
+    }
+
+    private static final BinaryOp[] BINARY = BinaryOp.values();
+    private static final CompareOp[] COMPARE = CompareOp.values();
+    private static final UnaryOp[] UNARY = UnaryOp.values();
+
+    static Object[] take(Frame f, int count) {
+        Object[] values = new Object[count];
+        for (int i = count - 1; i >= 0; i--) {
+            values[i] = f.pop();
+        }
+        return values;
+    }
+
+    /** Puts a value on the stack, unless a pushed frame will. */
+    @Nullable Frame got(Frame f, Object value) {
+        if (value == Calls.PUSHED) {
+            return thread.top;
+        }
+        f.push(value);
+        return f;
+    }
+
+    /** A method written in Python was pushed whose value nobody wants. */
+    @Nullable Frame nothing(Object pushed) {
+        Frame top = thread.top;
+        if (pushed == Calls.PUSHED && top != null) {
+            top.then = Frame.Then.NOTHING;
+        }
+        return top;
+    }
+
+    private @Nullable Frame called(Frame f, Object value) {
+        if (value != Calls.PUSHED) {
+            f.push(value);
+            return f;
+        }
+        Frame top = thread.top;
+        if (top != null && top.code.library() && !f.code.library()) {
+            machine.entered(thread, f, top);
+        }
+        return top;
+    }
+
+    /** When the value on the stack says by a method whether it is true: pushes that and comes back to the same place. */
+    private boolean truthByMethod(Frame f) {
+        Object value = f.peek(0);
+        Function method = value instanceof Instance ? Operators.truthMethod(value) : null;
+        if (method == null) {
+            return false;
+        }
+        f.pop();
+        f.pc--;
+        Frame frame = Calls.bind(c, method, new Object[] {value}, null);
+        frame.then = Frame.Then.TRUTH;
+        Calls.push(c, frame);
+        return true;
+    }
+
+    Object builtin(Frame f, String name) {
+        Object value = Library.builtin(machine, name);
+        if (value == null) {
+            throw c.error(Types.NAME_ERROR, "name '" + name + "' is not defined");
+        }
+        return value;
+    }
+
+    private Raise unbound(Frame f, int slot) {
+        Code.Header header = f.code.header();
+        String name = header.locals().get(slot);
+        for (int free : header.free()) {
+            if (free == slot) {
+                return c.error(
+                        Types.NAME_ERROR,
+                        "cannot access free variable '" + name
+                                + "' where it is not associated with a value in enclosing scope");
+            }
+        }
+        return c.error(
+                Types.UNBOUND_LOCAL_ERROR,
+                "cannot access local variable '" + name + "' where it is not associated with a value");
+    }
+
+    // ---- returns
+
+    /** Leaves a frame with a value. */
+    @Nullable Frame returned(Frame f, Object value) {
+        Frame caller = f.back;
+        thread.top = caller;
+        f.back = null;
+        if (f.boundary) {
+            machine.left(thread, f, value);
+        }
+        Generator generator = f.generator;
+        if (generator != null) {
+            generator.running = false;
+            generator.finished = true;
+            return caller == null ? null : exhausted(caller, f);
+        }
+        if (caller == null) {
+            return null;
+        }
+        switch (f.then) {
+            case PUSH, NEXT -> caller.push(value);
+            case INSTANCE -> {
+                if (value != None.NONE) {
+                    throw c.typeError("__init__() should return None, not '" + Types.of(value).name + "'");
+                }
+                caller.push(Frame.present(f.data));
+            }
+            case TRUTH -> caller.push(Operators.truthNow(c, value));
+            case CLASS -> caller.push(new RareOps(c).classOf(f));
+            case MODULE -> {
+                thread.importing--;
+                caller.push(machine.module(f.code));
+            }
+            case NOTHING -> {}
+            case OPERATOR -> {
+                Object result = Operators.answered(c, (Operators.Attempt) Frame.present(f.data), value);
+                if (result != Calls.PUSHED) {
+                    caller.push(result);
+                }
+            }
+        }
+        return thread.top;
+    }
+
+    /** An iterator written in Python has no more: ends the loop, or raises StopIteration for a plain {@code next()}. */
+    @Nullable Frame exhausted(Frame caller, Frame iterator) {
+        int at = caller.pc - 1;
+        if (at >= 0 && caller.code.ops()[at] == Op.FOR_ITER) {
+            caller.pop();
+            caller.pc = caller.code.arguments()[at];
+            return caller;
+        }
+        Object otherwise = iterator.data;
+        if (otherwise != null) {
+            caller.push(otherwise);
+            return caller;
+        }
+        throw c.error(Types.STOP_ITERATION, new Object[0]);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.waitline.machine;
+
+import java.util.function.Consumer;
+
+/** An iterator over something that is not written in Python. {@code source} is what a shared one shares. */
+final class Iter extends HeapObject {
+    Object source;
+    long index;
+    /** The size at the start, for dicts and sets, which must not change under way; -1 otherwise. */
+    final long size;
+
+    Iter(Object source, long size) {
+        this.source = source;
+        this.size = size;
+    }
+
+    @Override
+    void references(Consumer<Object> to) {
+        to.accept(source);
+    }
+
+    @Override
+    HeapObject shell() {
+        return new Iter(source, size);
+    }
+
+    @Override
+    void fill(HeapObject from, Copier copier) {
+        Iter that = (Iter) from;
+        source = copier.copy(that.source);
+        index = that.index;
+    }
+}

@@ -1,0 +1,348 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.None;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Iterators, items and slices. */
+final class Iteration {
+    /** Given by {@link #next} at the end. */
+    static final Object END = new Object();
+
+    private Iteration() {}
+
+    /** {@code iter(value)}, or PUSHED. */
+    static Object iterator(Context c, Object value) {
+        return switch (value) {
+            case Iter i -> i;
+            case Generator g -> g;
+            case PyList l -> new Iter(l, -1);
+            case PyTuple t -> new Iter(t, -1);
+            case String s -> new Iter(s, -1);
+            case PyRange r -> new Iter(r, -1);
+            case PyDict d -> new Iter(d, d.entries.size());
+            case PySet s -> new Iter(s, s.items.size());
+            case PyDeque d -> new Iter(d, d.items.size());
+            case Instance i when i.type.lookup("__iter__") != null -> c.tail(Frame.present(i.type.lookup("__iter__")), i);
+            case Instance i when i.type.lookup("__getitem__") != null -> c.prelude("_iterate_items", i);
+            default -> throw c.typeError("'" + Types.of(value).name + "' object is not iterable");
+        };
+    }
+
+    /** The next item, {@link #END}, or PUSHED when Python code finds it (a frame whose {@code then} is NEXT). */
+    static Object next(Context c, Object iterator) {
+        switch (iterator) {
+            case Iter i -> {
+                return next(c, i);
+            }
+            case Generator g -> {
+                return resume(c, g);
+            }
+            case Instance i when i.type.lookup("__next__") instanceof Function f -> {
+                Frame frame = Calls.bind(c, f, new Object[] {i}, null);
+                frame.then = Frame.Then.NEXT;
+                return Calls.enter(c, frame);
+            }
+            default -> throw c.typeError("'" + Types.of(iterator).name + "' object is not an iterator");
+        }
+    }
+
+    /** Runs a generator on to its next value. */
+    static Object resume(Context c, Generator g) {
+        if (g.running) {
+            throw c.valueError("generator already executing");
+        }
+        if (g.finished) {
+            return END;
+        }
+        g.running = true;
+        g.frame.then = Frame.Then.NEXT;
+        if (g.frame.pc > 0) {
+            g.frame.push(None.NONE);
+        }
+        Calls.push(c, g.frame);
+        return Calls.PUSHED;
+    }
+
+    private static Object next(Context c, Iter i) {
+        long at = i.index;
+        switch (i.source) {
+            case PyRange r -> {
+                if (at >= r.length()) {
+                    return END;
+                }
+                i.index++;
+                return r.get(at);
+            }
+            case PyList l -> {
+                if (at >= l.items.size()) {
+                    return END;
+                }
+                i.index++;
+                return l.items.get((int) at);
+            }
+            case PyTuple t -> {
+                if (at >= t.items.length) {
+                    return END;
+                }
+                i.index++;
+                return t.items[(int) at];
+            }
+            case String s -> {
+                if (at >= s.length()) {
+                    return END;
+                }
+                int point = s.codePointAt((int) at);
+                i.index += Character.charCount(point);
+                return Character.toString(point);
+            }
+            case PyDict d -> {
+                unchanged(c, i, d.entries.size(), "dictionary");
+                return at >= d.entries.size() ? END : nth(i, d.entries.values()).key;
+            }
+            case PySet s -> {
+                unchanged(c, i, s.items.size(), "Set");
+                return at >= s.items.size() ? END : nth(i, s.items.values());
+            }
+            case PyDeque d -> {
+                if (d.items.size() != i.size) {
+                    throw c.error(Types.RUNTIME_ERROR, "deque mutated during iteration");
+                }
+                return at >= d.items.size() ? END : nth(i, d.items);
+            }
+            default -> throw new IllegalStateException("no iteration over " + i.source);
+        }
+    }
+
+    private static void unchanged(Context c, Iter i, int size, String what) {
+        if (size != i.size) {
+            throw c.error(Types.RUNTIME_ERROR, what + " changed size during iteration");
+        }
+    }
+
+    /** The item at the iterator's place; a linear walk, remembered nowhere so that copies stay simple. */
+    private static <T> T nth(Iter i, Iterable<T> items) {
+        long n = i.index++;
+        for (T item : items) {
+            if (n-- == 0) {
+                return item;
+            }
+        }
+        throw new IllegalStateException("past the end");
+    }
+
+    /** Whether a value can be gone through without Python code. */
+    static boolean plain(Object value) {
+        return switch (value) {
+            case PyList l -> true;
+            case PyTuple t -> true;
+            case String s -> true;
+            case PyRange r -> true;
+            case PyDict d -> true;
+            case PySet s -> true;
+            case PyDeque d -> true;
+            case Iter i -> true;
+            default -> false;
+        };
+    }
+
+    /** All items of a value for which {@link #plain} holds. */
+    static List<Object> list(Context c, Object value) {
+        return switch (value) {
+            case PyList l -> new ArrayList<>(l.items);
+            case PyTuple t -> new ArrayList<>(List.of(t.items));
+            case PyDeque d -> new ArrayList<>(d.items);
+            case PySet s -> new ArrayList<>(s.items.values());
+            case PyDict d -> {
+                List<Object> keys = new ArrayList<>(d.entries.size());
+                d.entries.values().forEach(e -> keys.add(e.key));
+                yield keys;
+            }
+            default -> {
+                if (!plain(value)) {
+                    throw c.typeError("'" + Types.of(value).name + "' object is not iterable");
+                }
+                Object iterator = iterator(c, value);
+                List<Object> items = new ArrayList<>();
+                for (Object item = next(c, iterator); item != END; item = next(c, iterator)) {
+                    items.add(item);
+                    if (items.size() > 20_000_000) {
+                        throw c.error(Types.MEMORY_ERROR, "a list this long is too large here");
+                    }
+                }
+                yield items;
+            }
+        };
+    }
+
+    // ---- items
+
+    static Object item(Context c, Object container, Object index) {
+        return switch (container) {
+            case PyList l -> index instanceof PySlice s
+                    ? PyList.of(slice(c, l.items, s))
+                    : l.items.get(position(c, index, l.items.size(), "list"));
+            case PyTuple t -> index instanceof PySlice s
+                    ? new PyTuple(slice(c, List.of(t.items), s).toArray())
+                    : t.items[position(c, index, t.items.length, "tuple")];
+            case PyDict d -> {
+                Object value = d.get(Operators.hashable(c, index));
+                if (value == null) {
+                    throw c.error(Types.KEY_ERROR, index);
+                }
+                yield value;
+            }
+            case String s -> {
+                if (index instanceof PySlice slice) {
+                    List<Object> points = list(c, s);
+                    StringBuilder text = new StringBuilder();
+                    slice(c, points, slice).forEach(text::append);
+                    yield text.toString();
+                }
+                if (s.codePoints().allMatch(p -> p < 0x10000)) {
+                    yield String.valueOf(s.charAt(position(c, index, s.length(), "string")));
+                }
+                List<Object> points = list(c, s);
+                yield points.get(position(c, index, points.size(), "string"));
+            }
+            case PyDeque d -> {
+                int at = position(c, index, d.items.size(), "deque");
+                yield list(c, d).get(at);
+            }
+            case PyRange r -> {
+                if (index instanceof PySlice s) {
+                    yield PyList.of(slice(c, list(c, r), s));
+                }
+                yield r.get(position(c, index, (int) Math.min(Integer.MAX_VALUE, r.length()), "range object"));
+            }
+            case Instance i when i.type.lookup("__getitem__") != null ->
+                c.tail(Frame.present(i.type.lookup("__getitem__")), i, index);
+            case ClassObject type -> type;
+            default -> throw c.typeError("'" + Types.of(container).name + "' object is not subscriptable");
+        };
+    }
+
+    static @Nullable Object setItem(Context c, Object container, Object index, Object value) {
+        switch (container) {
+            case PyList l -> {
+                if (index instanceof PySlice s) {
+                    setSlice(c, l, s, c.items(value));
+                } else {
+                    l.items.set(position(c, index, l.items.size(), "list assignment"), value);
+                }
+                Publishing.stored(l, value);
+            }
+            case PyDict d -> {
+                d.put(Operators.hashable(c, index), value);
+                Publishing.stored(d, index);
+                Publishing.stored(d, value);
+            }
+            case PyDeque d -> {
+                int at = position(c, index, d.items.size(), "deque");
+                List<Object> all = list(c, d);
+                all.set(at, value);
+                d.items.clear();
+                d.items.addAll(all);
+                Publishing.stored(d, value);
+            }
+            case Instance i when i.type.lookup("__setitem__") != null -> {
+                return c.tail(Frame.present(i.type.lookup("__setitem__")), i, index, value);
+            }
+            default -> throw c.typeError(
+                    "'" + Types.of(container).name + "' object does not support item assignment");
+        }
+        return null;
+    }
+
+    static @Nullable Object deleteItem(Context c, Object container, Object index) {
+        switch (container) {
+            case PyList l -> {
+                if (index instanceof PySlice s) {
+                    List<Object> gone = slicePositions(c, l.items.size(), s);
+                    List<Object> sorted = new ArrayList<>(gone);
+                    sorted.sort((x, y) -> Long.compare((Long) y, (Long) x));
+                    sorted.forEach(p -> l.items.remove((int) (long) (Long) p));
+                } else {
+                    l.items.remove(position(c, index, l.items.size(), "list assignment"));
+                }
+            }
+            case PyDict d -> {
+                if (d.remove(index) == null) {
+                    throw c.error(Types.KEY_ERROR, index);
+                }
+            }
+            case Instance i when i.type.lookup("__delitem__") != null -> {
+                return c.tail(Frame.present(i.type.lookup("__delitem__")), i, index);
+            }
+            default -> throw c.typeError("'" + Types.of(container).name + "' object doesn't support item deletion");
+        }
+        return null;
+    }
+
+    private static void setSlice(Context c, PyList l, PySlice s, List<Object> values) {
+        List<Object> positions = slicePositions(c, l.items.size(), s);
+        boolean simple = !(s.step() instanceof Long step) || step == 1;
+        if (simple) {
+            long[] bounds = bounds(c, l.items.size(), s);
+            int from = (int) bounds[0];
+            int to = (int) Math.max(bounds[0], bounds[1]);
+            l.items.subList(from, to).clear();
+            l.items.addAll(from, values);
+        } else {
+            if (positions.size() != values.size()) {
+                throw c.valueError("attempt to assign sequence of size " + values.size()
+                        + " to extended slice of size " + positions.size());
+            }
+            for (int i = 0; i < values.size(); i++) {
+                l.items.set((int) (long) (Long) positions.get(i), values.get(i));
+            }
+        }
+        values.forEach(v -> Publishing.stored(l, v));
+    }
+
+    private static int position(Context c, Object index, int size, String what) {
+        if (!(index instanceof Long || index instanceof Boolean)) {
+            String sort = what.endsWith(" assignment") ? what.substring(0, what.length() - 11) : what;
+            throw c.typeError(sort + " indices must be integers or slices, not " + Types.of(index).name);
+        }
+        long at = c.integer(index);
+        long real = at < 0 ? at + size : at;
+        if (real < 0 || real >= size) {
+            throw c.error(Types.INDEX_ERROR, what + " index out of range");
+        }
+        return (int) real;
+    }
+
+    private static long[] bounds(Context c, int size, PySlice s) {
+        long step = s.step() == None.NONE ? 1 : c.integer(s.step());
+        if (step == 0) {
+            throw c.valueError("slice step cannot be zero");
+        }
+        long low = step > 0 ? 0 : -1;
+        long high = step > 0 ? size : size - 1L;
+        long start = s.lower() == None.NONE ? (step > 0 ? low : high) : clip(c, s.lower(), size, low, high);
+        long stop = s.upper() == None.NONE ? (step > 0 ? high : low) : clip(c, s.upper(), size, low, high);
+        return new long[] {start, stop, step};
+    }
+
+    private static long clip(Context c, Object bound, int size, long low, long high) {
+        long at = c.integer(bound);
+        return Math.max(low, Math.min(high, at < 0 ? at + size : at));
+    }
+
+    private static List<Object> slicePositions(Context c, int size, PySlice s) {
+        long[] b = bounds(c, size, s);
+        List<Object> positions = new ArrayList<>();
+        for (long i = b[0]; b[2] > 0 ? i < b[1] : i > b[1]; i += b[2]) {
+            positions.add(i);
+        }
+        return positions;
+    }
+
+    static List<Object> slice(Context c, List<Object> items, PySlice s) {
+        List<Object> part = new ArrayList<>();
+        slicePositions(c, items.size(), s).forEach(p -> part.add(items.get((int) (long) (Long) p)));
+        return part;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.Symbols;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A module: the values of its global names. */
+final class Namespace extends HeapObject {
+    final String name;
+    final Symbols symbols;
+    @Nullable Object[] slots;
+    /** Names that the module's own text never mentions. */
+    private Map<String, Object> others = Map.of();
+
+    Namespace(String name, Symbols symbols) {
+        this.name = name;
+        this.symbols = symbols;
+        this.slots = new @Nullable Object[symbols.size()];
+        this.shared = true;
+    }
+
+    @Nullable Object get(String global) {
+        int number = symbols.find(global);
+        return number >= 0 ? slots[number] : others.get(global);
+    }
+
+    void put(String global, Object value) {
+        int number = symbols.find(global);
+        if (number >= 0) {
+            slots[number] = value;
+        } else {
+            if (others.isEmpty()) {
+                others = new LinkedHashMap<>();
+            }
+            others.put(global, value);
+        }
+    }
+
+    /** All bound names, in the order in which the text first mentions them. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < slots.length; i++) {
+            if (slots[i] != null) {
+                names.add(symbols.name(i));
+            }
+        }
+        names.addAll(others.keySet());
+        return names;
+    }
+
+    @Override
+    void references(Consumer<Object> to) {}
+
+    @Override
+    HeapObject shell() {
+        return new Namespace(name, symbols);
+    }
+
+    @Override
+    void fill(HeapObject from, Copier copier) {
+        Namespace that = (Namespace) from;
+        slots = copier.copy(that.slots);
+        if (!that.others.isEmpty()) {
+            others = new LinkedHashMap<>();
+            that.others.forEach((k, v) -> others.put(k, copier.copy(v)));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.waitline.machine;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Marks what more than one thread may reach. An object that only one thread can reach needs no stop before its use. */
+final class Publishing {
+    private Publishing() {}
+
+    /** {@code value} was stored in {@code into}. */
+    static void stored(HeapObject into, Object value) {
+        if (into.shared) {
+            publish(value);
+        }
+    }
+
+    /** Marks {@code value} and all that it refers to. */
+    static void publish(Object value) {
+        if (!(value instanceof HeapObject first) || first.shared || first.immutable()) {
+            return;
+        }
+        Deque<HeapObject> open = new ArrayDeque<>();
+        first.shared = true;
+        open.add(first);
+        while (!open.isEmpty()) {
+            open.poll().references(each -> {
+                if (each instanceof HeapObject object && !object.shared && !object.immutable()) {
+                    object.shared = true;
+                    open.add(object);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.waitline.machine;
+
+import java.util.ArrayDeque;
+import java.util.function.Consumer;
+
+/** {@code collections.deque}. {@code maxlen} is -1 when there is none. */
+final class PyDeque extends HeapObject {
+    final ArrayDeque<Object> items = new ArrayDeque<>();
+    long maxlen;
+
+    PyDeque(long maxlen) {
+        this.maxlen = maxlen;
+    }
+
+    void append(Object value) {
+        items.addLast(value);
+        if (maxlen >= 0 && items.size() > maxlen) {
+            items.removeFirst();
+        }
+    }
+
+    void appendLeft(Object value) {
+        items.addFirst(value);
+        if (maxlen >= 0 && items.size() > maxlen) {
+            items.removeLast();
+        }
+    }
+
+    @Override
+    void references(Consumer<Object> to) {
+        items.forEach(to);
+    }
+
+    @Override
+    HeapObject shell() {
+        return new PyDeque(maxlen);
+    }
+
+    @Override
+    void fill(HeapObject from, Copier copier) {
+        copier.copyAll(((PyDeque) from).items, items);
+    }
+}

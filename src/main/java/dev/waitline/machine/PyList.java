@@ -1,0 +1,36 @@
+package dev.waitline.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+final class PyList extends HeapObject {
+    final ArrayList<Object> items;
+
+    PyList() {
+        this(new ArrayList<>());
+    }
+
+    PyList(ArrayList<Object> items) {
+        this.items = items;
+    }
+
+    static PyList of(List<?> items) {
+        return new PyList(new ArrayList<>(items));
+    }
+
+    @Override
+    void references(Consumer<Object> to) {
+        items.forEach(to);
+    }
+
+    @Override
+    HeapObject shell() {
+        return new PyList();
+    }
+
+    @Override
+    void fill(HeapObject from, Copier copier) {
+        copier.copyAll(((PyList) from).items, items);
+    }
+}

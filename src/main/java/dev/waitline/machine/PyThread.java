@@ -1,0 +1,68 @@
+package dev.waitline.machine;
+
+import dev.waitline.trace.ThreadState;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A thread of the program. */
+final class PyThread extends HeapObject {
+    static final long NEVER = Long.MAX_VALUE;
+
+    final int id;
+    final boolean helper;
+    @Nullable Frame top;
+    /** The {@code threading.Thread} it belongs to, when it has one. */
+    @Nullable Instance object;
+    /** When the sleep or timeout that it stands in ends; {@link #NEVER} when it stands in none. */
+    long deadline = NEVER;
+    /** The last line of the exception that ended it, as the exception hook reported it. */
+    @Nullable String failure;
+    boolean exited;
+    /** How many library modules it is importing, one within the other: that makes no stops. */
+    int importing;
+    ThreadState.@Nullable Ended ended;
+    /** What to call it when it has no Thread object. */
+    final String label;
+
+    PyThread(int id, boolean helper, String label) {
+        this.id = id;
+        this.helper = helper;
+        this.label = label;
+        this.shared = true;
+    }
+
+    /** What {@code get_ident()} gives. */
+    long ident() {
+        return 1000L + id;
+    }
+
+    String name() {
+        Instance thread = object;
+        return thread != null && thread.attrs.get("_name") instanceof String name ? name : label;
+    }
+
+    boolean daemon() {
+        Instance thread = object;
+        return thread != null && Boolean.TRUE.equals(thread.attrs.get("_daemon"));
+    }
+
+    @Override
+    void references(Consumer<Object> to) {}
+
+    @Override
+    HeapObject shell() {
+        return new PyThread(id, helper, label);
+    }
+
+    @Override
+    void fill(HeapObject from, Copier copier) {
+        PyThread that = (PyThread) from;
+        top = copier.copyNullable(that.top);
+        object = copier.copyNullable(that.object);
+        deadline = that.deadline;
+        failure = that.failure;
+        exited = that.exited;
+        importing = that.importing;
+        ended = that.ended;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.waitline.machine;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A tuple. Its items never change, but may themselves be objects that do, so it is copied like any other. */
+final class PyTuple extends HeapObject {
+    static final PyTuple EMPTY = new PyTuple();
+
+    Object[] items;
+
+    PyTuple(Object... items) {
+        this.items = items;
+    }
+
+    @Override
+    void references(Consumer<Object> to) {
+        for (Object item : items) {
+            to.accept(item);
+        }
+    }
+
+    @Override
+    boolean immutable() {
+        for (Object item : items) {
+            if (item instanceof HeapObject object && !object.immutable()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    HeapObject shell() {
+        return new PyTuple(items);
+    }
+
+    @Override
+    void fill(HeapObject from, Copier copier) {
+        Object[] copies = new Object[items.length];
+        for (int i = 0; i < copies.length; i++) {
+            copies[i] = copier.copy(items[i]);
+        }
+        items = copies;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof PyTuple that) || that.items.length != items.length) {
+            return false;
+        }
+        for (int i = 0; i < items.length; i++) {
+            if (!Keys.of(items[i]).equals(Keys.of(that.items[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.stream(items).mapToInt(i -> Keys.of(i).hashCode()).reduce(7, (a, b) -> 31 * a + b);
+    }
+}

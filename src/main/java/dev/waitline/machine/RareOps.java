@@ -1,0 +1,429 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.ClassShape;
+import dev.waitline.program.Code;
+import dev.waitline.program.None;
+import dev.waitline.program.Op;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The instructions that are not on the hot path: deletions, displays, definitions, imports, exceptions. */
+final class RareOps {
+    private final Context c;
+    private final Machine machine;
+    private final PyThread thread;
+
+    RareOps(Context c) {
+        this.c = c;
+        this.machine = c.machine();
+        this.thread = c.thread();
+    }
+
+    @Nullable Frame execute(Frame f, Op op, int arg) {
+        switch (op) {
+            case DELETE_LOCAL -> f.slots[arg] = null;
+            case DELETE_GLOBAL -> machine.module(f.code).slots[arg] = null;
+            case DELETE_CELL -> ((Cell) Frame.present(f.slots[arg])).value = null;
+            case LOAD_NAME -> loadName(f, (String) f.code.constants()[arg]);
+            case STORE_NAME -> names(f).put((String) f.code.constants()[arg], f.pop());
+            case DELETE_NAME -> names(f).remove((String) f.code.constants()[arg]);
+            case DELETE_ATTR -> Attributes.delete(c, f.pop(), (String) f.code.constants()[arg]);
+            case DELETE_SUBSCRIPT -> {
+                Object index = f.pop();
+                Object done = Iteration.deleteItem(c, f.pop(), index);
+                return done == null ? f : new Interpreter(c).nothing(done);
+            }
+            case BUILD_SLICE -> {
+                Object step = f.pop();
+                Object upper = f.pop();
+                f.push(new PySlice(f.pop(), upper, step));
+            }
+            case DUP_TWO -> {
+                Object a = f.peek(1);
+                Object b = f.peek(0);
+                f.push(a);
+                f.push(b);
+            }
+            case SWAP -> {
+                Object b = f.pop();
+                Object a = f.pop();
+                f.push(b);
+                f.push(a);
+            }
+            case ROT_THREE -> {
+                Object top = f.pop();
+                Object b = f.pop();
+                Object a = f.pop();
+                f.push(top);
+                f.push(a);
+                f.push(b);
+            }
+            case BUILD_TUPLE -> f.push(new PyTuple(Interpreter.take(f, arg)));
+            case BUILD_LIST -> f.push(PyList.of(List.of(Interpreter.take(f, arg))));
+            case BUILD_SET -> {
+                PySet set = new PySet(false);
+                for (Object item : Interpreter.take(f, arg)) {
+                    set.add(item);
+                }
+                f.push(set);
+            }
+            case BUILD_DICT -> {
+                PyDict dict = new PyDict();
+                Object[] all = Interpreter.take(f, 2 * arg);
+                for (int i = 0; i < all.length; i += 2) {
+                    dict.put(Operators.hashable(c, all[i]), all[i + 1]);
+                }
+                f.push(dict);
+            }
+            case LIST_APPEND -> {
+                Object item = f.pop();
+                ((PyList) f.peek(arg - 1)).items.add(item);
+            }
+            case SET_ADD -> {
+                Object item = Operators.hashable(c, f.pop());
+                ((PySet) f.peek(arg - 1)).add(item);
+            }
+            case DICT_ADD -> {
+                Object value = f.pop();
+                Object key = Operators.hashable(c, f.pop());
+                ((PyDict) f.peek(arg - 1)).put(key, value);
+            }
+            case LIST_EXTEND, SET_UPDATE -> {
+                Object more = f.pop();
+                if (!Iteration.plain(more)) {
+                    return extendByPython(f, op, more);
+                }
+                if (op == Op.LIST_EXTEND) {
+                    ((PyList) f.peek(0)).items.addAll(c.items(more));
+                } else {
+                    PySet set = (PySet) f.peek(0);
+                    c.items(more).forEach(i -> set.add(Operators.hashable(c, i)));
+                }
+            }
+            case DICT_UPDATE -> dictUpdate((PyDict) f.peek(1), f.pop(), arg == 1);
+            case LIST_TO_TUPLE -> f.push(new PyTuple(((PyList) f.pop()).items.toArray()));
+            case UNPACK -> {
+                return unpack(f, arg, -1);
+            }
+            case UNPACK_STAR -> {
+                return unpack(f, arg & 0xFFFF, arg >>> 16);
+            }
+            case FORMAT -> {
+                return format(f, (char) arg);
+            }
+            case JOIN_TEXT -> {
+                StringBuilder text = new StringBuilder();
+                for (Object part : Interpreter.take(f, arg)) {
+                    text.append((String) part);
+                }
+                f.push(text.toString());
+            }
+            case CALL_SPREAD -> {
+                PyDict keywords = (PyDict) f.pop();
+                PyTuple arguments = (PyTuple) f.pop();
+                Map<String, Object> named = new LinkedHashMap<>();
+                keywords.entries.values().forEach(e -> named.put(c.text(e.key, "keywords"), e.value));
+                Object value = Calls.call(c, f.pop(), arguments.items, named.isEmpty() ? null : named);
+                return new Interpreter(c).got(f, value);
+            }
+            case MAKE_FUNCTION -> makeFunction(f, (Code) f.code.constants()[arg]);
+            case BUILD_CLASS -> {
+                return buildClass(f, (ClassShape) f.code.constants()[arg]);
+            }
+            case SUPER -> {
+                Function function = f.function;
+                ClassObject owner = function == null ? null : function.owner;
+                if (owner == null) {
+                    throw c.error(Types.RUNTIME_ERROR, "super(): no arguments");
+                }
+                f.push(new Wrapper(Wrapper.Kind.SUPER, owner, selfOf(f)));
+            }
+            case YIELD -> {
+                return yielded(f);
+            }
+            case IMPORT -> {
+                return importModule(f, (String) f.code.constants()[arg]);
+            }
+            case IMPORT_FROM -> f.push(Attributes.get(c, f.peek(0), (String) f.code.constants()[arg]));
+            case IMPORT_STAR -> Attributes.star((Namespace) f.pop(), machine.module(f.code));
+            case RAISE -> throw raise(f, arg);
+            case BEGIN_HANDLER -> f.beginHandling((ExceptionObject) f.pop());
+            case END_HANDLER -> f.handle(f.handled.size() - 1);
+            case LOAD_HANDLED -> f.push(f.handled.getLast());
+            case MATCH_HANDLED -> f.push(matches(f.handled.getLast(), f.pop()));
+            case RERAISE -> throw new Raise(f.handled.getLast(), true);
+            case WITH_PREPARE -> withPrepare(f);
+            case WITH_EXCEPT -> {
+                ExceptionObject e = f.handled.getLast();
+                return new Interpreter(c).got(f, c.tail(f.peek(0), e.type, e, None.NONE));
+            }
+            default -> throw new IllegalStateException("not a rare instruction: " + op);
+        }
+        return f;
+    }
+
+    private Attrs names(Frame f) {
+        Attrs names = f.names;
+        if (names == null) {
+            throw new IllegalStateException("no class body: " + f.code);
+        }
+        return names;
+    }
+
+    private void loadName(Frame f, String name) {
+        Object value = names(f).get(name);
+        if (value == null) {
+            value = machine.module(f.code).get(name);
+        }
+        f.push(value != null ? value : new Interpreter(c).builtin(f, name));
+    }
+
+    private static Object selfOf(Frame f) {
+        Object self = f.slots[0];
+        for (Code.CellSlot cell : f.code.header().cells()) {
+            if (cell.parameter() == 0) {
+                self = ((Cell) Frame.present(f.slots[cell.slot()])).value;
+            }
+        }
+        return Frame.present(self);
+    }
+
+    private @Nullable Frame extendByPython(Frame f, Op op, Object more) {
+        Object container = f.pop();
+        return new Interpreter(c)
+                .got(f, c.prelude(op == Op.LIST_EXTEND ? "_extend_list" : "_extend_set", container, more));
+    }
+
+    private void dictUpdate(PyDict into, Object from, boolean keywords) {
+        if (!(from instanceof PyDict dict)) {
+            throw c.typeError("argument after ** must be a mapping, not " + Types.of(from).name);
+        }
+        for (PyDict.Entry entry : dict.entries.values()) {
+            if (keywords && into.get(entry.key) != null) {
+                throw c.typeError("got multiple values for keyword argument " + Text.repr(entry.key));
+            }
+            into.put(entry.key, entry.value);
+        }
+    }
+
+    private @Nullable Frame unpack(Frame f, int before, int after) {
+        Object value = f.pop();
+        if (!Iteration.plain(value)) {
+            if (value instanceof Generator || value instanceof Instance) {
+                // Make a list of it first, then come back to this instruction.
+                f.pc--;
+                return new Interpreter(c).got(f, c.prelude("_as_list", value));
+            }
+            throw c.typeError("cannot unpack non-iterable " + Types.of(value).name + " object");
+        }
+        List<Object> items = c.items(value);
+        int size = items.size();
+        int wanted = before + Math.max(0, after);
+        if (size < wanted || (after < 0 && size > wanted)) {
+            throw c.valueError(
+                    size > wanted
+                            ? "too many values to unpack (expected " + wanted + ")"
+                            : "not enough values to unpack (expected " + (after >= 0 ? "at least " : "") + wanted
+                                    + ", got " + size + ")");
+        }
+        for (int i = size - 1; i >= size - Math.max(0, after); i--) {
+            f.push(items.get(i));
+        }
+        if (after >= 0) {
+            f.push(PyList.of(items.subList(before, size - after)));
+        }
+        for (int i = before - 1; i >= 0; i--) {
+            f.push(items.get(i));
+        }
+        return f;
+    }
+
+    private @Nullable Frame format(Frame f, char conversion) {
+        String spec = (String) f.pop();
+        Object value = f.pop();
+        boolean str = conversion != 'r' && conversion != 'a';
+        if (Text.needsPython(value, str, 0)) {
+            if (value instanceof Instance i && conversion == 0 && i.type.lookup("__format__") instanceof Function m) {
+                return new Interpreter(c).got(f, c.tail(m, value, spec));
+            }
+            return new Interpreter(c).got(f, c.prelude(str ? "_format_str" : "_format_repr", value, spec));
+        }
+        if (conversion == 0) {
+            f.push(Formats.format(c, value, spec));
+        } else {
+            f.push(Formats.format(c, str ? Text.str(value) : Text.repr(value), spec));
+        }
+        return f;
+    }
+
+    // ---- definitions
+
+    private void makeFunction(Frame f, Code code) {
+        Code.Header header = code.header();
+        Code.Parameters p = header.parameters();
+        @Nullable Object[] keywordDefaults = new Object[p.keywordOnly()];
+        for (int i = p.keywordOnly() - 1; i >= 0; i--) {
+            if (p.keywordDefaults().get(i)) {
+                keywordDefaults[i] = f.pop();
+            }
+        }
+        Object[] defaults = Interpreter.take(f, p.defaults());
+        int[] captured = header.captured();
+        @Nullable Object[] cells = new Object[captured.length];
+        for (int i = 0; i < captured.length; i++) {
+            cells[i] = f.slots[captured[i]];
+        }
+        Function function = new Function(code, defaults, keywordDefaults, cells);
+        if (f.names != null) {
+            List<Object> made = new ArrayList<>();
+            if (f.data instanceof PyTuple known) {
+                made.addAll(List.of(known.items));
+            }
+            made.add(function);
+            f.data = new PyTuple(made.toArray());
+        }
+        f.push(function);
+    }
+
+    private Frame buildClass(Frame f, ClassShape shape) {
+        Object[] bases = Interpreter.take(f, shape.bases());
+        Frame body = new Frame(shape.body());
+        int[] free = shape.body().header().free();
+        int[] captured = shape.body().header().captured();
+        for (int i = 0; i < free.length; i++) {
+            body.slots[free[i]] = f.slots[captured[i]];
+        }
+        body.names = new Attrs();
+        body.then = Frame.Then.CLASS;
+        // The functions that the body defines are collected behind its bases.
+        body.data = new PyTuple((Object) new PyTuple(bases));
+        Calls.push(c, body);
+        return body;
+    }
+
+    /** The class that a finished class body describes. */
+    ClassObject classOf(Frame body) {
+        Object[] kept = ((PyTuple) Frame.present(body.data)).items;
+        List<ClassObject> bases = new ArrayList<>();
+        for (Object base : ((PyTuple) kept[0]).items) {
+            if (!(base instanceof ClassObject type)) {
+                throw c.typeError("a base class must be a class, not " + Types.of(base).name);
+            }
+            boolean builtin = type.constructor != null && type != Types.OBJECT;
+            if (builtin) {
+                throw c.typeError("the model engine cannot make subclasses of '" + type.name + "'");
+            }
+            bases.add(type);
+        }
+        if (bases.isEmpty()) {
+            bases.add(Types.OBJECT);
+        }
+        Code.Header header = body.code.header();
+        String module = header.library() ? Library.moduleName(header.module()) : "__main__";
+        ClassObject made;
+        try {
+            made = new ClassObject(header.name(), module, List.copyOf(bases));
+        } catch (IllegalArgumentException e) {
+            throw c.typeError("Cannot create a consistent method resolution order (MRO) for bases "
+                    + String.join(", ", bases.stream().map(b -> b.name).toList()));
+        }
+        Attrs names = names(body);
+        for (int i = 0; i < names.size(); i++) {
+            made.put(names.name(i), names.value(i));
+        }
+        for (int i = 1; i < kept.length; i++) {
+            ((Function) kept[i]).owner = made;
+        }
+        made.fixed = header.library();
+        return made;
+    }
+
+    // ---- generators, modules
+
+    private @Nullable Frame yielded(Frame f) {
+        Object value = f.pop();
+        Generator generator = f.generator;
+        Frame caller = f.back;
+        if (generator == null || caller == null) {
+            throw new IllegalStateException("yield outside a generator: " + f.code);
+        }
+        generator.running = false;
+        f.back = null;
+        thread.top = caller;
+        caller.push(value);
+        return caller;
+    }
+
+    private @Nullable Frame importModule(Frame f, String name) {
+        Object loaded = Library.loaded(machine, name);
+        if (loaded != null) {
+            f.push(loaded);
+            return f;
+        }
+        Code code = Library.code(name);
+        machine.load(code, name);
+        Frame body = new Frame(code);
+        body.then = Frame.Then.MODULE;
+        thread.importing++;
+        Calls.push(c, body);
+        return body;
+    }
+
+    // ---- exceptions
+
+    private Raise raise(Frame f, int arg) {
+        if (arg == 0) {
+            for (Frame at = f; at != null; at = at.back) {
+                if (!at.handled.isEmpty()) {
+                    return new Raise(at.handled.getLast());
+                }
+            }
+            return c.error(Types.RUNTIME_ERROR, "No active exception to reraise");
+        }
+        Object cause = arg == 2 ? f.pop() : null;
+        Object raised = f.pop();
+        if (raised instanceof ClassObject type && type.isSubclassOf(Types.BASE_EXCEPTION)) {
+            if (type.lookup("__init__") instanceof Function) {
+                throw c.typeError("the model engine raises instances: write raise " + type.name + "(...)");
+            }
+            raised = Calls.call(c, type, new Object[0], null);
+        }
+        if (!(raised instanceof ExceptionObject exception)) {
+            return c.typeError("exceptions must derive from BaseException");
+        }
+        if (cause instanceof ExceptionObject because) {
+            exception.cause = because;
+        }
+        return new Raise(exception);
+    }
+
+    private boolean matches(ExceptionObject e, Object type) {
+        return switch (type) {
+            case ClassObject wanted when wanted.isSubclassOf(Types.BASE_EXCEPTION) -> e.type.isSubclassOf(wanted);
+            case PyTuple several -> {
+                for (Object each : several.items) {
+                    if (matches(e, each)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            default -> throw c.typeError(
+                    "catching classes that do not inherit from BaseException is not allowed");
+        };
+    }
+
+    private void withPrepare(Frame f) {
+        Object manager = f.pop();
+        Object enter = Attributes.find(c, manager, "__enter__");
+        Object exit = Attributes.find(c, manager, "__exit__");
+        if (enter == null || exit == null) {
+            throw c.typeError("'" + Types.of(manager).name + "' object does not support the context manager protocol");
+        }
+        f.push(exit);
+        f.push(enter);
+    }
+}

@@ -1,0 +1,232 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.None;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+
+/** {@code repr} and {@code str} of values that need no Python code for it. */
+final class Text {
+    private static final int DEEPEST = 60;
+
+    private Text() {}
+
+    /** Whether {@code repr(value)} must run a method written in Python. */
+    static boolean needsPython(Object value, boolean str, int depth) {
+        if (depth > DEEPEST) {
+            return false;
+        }
+        return switch (value) {
+            case ExceptionObject e -> (str && method(e, "__str__")) || method(e, "__repr__") || argsNeed(e, depth);
+            case Instance i -> (str && method(i, "__str__")) || method(i, "__repr__");
+            case PyList l -> l.items.stream().anyMatch(i -> needsPython(i, false, depth + 1));
+            case PyTuple t -> {
+                for (Object item : t.items) {
+                    if (needsPython(item, false, depth + 1)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            case PyDeque d -> d.items.stream().anyMatch(i -> needsPython(i, false, depth + 1));
+            case PySet s -> s.items.values().stream().anyMatch(i -> needsPython(i, false, depth + 1));
+            case PyDict d -> d.entries.values().stream()
+                    .anyMatch(e -> needsPython(e.key, false, depth + 1) || needsPython(e.value, false, depth + 1));
+            default -> false;
+        };
+    }
+
+    private static boolean argsNeed(ExceptionObject e, int depth) {
+        return needsPython(e.args, false, depth + 1);
+    }
+
+    private static boolean method(Instance i, String name) {
+        return i.type.lookup(name) instanceof Function;
+    }
+
+    static String str(Object value) {
+        return switch (value) {
+            case String s -> s;
+            case ExceptionObject e -> exceptionText(e);
+            default -> repr(value);
+        };
+    }
+
+    /** What {@code str()} of an exception gives when its class does not say otherwise. */
+    static String exceptionText(ExceptionObject e) {
+        return switch (e.args.items.length) {
+            case 0 -> "";
+            case 1 -> e.type.isSubclassOf(Types.KEY_ERROR) ? repr(e.args.items[0]) : str(e.args.items[0]);
+            default -> repr(e.args);
+        };
+    }
+
+    static String repr(Object value) {
+        StringBuilder out = new StringBuilder();
+        repr(value, out, 0);
+        return out.toString();
+    }
+
+    /** A repr for display: cut to {@code limit} characters. */
+    static String shortRepr(Object value, int limit) {
+        StringBuilder out = new StringBuilder();
+        repr(value, out, DEEPEST - 4);
+        if (out.length() > limit) {
+            out.setLength(limit - 1);
+            out.append('…');
+        }
+        return out.toString();
+    }
+
+    private static void repr(Object value, StringBuilder out, int depth) {
+        if (depth > DEEPEST || out.length() > 50_000_000) {
+            out.append("...");
+            return;
+        }
+        switch (value) {
+            case Long v -> out.append((long) v);
+            case BigInteger v -> out.append(v);
+            case Boolean v -> out.append(v ? "True" : "False");
+            case Double v -> out.append(real(v));
+            case String v -> quote(v, out);
+            case None v -> out.append(v);
+            case PyList v -> items(v.items, "[", "]", out, depth);
+            case PyTuple v -> {
+                items(java.util.Arrays.asList(v.items), "(", v.items.length == 1 ? ",)" : ")", out, depth);
+            }
+            case PyDeque v -> items(v.items, "deque([", v.maxlen < 0 ? "])" : "], maxlen=" + v.maxlen + ")", out, depth);
+            case PySet v -> {
+                if (v.items.isEmpty()) {
+                    out.append(v.frozen ? "frozenset()" : "set()");
+                } else {
+                    items(v.items.values(), v.frozen ? "frozenset({" : "{", v.frozen ? "})" : "}", out, depth);
+                }
+            }
+            case PyDict v -> dict(v, out, depth);
+            case PyRange v -> {
+                out.append("range(").append(v.start()).append(", ").append(v.stop());
+                out.append(v.step() == 1 ? ")" : ", " + v.step() + ")");
+            }
+            case PySlice v -> out.append("slice(")
+                    .append(repr(v.lower()))
+                    .append(", ")
+                    .append(repr(v.upper()))
+                    .append(", ")
+                    .append(repr(v.step()))
+                    .append(')');
+            case ExceptionObject v -> {
+                out.append(v.type.name);
+                items(java.util.Arrays.asList(v.args.items), "(", ")", out, depth);
+            }
+            case Instance v -> out.append('<').append(qualified(v.type)).append(" object at ").append(address(v.id)).append('>');
+            case NativeLock v -> out.append('<')
+                    .append(v.locked ? "locked" : "unlocked")
+                    .append(" _thread.lock object at ")
+                    .append(address(v.id))
+                    .append('>');
+            case ClassObject v -> out.append("<class '").append(qualified(v)).append("'>");
+            case Function v -> out.append("<function ").append(v.code.header().qualifiedName()).append('>');
+            case Builtin v -> out.append(v == Types.NOT_IMPLEMENTED_VALUE ? "NotImplemented" : v.toString());
+            case Namespace v -> out.append("<module '").append(v.name).append("'>");
+            case Wrapper v -> {
+                if (v.kind == Wrapper.Kind.BOUND_METHOD && v.first instanceof Function f) {
+                    out.append("<bound method ").append(f.code.header().qualifiedName()).append(" of ");
+                    repr(v.self(), out, depth + 1);
+                    out.append('>');
+                } else if (v.kind == Wrapper.Kind.BOUND_METHOD) {
+                    out.append("<built-in method of ").append(Types.of(v.self()).name).append(" object>");
+                } else {
+                    out.append('<').append(Types.of(v).name).append(" object>");
+                }
+            }
+            default -> out.append('<').append(Types.of(value).name).append(" object>");
+        }
+    }
+
+    static String qualified(ClassObject type) {
+        return type.module.equals("builtins") ? type.name : type.module + "." + type.name;
+    }
+
+    static String address(int id) {
+        return String.format("0x%012x", 0x7f0000000000L + 16L * id);
+    }
+
+    private static void items(Iterable<Object> items, String open, String close, StringBuilder out, int depth) {
+        out.append(open);
+        boolean first = true;
+        for (Object item : items) {
+            if (!first) {
+                out.append(", ");
+            }
+            first = false;
+            repr(item, out, depth + 1);
+        }
+        out.append(close);
+    }
+
+    private static void dict(PyDict dict, StringBuilder out, int depth) {
+        out.append('{');
+        boolean first = true;
+        for (Map.Entry<Object, PyDict.Entry> entry : dict.entries.entrySet()) {
+            if (!first) {
+                out.append(", ");
+            }
+            first = false;
+            repr(entry.getValue().key, out, depth + 1);
+            out.append(": ");
+            repr(entry.getValue().value, out, depth + 1);
+        }
+        out.append('}');
+    }
+
+    private static void quote(String text, StringBuilder out) {
+        char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+        out.append(quote);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c == quote) {
+                        out.append('\\').append(quote);
+                    } else if (c < 32 || c == 127 || (c > 127 && c < 161) || c == 173) {
+                        out.append(String.format("\\x%02x", c));
+                    } else if (Character.getType(c) == Character.UNASSIGNED
+                            || Character.getType(c) == Character.SURROGATE
+                            || (Character.isSpaceChar(c) && c != ' ')) {
+                        out.append(c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
+                    } else {
+                        out.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        out.append(quote);
+    }
+
+    /** A float as Python prints it: the shortest text that reads back the same. */
+    static String real(double value) {
+        if (Double.isNaN(value)) {
+            return "nan";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "inf" : "-inf";
+        }
+        if (value == 0) {
+            return 1 / value < 0 ? "-0.0" : "0.0";
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        int exponent = exact.precision() - exact.scale() - 1;
+        if (exponent < -4 || exponent >= 16) {
+            String digits = exact.unscaledValue().abs().toString();
+            return (value < 0 ? "-" : "")
+                    + digits.charAt(0)
+                    + (digits.length() > 1 ? "." + digits.substring(1) : "")
+                    + String.format("e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
+        }
+        String plain = exact.toPlainString();
+        return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+    }
+}

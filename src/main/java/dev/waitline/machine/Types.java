@@ -1,0 +1,139 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.None;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The builtin types and exceptions. All of them are fixed: no program changes them. */
+final class Types {
+    static final Map<String, ClassObject> EXCEPTIONS = new LinkedHashMap<>();
+
+    static final ClassObject OBJECT = type("object");
+    static final ClassObject TYPE = type("type", OBJECT);
+    static final ClassObject INT = type("int", OBJECT);
+    static final ClassObject BOOL = type("bool", INT);
+    static final ClassObject FLOAT = type("float", OBJECT);
+    static final ClassObject STR = type("str", OBJECT);
+    static final ClassObject LIST = type("list", OBJECT);
+    static final ClassObject TUPLE = type("tuple", OBJECT);
+    static final ClassObject DICT = type("dict", OBJECT);
+    static final ClassObject SET = type("set", OBJECT);
+    static final ClassObject FROZENSET = type("frozenset", OBJECT);
+    static final ClassObject NONE = type("NoneType", OBJECT);
+    static final ClassObject ELLIPSIS = type("ellipsis", OBJECT);
+    static final ClassObject NOT_IMPLEMENTED = type("NotImplementedType", OBJECT);
+    static final ClassObject FUNCTION = type("function", OBJECT);
+    static final ClassObject METHOD = type("method", OBJECT);
+    static final ClassObject BUILTIN = type("builtin_function_or_method", OBJECT);
+    static final ClassObject MODULE = type("module", OBJECT);
+    static final ClassObject RANGE = type("range", OBJECT);
+    static final ClassObject SLICE = type("slice", OBJECT);
+    static final ClassObject DEQUE = new ClassObject("deque", "collections", List.of(OBJECT));
+    static final ClassObject LOCK = new ClassObject("lock", "_thread", List.of(OBJECT));
+    static final ClassObject GENERATOR = type("generator", OBJECT);
+    static final ClassObject ITERATOR = type("iterator", OBJECT);
+    static final ClassObject PROPERTY = type("property", OBJECT);
+    static final ClassObject STATIC_METHOD = type("staticmethod", OBJECT);
+    static final ClassObject CLASS_METHOD = type("classmethod", OBJECT);
+    static final ClassObject SUPER = type("super", OBJECT);
+    static final ClassObject CELL = type("cell", OBJECT);
+
+    static final ClassObject BASE_EXCEPTION = exception("BaseException", OBJECT);
+    static final ClassObject SYSTEM_EXIT = exception("SystemExit", BASE_EXCEPTION);
+    static final ClassObject KEYBOARD_INTERRUPT = exception("KeyboardInterrupt", BASE_EXCEPTION);
+    static final ClassObject GENERATOR_EXIT = exception("GeneratorExit", BASE_EXCEPTION);
+    static final ClassObject EXCEPTION = exception("Exception", BASE_EXCEPTION);
+    static final ClassObject STOP_ITERATION = exception("StopIteration", EXCEPTION);
+    static final ClassObject ARITHMETIC_ERROR = exception("ArithmeticError", EXCEPTION);
+    static final ClassObject ZERO_DIVISION_ERROR = exception("ZeroDivisionError", ARITHMETIC_ERROR);
+    static final ClassObject OVERFLOW_ERROR = exception("OverflowError", ARITHMETIC_ERROR);
+    static final ClassObject ASSERTION_ERROR = exception("AssertionError", EXCEPTION);
+    static final ClassObject ATTRIBUTE_ERROR = exception("AttributeError", EXCEPTION);
+    static final ClassObject IMPORT_ERROR = exception("ImportError", EXCEPTION);
+    static final ClassObject LOOKUP_ERROR = exception("LookupError", EXCEPTION);
+    static final ClassObject INDEX_ERROR = exception("IndexError", LOOKUP_ERROR);
+    static final ClassObject KEY_ERROR = exception("KeyError", LOOKUP_ERROR);
+    static final ClassObject NAME_ERROR = exception("NameError", EXCEPTION);
+    static final ClassObject UNBOUND_LOCAL_ERROR = exception("UnboundLocalError", NAME_ERROR);
+    static final ClassObject OS_ERROR = exception("OSError", EXCEPTION);
+    static final ClassObject RUNTIME_ERROR = exception("RuntimeError", EXCEPTION);
+    static final ClassObject NOT_IMPLEMENTED_ERROR = exception("NotImplementedError", RUNTIME_ERROR);
+    static final ClassObject RECURSION_ERROR = exception("RecursionError", RUNTIME_ERROR);
+    static final ClassObject TYPE_ERROR = exception("TypeError", EXCEPTION);
+    static final ClassObject VALUE_ERROR = exception("ValueError", EXCEPTION);
+    static final ClassObject MEMORY_ERROR = exception("MemoryError", EXCEPTION);
+
+    static {
+        EXCEPTIONS.put("IOError", OS_ERROR);
+        EXCEPTIONS.put("TimeoutError", exception("TimeoutError", OS_ERROR));
+        EXCEPTIONS.put("ModuleNotFoundError", exception("ModuleNotFoundError", IMPORT_ERROR));
+        EXCEPTIONS.put("EOFError", exception("EOFError", EXCEPTION));
+        EXCEPTIONS.put("BufferError", exception("BufferError", EXCEPTION));
+        EXCEPTIONS.put("FloatingPointError", exception("FloatingPointError", ARITHMETIC_ERROR));
+        EXCEPTIONS.put("UnicodeError", exception("UnicodeError", VALUE_ERROR));
+        EXCEPTIONS.put("InterruptedError", exception("InterruptedError", OS_ERROR));
+        EXCEPTIONS.put("Warning", exception("Warning", EXCEPTION));
+    }
+
+    /** The one value of {@code NotImplemented}. */
+    static final Object NOT_IMPLEMENTED_VALUE = new Builtin("NotImplemented", Builtin.Effect.HIDDEN, (c, a, k) -> {
+        throw c.typeError("'NotImplementedType' object is not callable");
+    });
+
+    private Types() {}
+
+    private static ClassObject type(String name, ClassObject... bases) {
+        ClassObject type = new ClassObject(name, "builtins", List.of(bases));
+        type.fixed = true;
+        return type;
+    }
+
+    private static ClassObject exception(String name, ClassObject base) {
+        ClassObject type = type(name, base);
+        EXCEPTIONS.put(name, type);
+        return type;
+    }
+
+    /** The class of a value. */
+    static ClassObject of(Object value) {
+        return switch (value) {
+            case Long v -> INT;
+            case String v -> STR;
+            case Boolean v -> BOOL;
+            case Instance v -> v.type;
+            case None v -> v == None.NONE ? NONE : ELLIPSIS;
+            case Double v -> FLOAT;
+            case BigInteger v -> INT;
+            case PyList v -> LIST;
+            case PyTuple v -> TUPLE;
+            case PyDict v -> DICT;
+            case PySet v -> v.frozen ? FROZENSET : SET;
+            case PyDeque v -> DEQUE;
+            case NativeLock v -> LOCK;
+            case ClassObject v -> TYPE;
+            case Function v -> FUNCTION;
+            case Builtin v -> v == NOT_IMPLEMENTED_VALUE ? NOT_IMPLEMENTED : BUILTIN;
+            case Namespace v -> MODULE;
+            case PyRange v -> RANGE;
+            case PySlice v -> SLICE;
+            case Generator v -> GENERATOR;
+            case Iter v -> ITERATOR;
+            case Cell v -> CELL;
+            case Wrapper v ->
+                switch (v.kind) {
+                    case BOUND_METHOD -> v.first instanceof Builtin ? BUILTIN : METHOD;
+                    case PROPERTY -> PROPERTY;
+                    case STATIC_METHOD -> STATIC_METHOD;
+                    case CLASS_METHOD -> CLASS_METHOD;
+                    case SUPER -> SUPER;
+                };
+            default -> throw new IllegalStateException("not a Python value: " + value.getClass());
+        };
+    }
+
+    static boolean isInstance(Object value, ClassObject type) {
+        return of(value).isSubclassOf(type);
+    }
+}

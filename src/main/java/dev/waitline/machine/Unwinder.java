@@ -1,0 +1,77 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.Code;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an exception from frame to frame until one handles it. */
+final class Unwinder {
+    private Unwinder() {}
+
+    /** Brings the thread to the handler. False when there is none: the exception leaves the thread's first frame. */
+    static boolean unwind(Context c, Raise raise) {
+        ExceptionObject exception = raise.exception;
+        PyThread thread = c.thread();
+        boolean note = !raise.again;
+        if (note) {
+            context(thread, exception);
+            c.machine().raised(thread, exception);
+        }
+        for (Frame f = thread.top; f != null; f = thread.top) {
+            int at = f.pc - 1;
+            if (note) {
+                exception.trace.add(new ExceptionObject.TraceEntry(f.code, at, f.line));
+            }
+            note = true;
+            Code.Handler handler = handler(f.code, at);
+            if (handler != null) {
+                int sp = f.code.localCount() + handler.depth();
+                while (f.sp > sp) {
+                    f.pop();
+                }
+                f.handle(handler.handled());
+                f.push(exception);
+                f.pc = handler.target();
+                return true;
+            }
+            thread.top = f.back;
+            f.back = null;
+            Generator generator = f.generator;
+            if (generator != null) {
+                generator.running = false;
+                generator.finished = true;
+            }
+            if (f.then == Frame.Then.MODULE) {
+                thread.importing--;
+            }
+            Frame caller = thread.top;
+            boolean stops = exception.type.isSubclassOf(Types.STOP_ITERATION);
+            if (caller != null && generator == null && f.then == Frame.Then.NEXT && stops) {
+                new Interpreter(c).exhausted(caller, f);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Code.@Nullable Handler handler(Code code, int at) {
+        for (Code.Handler handler : code.handlers()) {
+            if (handler.start() <= at && at < handler.end()) {
+                return handler;
+            }
+        }
+        return null;
+    }
+
+    /** Notes which exception was being handled when this one was raised. */
+    private static void context(PyThread thread, ExceptionObject exception) {
+        for (Frame f = thread.top; f != null; f = f.back) {
+            if (!f.handled.isEmpty()) {
+                ExceptionObject during = f.handled.getLast();
+                if (during != exception && exception.context == null) {
+                    exception.context = during;
+                }
+                return;
+            }
+        }
+    }
+}

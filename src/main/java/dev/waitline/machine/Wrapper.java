@@ -1,0 +1,58 @@
+package dev.waitline.machine;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Objects that wrap one or two others and never change: bound methods, properties and the like. */
+final class Wrapper extends HeapObject {
+    enum Kind { BOUND_METHOD, PROPERTY, STATIC_METHOD, CLASS_METHOD, SUPER }
+
+    final Kind kind;
+    /** The callable; for a super object the class; for a property its getter. */
+    Object first;
+    /** What it is bound to; for a property its setter. */
+    @Nullable Object second;
+
+    Wrapper(Kind kind, Object first, @Nullable Object second) {
+        this.kind = kind;
+        this.first = first;
+        this.second = second;
+    }
+
+    static Wrapper bound(Object callable, Object self) {
+        return new Wrapper(Kind.BOUND_METHOD, callable, self);
+    }
+
+    Object self() {
+        Object bound = second;
+        if (bound == null) {
+            throw new IllegalStateException(kind + " is bound to nothing");
+        }
+        return bound;
+    }
+
+    @Override
+    boolean immutable() {
+        return !(first instanceof HeapObject a && !a.immutable()) && !(second instanceof HeapObject b && !b.immutable());
+    }
+
+    @Override
+    void references(Consumer<Object> to) {
+        to.accept(first);
+        Object other = second;
+        if (other != null) {
+            to.accept(other);
+        }
+    }
+
+    @Override
+    HeapObject shell() {
+        return new Wrapper(kind, first, second);
+    }
+
+    @Override
+    void fill(HeapObject from, Copier copier) {
+        first = copier.copy(first);
+        second = copier.copyNullable(second);
+    }
+}

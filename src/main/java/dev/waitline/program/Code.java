@@ -1,0 +1,149 @@
+package dev.waitline.program;
+
+import dev.waitline.source.SourceText;
+import dev.waitline.source.Span;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compiled body of a module, class, function or comprehension. Immutable by convention: the arrays are handed out
+ * for speed and nobody writes to them.
+ *
+ * <p>Local slots come in this order: parameters, other locals, cells. A parameter that an inner function uses has a
+ * cell besides its slot and is moved there on entry.
+ */
+public final class Code {
+    private final Header header;
+    private final Op[] ops;
+    private final int[] arguments;
+    private final Span[] spans;
+    private final Object[] constants;
+    private final List<Handler> handlers;
+    private final int stackSize;
+
+    public Code(
+            Header header,
+            Op[] ops,
+            int[] arguments,
+            Span[] spans,
+            Object[] constants,
+            List<Handler> handlers,
+            int stackSize) {
+        this.header = header;
+        this.ops = ops;
+        this.arguments = arguments;
+        this.spans = spans;
+        this.constants = constants;
+        this.handlers = List.copyOf(handlers);
+        this.stackSize = stackSize;
+    }
+
+    public enum Kind { MODULE, CLASS, FUNCTION, GENERATOR }
+
+    /**
+     * What is known of the code as a whole.
+     *
+     * @param name as tracebacks give it: {@code child}, {@code <module>}, {@code <lambda>}
+     * @param qualifiedName {@code Buffer.put}
+     * @param module the module's number, see {@code Library}
+     * @param library whether it is Waitline's library and not the user's program
+     * @param parameters how arguments are bound
+     * @param locals the names of all local slots
+     * @param cells which slots hold a new cell: slot number, and the parameter slot it is filled from or -1
+     * @param free the slots that get the enclosing function's cells, in order
+     * @param captured for each free slot the slot of the enclosing code that holds the cell
+     * @param document the docstring, or null
+     */
+    public record Header(
+            String name,
+            String qualifiedName,
+            Kind kind,
+            SourceText source,
+            int module,
+            boolean library,
+            Parameters parameters,
+            List<String> locals,
+            List<CellSlot> cells,
+            int[] free,
+            int[] captured,
+            Symbols symbols,
+            Set<String> changingAttributes,
+            int firstLine,
+            @Nullable String document) {}
+
+    /** @param parameter the local slot whose argument moves into the cell on entry, or -1 */
+    public record CellSlot(int slot, int parameter) {}
+
+    /**
+     * @param names of the slots 0, 1, ...: positional ones, then {@code *name}, then keyword-only ones, then
+     *     {@code **name}
+     */
+    public record Parameters(
+            List<String> names,
+            int positional,
+            int positionalOnly,
+            boolean star,
+            int keywordOnly,
+            boolean doubleStar,
+            int defaults,
+            List<Boolean> keywordDefaults) {
+        public static final Parameters NONE = new Parameters(List.of(), 0, 0, false, 0, false, 0, List.of());
+
+        public boolean simple() {
+            return !star && keywordOnly == 0 && !doubleStar;
+        }
+    }
+
+    /**
+     * From {@code start} up to but not including {@code end}, an exception goes to {@code target}, with the stack cut to
+     * {@code depth} and the handled exceptions to {@code handled}. Inner ones come first.
+     */
+    public record Handler(int start, int end, int target, int depth, int handled) {}
+
+    public Header header() {
+        return header;
+    }
+
+    public String name() {
+        return header.name();
+    }
+
+    public boolean library() {
+        return header.library();
+    }
+
+    public Op[] ops() {
+        return ops;
+    }
+
+    public int[] arguments() {
+        return arguments;
+    }
+
+    public Object[] constants() {
+        return constants;
+    }
+
+    /** The source span that instruction {@code pc} comes from. */
+    public Span span(int pc) {
+        return spans[pc];
+    }
+
+    public List<Handler> handlers() {
+        return handlers;
+    }
+
+    public int stackSize() {
+        return stackSize;
+    }
+
+    public int localCount() {
+        return header.locals().size();
+    }
+
+    @Override
+    public String toString() {
+        return header.source().name() + ":" + header.firstLine() + " " + header.qualifiedName();
+    }
+}

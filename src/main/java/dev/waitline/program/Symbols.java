@@ -1,0 +1,47 @@
+package dev.waitline.program;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The global names of one module, numbered, and which of them never change once they are bound: those bound by exactly
+ * one statement, at the top level and outside any loop. Complete when the module is compiled, then only read.
+ */
+public final class Symbols {
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final Set<String> changing = new HashSet<>();
+
+    public int number(String name) {
+        return numbers.computeIfAbsent(name.intern(), n -> {
+            names.add(n);
+            return names.size() - 1;
+        });
+    }
+
+    /** The number of a name, or -1 when the module never mentions it. */
+    public int find(String name) {
+        return numbers.getOrDefault(name, -1);
+    }
+
+    public String name(int number) {
+        return names.get(number);
+    }
+
+    public int size() {
+        return names.size();
+    }
+
+    public void markChanging(String name) {
+        changing.add(name);
+    }
+
+    /** Whether the name may be bound to something else after it was bound once. */
+    public boolean changes(int number) {
+        return changing.contains(names.get(number));
+    }
+}
