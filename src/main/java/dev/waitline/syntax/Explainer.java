@@ -71,6 +71,12 @@ final class Explainer extends DefaultErrorStrategy {
         if (parser.getContext() instanceof PythonParser.TryStatementContext && previous != null && at == first) {
             return complaints.at(bad, "'try' needs an 'except' or a 'finally' block", "add one, in line with the 'try'");
         }
+        if (bad.getType() == PythonLexer.WALRUS) {
+            return complaints.at(bad, "':=' cannot stand here", "write '=', or put parentheses around the assignment");
+        }
+        if (bad.getType() == PythonLexer.ASSIGN && previous != null && Tokens.keyword(previous)) {
+            return keyword(previous);
+        }
         if (bad.getType() == PythonLexer.ASSIGN) {
             return assign(parser, bad, head);
         }
@@ -99,8 +105,13 @@ final class Explainer extends DefaultErrorStrategy {
                 + offsets.position(keyword.getStartIndex()).line(), "indent its body, or write pass");
     }
 
+    private SourceException keyword(Token word) {
+        return complaints.at(word, "'" + word.getText() + "' is a keyword of Python and cannot be a name",
+                "choose another name");
+    }
+
     private SourceException assign(Parser parser, Token bad, CommonToken head) {
-        if (within(parser.getContext(), PythonParser.ArgumentsContext.class)) {
+        if (within(parser.getContext(), PythonParser.InvocationContext.class)) {
             return complaints.at(bad, "the name of a keyword argument must be a plain name",
                     "write name=value, or '==' to compare");
         }
@@ -143,8 +154,7 @@ final class Explainer extends DefaultErrorStrategy {
     private SourceException inLine(Parser parser, Token bad, @Nullable CommonToken previous) {
         boolean name = parser.getExpectedTokens().contains(PythonLexer.NAME);
         if (Tokens.keyword(bad) && name && (previous == null || Tokens.wantsName(previous) || !Tokens.operator(previous))) {
-            return complaints.at(bad, "'" + bad.getText() + "' is a keyword of Python and cannot be a name",
-                    "choose another name");
+            return keyword(bad);
         }
         boolean ends = bad.getType() == PythonLexer.LINE_END || bad.getType() == Token.EOF;
         if (previous != null && (Tokens.operator(previous) || Tokens.keyword(previous)) && !Tokens.startsOperand(bad)) {
@@ -156,6 +166,17 @@ final class Explainer extends DefaultErrorStrategy {
         }
         if (ends) {
             return complaints.at(bad, "the line ends too early", "complete the statement");
+        }
+        if (bad.getType() == PythonLexer.COLON && parser.getExpectedTokens().contains(PythonLexer.LPAREN)) {
+            return complaints.at(bad, "the parameters are missing", "write parentheses, empty ones if there are none");
+        }
+        if (parser.getContext() instanceof PythonParser.ForStatementContext && parser.getExpectedTokens().contains(PythonLexer.IN)) {
+            return complaints.at(bad, "missing 'in' after the target of 'for'", "write for NAME in VALUES:");
+        }
+        if (previous != null && previous.getType() == PythonLexer.FSTRING
+                && previous.getStopIndex() + 1 == bad.getStartIndex()) {
+            return complaints.at(bad, "the f-string ends before this, at its own kind of quote",
+                    "use the other kind of quote inside it");
         }
         if (previous != null && Tokens.endsOperand(previous) && Tokens.startsOperand(bad)) {
             return complaints.at(bad, "an operator or a comma is missing before '" + Tokens.shown(bad) + "'",

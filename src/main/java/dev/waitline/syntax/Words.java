@@ -18,7 +18,7 @@ final class Words {
             case PythonLexer.IMAGINARY ->
                 throw complaints.outside(word.getStartIndex(), "complex numbers such as " + text + " are not in the subset");
             case PythonLexer.BYTES -> throw complaints.at(word, "bytes literals are not in the subset",
-                    "use a str: leave out the 'b'; or run it with --engine cpython");
+                    "leave out the 'b' to use a str, or run it with --engine cpython");
             case PythonLexer.BAD_NUMBER -> throw badNumber(word, text, complaints);
             case PythonLexer.OPEN_TRIPLE -> throw complaints.at(word, "this triple-quoted string is never closed",
                     "close it with " + text.substring(text.length() - 3));

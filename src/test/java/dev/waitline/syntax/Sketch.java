@@ -29,7 +29,7 @@ final class Sketch {
             case null -> "-";
             case List<?> list -> list.stream().map(Sketch::node).collect(Collectors.joining(", ", "[", "]"));
             case Expr.Name name -> name.id();
-            case Expr.StringLiteral text -> "'" + text.value() + "'";
+            case Expr.StringLiteral text -> "'" + text.value().replace("\n", "\\n") + "'";
             case Expr.IntLiteral number -> number.value().toString();
             case Expr.FloatLiteral number -> Double.toString(number.value());
             case Expr.Singleton singleton -> singleton.kind().toString();
