@@ -1,0 +1,222 @@
+package dev.waitline.syntax;
+
+import dev.waitline.source.Position;
+import dev.waitline.source.Span;
+import dev.waitline.syntax.grammar.PythonParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the statements that have a body, and gives the others to {@link SimpleBuilder}. */
+final class StatementBuilder {
+    private final ExpressionBuilder expressions;
+    private final SimpleBuilder simple;
+    private final Complaints complaints;
+    private final Scopes scopes;
+    private final Brackets brackets;
+
+    StatementBuilder(Reader reader) {
+        complaints = reader.complaints();
+        scopes = new Scopes(complaints);
+        expressions = new ExpressionBuilder(reader, scopes);
+        simple = new SimpleBuilder(expressions, reader, scopes);
+        brackets = new Brackets(expressions, complaints, scopes);
+    }
+
+    List<Stmt> statements(List<PythonParser.StatementContext> contexts) {
+        List<Stmt> made = new ArrayList<>();
+        for (PythonParser.StatementContext context : contexts) {
+            if (context.compound() != null) {
+                made.add(compound(context.compound()));
+            } else {
+                line(context.simpleLine(), made);
+            }
+        }
+        return made;
+    }
+
+    private void line(PythonParser.SimpleLineContext line, List<Stmt> made) {
+        for (PythonParser.SimpleContext context : line.simple()) {
+            made.add(simple.build(context));
+        }
+    }
+
+    private List<Stmt> block(PythonParser.BlockContext context) {
+        if (context.simpleLine() == null) {
+            return statements(context.statement());
+        }
+        List<Stmt> made = new ArrayList<>();
+        line(context.simpleLine(), made);
+        return made;
+    }
+
+    private List<Stmt> elseBlock(PythonParser.@Nullable ElsePartContext context) {
+        return context == null ? List.of() : block(context.block());
+    }
+
+    /** From the keyword to the end of the last statement of the last body that is not empty. */
+    @SafeVarargs
+    private Span span(ParserRuleContext context, List<Stmt>... bodies) {
+        Position start = expressions.span(context.getStart(), context.getStart()).start();
+        Position end = start;
+        for (List<Stmt> body : bodies) {
+            end = body.isEmpty() ? end : body.getLast().span().end();
+        }
+        return new Span(start, end);
+    }
+
+    private Stmt compound(PythonParser.CompoundContext context) {
+        if (context.ifStatement() != null) {
+            return ifStatement(context.ifStatement());
+        }
+        if (context.whileStatement() != null) {
+            return whileStatement(context.whileStatement());
+        }
+        if (context.forStatement() != null) {
+            return forStatement(context.forStatement());
+        }
+        if (context.tryStatement() != null) {
+            return tryStatement(context.tryStatement());
+        }
+        if (context.withStatement() != null) {
+            return withStatement(context.withStatement());
+        }
+        List<Expr> decorators = new ArrayList<>();
+        for (PythonParser.DecoratorContext decorator : context.decorator()) {
+            decorators.add(expressions.condition(decorator.condition()));
+        }
+        return context.functionDefinition() != null
+                ? function(context.functionDefinition(), decorators)
+                : classDefinition(context.classDefinition(), decorators);
+    }
+
+    private Stmt ifStatement(PythonParser.IfStatementContext context) {
+        Expr test = expressions.condition(context.condition());
+        List<Stmt> then = block(context.block());
+        List<Expr> tests = new ArrayList<>();
+        List<List<Stmt>> blocks = new ArrayList<>();
+        for (PythonParser.ElifPartContext part : context.elifPart()) {
+            tests.add(expressions.condition(part.condition()));
+            blocks.add(block(part.block()));
+        }
+        List<Stmt> otherwise = elseBlock(context.elsePart());
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Span span = span(context.elifPart(i), blocks.get(i), otherwise);
+            otherwise = List.of(new Stmt.If(tests.get(i), blocks.get(i), otherwise, span));
+        }
+        return new Stmt.If(test, then, otherwise, span(context, then, otherwise));
+    }
+
+    private Stmt whileStatement(PythonParser.WhileStatementContext context) {
+        Expr test = expressions.condition(context.condition());
+        List<Stmt> body = loop(context.block());
+        List<Stmt> otherwise = elseBlock(context.elsePart());
+        return new Stmt.While(test, body, otherwise, span(context, body, otherwise));
+    }
+
+    private Stmt forStatement(PythonParser.ForStatementContext context) {
+        Expr target = expressions.targets(context.targets());
+        Expr iterable = expressions.items(context.items());
+        List<Stmt> body = loop(context.block());
+        List<Stmt> otherwise = elseBlock(context.elsePart());
+        return new Stmt.For(target, iterable, body, otherwise, span(context, body, otherwise));
+    }
+
+    private List<Stmt> loop(PythonParser.BlockContext context) {
+        scopes.enterLoop();
+        List<Stmt> body = block(context);
+        scopes.leaveLoop();
+        return body;
+    }
+
+    private Stmt tryStatement(PythonParser.TryStatementContext context) {
+        List<Stmt> body = block(context.block());
+        List<Stmt.Try.Handler> handlers = new ArrayList<>();
+        List<Stmt> lastHandled = List.of();
+        for (PythonParser.ExceptPartContext part : context.exceptPart()) {
+            if (!handlers.isEmpty() && handlers.getLast().type() == null) {
+                throw complaints.at(handlers.getLast().span(), "a bare 'except' catches all, so it must be the last",
+                        "move it behind the others");
+            }
+            Expr type = part.expression() == null ? null : expressions.expression(part.expression());
+            String name = part.NAME() == null ? null : expressions.name(part.NAME());
+            lastHandled = block(part.block());
+            handlers.add(new Stmt.Try.Handler(type, name, lastHandled, span(part, lastHandled)));
+        }
+        List<Stmt> otherwise = elseBlock(context.elsePart());
+        List<Stmt> last = context.finallyPart() == null ? List.of() : block(context.finallyPart().block());
+        return new Stmt.Try(body, handlers, otherwise, last, span(context, body, lastHandled, otherwise, last));
+    }
+
+    private Stmt withStatement(PythonParser.WithStatementContext context) {
+        List<Stmt.With.Item> items = new ArrayList<>();
+        for (PythonParser.WithItemContext item : context.withItem()) {
+            Expr value = expressions.expression(item.expression());
+            Expr target = item.target() == null
+                    ? null
+                    : expressions.targets().assignable(expressions.target(item.target()));
+            items.add(new Stmt.With.Item(value, target));
+        }
+        List<Stmt> body = block(context.block());
+        return new Stmt.With(items, body, span(context, body));
+    }
+
+    private Stmt function(PythonParser.FunctionDefinitionContext context, List<Expr> decorators) {
+        Parameters parameters = parameters(context.parameters());
+        if (context.expression() != null) {
+            expressions.expression(context.expression());
+        }
+        scopes.enter(Scopes.Kind.FUNCTION);
+        List<Stmt> body = block(context.block());
+        scopes.leave();
+        return new Stmt.FunctionDef(
+                expressions.name(context.NAME()), parameters, body, decorators, span(context, body));
+    }
+
+    private Parameters parameters(PythonParser.@Nullable ParametersContext context) {
+        Signatures signatures = new Signatures(complaints);
+        if (context == null) {
+            return signatures.parameters();
+        }
+        for (PythonParser.ParameterContext p : context.parameter()) {
+            Token at = p.getStart();
+            TerminalNode name = p.NAME();
+            if (p.SLASH() != null) {
+                signatures.slash(at);
+            } else if (p.STAR() != null) {
+                signatures.star(at, name == null ? null : expressions.name(name));
+            } else if (p.POWER() != null) {
+                signatures.doubleStar(at, expressions.name(name));
+            } else {
+                Expr value = p.ASSIGN() == null ? null : expressions.expression(p.expression().getLast());
+                signatures.plain(at, expressions.name(name), value);
+            }
+            if (p.COLON() != null) {
+                expressions.expression(p.expression(0)); // Dropped, but what is wrong in it is still refused.
+            }
+        }
+        return signatures.parameters();
+    }
+
+    private Stmt classDefinition(PythonParser.ClassDefinitionContext context, List<Expr> decorators) {
+        List<Expr> bases = new ArrayList<>();
+        if (context.arguments() != null) {
+            for (Expr.Call.Argument base : brackets.arguments(context.arguments(), expressions.span(context))) {
+                bases.add(switch (base.kind()) {
+                    case POSITIONAL -> base.value();
+                    case STAR, DOUBLE_STAR -> throw complaints.outside(
+                            base.value().span(), "computed base classes are not in the subset");
+                    case KEYWORD -> throw complaints.outside(
+                            base.value().span(), "'" + base.keyword() + "=' in a class header is not in the subset");
+                });
+            }
+        }
+        scopes.enter(Scopes.Kind.CLASS);
+        List<Stmt> body = block(context.block());
+        scopes.leave();
+        return new Stmt.ClassDef(expressions.name(context.NAME()), bases, body, decorators, span(context, body));
+    }
+}

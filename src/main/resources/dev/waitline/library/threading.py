@@ -1,0 +1,681 @@
+# Waitline's threading: everything here is built on one thing only, the lock that _thread.allocate_lock() makes.
+# It behaves as CPython 3.11's module does, and is written to be stepped through.
+
+import _thread
+import sys as _sys
+import traceback as _traceback
+from collections import deque as _deque
+from itertools import count as _count
+from time import monotonic as _time
+
+get_ident = _thread.get_ident
+TIMEOUT_MAX = 9223372036.0
+ThreadError = RuntimeError
+
+# The lock itself. It has no owner: whoever holds a reference may release it.
+Lock = _thread.allocate_lock
+_allocate_lock = _thread.allocate_lock
+
+
+class RLock:
+    """A lock that knows its owner, and that its owner may take again."""
+
+    def __init__(self):
+        self._block = _allocate_lock()
+        self._owner = None
+        self._count = 0
+
+    def __repr__(self):
+        state = "locked" if self._block.locked() else "unlocked"
+        return "<%s threading.RLock object owner=%r count=%d at %s>" % (
+            state, self._owner, self._count, hex(id(self)))
+
+    def acquire(self, blocking=True, timeout=-1):
+        me = get_ident()
+        if self._owner == me:
+            # Only we could have put our own number there, so nobody can interfere between these lines.
+            self._count += 1
+            return True
+        got = self._block.acquire(blocking, timeout)
+        if got:
+            self._owner = me
+            self._count = 1
+        return got
+
+    def release(self):
+        if self._owner != get_ident():
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+        if self._count == 0:
+            # First forget the owner, then let go: in between, the lock is held by nobody we know of.
+            self._owner = None
+            self._block.release()
+
+    __enter__ = acquire
+
+    def __exit__(self, kind, value, trace):
+        self.release()
+
+    # What a Condition needs: to give the lock up wholly, however often it was taken, and to take it back so.
+
+    def _release_save(self):
+        if self._count == 0:
+            raise RuntimeError("cannot release un-acquired lock")
+        state = (self._count, self._owner)
+        self._count = 0
+        self._owner = None
+        self._block.release()
+        return state
+
+    def _acquire_restore(self, state):
+        self._block.acquire()
+        self._count, self._owner = state
+
+    def _is_owned(self):
+        return self._owner == get_ident()
+
+    def _recursion_count(self):
+        return self._count if self._owner == get_ident() else 0
+
+
+class Condition:
+    """A lock with a queue of threads that wait for something to become true."""
+
+    def __init__(self, lock=None):
+        if lock is None:
+            lock = RLock()
+        self._lock = lock
+        self._waiters = _deque()
+        self.acquire = lock.acquire
+        self.release = lock.release
+        # An RLock knows better than we do how to let go of itself; a plain Lock leaves it to the methods below.
+        if hasattr(lock, "_release_save"):
+            self._release_save = lock._release_save
+        if hasattr(lock, "_acquire_restore"):
+            self._acquire_restore = lock._acquire_restore
+        if hasattr(lock, "_is_owned"):
+            self._is_owned = lock._is_owned
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, kind, value, trace):
+        return self._lock.__exit__(kind, value, trace)
+
+    def __repr__(self):
+        return "<Condition(%s, %d)>" % (self._lock, len(self._waiters))
+
+    def _release_save(self):
+        self._lock.release()
+
+    def _acquire_restore(self, state):
+        self._lock.acquire()
+
+    def _is_owned(self):
+        # A Lock has no owner. All we can ask is whether anybody holds it at all.
+        if self._lock.acquire(False):
+            self._lock.release()
+            return False
+        return True
+
+    def wait(self, timeout=None):
+        if not self._is_owned():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        # Each wait has a lock of its own, locked from the start. To wait is to try to lock it a second time;
+        # to notify is to release it.
+        waiter = _allocate_lock()
+        waiter.acquire()
+        self._waiters.append(waiter)
+        state = self._release_save()
+        notified = False
+        try:
+            if timeout is None:
+                waiter.acquire()
+                notified = True
+            elif timeout > 0:
+                notified = waiter.acquire(True, timeout)
+            else:
+                notified = waiter.acquire(False)
+            return notified
+        finally:
+            # However the wait ended, come back with the lock held. Until we have it, a waiter whose time ran out
+            # still stands in the queue, and a notify() may be spent on it.
+            self._acquire_restore(state)
+            if not notified:
+                try:
+                    self._waiters.remove(waiter)
+                except ValueError:
+                    pass
+
+    def wait_for(self, predicate, timeout=None):
+        end = None
+        remaining = timeout
+        result = predicate()
+        while not result:
+            if timeout is not None:
+                if end is None:
+                    end = _time() + timeout
+                else:
+                    remaining = end - _time()
+                    if remaining <= 0:
+                        break
+            # Not yet true: wait again, at the back of the queue.
+            self.wait(remaining)
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self._is_owned():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        while n > 0 and self._waiters:
+            waiter = self._waiters[0]
+            try:
+                waiter.release()
+                n -= 1
+            except RuntimeError:
+                # An earlier notify() was interrupted after it released this one; it does not count again.
+                pass
+            try:
+                self._waiters.remove(waiter)
+            except ValueError:
+                pass
+
+    def notify_all(self):
+        self.notify(len(self._waiters))
+
+    notifyAll = notify_all
+
+
+class Semaphore:
+    """A number of permits; who finds none left waits."""
+
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._cond = Condition(Lock())
+        self._value = value
+        self._initial_value = value
+
+    def __repr__(self):
+        return "<threading.%s at %s: value=%d>" % (type(self).__name__, hex(id(self)), self._value)
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        end = None
+        with self._cond:
+            # Ask again after each wait: somebody else may have taken the permit that woke us.
+            while self._value == 0:
+                if not blocking:
+                    return False
+                if timeout is not None:
+                    if end is None:
+                        end = _time() + timeout
+                    else:
+                        timeout = end - _time()
+                        if timeout <= 0:
+                            return False
+                self._cond.wait(timeout)
+            self._value -= 1
+        return True
+
+    __enter__ = acquire
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._cond:
+            self._value += n
+            for _ in range(n):
+                self._cond.notify()
+
+    def __exit__(self, kind, value, trace):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    """A Semaphore that refuses more permits than it began with."""
+
+    def __repr__(self):
+        return "<threading.%s at %s: value=%d/%d>" % (
+            type(self).__name__, hex(id(self)), self._value, self._initial_value)
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._cond:
+            if self._value + n > self._initial_value:
+                raise ValueError("Semaphore released too many times")
+            self._value += n
+            for _ in range(n):
+                self._cond.notify()
+
+
+class Event:
+    """A flag that threads can wait for. Once set, it lets everybody through until it is cleared."""
+
+    def __init__(self):
+        self._cond = Condition(Lock())
+        self._flag = False
+
+    def __repr__(self):
+        return "<threading.%s at %s: %s>" % (type(self).__name__, hex(id(self)), "set" if self._flag else "unset")
+
+    def is_set(self):
+        return self._flag
+
+    isSet = is_set
+
+    def set(self):
+        with self._cond:
+            self._flag = True
+            self._cond.notify_all()
+
+    def clear(self):
+        with self._cond:
+            self._flag = False
+
+    def wait(self, timeout=None):
+        with self._cond:
+            signaled = self._flag
+            if not signaled:
+                # Not asked in a loop: a set() that is followed at once by a clear() still counts.
+                signaled = self._cond.wait(timeout)
+            return signaled
+
+
+class BrokenBarrierError(RuntimeError):
+    """A Barrier was reset or broken while threads stood at it."""
+
+
+# What a Barrier may be doing.
+_FILLING = 0
+_DRAINING = 1
+_RESETTING = -1
+_BROKEN = -2
+
+
+class Barrier:
+    """A place where a fixed number of threads wait for each other."""
+
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self._cond = Condition(Lock())
+        self._parties = parties
+        self._action = action
+        self._timeout = timeout
+        self._state = _FILLING
+        self._count = 0
+
+    def __repr__(self):
+        name = type(self).__name__
+        if self.broken:
+            return "<threading.%s at %s: broken>" % (name, hex(id(self)))
+        return "<threading.%s at %s: waiters=%d/%d>" % (name, hex(id(self)), self.n_waiting, self.parties)
+
+    def wait(self, timeout=None):
+        if timeout is None:
+            timeout = self._timeout
+        with self._cond:
+            self._enter()
+            index = self._count
+            self._count += 1
+            try:
+                if index + 1 == self._parties:
+                    self._release()
+                else:
+                    self._wait(timeout)
+                return index
+            finally:
+                self._count -= 1
+                self._exit()
+
+    def _enter(self):
+        # A thread that comes round again must not mix with those that are still leaving.
+        while self._state == _DRAINING or self._state == _RESETTING:
+            self._cond.wait()
+        if self._state < 0:
+            raise BrokenBarrierError
+
+    def _release(self):
+        # The last one to arrive runs the action and opens the barrier.
+        try:
+            if self._action:
+                self._action()
+            self._state = _DRAINING
+            self._cond.notify_all()
+        except:
+            self._break()
+            raise
+
+    def _wait(self, timeout):
+        if not self._cond.wait_for(lambda: self._state != _FILLING, timeout):
+            self._break()
+            raise BrokenBarrierError
+        if self._state < 0:
+            raise BrokenBarrierError
+
+    def _exit(self):
+        # The last one to leave closes the barrier behind it.
+        if self._count == 0 and (self._state == _DRAINING or self._state == _RESETTING):
+            self._state = _FILLING
+            self._cond.notify_all()
+
+    def _break(self):
+        self._state = _BROKEN
+        self._cond.notify_all()
+
+    def reset(self):
+        with self._cond:
+            if self._count > 0:
+                if self._state == _FILLING or self._state == _BROKEN:
+                    self._state = _RESETTING
+            else:
+                self._state = _FILLING
+            self._cond.notify_all()
+
+    def abort(self):
+        with self._cond:
+            self._break()
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        if self._state == _FILLING:
+            return self._count
+        return 0
+
+    @property
+    def broken(self):
+        return self._state == _BROKEN
+
+
+# Threads that run, by their number. One dict operation is whole by itself, so no lock guards it.
+_active = {}
+
+# Threads that the program waits for before it ends: started, not daemons, and not yet seen to have ended.
+_unjoined = {}
+
+_counter = _count(1)
+
+
+class ExceptHookArgs:
+    """What excepthook is told: the exception's type, itself, where it came from, and its thread."""
+
+    def __init__(self, args):
+        self.exc_type, self.exc_value, self.exc_traceback, self.thread = args
+
+
+def excepthook(args):
+    """Say that an exception ended a thread. Programs may put a function of their own here."""
+    if args.exc_type is SystemExit:
+        return
+    print("Exception in thread %s:" % args.thread.name, file=_sys.stderr)
+    _traceback.print_exc()
+
+
+class Thread:
+    """Something that runs beside the rest of the program."""
+
+    _initialized = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        if group is not None:
+            raise AssertionError("group argument must be None for now")
+        if name is None:
+            name = "Thread-%d" % next(_counter)
+            if target is not None and hasattr(target, "__name__"):
+                name = "%s (%s)" % (name, target.__name__)
+        if daemon is None:
+            daemon = current_thread().daemon
+        self._name = str(name)
+        self._target = target
+        self._args = args
+        self._kwargs = {} if kwargs is None else kwargs
+        self._daemon = daemon
+        self._ident = None
+        self._started = False
+        self._stopped = False
+        # Locked as long as the thread has not ended; join() waits for it.
+        self._done = _allocate_lock()
+        self._done.acquire()
+        self._initialized = True
+
+    def __repr__(self):
+        status = "initial"
+        if self._started:
+            status = "started"
+        if self._stopped:
+            status = "stopped"
+        if self._daemon:
+            status += " daemon"
+        if self._ident is not None:
+            status += " %s" % self._ident
+        return "<%s(%s, %s)>" % (type(self).__name__, self._name, status)
+
+    def start(self):
+        self._require_init()
+        if self._started:
+            raise RuntimeError("threads can only be started once")
+        self._started = True
+        if not self._daemon:
+            _unjoined[self] = True
+        try:
+            ident = _thread.start_new_thread(self._bootstrap, ())
+        except Exception:
+            self._started = False
+            _unjoined.pop(self, None)
+            raise
+        # The new thread enters itself too; whoever comes first does it, and nobody has to wait.
+        self._ident = ident
+        _active.setdefault(ident, self)
+        if self._stopped:
+            self._forget()
+
+    def _bootstrap(self):
+        self._ident = get_ident()
+        _active[self._ident] = self
+        try:
+            self.run()
+        except BaseException as error:
+            # An exception ends this thread and no other.
+            excepthook(ExceptHookArgs((type(error), error, getattr(error, "__traceback__", None), self)))
+        finally:
+            self._stopped = True
+            self._forget()
+            self._done.release()
+
+    def _forget(self):
+        # Numbers are used again, so look whether it is still ours.
+        if _active.get(self._ident) is self:
+            _active.pop(self._ident, None)
+
+    def run(self):
+        if self._target is not None:
+            self._target(*self._args, **self._kwargs)
+
+    def join(self, timeout=None):
+        self._require_init()
+        if not self._started:
+            raise RuntimeError("cannot join thread before it is started")
+        if self._ident == get_ident():
+            raise RuntimeError("cannot join current thread")
+        if timeout is None:
+            ended = self._done.acquire()
+        else:
+            ended = self._done.acquire(True, max(timeout, 0))
+        if ended:
+            # We only wanted to know. The next one who joins wants to know it as well.
+            self._done.release()
+            _unjoined.pop(self, None)
+
+    def is_alive(self):
+        self._require_init()
+        return self._started and not self._stopped
+
+    def _require_init(self):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._name = str(name)
+
+    @property
+    def ident(self):
+        return self._ident
+
+    @property
+    def native_id(self):
+        return self._ident
+
+    @property
+    def daemon(self):
+        return self._daemon
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        self._require_init()
+        if self._started:
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemon = daemonic
+
+    def getName(self):
+        return self.name
+
+    def setName(self, name):
+        self.name = name
+
+    def isDaemon(self):
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        self.daemon = daemonic
+
+
+class Timer(Thread):
+    """Calls a function after some seconds, unless it is cancelled before."""
+
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        # A sleep that can be cut short: it ends early only when somebody cancels.
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class _MainThread(Thread):
+    """The thread in which the program began. Nobody starts it: it is there."""
+
+    def __init__(self):
+        Thread.__init__(self, name="MainThread", daemon=False)
+        self._started = True
+        self._ident = get_ident()
+        _active[self._ident] = self
+
+
+class _DummyThread(Thread):
+    """Stands for a thread that was not started through this module."""
+
+    def __init__(self):
+        Thread.__init__(self, name="Dummy-%d" % next(_counter), daemon=True)
+        self._started = True
+        self._ident = get_ident()
+        _active[self._ident] = self
+
+    def is_alive(self):
+        return True
+
+    def join(self, timeout=None):
+        raise RuntimeError("cannot join a dummy thread")
+
+
+def current_thread():
+    try:
+        return _active[get_ident()]
+    except KeyError:
+        return _DummyThread()
+
+
+currentThread = current_thread
+
+
+def main_thread():
+    return _main_thread
+
+
+def enumerate():
+    return list(_active.values())
+
+
+def active_count():
+    return len(_active)
+
+
+activeCount = active_count
+
+
+def get_native_id():
+    return get_ident()
+
+
+def stack_size(size=0):
+    return 0
+
+
+# The values of all `local` objects: for each object, for each thread, a dict.
+_local_values = {}
+
+
+class local:
+    """An object whose attributes each thread has for itself."""
+
+    def __getattr__(self, name):
+        values = _values_of(self)
+        if name not in values:
+            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+        return values[name]
+
+    def __setattr__(self, name, value):
+        _values_of(self)[name] = value
+
+    def __delattr__(self, name):
+        values = _values_of(self)
+        if name not in values:
+            raise AttributeError(name)
+        del values[name]
+
+
+def _values_of(owner):
+    return _local_values.setdefault(owner, {}).setdefault(current_thread(), {})
+
+
+def _shutdown():
+    """What happens when the main module has come to its end: wait for all threads that are not daemons."""
+    _main_thread._stopped = True
+    _main_thread._done.release()
+    while _unjoined:
+        for thread in list(_unjoined):
+            thread.join()
+
+
+_main_thread = _MainThread()
