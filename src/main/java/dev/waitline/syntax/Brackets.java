@@ -136,15 +136,15 @@ final class Brackets {
     }
 
     List<Argument> arguments(PythonParser.InvocationContext call) {
-        return call.arguments() == null ? List.of() : arguments(call.arguments(), expressions.span(call));
+        return call.arguments() == null ? List.of() : arguments(call.arguments());
     }
 
-    List<Argument> arguments(PythonParser.ArgumentsContext context, Span call) {
+    List<Argument> arguments(PythonParser.ArgumentsContext context) {
         List<Argument> made = new ArrayList<>();
         Set<String> keywords = new HashSet<>();
         boolean doubleStar = false;
         for (PythonParser.ArgumentContext argument : context.argument()) {
-            Argument next = argument(argument, context, call);
+            Argument next = argument(argument, context);
             switch (next.kind()) {
                 case POSITIONAL -> {
                     if (doubleStar || !keywords.isEmpty()) {
@@ -171,7 +171,7 @@ final class Brackets {
         return made;
     }
 
-    private Argument argument(PythonParser.ArgumentContext argument, PythonParser.ArgumentsContext all, Span call) {
+    private Argument argument(PythonParser.ArgumentContext argument, PythonParser.ArgumentsContext all) {
         if (argument.ASSIGN() != null) {
             return new Argument(Argument.Kind.KEYWORD, expressions.name(argument.NAME()),
                     expressions.expression(argument.expression()));

@@ -166,7 +166,7 @@ final class FStrings {
         while (i < end) {
             if (offsets.at(i) == '\\') {
                 i += 2;
-            } else if (offsets.at(i) == mark && (!triple || at(i + 1, end) == mark && at(i + 2, end) == mark)) {
+            } else if (offsets.at(i) == mark && (!triple || (at(i + 1, end) == mark && at(i + 2, end) == mark))) {
                 return i + (triple ? 3 : 1);
             } else {
                 i++;

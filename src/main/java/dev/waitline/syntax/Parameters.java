@@ -24,6 +24,10 @@ public record Parameters(
         keywordOnly = List.copyOf(keywordOnly);
     }
 
-    /** @param defaultValue evaluated where the function is defined, or null when the argument is required */
+    /**
+     * One parameter.
+     *
+     * @param defaultValue evaluated where the function is defined, or null when the argument is required
+     */
     public record Parameter(String name, @Nullable Expr defaultValue) {}
 }

@@ -204,7 +204,7 @@ final class StatementBuilder {
     private Stmt classDefinition(PythonParser.ClassDefinitionContext context, List<Expr> decorators) {
         List<Expr> bases = new ArrayList<>();
         if (context.arguments() != null) {
-            for (Expr.Call.Argument base : brackets.arguments(context.arguments(), expressions.span(context))) {
+            for (Expr.Call.Argument base : brackets.arguments(context.arguments())) {
                 bases.add(switch (base.kind()) {
                     case POSITIONAL -> base.value();
                     case STAR, DOUBLE_STAR -> throw complaints.outside(

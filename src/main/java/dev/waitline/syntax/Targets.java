@@ -54,13 +54,11 @@ final class Targets {
     }
 
     private Expr plain(Expr target, String doing) {
-        switch (target) {
-            case Expr.Name _, Expr.Attribute _, Expr.Subscript _ -> {
-                return target;
-            }
+        return switch (target) {
+            case Expr.Name _, Expr.Attribute _, Expr.Subscript _ -> target;
             default -> throw complaints.at(target.span(), "cannot " + doing + " " + kind(target),
                     doing.equals("assign to") && comparable(target) ? "write '==' to compare" : "name a variable here");
-        }
+        };
     }
 
     private static boolean comparable(Expr target) {

@@ -11,7 +11,7 @@ final class Tokens {
 
     static boolean keyword(Token token) {
         int type = token.getType();
-        return type >= PythonLexer.AND && type <= PythonLexer.YIELD
+        return (type >= PythonLexer.AND && type <= PythonLexer.YIELD)
                 || type == PythonLexer.NOT_IN
                 || type == PythonLexer.IS_NOT;
     }
