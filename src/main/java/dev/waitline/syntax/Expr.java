@@ -1,9 +1,11 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.Span;
 import java.math.BigInteger;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.source.Span;
 
 /** An expression. Parentheses leave no trace but in spans. */
 public sealed interface Expr {

@@ -1,8 +1,9 @@
 package dev.waitline.syntax;
 
-import dev.waitline.syntax.Expr.FString;
 import java.util.ArrayList;
 import java.util.List;
+
+import dev.waitline.syntax.Expr.FString;
 
 /** Takes the text of an f-string apart; the expressions in it are read by the same grammar as all others. */
 final class FStrings {

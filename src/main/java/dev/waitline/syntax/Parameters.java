@@ -1,6 +1,7 @@
 package dev.waitline.syntax;
 
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,8 @@ final class Targets {
     /** Refuses what {@code =}, {@code for}, {@code as} cannot bind. */
     Expr assignable(Expr target) {
         if (target instanceof Expr.Starred) {
-            throw complaints.at(target.span(), "a starred target stands alone", "put a comma behind it, or drop the star");
+            throw complaints.at(target.span(), "a starred target stands alone",
+                    "put a comma behind it, or drop the star");
         }
         bindable(target);
         return target;

@@ -1,7 +1,8 @@
 package dev.waitline.syntax;
 
-import dev.waitline.syntax.grammar.PythonLexer;
 import org.antlr.v4.runtime.Token;
+
+import dev.waitline.syntax.grammar.PythonLexer;
 
 /** What kinds of words there are, for messages about them. */
 final class Tokens {

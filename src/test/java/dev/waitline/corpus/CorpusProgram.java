@@ -1,6 +1,5 @@
 package dev.waitline.corpus;
 
-import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +10,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+
+import dev.waitline.source.SourceText;
 
 /**
  * One program of {@code programs/} with the expectation written inside it; the README there tells the format.
