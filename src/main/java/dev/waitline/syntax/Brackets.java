@@ -1,14 +1,16 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.Span;
-import dev.waitline.syntax.Expr.Call.Argument;
-import dev.waitline.syntax.Expr.Comprehension.Kind;
-import dev.waitline.syntax.grammar.PythonParser;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.source.Span;
+import dev.waitline.syntax.Expr.Call.Argument;
+import dev.waitline.syntax.Expr.Comprehension.Kind;
+import dev.waitline.syntax.grammar.PythonParser;
 
 /** Builds what stands in brackets: displays, comprehensions, arguments, subscripts. */
 final class Brackets {
@@ -107,7 +109,8 @@ final class Brackets {
     }
 
     private Expr comprehension(Kind kind, PythonParser.ElementContext element,
-            PythonParser.@Nullable ExpressionContext value, List<PythonParser.ComprehensionForContext> clauses, Span span) {
+            PythonParser.@Nullable ExpressionContext value,
+            List<PythonParser.ComprehensionForContext> clauses, Span span) {
         if (element.STAR() != null) {
             throw complaints.at(element.getStart(), "a starred value cannot stand in a comprehension",
                     "add a second 'for' instead");
@@ -116,7 +119,8 @@ final class Brackets {
     }
 
     private Expr comprehension(Kind kind, PythonParser.ConditionContext element,
-            PythonParser.@Nullable ExpressionContext value, List<PythonParser.ComprehensionForContext> clauses, Span span) {
+            PythonParser.@Nullable ExpressionContext value,
+            List<PythonParser.ComprehensionForContext> clauses, Span span) {
         Expr outermost = expressions.operation(clauses.getFirst().operation(0));
         scopes.enter(Scopes.Kind.COMPREHENSION);
         List<Expr.Comprehension.Clause> made = new ArrayList<>();
@@ -136,15 +140,15 @@ final class Brackets {
     }
 
     List<Argument> arguments(PythonParser.InvocationContext call) {
-        return call.arguments() == null ? List.of() : arguments(call.arguments(), expressions.span(call));
+        return call.arguments() == null ? List.of() : arguments(call.arguments());
     }
 
-    List<Argument> arguments(PythonParser.ArgumentsContext context, Span call) {
+    List<Argument> arguments(PythonParser.ArgumentsContext context) {
         List<Argument> made = new ArrayList<>();
         Set<String> keywords = new HashSet<>();
         boolean doubleStar = false;
         for (PythonParser.ArgumentContext argument : context.argument()) {
-            Argument next = argument(argument, context, call);
+            Argument next = argument(argument, context);
             switch (next.kind()) {
                 case POSITIONAL -> {
                     if (doubleStar || !keywords.isEmpty()) {
@@ -171,7 +175,7 @@ final class Brackets {
         return made;
     }
 
-    private Argument argument(PythonParser.ArgumentContext argument, PythonParser.ArgumentsContext all, Span call) {
+    private Argument argument(PythonParser.ArgumentContext argument, PythonParser.ArgumentsContext all) {
         if (argument.ASSIGN() != null) {
             return new Argument(Argument.Kind.KEYWORD, expressions.name(argument.NAME()),
                     expressions.expression(argument.expression()));

@@ -1,10 +1,12 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.SourceException;
-import dev.waitline.syntax.grammar.PythonLexer;
 import java.util.List;
+
 import org.antlr.v4.runtime.CommonToken;
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.source.SourceException;
+import dev.waitline.syntax.grammar.PythonLexer;
 
 /** Recognises in a line that is no sentence of the subset what it would be elsewhere: in all of Python, or in C. */
 final class Elsewhere {

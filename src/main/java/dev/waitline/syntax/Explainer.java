@@ -1,10 +1,8 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.SourceException;
-import dev.waitline.syntax.grammar.PythonLexer;
-import dev.waitline.syntax.grammar.PythonParser;
 import java.util.List;
 import java.util.Set;
+
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
@@ -12,6 +10,10 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.source.SourceException;
+import dev.waitline.syntax.grammar.PythonLexer;
+import dev.waitline.syntax.grammar.PythonParser;
 
 /** Says in a reader's words what is wrong at the word where the grammar gave up. */
 final class Explainer extends DefaultErrorStrategy {
@@ -69,7 +71,8 @@ final class Explainer extends DefaultErrorStrategy {
                     "line it up with the statement that it continues");
         }
         if (parser.getContext() instanceof PythonParser.TryStatementContext && previous != null && at == first) {
-            return complaints.at(bad, "'try' needs an 'except' or a 'finally' block", "add one, in line with the 'try'");
+            return complaints.at(bad, "'try' needs an 'except' or a 'finally' block",
+                    "add one, in line with the 'try'");
         }
         if (bad.getType() == PythonLexer.WALRUS) {
             return complaints.at(bad, "':=' cannot stand here", "write '=', or put parentheses around the assignment");
@@ -116,7 +119,9 @@ final class Explainer extends DefaultErrorStrategy {
                     "write name=value, or '==' to compare");
         }
         return complaints.at(bad, "'=' assigns, and that is not possible here",
-                head.getType() == PythonLexer.NAME ? "write '==' to compare" : "write '==' to compare, or ':=' in parentheses");
+                head.getType() == PythonLexer.NAME
+                        ? "write '==' to compare"
+                        : "write '==' to compare, or ':=' in parentheses");
     }
 
     private static boolean within(ParserRuleContext context, Class<?> kind) {
@@ -153,7 +158,8 @@ final class Explainer extends DefaultErrorStrategy {
 
     private SourceException inLine(Parser parser, Token bad, @Nullable CommonToken previous) {
         boolean name = parser.getExpectedTokens().contains(PythonLexer.NAME);
-        if (Tokens.keyword(bad) && name && (previous == null || Tokens.wantsName(previous) || !Tokens.operator(previous))) {
+        if (Tokens.keyword(bad) && name
+                && (previous == null || Tokens.wantsName(previous) || !Tokens.operator(previous))) {
             return keyword(bad);
         }
         boolean ends = bad.getType() == PythonLexer.LINE_END || bad.getType() == Token.EOF;
@@ -170,7 +176,8 @@ final class Explainer extends DefaultErrorStrategy {
         if (bad.getType() == PythonLexer.COLON && parser.getExpectedTokens().contains(PythonLexer.LPAREN)) {
             return complaints.at(bad, "the parameters are missing", "write parentheses, empty ones if there are none");
         }
-        if (parser.getContext() instanceof PythonParser.ForStatementContext && parser.getExpectedTokens().contains(PythonLexer.IN)) {
+        if (parser.getContext() instanceof PythonParser.ForStatementContext
+                && parser.getExpectedTokens().contains(PythonLexer.IN)) {
             return complaints.at(bad, "missing 'in' after the target of 'for'", "write for NAME in VALUES:");
         }
         if (previous != null && previous.getType() == PythonLexer.FSTRING

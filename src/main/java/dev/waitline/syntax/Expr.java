@@ -1,9 +1,11 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.Span;
 import java.math.BigInteger;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.source.Span;
 
 /** An expression. Parentheses leave no trace but in spans. */
 public sealed interface Expr {
@@ -19,7 +21,7 @@ public sealed interface Expr {
     record StringLiteral(String value, Span span) implements Expr {}
 
     /** {@code None}, {@code True}, {@code False}, {@code ...}. */
-    record Singleton(Kind kind, Span span) implements Expr {
+    record Singleton(Singleton.Kind kind, Span span) implements Expr {
         public enum Kind { NONE, TRUE, FALSE, ELLIPSIS }
     }
 
@@ -74,7 +76,7 @@ public sealed interface Expr {
     /** {@code *value} in a call, a display or a target. */
     record Starred(Expr value, Span span) implements Expr {}
 
-    record Unary(Operator operator, Expr operand, Span span) implements Expr {
+    record Unary(Unary.Operator operator, Expr operand, Span span) implements Expr {
         public enum Operator { NEGATE, PLUS, INVERT, NOT }
     }
 
@@ -88,7 +90,7 @@ public sealed interface Expr {
     }
 
     /** {@code a < b <= c}: one more operand than operators. */
-    record Compare(List<Expr> operands, List<Operator> operators, Span span) implements Expr {
+    record Compare(List<Expr> operands, List<Compare.Operator> operators, Span span) implements Expr {
         public Compare {
             operands = List.copyOf(operands);
             operators = List.copyOf(operators);
@@ -119,16 +121,18 @@ public sealed interface Expr {
         }
 
         /**
+         * One argument of a call.
+         *
          * @param kind how it is passed
          * @param keyword the name, for {@link Kind#KEYWORD} only
          */
-        public record Argument(Kind kind, @Nullable String keyword, Expr value) {
+        public record Argument(Argument.Kind kind, @Nullable String keyword, Expr value) {
             public enum Kind { POSITIONAL, KEYWORD, STAR, DOUBLE_STAR }
         }
     }
 
     /** A list, set or dict comprehension or a generator expression. {@code value} is set for dicts only. */
-    record Comprehension(Kind kind, Expr element, @Nullable Expr value, List<Clause> clauses, Span span)
+    record Comprehension(Comprehension.Kind kind, Expr element, @Nullable Expr value, List<Clause> clauses, Span span)
             implements Expr {
         public Comprehension {
             clauses = List.copyOf(clauses);

@@ -1,18 +1,20 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.Span;
-import dev.waitline.syntax.grammar.PythonLexer;
-import dev.waitline.syntax.grammar.PythonParser;
-import dev.waitline.syntax.grammar.PythonParser.OperationContext;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
+
+import dev.waitline.source.Span;
+import dev.waitline.syntax.grammar.PythonLexer;
+import dev.waitline.syntax.grammar.PythonParser;
+import dev.waitline.syntax.grammar.PythonParser.OperationContext;
 
 /** Builds expressions. Chains of operators are walked with a loop, so that their length costs no stack. */
 final class ExpressionBuilder {

@@ -1,8 +1,9 @@
 package dev.waitline.syntax;
 
-import dev.waitline.syntax.Expr.FString;
 import java.util.ArrayList;
 import java.util.List;
+
+import dev.waitline.syntax.Expr.FString;
 
 /** Takes the text of an f-string apart; the expressions in it are read by the same grammar as all others. */
 final class FStrings {
@@ -166,7 +167,7 @@ final class FStrings {
         while (i < end) {
             if (offsets.at(i) == '\\') {
                 i += 2;
-            } else if (offsets.at(i) == mark && (!triple || at(i + 1, end) == mark && at(i + 2, end) == mark)) {
+            } else if (offsets.at(i) == mark && (!triple || (at(i + 1, end) == mark && at(i + 2, end) == mark))) {
                 return i + (triple ? 3 : 1);
             } else {
                 i++;

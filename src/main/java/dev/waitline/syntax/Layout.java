@@ -1,12 +1,14 @@
 package dev.waitline.syntax;
 
-import dev.waitline.syntax.grammar.PythonLexer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
+
+import dev.waitline.syntax.grammar.PythonLexer;
 
 /**
  * Python's rules of layout: turns the lexer's words into those that the grammar reads, with INDENT and DEDENT, with one

@@ -1,7 +1,8 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.SourceText;
 import java.util.List;
+
+import dev.waitline.source.SourceText;
 
 /** A whole program as a tree. */
 public record Module(SourceText source, List<Stmt> body) {

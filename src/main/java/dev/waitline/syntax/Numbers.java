@@ -1,7 +1,8 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.Span;
 import java.math.BigInteger;
+
+import dev.waitline.source.Span;
 
 /** The values of number literals. */
 final class Numbers {

@@ -1,6 +1,7 @@
 package dev.waitline.syntax;
 
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ public record Parameters(
         keywordOnly = List.copyOf(keywordOnly);
     }
 
-    /** @param defaultValue evaluated where the function is defined, or null when the argument is required */
+    /**
+     * One parameter.
+     *
+     * @param defaultValue evaluated where the function is defined, or null when the argument is required
+     */
     public record Parameter(String name, @Nullable Expr defaultValue) {}
 }

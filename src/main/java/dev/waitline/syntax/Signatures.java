@@ -1,12 +1,14 @@
 package dev.waitline.syntax;
 
-import dev.waitline.syntax.Parameters.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.syntax.Parameters.Parameter;
 
 /** Collects the parameters of one function or lambda in source order, and refuses the orders that Python refuses. */
 final class Signatures {

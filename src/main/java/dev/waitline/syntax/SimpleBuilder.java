@@ -1,12 +1,14 @@
 package dev.waitline.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
 import dev.waitline.source.Span;
 import dev.waitline.syntax.grammar.PythonLexer;
 import dev.waitline.syntax.grammar.PythonParser;
-import java.util.ArrayList;
-import java.util.List;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Builds the statements that fit on one line. */
 final class SimpleBuilder {
@@ -140,7 +142,9 @@ final class SimpleBuilder {
     }
 
     private Expr value(PythonParser.AssignedContext context) {
-        return context.items() != null ? expressions.items(context.items()) : expressions.yielded(context.yieldExpression());
+        return context.items() != null
+                ? expressions.items(context.items())
+                : expressions.yielded(context.yieldExpression());
     }
 
     private Stmt annotated(PythonParser.AssignmentContext context, Span span) {

@@ -1,14 +1,16 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.Position;
-import dev.waitline.source.Span;
-import dev.waitline.syntax.grammar.PythonParser;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.source.Position;
+import dev.waitline.source.Span;
+import dev.waitline.syntax.grammar.PythonParser;
 
 /** Builds the statements that have a body, and gives the others to {@link SimpleBuilder}. */
 final class StatementBuilder {
@@ -204,7 +206,7 @@ final class StatementBuilder {
     private Stmt classDefinition(PythonParser.ClassDefinitionContext context, List<Expr> decorators) {
         List<Expr> bases = new ArrayList<>();
         if (context.arguments() != null) {
-            for (Expr.Call.Argument base : brackets.arguments(context.arguments(), expressions.span(context))) {
+            for (Expr.Call.Argument base : brackets.arguments(context.arguments())) {
                 bases.add(switch (base.kind()) {
                     case POSITIONAL -> base.value();
                     case STAR, DOUBLE_STAR -> throw complaints.outside(

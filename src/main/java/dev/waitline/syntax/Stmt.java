@@ -1,8 +1,10 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.Span;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.source.Span;
 
 /** A statement. Bodies are never empty; type annotations of parameters, results and variables are dropped. */
 public sealed interface Stmt {

@@ -13,7 +13,8 @@ final class Targets {
     /** Refuses what {@code =}, {@code for}, {@code as} cannot bind. */
     Expr assignable(Expr target) {
         if (target instanceof Expr.Starred) {
-            throw complaints.at(target.span(), "a starred target stands alone", "put a comma behind it, or drop the star");
+            throw complaints.at(target.span(), "a starred target stands alone",
+                    "put a comma behind it, or drop the star");
         }
         bindable(target);
         return target;
@@ -54,13 +55,11 @@ final class Targets {
     }
 
     private Expr plain(Expr target, String doing) {
-        switch (target) {
-            case Expr.Name _, Expr.Attribute _, Expr.Subscript _ -> {
-                return target;
-            }
+        return switch (target) {
+            case Expr.Name _, Expr.Attribute _, Expr.Subscript _ -> target;
             default -> throw complaints.at(target.span(), "cannot " + doing + " " + kind(target),
                     doing.equals("assign to") && comparable(target) ? "write '==' to compare" : "name a variable here");
-        }
+        };
     }
 
     private static boolean comparable(Expr target) {

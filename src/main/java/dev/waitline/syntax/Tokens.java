@@ -1,7 +1,8 @@
 package dev.waitline.syntax;
 
-import dev.waitline.syntax.grammar.PythonLexer;
 import org.antlr.v4.runtime.Token;
+
+import dev.waitline.syntax.grammar.PythonLexer;
 
 /** What kinds of words there are, for messages about them. */
 final class Tokens {
@@ -11,7 +12,7 @@ final class Tokens {
 
     static boolean keyword(Token token) {
         int type = token.getType();
-        return type >= PythonLexer.AND && type <= PythonLexer.YIELD
+        return (type >= PythonLexer.AND && type <= PythonLexer.YIELD)
                 || type == PythonLexer.NOT_IN
                 || type == PythonLexer.IS_NOT;
     }

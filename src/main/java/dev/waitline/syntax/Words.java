@@ -1,8 +1,10 @@
 package dev.waitline.syntax;
 
-import dev.waitline.syntax.grammar.PythonLexer;
 import java.text.Normalizer;
+
 import org.antlr.v4.runtime.CommonToken;
+
+import dev.waitline.syntax.grammar.PythonLexer;
 
 /** The words that may stand in no program of the subset, and what to write instead. */
 final class Words {
@@ -16,7 +18,8 @@ final class Words {
             case PythonLexer.ASYNC, PythonLexer.AWAIT ->
                 throw complaints.outside(word.getStartIndex(), "'" + text + "' belongs to asyncio, not to threading");
             case PythonLexer.IMAGINARY ->
-                throw complaints.outside(word.getStartIndex(), "complex numbers such as " + text + " are not in the subset");
+                throw complaints.outside(
+                        word.getStartIndex(), "complex numbers such as " + text + " are not in the subset");
             case PythonLexer.BYTES -> throw complaints.at(word, "bytes literals are not in the subset",
                     "leave out the 'b' to use a str, or run it with --engine cpython");
             case PythonLexer.BAD_NUMBER -> throw badNumber(word, text, complaints);

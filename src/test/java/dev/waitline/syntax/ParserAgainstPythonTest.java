@@ -1,8 +1,5 @@
 package dev.waitline.syntax;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Holds the tables of accepted and refused programs against the Python found here, if it is 3.9 or later. */
 class ParserAgainstPythonTest {
@@ -45,7 +46,9 @@ class ParserAgainstPythonTest {
     void pythonRefusesWhatTheTableRefusesUnlessItIsOutsideTheSubset() throws Exception {
         List<SyntaxCase> cases = SyntaxCase.table("refused.txt").toList();
         List<String> verdicts = ask(cases);
-        assertThat(cases.stream().filter(c -> verdicts.get(cases.indexOf(c)).equals("accepts")).filter(c -> !outside(c)))
+        assertThat(cases.stream()
+                .filter(c -> verdicts.get(cases.indexOf(c)).equals("accepts"))
+                .filter(c -> !outside(c)))
                 .isEmpty();
     }
 

@@ -1,19 +1,21 @@
 package dev.waitline.syntax;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import dev.waitline.source.SourceException;
-import dev.waitline.source.SourceText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.waitline.source.SourceException;
+import dev.waitline.source.SourceText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ParserTest {
 
@@ -45,7 +47,8 @@ class ParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"if a:\n  b", "if a:\n  b\n", "if a:\n  b\n    # deep\n# none", "if a:\r\n  b\r\n", "if a: b"})
+    @ValueSource(strings = {
+            "if a:\n  b", "if a:\n  b\n", "if a:\n  b\n    # deep\n# none", "if a:\r\n  b\r\n", "if a: b"})
     void lineEndsAndCommentsDoNotMatter(String program) {
         assertThat(Sketch.of(program)).isEqualTo("If(a, [ExprStmt(b)], [])");
     }

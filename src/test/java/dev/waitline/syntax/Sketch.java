@@ -1,12 +1,14 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.SourceText;
-import dev.waitline.source.Span;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.source.SourceText;
+import dev.waitline.source.Span;
 
 /** Writes a tree on one line, without its spans: {@code ExprStmt(Call(Name(f), []))}; absent parts are {@code -}. */
 final class Sketch {
@@ -53,7 +55,7 @@ final class Sketch {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }
