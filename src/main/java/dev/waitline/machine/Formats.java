@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Format specs, as in {@code f"{x:>8.2f}"}, and the percent operator. */
 final class Formats {
@@ -29,7 +30,7 @@ final class Formats {
         int precision = m.group(9) == null ? -1 : Integer.parseInt(m.group(9));
         String sign = m.group(3) == null ? "-" : m.group(3);
         boolean alternate = m.group(5) != null;
-        boolean number = Numbers.isNumber(value) && !(value instanceof Boolean && type.isEmpty() && false);
+        boolean number = Numbers.isNumber(value);
         String body;
         if (number && !type.equals("s")) {
             body = number(c, value, type, precision, alternate, m.group(8));
@@ -68,7 +69,7 @@ final class Formats {
     }
 
     private static String number(
-            Context c, Object value, String type, int precision, boolean alternate, String grouping) {
+            Context c, Object value, String type, int precision, boolean alternate, @Nullable String grouping) {
         boolean real = value instanceof Double;
         switch (type) {
             case "d", "n" -> {
@@ -114,7 +115,7 @@ final class Formats {
         }
     }
 
-    private static String based(BigInteger value, String type, boolean alternate, String grouping) {
+    private static String based(BigInteger value, String type, boolean alternate, @Nullable String grouping) {
         if (type.equals("c")) {
             return Character.toString(value.intValueExact());
         }
@@ -124,7 +125,7 @@ final class Formats {
         return type.equals("X") ? text.toUpperCase(Locale.ROOT) : text;
     }
 
-    private static String group(String number, String separator, int size) {
+    private static String group(String number, @Nullable String separator, int size) {
         if (separator == null) {
             return number;
         }
@@ -225,7 +226,13 @@ final class Formats {
         return out.toString();
     }
 
-    private static String one(Context c, Object value, String flags, String width, String precision, String conversion) {
+    private static String one(
+            Context c,
+            Object value,
+            String flags,
+            @Nullable String width,
+            @Nullable String precision,
+            String conversion) {
         String body =
                 switch (conversion) {
                     case "s" -> cut(Text.str(value), precision);
@@ -252,7 +259,7 @@ final class Formats {
         return pad(body, align.equals("=") ? "0" : " ", align, width == null ? 0 : Integer.parseInt(width));
     }
 
-    private static String cut(String text, String precision) {
+    private static String cut(String text, @Nullable String precision) {
         return precision == null || Integer.parseInt(precision) >= text.length()
                 ? text
                 : text.substring(0, Integer.parseInt(precision));

@@ -12,6 +12,10 @@ final class NativeLock extends HeapObject {
     int takenBy = -1;
     int takenOnLine;
     long takenAtMove;
+    /** Whether it was ever put into a deque: then it is some waiter's own lock. */
+    boolean queued;
+    /** The thread that counts it among the locks it holds, or -1. */
+    int countedFor = -1;
 
     NativeLock(int id) {
         this.id = id;
@@ -32,5 +36,7 @@ final class NativeLock extends HeapObject {
         takenBy = that.takenBy;
         takenOnLine = that.takenOnLine;
         takenAtMove = that.takenAtMove;
+        queued = that.queued;
+        countedFor = that.countedFor;
     }
 }

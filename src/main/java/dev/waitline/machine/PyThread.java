@@ -18,6 +18,8 @@ final class PyThread extends HeapObject {
     /** The last line of the exception that ended it, as the exception hook reported it. */
     @Nullable String failure;
     boolean exited;
+    /** How many shared locks it took and nobody released yet. */
+    int held;
     /** How many library modules it is importing, one within the other: that makes no stops. */
     int importing;
     ThreadState.@Nullable Ended ended;
@@ -62,6 +64,7 @@ final class PyThread extends HeapObject {
         deadline = that.deadline;
         failure = that.failure;
         exited = that.exited;
+        held = that.held;
         importing = that.importing;
         ended = that.ended;
     }

@@ -24,6 +24,9 @@ final class Unwinder {
             note = true;
             Code.Handler handler = handler(f.code, at);
             if (handler != null) {
+                if (f.code.library() && f.code.name().equals("_bootstrap")) {
+                    died(thread, exception);
+                }
                 int sp = f.code.localCount() + handler.depth();
                 while (f.sp > sp) {
                     f.pop();
@@ -51,6 +54,15 @@ final class Unwinder {
             }
         }
         return false;
+    }
+
+    /** The threading library is about to report what ended a thread. */
+    private static void died(PyThread thread, ExceptionObject exception) {
+        if (exception.type.isSubclassOf(Types.SYSTEM_EXIT)) {
+            thread.exited = true;
+        } else {
+            thread.failure = Tracebacks.lastLine(exception);
+        }
     }
 
     private static Code.@Nullable Handler handler(Code code, int at) {

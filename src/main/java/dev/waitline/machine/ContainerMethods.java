@@ -1,0 +1,186 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.None;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of lists, tuples, deques and ranges. */
+final class ContainerMethods {
+    private ContainerMethods() {}
+
+    private static void reads(ClassObject type, String name, Builtin.Body body) {
+        Methods.define(type, name, Builtin.Effect.READS, body);
+    }
+
+    private static void writes(ClassObject type, String name, Builtin.Body body) {
+        Methods.define(type, name, Builtin.Effect.WRITES, body);
+    }
+
+    static void define() {
+        lists();
+        deques();
+        for (ClassObject type : List.of(Types.LIST, Types.TUPLE, Types.DEQUE, Types.RANGE)) {
+            reads(type, "count", (c, a, k) ->
+                    c.items(a[0]).stream().filter(i -> Operators.equal(i, a[1])).count());
+            reads(type, "index", (c, a, k) -> {
+                List<Object> items = c.items(a[0]);
+                for (int i = 0; i < items.size(); i++) {
+                    if (Operators.equal(items.get(i), a[1])) {
+                        return (long) i;
+                    }
+                }
+                throw c.valueError(Text.shortRepr(a[1], 60) + " is not in " + Types.of(a[0]).name);
+            });
+        }
+    }
+
+    private static void lists() {
+        writes(Types.LIST, "append", (c, a, k) -> {
+            list(a).items.add(a[1]);
+            Publishing.stored(list(a), a[1]);
+            return None.NONE;
+        });
+        writes(Types.LIST, "extend", (c, a, k) -> {
+            if (!Iteration.plain(a[1])) {
+                return c.prelude("_extend", a[0], a[1]);
+            }
+            for (Object item : c.items(a[1])) {
+                list(a).items.add(item);
+                Publishing.stored(list(a), item);
+            }
+            return None.NONE;
+        });
+        writes(Types.LIST, "insert", (c, a, k) -> {
+            int size = list(a).items.size();
+            long at = c.integer(a[1]);
+            int place = (int) Math.max(0, Math.min(size, at < 0 ? at + size : at));
+            list(a).items.add(place, a[2]);
+            Publishing.stored(list(a), a[2]);
+            return None.NONE;
+        });
+        writes(Types.LIST, "pop", (c, a, k) -> {
+            List<Object> items = list(a).items;
+            if (items.isEmpty()) {
+                throw c.error(Types.INDEX_ERROR, "pop from empty list");
+            }
+            long at = a.length > 1 ? c.integer(a[1]) : -1;
+            long place = at < 0 ? at + items.size() : at;
+            if (place < 0 || place >= items.size()) {
+                throw c.error(Types.INDEX_ERROR, "pop index out of range");
+            }
+            return items.remove((int) place);
+        });
+        writes(Types.LIST, "remove", (c, a, k) -> {
+            int at = find(list(a).items, a[1]);
+            if (at < 0) {
+                throw c.valueError("list.remove(x): x not in list");
+            }
+            list(a).items.remove(at);
+            return None.NONE;
+        });
+        writes(Types.LIST, "clear", (c, a, k) -> {
+            list(a).items.clear();
+            return None.NONE;
+        });
+        writes(Types.LIST, "reverse", (c, a, k) -> {
+            java.util.Collections.reverse(list(a).items);
+            return None.NONE;
+        });
+        writes(Types.LIST, "sort", (c, a, k) -> {
+            Object key = k == null ? None.NONE : k.getOrDefault("key", None.NONE);
+            Object reverse = k == null ? false : k.getOrDefault("reverse", false);
+            return c.prelude("_sort", a[0], key, reverse);
+        });
+        reads(Types.LIST, "copy", (c, a, k) -> PyList.of(list(a).items));
+    }
+
+    private static PyList list(Object[] a) {
+        return (PyList) a[0];
+    }
+
+    private static int find(Iterable<Object> items, Object wanted) {
+        int at = 0;
+        for (Object item : items) {
+            if (Operators.equal(item, wanted)) {
+                return at;
+            }
+            at++;
+        }
+        return -1;
+    }
+
+    private static PyDeque deque(Object[] a) {
+        return (PyDeque) a[0];
+    }
+
+    private static void deques() {
+        writes(Types.DEQUE, "append", (c, a, k) -> {
+            deque(a).append(a[1]);
+            Publishing.stored(deque(a), a[1]);
+            if (a[1] instanceof NativeLock lock) {
+                Locks.enqueued(c, deque(a), lock);
+            }
+            return None.NONE;
+        });
+        writes(Types.DEQUE, "appendleft", (c, a, k) -> {
+            deque(a).appendLeft(a[1]);
+            Publishing.stored(deque(a), a[1]);
+            return None.NONE;
+        });
+        writes(Types.DEQUE, "pop", (c, a, k) -> taken(c, deque(a).items.pollLast()));
+        writes(Types.DEQUE, "popleft", (c, a, k) -> taken(c, deque(a).items.pollFirst()));
+        writes(Types.DEQUE, "extend", (c, a, k) -> {
+            for (Object item : c.items(a[1])) {
+                deque(a).append(item);
+                Publishing.stored(deque(a), item);
+            }
+            return None.NONE;
+        });
+        writes(Types.DEQUE, "extendleft", (c, a, k) -> {
+            for (Object item : c.items(a[1])) {
+                deque(a).appendLeft(item);
+                Publishing.stored(deque(a), item);
+            }
+            return None.NONE;
+        });
+        writes(Types.DEQUE, "remove", (c, a, k) -> {
+            int at = find(deque(a).items, a[1]);
+            if (at < 0) {
+                throw c.valueError("deque.remove(x): x not in deque");
+            }
+            if (a[1] instanceof NativeLock lock) {
+                Locks.dequeued(c, deque(a), lock);
+            }
+            List<Object> rest = new ArrayList<>(deque(a).items);
+            rest.remove(at);
+            deque(a).items.clear();
+            deque(a).items.addAll(rest);
+            return None.NONE;
+        });
+        writes(Types.DEQUE, "rotate", (c, a, k) -> {
+            long by = a.length > 1 ? c.integer(a[1]) : 1;
+            List<Object> items = new ArrayList<>(deque(a).items);
+            java.util.Collections.rotate(items, (int) by);
+            deque(a).items.clear();
+            deque(a).items.addAll(items);
+            return None.NONE;
+        });
+        writes(Types.DEQUE, "clear", (c, a, k) -> {
+            deque(a).items.clear();
+            return None.NONE;
+        });
+        reads(Types.DEQUE, "copy", (c, a, k) -> {
+            PyDeque copy = new PyDeque(deque(a).maxlen);
+            deque(a).items.forEach(copy::append);
+            return copy;
+        });
+    }
+
+    private static Object taken(Context c, @Nullable Object item) {
+        if (item == null) {
+            throw c.error(Types.INDEX_ERROR, "pop from an empty deque");
+        }
+        return item;
+    }
+}

@@ -1,0 +1,393 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.BinaryOp;
+import dev.waitline.program.None;
+import dev.waitline.trace.Ending;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The builtin functions and types that are written in Java. Those that call back into Python stand in the prelude. */
+final class Functions {
+    /** By name; names with an underscore are for the prelude alone. */
+    static final Map<String, Object> ALL = new LinkedHashMap<>();
+
+    private Functions() {}
+
+    private static void function(String name, Builtin.Body body) {
+        ALL.put(name, new Builtin(name, Builtin.Effect.PURE, body));
+    }
+
+    private static void hidden(String name, Builtin.Body body) {
+        ALL.put(name, new Builtin(name, Builtin.Effect.HIDDEN, body));
+    }
+
+    private static void type(ClassObject type, Builtin.Body body) {
+        type.constructor = new Builtin(type.name, Builtin.Effect.PURE, body);
+        ALL.put(type.name, type);
+    }
+
+    static {
+        ALL.putAll(Types.EXCEPTIONS);
+        ALL.put("object", Types.OBJECT);
+        ALL.put("NotImplemented", Types.NOT_IMPLEMENTED_VALUE);
+        ALL.put("Ellipsis", None.ELLIPSIS);
+        ALL.put("__debug__", true);
+        types();
+        objects();
+        numbers();
+        forThePrelude();
+    }
+
+    private static void types() {
+        type(Types.TYPE, (c, a, k) -> Types.of(a[0]));
+        type(Types.BOOL, (c, a, k) -> {
+            Function method = a.length == 0 ? null : Operators.truthMethod(a[0]);
+            return method != null ? c.prelude("_bool", a[0]) : a.length > 0 && Operators.truthNow(c, a[0]);
+        });
+        type(Types.INT, (c, a, k) -> a.length == 0 ? 0L : integer(c, a));
+        type(Types.FLOAT, (c, a, k) -> a.length == 0 ? 0.0 : real(c, a[0]));
+        type(Types.STR, (c, a, k) -> {
+            if (a.length == 0) {
+                return "";
+            }
+            return Text.needsPython(a[0], true, 0) ? c.prelude("_str", a[0]) : Text.str(a[0]);
+        });
+        type(Types.LIST, (c, a, k) -> a.length == 0
+                ? new PyList()
+                : Iteration.plain(a[0]) ? PyList.of(c.items(a[0])) : c.prelude("_as_list", a[0]));
+        type(Types.TUPLE, (c, a, k) -> a.length == 0
+                ? PyTuple.EMPTY
+                : Iteration.plain(a[0]) ? new PyTuple(c.items(a[0]).toArray()) : c.prelude("_as_tuple", a[0]));
+        type(Types.SET, (c, a, k) -> a.length == 0
+                ? new PySet(false)
+                : Iteration.plain(a[0]) ? MappingMethods.asSet(c, a[0]) : c.prelude("_as_set", a[0]));
+        type(Types.FROZENSET, (c, a, k) -> {
+            PySet set = new PySet(true);
+            if (a.length > 0) {
+                c.items(a[0]).forEach(i -> set.add(Operators.hashable(c, i)));
+            }
+            return set;
+        });
+        type(Types.DICT, (c, a, k) -> {
+            PyDict dict = k == null ? new PyDict() : Attributes.dict(k);
+            if (a.length == 0) {
+                return dict;
+            }
+            PyDict all = new PyDict();
+            if (a[0] instanceof PyDict from) {
+                from.entries.values().forEach(e -> all.put(e.key, e.value));
+            } else if (Iteration.plain(a[0])) {
+                for (Object pair : c.items(a[0])) {
+                    List<Object> both = c.items(pair);
+                    all.put(Operators.hashable(c, both.get(0)), both.get(1));
+                }
+            } else {
+                return c.prelude("_as_dict", a[0], dict);
+            }
+            dict.entries.values().forEach(e -> all.put(e.key, e.value));
+            return all;
+        });
+        type(Types.RANGE, (c, a, k) -> {
+            long step = a.length > 2 ? c.integer(a[2]) : 1;
+            if (step == 0) {
+                throw c.valueError("range() arg 3 must not be zero");
+            }
+            if (a.length == 0) {
+                throw c.typeError("range expected at least 1 argument, got 0");
+            }
+            return a.length == 1
+                    ? new PyRange(0, c.integer(a[0]), 1)
+                    : new PyRange(c.integer(a[0]), c.integer(a[1]), step);
+        });
+        type(Types.PROPERTY, (c, a, k) -> new Wrapper(Wrapper.Kind.PROPERTY, a[0], a.length > 1 ? a[1] : null));
+        type(Types.STATIC_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.STATIC_METHOD, a[0], null));
+        type(Types.CLASS_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.CLASS_METHOD, a[0], null));
+        type(Types.SLICE, (c, a, k) -> new PySlice(
+                a.length > 1 ? a[0] : None.NONE, a.length > 1 ? a[1] : a[0], a.length > 2 ? a[2] : None.NONE));
+        type(Types.SUPER, (c, a, k) -> {
+            if (a.length == 2 && a[0] instanceof ClassObject type) {
+                return new Wrapper(Wrapper.Kind.SUPER, type, a[1]);
+            }
+            throw c.typeError("super() here takes no arguments, or a class and an object");
+        });
+    }
+
+    private static Object integer(Context c, Object[] a) {
+        return switch (a[0]) {
+            case Boolean b -> b ? 1L : 0L;
+            case Long l -> l;
+            case BigInteger b -> b;
+            case Double d -> {
+                if (d.isNaN() || d.isInfinite()) {
+                    throw c.error(Types.OVERFLOW_ERROR, "cannot convert float " + (d.isNaN() ? "NaN" : "infinity") + " to integer");
+                }
+                yield Numbers.normal(new BigDecimal(d).toBigInteger());
+            }
+            case String s -> {
+                int base = a.length > 1 ? (int) c.integer(a[1]) : 10;
+                try {
+                    String digits = s.strip().replace("_", "");
+                    if (base == 16) {
+                        digits = digits.replaceFirst("(?i)^([+-]?)0x", "$1");
+                    }
+                    yield Numbers.normal(new BigInteger(digits, base));
+                } catch (NumberFormatException e) {
+                    throw c.valueError("invalid literal for int() with base " + base + ": " + Text.repr(s));
+                }
+            }
+            case Instance i when i.type.lookup("__int__") instanceof Function f -> c.tail(f, i);
+            default -> throw c.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
+                    + Types.of(a[0]).name + "'");
+        };
+    }
+
+    private static Object real(Context c, Object value) {
+        if (value instanceof String s) {
+            String text = s.strip().replace("_", "");
+            try {
+                return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+                    case "inf", "+inf", "infinity" -> Double.POSITIVE_INFINITY;
+                    case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+                    case "nan" -> Double.NaN;
+                    default -> Double.parseDouble(text);
+                };
+            } catch (NumberFormatException e) {
+                throw c.valueError("could not convert string to float: " + Text.repr(s));
+            }
+        }
+        if (value instanceof Instance i && i.type.lookup("__float__") instanceof Function f) {
+            return c.tail(f, i);
+        }
+        return c.real(value);
+    }
+
+    private static void objects() {
+        function("len", (c, a, k) -> length(c, a[0]));
+        function("repr", (c, a, k) -> Text.needsPython(a[0], false, 0) ? c.prelude("_repr", a[0]) : Text.repr(a[0]));
+        function("ascii", (c, a, k) -> Text.repr(a[0]));
+        function("format", (c, a, k) -> c.prelude("_format_str", a[0], a.length > 1 ? a[1] : ""));
+        hidden("isinstance", (c, a, k) -> isInstance(c, Types.of(a[0]), a[1], "isinstance"));
+        hidden("issubclass", (c, a, k) -> {
+            if (a[0] instanceof ClassObject type) {
+                return isInstance(c, type, a[1], "issubclass");
+            }
+            throw c.typeError("issubclass() arg 1 must be a class");
+        });
+        hidden("callable", (c, a, k) -> switch (a[0]) {
+            case Function f -> true;
+            case Builtin b -> true;
+            case ClassObject t -> true;
+            case Wrapper w -> w.kind == Wrapper.Kind.BOUND_METHOD;
+            case Instance i -> i.type.lookup("__call__") != null;
+            default -> false;
+        });
+        hidden("id", (c, a, k) -> 0x7f0000000000L + 16L * identity(c, a[0]));
+        hidden("hash", (c, a, k) -> hash(c, a[0]));
+        hidden("getattr", (c, a, k) -> {
+            String name = c.text(a[1], "attribute name").intern();
+            Object found = Attributes.find(c, a[0], name);
+            if (found != null) {
+                return found;
+            }
+            return a.length > 2 ? a[2] : Attributes.get(c, a[0], name);
+        });
+        hidden("hasattr", (c, a, k) -> Attributes.find(c, a[0], c.text(a[1], "attribute name").intern()) != null);
+        hidden("setattr", (c, a, k) -> {
+            Object pushed = Attributes.set(c, a[0], c.text(a[1], "attribute name").intern(), a[2]);
+            return pushed != null ? pushed : None.NONE;
+        });
+        hidden("delattr", (c, a, k) -> {
+            Attributes.delete(c, a[0], c.text(a[1], "attribute name").intern());
+            return None.NONE;
+        });
+        function("iter", (c, a, k) -> Iteration.iterator(c, a[0]));
+        hidden("next", (c, a, k) -> next(c, a));
+    }
+
+    static Object next(Context c, Object[] a) {
+        Object item = Iteration.next(c, a[0]);
+        if (item == Calls.PUSHED) {
+            Frame top = c.thread().top;
+            if (top != null) {
+                top.data = a.length > 1 ? a[1] : null;
+            }
+            return item;
+        }
+        if (item != Iteration.END) {
+            return item;
+        }
+        if (a.length > 1) {
+            return a[1];
+        }
+        throw c.error(Types.STOP_ITERATION, new Object[0]);
+    }
+
+    private static Object length(Context c, Object value) {
+        return switch (value) {
+            case String s -> (long) s.codePointCount(0, s.length());
+            case PyList l -> (long) l.items.size();
+            case PyTuple t -> (long) t.items.length;
+            case PyDict d -> (long) d.entries.size();
+            case PySet s -> (long) s.items.size();
+            case PyDeque d -> (long) d.items.size();
+            case PyRange r -> r.length();
+            case Instance i when i.type.lookup("__len__") != null -> c.tail(Frame.present(i.type.lookup("__len__")), i);
+            default -> throw c.typeError("object of type '" + Types.of(value).name + "' has no len()");
+        };
+    }
+
+    private static boolean isInstance(Context c, ClassObject type, Object wanted, String function) {
+        return switch (wanted) {
+            case ClassObject of -> type.isSubclassOf(of);
+            case PyTuple several -> {
+                for (Object each : several.items) {
+                    if (isInstance(c, type, each, function)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            default -> throw c.typeError(function + "() arg 2 must be a type, a tuple of types, or a union");
+        };
+    }
+
+    /** Objects with a number of their own have that; for the others the same value has the same number. */
+    private static int identity(Context c, Object value) {
+        return switch (value) {
+            case Instance i -> i.id;
+            case NativeLock l -> l.id;
+            case HeapObject h -> c.machine().nextId();
+            default -> 1_000_000 + (Keys.of(value).hashCode() & 0xFFFFFF);
+        };
+    }
+
+    static Object hash(Context c, Object value) {
+        Operators.hashable(c, value);
+        return switch (Keys.of(value)) {
+            case Long l -> l == -1 ? -2L : l;
+            case Instance i -> i.type.lookup("__hash__") instanceof Function f ? c.tail(f, i) : (Object) (long) i.id;
+            case NativeLock l -> (long) l.id;
+            case String s -> (long) s.hashCode();
+            case Double d -> (long) d.hashCode();
+            case PyTuple t -> (long) t.hashCode();
+            default -> 7L;
+        };
+    }
+
+    private static void numbers() {
+        function("abs", (c, a, k) -> switch (a[0]) {
+            case Double d -> Math.abs(d);
+            case Instance i when i.type.lookup("__abs__") instanceof Function f -> c.tail(f, i);
+            default -> {
+                if (!Numbers.isNumber(a[0])) {
+                    throw c.typeError("bad operand type for abs(): '" + Types.of(a[0]).name + "'");
+                }
+                yield Numbers.normal(Numbers.big(a[0]).abs());
+            }
+        });
+        function("divmod", (c, a, k) -> new PyTuple(
+                Operators.binary(c, BinaryOp.FLOOR_DIVIDE, a[0], a[1]), Operators.binary(c, BinaryOp.MODULO, a[0], a[1])));
+        function("pow", (c, a, k) -> a.length == 3
+                ? Numbers.normal(Numbers.big(a[0]).modPow(Numbers.big(a[1]), Numbers.big(a[2])))
+                : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
+        function("round", (c, a, k) -> round(c, a));
+        function("chr", (c, a, k) -> Character.toString((int) c.integer(a[0])));
+        function("ord", (c, a, k) -> {
+            String s = c.text(a[0], "ord() argument");
+            if (s.codePointCount(0, s.length()) != 1) {
+                throw c.typeError("ord() expected a character, but string of length " + s.length() + " found");
+            }
+            return (long) s.codePointAt(0);
+        });
+        function("hex", (c, a, k) -> Formats.format(c, c.integer(a[0]), "#x"));
+        function("oct", (c, a, k) -> Formats.format(c, c.integer(a[0]), "#o"));
+        function("bin", (c, a, k) -> Formats.format(c, c.integer(a[0]), "#b"));
+    }
+
+    private static Object round(Context c, Object[] a) {
+        Object digits = a.length > 1 ? a[1] : None.NONE;
+        if (!(a[0] instanceof Double d)) {
+            return digits == None.NONE || c.integer(digits) >= 0
+                    ? Numbers.normal(Numbers.big(a[0]))
+                    : Numbers.normal(new BigDecimal(Numbers.big(a[0]))
+                            .setScale((int) c.integer(digits), RoundingMode.HALF_EVEN)
+                            .toBigInteger());
+        }
+        BigDecimal exact = new BigDecimal(d);
+        if (digits == None.NONE) {
+            return Numbers.normal(exact.setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
+        }
+        return exact.setScale((int) c.integer(digits), RoundingMode.HALF_EVEN).doubleValue();
+    }
+
+    private static void forThePrelude() {
+        ALL.put("_write", new Builtin("print", Builtin.Effect.PRINT, (c, a, k) -> {
+            c.machine().print(c.thread(), (String) a[0], a[1].equals("<stderr>"));
+            return None.NONE;
+        }));
+        hidden("_plain_str", (c, a, k) -> Text.str(a[0]));
+        hidden("_plain_repr", (c, a, k) -> Text.repr(a[0]));
+        hidden("_needs_python", (c, a, k) -> Text.needsPython(a[0], Boolean.TRUE.equals(a[1]), 0));
+        hidden("_format", (c, a, k) -> Formats.format(c, a[0], (String) a[1]));
+        hidden("_plain_percent", (c, a, k) -> Formats.percent(c, (String) a[0], a[1]));
+        hidden("_replace", (c, a, k) -> {
+            PyList list = (PyList) a[0];
+            list.items.clear();
+            list.items.addAll(((PyList) a[1]).items);
+            return None.NONE;
+        });
+        hidden("_run_main", (c, a, k) -> {
+            Frame main = new Frame(c.machine().program());
+            Calls.push(c, main);
+            return Calls.PUSHED;
+        });
+        hidden("_report", (c, a, k) -> {
+            ExceptionObject e = (ExceptionObject) a[0];
+            c.thread().failure = Tracebacks.lastLine(e);
+            c.machine().print(c.thread(), Tracebacks.of(e), true);
+            return None.NONE;
+        });
+        hidden("_shutdown", (c, a, k) -> shutdown(c));
+        hidden("_finish", (c, a, k) -> {
+            finish(c, a[0], Boolean.TRUE.equals(a[1]));
+            return None.NONE;
+        });
+        hidden("_mark_exit", (c, a, k) -> {
+            c.thread().exited = true;
+            return None.NONE;
+        });
+    }
+
+    /** Calls the threading library's shutdown, if the program ever loaded that library. */
+    private static Object shutdown(Context c) {
+        Object threading = Library.loaded(c.machine(), "threading");
+        if (!(threading instanceof Namespace module)) {
+            return None.NONE;
+        }
+        return c.tail(Frame.present(module.get("_shutdown")));
+    }
+
+    private static void finish(Context c, Object status, boolean failed) {
+        int code =
+                switch (status) {
+                    case None n -> 0;
+                    case Boolean b -> b ? 1 : 0;
+                    case Long l -> (int) (l & 0xFF);
+                    default -> {
+                        c.machine().print(c.thread(), Text.str(status) + "\n", true);
+                        yield 1;
+                    }
+                };
+        String failure = c.thread().failure;
+        Ending ending = failed
+                ? new Ending(Ending.Kind.ERROR, 1, failure == null ? "" : failure, List.of())
+                : c.thread().exited
+                        ? new Ending(Ending.Kind.EXIT, code, "", List.of())
+                        : new Ending(Ending.Kind.FINISHED, 0, "", List.of());
+        c.machine().finish(ending);
+    }
+}

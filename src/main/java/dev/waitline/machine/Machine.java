@@ -1,0 +1,448 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.Code;
+import dev.waitline.program.Op;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Event;
+import dev.waitline.trace.Output;
+import dev.waitline.trace.Resource;
+import dev.waitline.trace.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program under way: its modules, threads, clock and output. Whoever drives it says who moves; nothing in it depends
+ * on the host's clock, stack, randomness or identity hashes. Confined to one thread at a time; copies are independent.
+ */
+public final class Machine {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final Code program;
+    private @Nullable Namespace[] modules;
+    private final List<PyThread> threads = new ArrayList<>();
+    private int nextId = 1;
+    private long moves;
+    private long clock;
+    private Output output = Output.EMPTY;
+    private @Nullable Ending finished;
+
+    /** Where events go; null when nobody wants to know. Not part of the state. */
+    private @Nullable List<Event> log;
+
+    private @Nullable Names names;
+
+    private Machine(Code program) {
+        this.program = program;
+        this.modules = new @Nullable Namespace[Library.MODULES];
+    }
+
+    /** A machine that stands at the first stop of a program. */
+    public static Machine start(Code program) {
+        Machine machine = new Machine(program);
+        machine.modules[Library.MAIN] = new Namespace("__main__", program.header().symbols());
+        Namespace main = machine.module(program);
+        main.put("__name__", "__main__");
+        main.put("__file__", program.header().source().name());
+        machine.modules[Library.BUILTINS] = Library.preludeNamespace();
+        PyThread thread = new PyThread(0, false, "MainThread");
+        machine.threads.add(thread);
+        Context c = new Context(machine, thread);
+        Calls.push(c, Calls.bind(c, Library.prelude(machine, "_boot"), new Object[0], null));
+        new Interpreter(c).move();
+        machine.moves = 0;
+        return machine;
+    }
+
+    /** Runs a library module's body by itself, to get at what it defines. */
+    static void define(Code code, Namespace names) {
+        Machine machine = new Machine(code);
+        machine.modules[code.header().module()] = names;
+        PyThread thread = new PyThread(0, false, "library");
+        thread.importing = 1;
+        Context c = new Context(machine, thread);
+        Calls.push(c, new Frame(code));
+        new Interpreter(c).move();
+        if (thread.failure != null || thread.top != null || !machine.output.equals(Output.EMPTY)) {
+            throw new IllegalStateException("the library did not load: " + code + machine.output);
+        }
+    }
+
+    /** An independent copy that goes on from the same moment. Events are not observed in it. */
+    public Machine copy() {
+        Machine copy = new Machine(program);
+        Copier copier = new Copier();
+        for (int i = 0; i < modules.length; i++) {
+            copy.modules[i] = i == Library.BUILTINS ? modules[i] : copier.copyNullable(modules[i]);
+        }
+        threads.forEach(t -> copy.threads.add(copier.copy(t)));
+        copier.finish();
+        copy.nextId = nextId;
+        copy.moves = moves;
+        copy.clock = clock;
+        copy.output = output;
+        copy.finished = finished;
+        return copy;
+    }
+
+    // ---- driving
+
+    /** The numbers of the threads that can move, in order. */
+    public List<Integer> movable() {
+        List<Integer> movable = new ArrayList<>();
+        if (finished == null) {
+            for (PyThread thread : threads) {
+                if (canMove(thread)) {
+                    movable.add(thread.id);
+                }
+            }
+        }
+        return movable;
+    }
+
+    public boolean canMove(int thread) {
+        return finished == null && thread >= 0 && thread < threads.size() && canMove(threads.get(thread));
+    }
+
+    private boolean canMove(PyThread thread) {
+        return thread.top != null && Stops.blockedOn(thread, clock) == null && !Stops.asleep(thread, clock);
+    }
+
+    /** Moves a thread for which {@link #canMove} holds to its next stop. */
+    public void move(int thread) {
+        PyThread moving = threads.get(thread);
+        if (!canMove(thread)) {
+            throw new IllegalStateException("thread " + thread + " cannot move");
+        }
+        moves++;
+        new Interpreter(new Context(this, moving)).move();
+    }
+
+    /** The earliest deadline of a thread that cannot move, or {@link Long#MAX_VALUE}. */
+    public long nextDeadline() {
+        long next = PyThread.NEVER;
+        for (PyThread thread : threads) {
+            if (thread.top != null && thread.deadline > clock) {
+                next = Math.min(next, thread.deadline);
+            }
+        }
+        return next;
+    }
+
+    /** Moves the clock to the next deadline; only when nobody can move and there is one. */
+    public void tick() {
+        long to = nextDeadline();
+        if (finished != null || to == PyThread.NEVER || !movable().isEmpty()) {
+            throw new IllegalStateException("the clock stands still");
+        }
+        note(new Event.ClockMoved(clock, to));
+        clock = to;
+    }
+
+    /** Whether the thread stands in a sleep or a timeout that has not passed. */
+    public boolean hasTimeout(int thread) {
+        PyThread waiting = threads.get(thread);
+        return finished == null
+                && waiting.top != null
+                && waiting.deadline != PyThread.NEVER
+                && waiting.deadline > clock
+                && !canMove(waiting);
+    }
+
+    /** Lets the sleep or timeout of a thread end now. */
+    public void fire(int thread) {
+        PyThread waiting = threads.get(thread);
+        waiting.deadline = clock;
+        note(new Event.Fired(thread, line(waiting)));
+    }
+
+    /** Starts a helper thread that calls {@code method} of the primitive; gives its number. */
+    public int inject(int primitive, String method, List<Integer> arguments, String label) {
+        Object target = names().object(primitive);
+        PyThread helper = new PyThread(threads.size(), true, label);
+        threads.add(helper);
+        Object[] values = new Object[arguments.size() + 2];
+        values[0] = target;
+        values[1] = method;
+        for (int i = 0; i < arguments.size(); i++) {
+            values[i + 2] = (long) arguments.get(i);
+        }
+        Context c = new Context(this, helper);
+        Calls.push(c, Calls.bind(c, Library.prelude(this, "_inject"), values, null));
+        return helper.id;
+    }
+
+    /** Wakes a thread that waits in a Condition's deque as if it had been notified. False when it does not wait. */
+    public boolean wake(int thread) {
+        PyThread waiting = threads.get(thread);
+        NativeLock lock = Stops.blockedOn(waiting, clock);
+        PyDeque queue = lock == null ? null : names().dequeOf(lock);
+        if (lock == null || queue == null) {
+            return false;
+        }
+        queue.items.remove(lock);
+        lock.locked = false;
+        Resource on = names().ofDeque(queue);
+        if (on != null) {
+            note(new Event.Woken(thread, line(waiting), on));
+        }
+        return true;
+    }
+
+    // ---- looking
+
+    public long moves() {
+        return moves;
+    }
+
+    public long clock() {
+        return clock;
+    }
+
+    public Output output() {
+        return output;
+    }
+
+    public Code program() {
+        return program;
+    }
+
+    public int threadCount() {
+        return threads.size();
+    }
+
+    /** How the program ended, or null: it ended, or nobody can ever move again. */
+    public @Nullable Ending ending() {
+        Ending end = finished;
+        if (end != null) {
+            return end;
+        }
+        for (PyThread thread : threads) {
+            if (canMove(thread)) {
+                return null;
+            }
+        }
+        if (nextDeadline() != PyThread.NEVER) {
+            return null;
+        }
+        List<Integer> stuck = threads.stream().filter(t -> t.top != null).map(t -> t.id).toList();
+        return new Ending(Ending.Kind.STUCK, 100, "", stuck);
+    }
+
+    /** Whether the thread stands before an operation that counts as a step of that size. */
+    public boolean atOperation(int thread) {
+        return Stops.operation(this, threads.get(thread));
+    }
+
+    /** The line of the statement before which the thread stands, if it stands before one of the user's program; else 0. */
+    public int atUserStatement(int thread) {
+        Frame f = threads.get(thread).top;
+        return f != null && !f.code.library() && f.code.ops()[f.pc] == Op.LINE
+                ? f.code.arguments()[f.pc]
+                : 0;
+    }
+
+    /** Whether the thread stands before a statement, the library's included. */
+    public boolean atStatement(int thread) {
+        Frame f = threads.get(thread).top;
+        return f != null && f.code.ops()[f.pc] == Op.LINE;
+    }
+
+    /** Sends what happens from now on to {@code log}; null ends that. */
+    public void observe(@Nullable List<Event> log) {
+        this.log = log;
+    }
+
+    // ---- for the rest of the machine
+
+    List<PyThread> threads() {
+        return threads;
+    }
+
+    Names names() {
+        Names known = names;
+        if (known == null) {
+            known = new Names(this);
+            names = known;
+        }
+        return known;
+    }
+
+    /** Something may have got another name. */
+    void forgetNames() {
+        names = null;
+    }
+
+    int nextId() {
+        return nextId++;
+    }
+
+    @Nullable Ending finished() {
+        return finished;
+    }
+
+    Namespace module(Code code) {
+        Namespace module = modules[code.header().module()];
+        if (module == null) {
+            throw new IllegalStateException("not loaded: " + code);
+        }
+        return module;
+    }
+
+    @Nullable Namespace moduleAt(int number) {
+        return modules[number];
+    }
+
+    void load(Code code, String name) {
+        Namespace module = new Namespace(name, code.header().symbols());
+        module.put("__name__", name);
+        modules[code.header().module()] = module;
+    }
+
+    void place(int number, Namespace module) {
+        modules[number] = module;
+    }
+
+    int living() {
+        int living = 0;
+        for (PyThread thread : threads) {
+            if (thread.top != null) {
+                living++;
+            }
+        }
+        return living;
+    }
+
+    long after(double seconds) {
+        double nanos = seconds * SECOND;
+        return nanos >= 4e18 ? PyThread.NEVER - 1 : clock + Math.max(0, Math.round(nanos));
+    }
+
+    /** A new thread that will call {@code callable}. */
+    PyThread start(PyThread by, Object callable, Object[] arguments) {
+        PyThread child = new PyThread(threads.size(), false, "Thread-" + threads.size());
+        if (callable instanceof Wrapper w && w.second instanceof Instance object) {
+            child.object = object;
+        }
+        Publishing.publish(callable);
+        for (Object argument : arguments) {
+            Publishing.publish(argument);
+        }
+        threads.add(child);
+        Context c = new Context(this, child);
+        Object pushed = Calls.call(c, callable, arguments, null);
+        if (pushed != Calls.PUSHED) {
+            child.ended = new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "");
+        }
+        note(new Event.Started(by.id, line(by), child.id));
+        return child;
+    }
+
+    /** A thread has no frame left. {@code exception} is what left its first one, or null. */
+    void ended(PyThread thread, @Nullable ExceptionObject exception) {
+        if (thread.ended != null) {
+            return;
+        }
+        String failure = thread.failure;
+        thread.ended = thread.exited
+                ? new ThreadState.Ended(ThreadState.Ended.How.EXITED, "")
+                : failure != null || exception != null
+                        ? new ThreadState.Ended(
+                                ThreadState.Ended.How.FAILED,
+                                failure != null ? failure : Tracebacks.lastLine(java.util.Objects.requireNonNull(exception)))
+                        : new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "");
+        if (exception != null && !thread.exited) {
+            print(thread, Tracebacks.of(exception), true);
+        }
+        note(new Event.Ended(thread.id, 0, thread.ended));
+    }
+
+    /** The program ends now: whatever still runs is cut off. */
+    void finish(Ending ending) {
+        finished = ending;
+        for (PyThread thread : threads) {
+            if (thread.top != null && thread.ended == null) {
+                boolean main = thread.id == 0;
+                thread.ended = main && ending.kind() == Ending.Kind.ERROR
+                        ? new ThreadState.Ended(ThreadState.Ended.How.FAILED, ending.detail())
+                        : main && thread.failure == null && ending.kind() == Ending.Kind.FINISHED
+                                ? new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "")
+                                : main
+                                        ? new ThreadState.Ended(ThreadState.Ended.How.EXITED, "")
+                                        : new ThreadState.Ended(ThreadState.Ended.How.CUT_OFF, "");
+                thread.top = null;
+            }
+        }
+        note(new Event.ProgramEnded(ending));
+    }
+
+    void print(PyThread thread, String text, boolean error) {
+        if (!text.isEmpty()) {
+            output = output.plus(new Output.Piece(thread.id, text, error));
+            note(new Event.Printed(thread.id, line(thread), text, error));
+        }
+    }
+
+    /** The line of the user's program on which a thread is; 0 when it has none. */
+    static int line(PyThread thread) {
+        for (Frame f = thread.top; f != null; f = f.back) {
+            if (!f.code.library()) {
+                return f.line;
+            }
+        }
+        return 0;
+    }
+
+    // ---- events
+
+    boolean observed() {
+        return log != null;
+    }
+
+    void note(Event event) {
+        List<Event> to = log;
+        if (to != null) {
+            to.add(event);
+        }
+    }
+
+    void slept(PyThread thread, double seconds) {
+        if (log != null) {
+            note(new Event.Slept(thread.id, line(thread), Math.round(seconds * SECOND)));
+        }
+    }
+
+    void awoke(PyThread thread) {
+        if (log != null) {
+            note(new Event.Awoke(thread.id, line(thread)));
+        }
+    }
+
+    void raised(PyThread thread, ExceptionObject exception) {
+        if (log != null && !exception.type.isSubclassOf(Types.STOP_ITERATION)) {
+            note(new Event.Raised(thread.id, line(thread), Tracebacks.lastLine(exception)));
+        }
+    }
+
+    /** The user's program called into the library. */
+    void entered(PyThread thread, Frame caller, Frame callee) {
+        Object self = callee.slots[0];
+        if (log == null && !thread.helper) {
+            callee.boundary = self instanceof Instance;
+            return;
+        }
+        Resource on = self == null ? null : names().of(self);
+        if (on != null) {
+            callee.boundary = true;
+            note(new Event.Called(thread.id, line(thread), on, callee.code.name(), CallText.of(callee)));
+        }
+    }
+
+    void left(PyThread thread, Frame callee, Object value) {
+        Object self = callee.slots[0];
+        Resource on = log == null || self == null ? null : names().of(self);
+        if (on != null) {
+            note(new Event.Returned(thread.id, line(thread), on, callee.code.name(), Text.shortRepr(value, 40)));
+        }
+    }
+}

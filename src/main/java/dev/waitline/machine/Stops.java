@@ -1,0 +1,290 @@
+package dev.waitline.machine;
+
+import dev.waitline.program.CallShape;
+import dev.waitline.program.Code;
+import dev.waitline.program.CompareOp;
+import dev.waitline.program.Op;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a thread stops: before each statement, and before each operation that another thread can notice. What only one
+ * thread can reach, and what never changes any more, makes no stop.
+ */
+final class Stops {
+    private static final Set<Op> MAY = EnumSet.of(
+            Op.LINE,
+            Op.LOAD_GLOBAL,
+            Op.STORE_GLOBAL,
+            Op.DELETE_GLOBAL,
+            Op.LOAD_CELL,
+            Op.STORE_CELL,
+            Op.LOAD_ATTR,
+            Op.STORE_ATTR,
+            Op.DELETE_ATTR,
+            Op.SUBSCRIPT,
+            Op.STORE_SUBSCRIPT,
+            Op.DELETE_SUBSCRIPT,
+            Op.COMPARE,
+            Op.INPLACE,
+            Op.UNARY,
+            Op.JUMP_IF_FALSE,
+            Op.JUMP_IF_TRUE,
+            Op.FOR_ITER,
+            Op.CALL,
+            Op.CALL_KEYWORDS);
+    private static final boolean[] MAY_TABLE = new boolean[Op.values().length];
+
+    static {
+        MAY.forEach(op -> MAY_TABLE[op.ordinal()] = true);
+    }
+
+    private Stops() {}
+
+    /** Whether there can be a stop before such an instruction at all. */
+    static boolean may(Op op) {
+        return MAY_TABLE[op.ordinal()];
+    }
+
+    /** Whether the thread stops before this instruction. */
+    static boolean before(Context c, Frame f, Op op, int arg) {
+        Code code = f.code;
+        if (c.thread().importing > 0) {
+            return false;
+        }
+        if (op == Op.LINE) {
+            return !Library.quiet(code);
+        }
+        if (op == Op.CALL || op == Op.CALL_KEYWORDS) {
+            return atCall(c, f, op, arg);
+        }
+        return !Library.quiet(code) && noticeable(c, f, op, arg);
+    }
+
+    /** Whether another thread can notice this instruction, which is no call. */
+    private static boolean noticeable(Context c, Frame f, Op op, int arg) {
+        return switch (op) {
+            case LOAD_GLOBAL -> {
+                Object value = c.machine().module(f.code).slots[arg];
+                yield f.code.header().symbols().changes(arg)
+                        || (value == null
+                                && Library.builtin(
+                                                c.machine(), f.code.header().symbols().name(arg))
+                                        == null);
+            }
+            case STORE_GLOBAL, DELETE_GLOBAL -> f.code.header().symbols().changes(arg)
+                    || c.machine().living() > 1;
+            case LOAD_CELL, STORE_CELL -> ((Cell) Frame.present(f.slots[arg])).shared;
+            case LOAD_ATTR -> changing(f, (String) f.code.constants()[arg])
+                    && f.peek(0) instanceof HeapObject object
+                    && object.shared
+                    && (object instanceof Instance || object instanceof ClassObject);
+            case STORE_ATTR, DELETE_ATTR -> f.peek(0) instanceof HeapObject object && object.shared;
+            case SUBSCRIPT, DELETE_SUBSCRIPT -> shared(f.peek(1));
+            case STORE_SUBSCRIPT -> shared(f.peek(1));
+            case COMPARE -> (arg == CompareOp.IN.ordinal() || arg == CompareOp.NOT_IN.ordinal()) && shared(f.peek(0));
+            case INPLACE -> shared(f.peek(1));
+            case UNARY, JUMP_IF_FALSE, JUMP_IF_TRUE -> shared(f.peek(0));
+            case FOR_ITER -> f.peek(0) instanceof Iter i && shared(i.source);
+            default -> false;
+        };
+    }
+
+    private static boolean changing(Frame f, String attribute) {
+        Set<String> changing = f.code.header().changingAttributes();
+        return changing.contains(attribute) || changing.contains("*");
+    }
+
+    /** Whether it is a container that more than one thread can reach and change. */
+    private static boolean shared(Object value) {
+        return switch (value) {
+            case PyList l -> l.shared;
+            case PyDict d -> d.shared;
+            case PyDeque d -> d.shared;
+            case PySet s -> s.shared && !s.frozen;
+            default -> false;
+        };
+    }
+
+    private static boolean atCall(Context c, Frame f, Op op, int arg) {
+        int count = count(f, op, arg);
+        Object callee = f.peek(count);
+        Object self = null;
+        if (callee instanceof Wrapper w && w.kind == Wrapper.Kind.BOUND_METHOD) {
+            self = w.self();
+            callee = w.first;
+        }
+        if (callee instanceof ClassObject type && type.constructor != null) {
+            callee = type.constructor;
+        }
+        if (!(callee instanceof Builtin builtin)) {
+            return false;
+        }
+        return switch (builtin.effect) {
+            case HIDDEN -> false;
+            case PURE -> !Library.quiet(f.code) && argumentShared(f, count);
+            case READS, WRITES -> self != null && shared(self) && !Library.quiet(f.code);
+            case ACQUIRE -> self instanceof NativeLock lock && (lock.shared || lock.locked);
+            case RELEASE, LOCKED -> self instanceof NativeLock lock && lock.shared;
+            case SLEEP, START, PRINT -> true;
+            case TIME -> !f.code.library();
+        };
+    }
+
+    private static int count(Frame f, Op op, int arg) {
+        if (op == Op.CALL) {
+            return arg;
+        }
+        CallShape shape = (CallShape) f.code.constants()[arg];
+        return shape.positional() + shape.keywords().size();
+    }
+
+    private static boolean argumentShared(Frame f, int count) {
+        for (int i = 0; i < count; i++) {
+            if (shared(f.peek(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The builtin that the instruction at which the thread stands will call, with what it is called on; else null. */
+    static @Nullable Pending pending(Frame f) {
+        Op op = f.code.ops()[f.pc];
+        if (op != Op.CALL && op != Op.CALL_KEYWORDS) {
+            return null;
+        }
+        int arg = f.code.arguments()[f.pc];
+        int count = count(f, op, arg);
+        Object callee = f.peek(count);
+        Object self = callee instanceof Wrapper w && w.kind == Wrapper.Kind.BOUND_METHOD ? w.self() : null;
+        if (callee instanceof Wrapper w && w.kind == Wrapper.Kind.BOUND_METHOD) {
+            callee = w.first;
+        }
+        if (!(callee instanceof Builtin builtin)) {
+            return null;
+        }
+        Object[] values = new Object[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = f.peek(count - 1 - i);
+        }
+        CallShape shape = op == Op.CALL ? null : (CallShape) f.code.constants()[arg];
+        return new Pending(builtin, self, values, shape);
+    }
+
+    /** A builtin about to be called. */
+    record Pending(Builtin builtin, @Nullable Object self, Object[] values, @Nullable CallShape shape) {
+
+        /** The argument with this place or name, or null when it is not given. */
+        @Nullable Object argument(int place, String name) {
+            CallShape named = shape;
+            int positional = named == null ? values.length : named.positional();
+            if (place < positional) {
+                return values[place];
+            }
+            int keyword = named == null ? -1 : named.keywords().indexOf(name);
+            return keyword < 0 ? null : values[positional + keyword];
+        }
+
+        /** For an acquire: the seconds it may take; 0 for one that does not block, infinite without a timeout. */
+        double patience() {
+            Object blocking = argument(0, "blocking");
+            Object timeout = argument(1, "timeout");
+            if (blocking instanceof Boolean b && !b || blocking instanceof Long l && l == 0) {
+                return 0;
+            }
+            double seconds = timeout instanceof Double d ? d : timeout instanceof Long l ? l : -1;
+            return seconds < 0 ? Double.POSITIVE_INFINITY : seconds;
+        }
+    }
+
+    /** The thread has come to a stop: a sleep or an acquire with a timeout begins to count its time. */
+    static void arrive(Context c, Frame f, Op op, int arg) {
+        if (op != Op.CALL && op != Op.CALL_KEYWORDS) {
+            return;
+        }
+        Pending pending = pending(f);
+        if (pending == null) {
+            return;
+        }
+        PyThread thread = c.thread();
+        if (pending.builtin().effect == Builtin.Effect.SLEEP) {
+            Object seconds = pending.argument(0, "seconds");
+            double time = seconds != null && Numbers.isNumber(seconds) ? c.real(seconds) : 0;
+            thread.deadline = c.machine().after(time);
+            c.machine().slept(thread, time);
+        } else if (pending.builtin().effect == Builtin.Effect.ACQUIRE) {
+            double patience = pending.patience();
+            thread.deadline = patience == Double.POSITIVE_INFINITY ? PyThread.NEVER : c.machine().after(patience);
+        }
+    }
+
+    /** The lock without which the thread cannot go on, or null. */
+    static @Nullable NativeLock blockedOn(PyThread thread, long clock) {
+        Frame f = thread.top;
+        Pending pending = f == null ? null : pending(f);
+        return pending != null
+                        && pending.builtin().effect == Builtin.Effect.ACQUIRE
+                        && pending.self() instanceof NativeLock lock
+                        && lock.locked
+                        && thread.deadline > clock
+                ? lock
+                : null;
+    }
+
+    static boolean asleep(PyThread thread, long clock) {
+        Frame f = thread.top;
+        Pending pending = f == null ? null : pending(f);
+        return pending != null
+                && pending.builtin().effect == Builtin.Effect.SLEEP
+                && thread.deadline > clock
+                && thread.deadline != PyThread.NEVER;
+    }
+
+    /**
+     * Whether the stop at which the thread stands counts as an operation: in the user's program every one but a plain
+     * line; in the library only what touches a lock, starts a thread, prints or sleeps, and what is read or written
+     * without any lock held.
+     */
+    static boolean operation(Machine machine, PyThread thread) {
+        Frame f = thread.top;
+        if (f == null) {
+            return true;
+        }
+        Op op = f.code.ops()[f.pc];
+        if (op == Op.LINE) {
+            return false;
+        }
+        if (!may(op)) {
+            return false;
+        }
+        if (!f.code.library()) {
+            return before(new Context(machine, thread), f, op, f.code.arguments()[f.pc]);
+        }
+        Pending pending = pending(f);
+        if (pending == null) {
+            return op == Op.LOAD_ATTR && unguardedRead(thread, f);
+        }
+        return switch (pending.builtin().effect) {
+            case ACQUIRE -> pending.self() instanceof NativeLock lock
+                    && (lock.shared || lock.locked)
+                    // Asking whether a plain Lock is held changes nothing.
+                    && pending.patience() > 0;
+            case RELEASE -> pending.self() instanceof NativeLock lock && lock.shared
+                    // Releasing a waiter's own lock is part of the notify that does it.
+                    && !lock.queued;
+            case SLEEP, START, PRINT -> true;
+            case PURE, READS, WRITES, LOCKED, TIME, HIDDEN -> false;
+        };
+    }
+
+    private static boolean unguardedRead(PyThread thread, Frame f) {
+        if (!(f.peek(0) instanceof Instance i) || i.type.name.equals("RLock") || thread.held > 0) {
+            return false;
+        }
+        String attribute = (String) f.code.constants()[f.code.arguments()[f.pc]];
+        return (attribute.equals("_flag") || attribute.equals("_value") || attribute.equals("_stopped"))
+                && i.shared;
+    }
+}
