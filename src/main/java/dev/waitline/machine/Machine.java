@@ -115,6 +115,9 @@ public final class Machine {
             throw new IllegalStateException("thread " + thread + " cannot move");
         }
         moves++;
+        if (log != null) {
+            names = null;
+        }
         new Interpreter(new Context(this, moving)).move();
     }
 
