@@ -117,6 +117,9 @@ final class Standing {
             return call(thread, f, pending);
         }
         String text = Names.text(f.code, f.pc);
+        if (Stops.atLibraryCall(thread)) {
+            return libraryCall(f, text);
+        }
         return switch (op) {
             case LOAD_GLOBAL, LOAD_CELL, LOAD_ATTR, SUBSCRIPT, COMPARE, UNARY, JUMP_IF_FALSE, JUMP_IF_TRUE, FOR_ITER ->
                 new Operation(Operation.Kind.READ, text);
@@ -126,11 +129,33 @@ final class Standing {
         };
     }
 
+    /** A {@code with} line calls without writing the call. */
+    private Operation libraryCall(Frame f, String text) {
+        int count = f.code.arguments()[f.pc];
+        Object callee = f.code.ops()[f.pc] == Op.CALL ? f.peek(count) : null;
+        if (callee instanceof Wrapper w && w.first instanceof Function function) {
+            Resource on = names.of(w.self());
+            String name = on == null ? text : on.name();
+            if (function.code.name().equals("__exit__")) {
+                return new Operation(Operation.Kind.RELEASE, name);
+            }
+            if (function.code.name().equals("__enter__") || !text.endsWith(")")) {
+                return new Operation(Operation.Kind.ACQUIRE, name);
+            }
+        }
+        return new Operation(Operation.Kind.CALL, text);
+    }
+
     private Operation call(PyThread thread, Frame f, Stops.Pending pending) {
         boolean overdue = thread.deadline <= machine.clock();
         return switch (pending.builtin().effect) {
             case ACQUIRE -> acquire(thread, (NativeLock) Objects.requireNonNull(pending.self()), overdue);
-            case RELEASE -> new Operation(Operation.Kind.RELEASE, lockName((NativeLock) Objects.requireNonNull(pending.self())));
+            case RELEASE -> {
+                NativeLock lock = (NativeLock) Objects.requireNonNull(pending.self());
+                yield names.threadOf(lock) >= 0
+                        ? new Operation(Operation.Kind.END, "")
+                        : new Operation(Operation.Kind.RELEASE, lockName(lock));
+            }
             case SLEEP -> new Operation(overdue ? Operation.Kind.TIME_OUT : Operation.Kind.SLEEP, seconds(pending));
             case START -> new Operation(Operation.Kind.START, started(pending));
             case PRINT -> new Operation(

@@ -115,11 +115,22 @@ public final class ModelEngine implements Engine {
         checkMovable(thread);
         List<Event> events = new ArrayList<>();
         begin(events);
+        // What leads up to an operation is one step with it, and so are a call into the library and the first lock
+        // operation in it: wait() lines up and lets go.
+        boolean leading = size == StepSize.OPERATION && !machine.atOperation(thread);
+        boolean entering = size == StepSize.OPERATION && machine.atLibraryCall(thread);
         int moves = 0;
-        do {
+        boolean more = true;
+        while (more) {
             machine.move(thread);
             moves++;
-        } while (moves < MOST_MOVES && machine.canMove(thread) && !atEnd(thread, size));
+            more = moves < MOST_MOVES && machine.canMove(thread);
+            if (more && atEnd(thread, size)) {
+                more = leading || (entering && machine.inLibrary(thread));
+                entering = leading && machine.atLibraryCall(thread);
+                leading = false;
+            }
+        }
         machine.observe(null);
         return new Step(new Choice.Run(thread, moves), events);
     }
