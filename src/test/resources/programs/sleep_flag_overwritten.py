@@ -1,4 +1,5 @@
 import threading
+import time
 
 
 class Sleeper(threading.Thread):
@@ -11,6 +12,7 @@ class Sleeper(threading.Thread):
 
 t = Sleeper()
 t.start()
+time.sleep(0.05)
 t.exit_flag = True
 t.exit_flag.set()
 print("never")
@@ -18,3 +20,4 @@ print("never")
 # expect: exit
 # ending: error
 # exit: 1
+# timing: ideal

@@ -46,6 +46,10 @@ final class Interpreter {
                     if (observed != null) {
                         observed.after();
                     }
+                    if (thread.interrupted && frame != null) {
+                        thread.interrupted = false;
+                        throw c.error(Types.KEYBOARD_INTERRUPT, new Object[0]);
+                    }
                 }
                 if (frame == null) {
                     machine.ended(thread, null);

@@ -42,6 +42,10 @@ final class Natives {
             Object[] arguments = a.length > 1 && a[1] instanceof PyTuple t ? t.items : new Object[0];
             return c.machine().start(c.thread(), a[0], arguments).ident();
         }));
+        thread.put("interrupt_main", function("interrupt_main", Builtin.Effect.START, (c, a, k) -> {
+            c.machine().threads().getFirst().interrupted = true;
+            return None.NONE;
+        }));
         thread.put("LockType", Types.LOCK);
         thread.put("error", Types.RUNTIME_ERROR);
         MODULES.put("_thread", thread);

@@ -18,6 +18,8 @@ final class PyThread extends HeapObject {
     /** The last line of the exception that ended it, as the exception hook reported it. */
     @Nullable String failure;
     boolean exited;
+    /** Whether somebody asked for a KeyboardInterrupt in it that it has not seen yet. */
+    boolean interrupted;
     /** How many shared locks it took and nobody released yet. */
     int held;
     /** How many library modules it is importing, one within the other: that makes no stops. */
@@ -64,6 +66,7 @@ final class PyThread extends HeapObject {
         deadline = that.deadline;
         failure = that.failure;
         exited = that.exited;
+        interrupted = that.interrupted;
         held = that.held;
         importing = that.importing;
         ended = that.ended;

@@ -7,6 +7,7 @@ import dev.waitline.engine.StepSize;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
+import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
@@ -161,8 +162,9 @@ public final class Session implements AutoCloseable {
     /** Whether {@link #step()} would go through, and if not, why. */
     public @Nullable Refusal whyNoStep() {
         List<Integer> movable = engine.movable();
-        if (engine.ending() != null) {
-            return new Refusal.ProgramEnded();
+        Ending ending = engine.ending();
+        if (ending != null) {
+            return ending.kind() == Ending.Kind.STUCK ? new Refusal.Stuck() : new Refusal.ProgramEnded();
         }
         return movable.size() > 1 && policy instanceof Policy.IChoose ? new Refusal.ChooseThread() : null;
     }
