@@ -1,8 +1,9 @@
 package dev.waitline.machine;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.program.Op;
 import dev.waitline.trace.Event;
-import org.jspecify.annotations.Nullable;
 
 /** Tells of reads and writes of shared variables in the user's program. */
 final class Observed {

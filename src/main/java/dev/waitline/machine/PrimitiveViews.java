@@ -1,10 +1,12 @@
 package dev.waitline.machine;
 
-import dev.waitline.trace.PrimitiveView;
-import dev.waitline.trace.Resource;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.trace.PrimitiveView;
+import dev.waitline.trace.Resource;
 
 /** Reads the library's objects as primitives: the fields of its Python classes are what it looks at. */
 final class PrimitiveViews {

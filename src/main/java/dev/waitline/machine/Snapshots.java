@@ -1,5 +1,11 @@
 package dev.waitline.machine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.program.Code;
 import dev.waitline.program.Op;
 import dev.waitline.trace.Frame;
@@ -9,10 +15,6 @@ import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.trace.Variable;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the snapshot of a machine: what can be seen at this moment, and nothing that changes later. */
 public final class Snapshots {

@@ -1,14 +1,16 @@
 package dev.waitline.machine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.program.Op;
 import dev.waitline.trace.Operation;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Where each thread stands: what it will do next, and if it cannot, why. */
 final class Standing {

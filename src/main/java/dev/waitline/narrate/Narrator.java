@@ -1,12 +1,13 @@
 package dev.waitline.narrate;
 
+import java.util.List;
+import java.util.Locale;
+
 import dev.waitline.engine.Refusal;
 import dev.waitline.session.Moment;
 import dev.waitline.trace.Operation;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadView;
-import java.util.List;
-import java.util.Locale;
 
 /** Speaks one language. Immutable; any thread. */
 public final class Narrator {

@@ -1,7 +1,9 @@
 package dev.waitline.session;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
 
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
@@ -12,9 +14,9 @@ import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Snapshot;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SessionTest {
     private static final String THREE_WAITERS = """

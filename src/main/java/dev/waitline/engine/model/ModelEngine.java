@@ -1,5 +1,11 @@
 package dev.waitline.engine.model;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.compile.Compiler;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.Refusal;
@@ -18,10 +24,6 @@ import dev.waitline.trace.Event;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Runs a program in the machine. Goes back by copies of it. */
 public final class ModelEngine implements Engine {

@@ -1,14 +1,16 @@
 package dev.waitline.engine.model;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.waitline.corpus.CorpusProgram;
-import dev.waitline.engine.StepSize;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.waitline.corpus.CorpusProgram;
+import dev.waitline.engine.StepSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every program of the corpus comes out as it says, under twenty seeds and three sizes of step. */
 class CorpusOnModelTest {

@@ -1,12 +1,5 @@
 package dev.waitline.engine.model;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-
-import dev.waitline.engine.StepSize;
-import dev.waitline.source.SourceText;
-import dev.waitline.trace.Ending;
-import dev.waitline.trace.ThreadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +8,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
+
+import dev.waitline.engine.StepSize;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.ThreadState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The programs of the study notes, exactly as they stand there; skipped where the notes are not beside the checkout. */
 class SeedProgramsTest {
