@@ -1,6 +1,5 @@
 package dev.waitline.viewmodel;
 
-import dev.waitline.lesson.Lesson;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param file where it lies, or null
  * @param lesson the lesson that it belongs to, or null
  */
-public record Document(int generation, String name, String text, @Nullable Path file, @Nullable Lesson lesson) {}
+public record Document(int generation, String name, String text, @Nullable Path file, @Nullable LessonRow lesson) {}

@@ -12,7 +12,7 @@ public final class Movers {
     /** A step in which a call was injected. */
     public static final int INJECTED = -2;
 
-    static final Movers NONE = new Movers(new int[0], 0, -1);
+    public static final Movers NONE = new Movers(new int[0], 0, -1);
 
     private final int[] threads;
     private final int length;

@@ -2,8 +2,6 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.diagram.Card;
 import dev.waitline.diagram.Column;
-import dev.waitline.narrate.Sentence;
-import dev.waitline.session.Branch;
 import dev.waitline.session.Moment;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Snapshot;
@@ -27,13 +25,13 @@ public record RunView(
         SourceText program,
         Moment moment,
         int length,
-        List<Branch> branches,
+        List<BranchRow> branches,
         Movers movers,
         int chosen,
         List<LaneRow> lanes,
         List<Column> columns,
         List<Card> cards,
-        Sentence sentence,
+        Saying saying,
         int whyThread,
         List<String> why,
         List<Note> notes,
@@ -52,10 +50,37 @@ public record RunView(
     public record Note(int step, String text) {}
 
     /** A place in the library's source. */
-    public record Library(SourceText source, int line, String function) {}
+    public record Library(String name, String text, int line, String function) {}
+
+    /**
+     * A line of history.
+     *
+     * @param parent the one it left, or -1 for the first
+     * @param fork the steps it shares with its parent
+     * @param length its steps in all
+     */
+    public record BranchRow(int id, int parent, int fork, int length, boolean current) {}
+
+    /** What just happened, in a sentence. */
+    public record Saying(String text, Basis basis) {}
+
+    /** What a sentence rests on. */
+    public enum Basis {
+        FACT,
+        DOCUMENTED,
+        CPYTHON_DETAIL
+    }
 
     public Snapshot snapshot() {
         return moment.snapshot();
+    }
+
+    public String programName() {
+        return program.name();
+    }
+
+    public String programText() {
+        return program.text();
     }
 
     public int position() {

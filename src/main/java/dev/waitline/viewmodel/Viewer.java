@@ -6,6 +6,7 @@ import dev.waitline.diagram.Words;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.StepSize;
 import dev.waitline.narrate.Narrator;
+import dev.waitline.narrate.Sentence;
 import dev.waitline.session.Branch;
 import dev.waitline.session.Moment;
 import dev.waitline.session.Session;
@@ -55,17 +56,29 @@ final class Viewer {
                 program,
                 moment,
                 session.length(),
-                session.branches(),
+                session.branches().stream()
+                        .map(b -> new RunView.BranchRow(b.id(), b.parent(), b.fork(), b.length(), b.current()))
+                        .toList(),
                 movers,
                 chosen,
                 snapshot.threads().stream().map(t -> row(t, snapshot)).toList(),
                 columns(moments),
                 Cards.of(snapshot, words),
-                narrator.happened(moment),
+                saying(narrator.happened(moment)),
                 why,
                 narrator.why(why, snapshot),
                 notes.until(position),
                 session.size() == StepSize.LIBRARY ? library(snapshot, chosen, session::source) : null);
+    }
+
+    private static RunView.Saying saying(Sentence sentence) {
+        return new RunView.Saying(
+                sentence.text(),
+                switch (sentence.basis()) {
+                    case FACT -> RunView.Basis.FACT;
+                    case DOCUMENTED -> RunView.Basis.DOCUMENTED;
+                    case CPYTHON_DETAIL -> RunView.Basis.CPYTHON_DETAIL;
+                });
     }
 
     private List<Column> columns(List<Moment> moments) {
@@ -122,7 +135,7 @@ final class Viewer {
         }
         Frame frame = frames.getLast();
         return sources.apply(frame.file())
-                .map(s -> new RunView.Library(s, frame.line(), frame.function()))
+                .map(s -> new RunView.Library(s.name(), s.text(), frame.line(), frame.function()))
                 .orElse(null);
     }
 }

@@ -2,10 +2,8 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.diagram.Picture;
 import dev.waitline.diagram.Words;
-import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Policy;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
@@ -20,6 +18,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,13 +39,14 @@ public final class WindowModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Document> document = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Policy> policy = new ReadOnlyObjectWrapper<>(new Policy.IChoose());
-    private final ReadOnlyObjectWrapper<StepSize> size = new ReadOnlyObjectWrapper<>(StepSize.STATEMENT);
+    private final ReadOnlyObjectWrapper<NextThread> nextThread = new ReadOnlyObjectWrapper<>(NextThread.I_CHOOSE);
+    private final ReadOnlyObjectWrapper<StepUnit> unit = new ReadOnlyObjectWrapper<>(StepUnit.STATEMENT);
     private final ReadOnlyObjectWrapper<@Nullable Integer> target = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper diagnostic = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyLongWrapper seed = new ReadOnlyLongWrapper(1);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(2);
 
     private final Runner runner;
@@ -54,6 +55,7 @@ public final class WindowModel implements AutoCloseable {
     private final Store store;
     private final Words words;
     private int generation;
+    private @Nullable Lesson lesson;
 
     /**
      * @param window runs what changes the properties; the window's thread in the end
@@ -123,12 +125,12 @@ public final class WindowModel implements AutoCloseable {
         return recent.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Policy> policyProperty() {
-        return policy.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<NextThread> nextThreadProperty() {
+        return nextThread.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<StepSize> sizeProperty() {
-        return size.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<StepUnit> unitProperty() {
+        return unit.getReadOnlyProperty();
     }
 
     /** The id of the primitive that injected calls go to, or null while none was picked. */
@@ -155,13 +157,17 @@ public final class WindowModel implements AutoCloseable {
         return playing.getReadOnlyProperty();
     }
 
+    public ReadOnlyLongProperty seedProperty() {
+        return seed.getReadOnlyProperty();
+    }
+
     /** Steps a second while playing. */
     public ReadOnlyDoubleProperty speedProperty() {
         return speed.getReadOnlyProperty();
     }
 
-    public List<Lesson> lessons() {
-        return lessons;
+    public List<LessonRow> lessons() {
+        return lessons.stream().map(LessonRow::of).toList();
     }
 
     public Store store() {
@@ -181,7 +187,7 @@ public final class WindowModel implements AutoCloseable {
         return Optional.of(new Picture(
                 view.program().name(),
                 subtitle.apply(view),
-                view.position() == 0 ? "" : view.sentence().text(),
+                view.position() == 0 ? "" : view.saying().text(),
                 view.snapshot(),
                 view.lanes().stream().map(LaneRow::state).toList(),
                 view.columns(),
@@ -247,14 +253,25 @@ public final class WindowModel implements AutoCloseable {
         runner.speed(speed.get());
     }
 
-    public void policy(Policy next) {
-        policy.set(next);
-        runner.configure(next, size.get());
+    /** @param next who runs next when nobody is named */
+    public void nextThread(NextThread next) {
+        nextThread.set(next);
+        configure();
     }
 
-    public void size(StepSize next) {
-        size.set(next);
-        runner.configure(policy.get(), next);
+    /** The seed from which a random next thread is drawn. */
+    public void seed(long next) {
+        seed.set(next);
+        configure();
+    }
+
+    public void unit(StepUnit next) {
+        unit.set(next);
+        configure();
+    }
+
+    private void configure() {
+        runner.configure(nextThread.get().policy(seed.get()), unit.get().size());
     }
 
     /** Makes {@code thread} the one that keys, variables and the next step speak of, if there is such a thread. */
@@ -300,8 +317,11 @@ public final class WindowModel implements AutoCloseable {
         runner.read(file.toAbsolutePath().normalize());
     }
 
-    public void open(Lesson lesson) {
-        take(lesson.program(), null, lesson);
+    public void open(LessonRow row) {
+        lessons.stream()
+                .filter(l -> l.id().equals(row.id()))
+                .findFirst()
+                .ifPresent(l -> take(l.program(), null, l));
     }
 
     public void open(SourceText source) {
@@ -311,7 +331,9 @@ public final class WindowModel implements AutoCloseable {
     private void take(SourceText source, @Nullable Path file, @Nullable Lesson lesson) {
         generation++;
         pause();
-        document.set(new Document(generation, source.name(), source.text(), file, lesson));
+        this.lesson = lesson;
+        document.set(new Document(
+                generation, source.name(), source.text(), file, lesson == null ? null : LessonRow.of(lesson)));
         edited.set(false);
         target.set(null);
         notice.set(null);
@@ -323,7 +345,7 @@ public final class WindowModel implements AutoCloseable {
         Document open = document.get();
         if (open != null) {
             edited.set(!text.equals(open.text()));
-            runner.open(new SourceText(open.name(), text), open.lesson(), Runner.EDIT_PAUSE);
+            runner.open(new SourceText(open.name(), text), lesson, Runner.EDIT_PAUSE);
         }
     }
 
