@@ -27,12 +27,22 @@ final class LaneArrows {
         this.area = area;
     }
 
-    void draw(List<Shape> shapes) {
+    /** What must not be covered. */
+    void drawInFront(List<Shape> shapes) {
+        for (int i = 0; i < columns.size(); i++) {
+            for (Event event : columns.get(i).events()) {
+                if (event instanceof Event.Notified e) {
+                    between(e.thread(), e.waiter(), slots.get(i).middle(), NOTIFY, shapes);
+                }
+            }
+        }
+    }
+
+    /** What may pass behind the lanes between. */
+    void drawBehind(List<Shape> shapes) {
         for (int i = 0; i < columns.size(); i++) {
             for (Event event : columns.get(i).events()) {
                 switch (event) {
-                    case Event.Notified e ->
-                        between(e.thread(), e.waiter(), slots.get(i).middle() + 4, NOTIFY, shapes);
                     case Event.Started e -> between(e.thread(), e.child(), slots.get(i).middle(), START, shapes);
                     case Event.Joined e -> between(e.other(), e.thread(), slots.get(i).x() + 4, JOIN, shapes);
                     case Event.Acquired e -> handOver(e, i, shapes);

@@ -58,13 +58,15 @@ public final class LanesLayout {
             double y = TOP + area.rowHeight() * row - 3;
             shapes.add(new Shape.Line(0, y, area.width(), y, Pen.solid(Ink.Role.GRID, 1)));
         }
+        LaneArrows arrows = new LaneArrows(shown, slots, area);
+        arrows.drawBehind(shapes);
         for (int row = 0; row < area.threads().size(); row++) {
             new LaneShapes(shown, slots, area, row, measure, words).draw(shapes);
         }
         for (int row = 0; row < area.threads().size(); row++) {
             LaneBands.draw(shown, slots, area, row, measure, shapes);
         }
-        new LaneArrows(shown, slots, area).draw(shapes);
+        arrows.drawInFront(shapes);
         markCurrent(slots, current, area, shapes);
         return new Lanes(new Drawing(area.width(), area.height(), shapes), slots);
     }
@@ -102,7 +104,7 @@ public final class LanesLayout {
         if (column.step() == 0) {
             return START_WIDTH;
         }
-        return Math.clamp(measure.width(column.label(), FontRole.LABEL) + 15, NARROWEST, WIDEST);
+        return Math.clamp(measure.width(column.label(), FontRole.LABEL) + 12, NARROWEST, WIDEST);
     }
 
     private static void markCurrent(List<Slot> slots, int current, Area area, List<Shape> shapes) {

@@ -1,5 +1,6 @@
 package dev.waitline.ui;
 
+import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Notice;
 import dev.waitline.viewmodel.WindowModel;
@@ -12,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+
 
 /** A line below the top bar that says what went wrong, until it is dismissed. */
 final class Banner extends HBox {
@@ -28,13 +29,13 @@ final class Banner extends HBox {
         text.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button("", new FontIcon(Feather.X));
+        Button close = new Button("", new Icon(Feather.X));
         close.setId("banner-close");
         close.getStyleClass().add("icon-button");
         close.setFocusTraversable(false);
         close.setAccessibleText(texts.get("banner.close"));
         close.setOnAction(e -> model.dismissNotice());
-        getChildren().addAll(new FontIcon(Feather.ALERT_CIRCLE), text, gap, close);
+        getChildren().addAll(new Label("", new Icon(Feather.ALERT_CIRCLE)), text, gap, close);
         setMinHeight(USE_PREF_SIZE);
         model.noticeProperty().subscribe(this::show);
     }

@@ -1,5 +1,6 @@
 package dev.waitline.ui;
 
+import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+
 
 /** All keys, over the window. A click beside them closes it. */
 final class HelpOverlay extends StackPane {
@@ -26,7 +27,7 @@ final class HelpOverlay extends StackPane {
         getStyleClass().add("overlay");
         Label title = new Label(texts.get("help.title"));
         title.getStyleClass().add("overlay-title");
-        Button close = new Button("", new FontIcon(Feather.X));
+        Button close = new Button("", new Icon(Feather.X));
         close.setId("help-close");
         close.getStyleClass().add("icon-button");
         close.setAccessibleText(texts.get("help.close"));

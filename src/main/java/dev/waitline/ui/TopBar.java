@@ -1,5 +1,7 @@
 package dev.waitline.ui;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
@@ -25,7 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+
 
 /** The bar at the top: what is open, the transport buttons, who runs next, and the menus. */
 final class TopBar extends HBox {
@@ -140,6 +142,7 @@ final class TopBar extends HBox {
         slider.setId("speed");
         slider.setFocusTraversable(false);
         slider.setMinWidth(USE_PREF_SIZE);
+        slider.setSkin(new ProgressSliderSkin(slider));
         double range = Math.log(WindowModel.FASTEST / WindowModel.SLOWEST);
         slider.setValue(Math.log(model.speedProperty().get() / WindowModel.SLOWEST) / range);
         slider.valueProperty().subscribe(v -> model.speed(WindowModel.SLOWEST * Math.exp(v.doubleValue() * range)));
@@ -165,7 +168,7 @@ final class TopBar extends HBox {
                 model.store().put("theme", choice.name());
             }));
         }
-        look.themeProperty().subscribe(t -> menu.setGraphic(new FontIcon(
+        look.themeProperty().subscribe(t -> menu.setGraphic(new Icon(
                 switch (t) {
                     case LIGHT -> Feather.SUN;
                     case DARK -> Feather.MOON;
@@ -195,11 +198,11 @@ final class TopBar extends HBox {
     private void playing(boolean now) {
         play.pseudoClassStateChanged(PLAYING, now);
         play.setText(texts.get(now ? "bar.pause" : "bar.play"));
-        play.setGraphic(new FontIcon(now ? Feather.PAUSE : Feather.PLAY));
+        play.setGraphic(new Icon(now ? Feather.PAUSE : Feather.PLAY));
     }
 
     private MenuButton menu(String id, Feather icon, String key) {
-        MenuButton menu = new MenuButton("", new FontIcon(icon));
+        MenuButton menu = new MenuButton("", new Icon(icon));
         menu.setId(id);
         menu.getStyleClass().add("icon-menu");
         menu.setFocusTraversable(false);
@@ -217,14 +220,14 @@ final class TopBar extends HBox {
     }
 
     private Button icon(String id, Feather icon, String key, Runnable action) {
-        Button button = new Button("", new FontIcon(icon));
+        Button button = new Button("", new Icon(icon));
         button.getStyleClass().add("icon-button");
         button.setAccessibleText(texts.get(key));
         return prepared(button, id, key, action);
     }
 
     private Button labelled(String id, Feather icon, String key, Runnable action) {
-        return prepared(new Button(texts.get(key), new FontIcon(icon)), id, key, action);
+        return prepared(new Button(texts.get(key), new Icon(icon)), id, key, action);
     }
 
     private Button prepared(Button button, String id, String key, Runnable action) {

@@ -2,6 +2,7 @@ package dev.waitline.ui.code;
 
 import dev.waitline.trace.ThreadView;
 import dev.waitline.ui.look.Dot;
+import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
@@ -23,7 +24,7 @@ import javafx.scene.layout.StackPane;
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+
 
 /** The program, editable, with each thread's place in it; or the library, when the chosen thread is in there. */
 public final class CodePane extends Panel {
@@ -49,7 +50,7 @@ public final class CodePane extends Panel {
         library.readOnly();
         getStyleClass().add("code-panel");
         hint(texts.get("code.hint"));
-        Button back = new Button(texts.get("code.library.back"), new FontIcon(Feather.ARROW_LEFT));
+        Button back = new Button(texts.get("code.library.back"), new Icon(Feather.ARROW_LEFT));
         back.setId("library-back");
         back.setOnAction(e -> {
             stayInProgram = true;
@@ -63,7 +64,7 @@ public final class CodePane extends Panel {
         libraryBar.setAlignment(Pos.CENTER_LEFT);
         diagnostic.setId("diagnostic");
         diagnostic.setWrapText(true);
-        diagnosticBar.getChildren().addAll(new FontIcon(Feather.ALERT_CIRCLE), diagnostic);
+        diagnosticBar.getChildren().addAll(new Label("", new Icon(Feather.ALERT_CIRCLE)), diagnostic);
         diagnosticBar.getStyleClass().add("diagnostic");
         diagnosticBar.setMinHeight(Region.USE_PREF_SIZE);
         names.getStyleClass().add("code-threads");

@@ -1,6 +1,7 @@
 package dev.waitline.ui.lanes;
 
 import dev.waitline.ui.look.Dot;
+import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.LaneRow;
 import java.util.function.IntConsumer;
@@ -15,7 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+
 
 /** The left end of a lane: who it is, how it is with them, and a button that moves them. Used again for other threads. */
 final class LaneHeader extends HBox {
@@ -38,12 +39,13 @@ final class LaneHeader extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("lane-name");
         state.getStyleClass().add("lane-state");
+        state.setWrapText(true);
         VBox words = new VBox(name, state);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         button.getStyleClass().add("lane-step");
-        button.setGraphic(new FontIcon(Feather.SKIP_FORWARD));
+        button.setGraphic(new Icon(Feather.SKIP_FORWARD, 1));
         button.setFocusTraversable(false);
         tooltip.setShowDelay(Duration.millis(250));
         tooltip.setShowDuration(Duration.INDEFINITE);

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class LanesPane extends Panel {
     private static final double TALLEST = 62;
     private static final double LOWEST = 34;
-    private static final double HEADER = 190;
+    private static final double HEADER = 218;
+    private static final double LEGEND_INSET = 16;
     private static final double HEADER_NARROW = 152;
 
     private final WindowModel model;
@@ -95,17 +96,17 @@ public final class LanesPane extends Panel {
 
     private double headerWidth() {
         double width = scroll.getViewportBounds().getWidth() / look.scale();
-        return width < 560 ? HEADER_NARROW : HEADER;
+        return width < 620 ? HEADER_NARROW : HEADER;
     }
 
     private void drawLegend() {
         double width = legend.getParent() == null
                 ? 0
-                : ((Region) legend.getParent()).getWidth() / look.scale() - headerWidth() - 8;
+                : ((Region) legend.getParent()).getWidth() / look.scale() - 2 * LEGEND_INSET;
         if (width > 0) {
             painter.paint(
                     legend, Legend.layout(width, measure, model.words()), look.themeProperty().get(), look.scale());
-            legend.setLayoutX(headerWidth() * look.scale());
+            legend.setLayoutX(LEGEND_INSET * look.scale());
         }
     }
 

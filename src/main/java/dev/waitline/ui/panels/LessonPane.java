@@ -1,5 +1,6 @@
 package dev.waitline.ui.panels;
 
+import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.LessonRow;
@@ -16,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+
 
 /** The lesson that is open: its goal, and what there is to say about the steps so far. Without one, all lessons. */
 public final class LessonPane extends ScrollPane {
@@ -88,7 +89,7 @@ public final class LessonPane extends ScrollPane {
     }
 
     private Button way(String id, String key, Feather icon, int number) {
-        Button button = new Button(texts.get(key), new FontIcon(icon));
+        Button button = new Button(texts.get(key), new Icon(icon));
         button.setId(id);
         button.setFocusTraversable(false);
         LessonRow to = model.lessons().stream()

@@ -2,6 +2,7 @@ package dev.waitline.ui.primitives;
 
 import dev.waitline.diagram.Card.Role;
 import dev.waitline.diagram.Card.Station;
+import dev.waitline.ui.look.Icon;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -12,17 +13,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+
 
 /** The ground of a station, its title and what stands at its foot; behind it an arrow to the next one. */
 final class StationBox extends Pane {
+    private static final PseudoClass QUEUE = PseudoClass.getPseudoClass("queue");
     private static final PseudoClass HOLDING = PseudoClass.getPseudoClass("holding");
 
     private final Label title = new Label();
     private final Label foot = new Label();
     private final Label footEnd = new Label();
     private final VBox box = new VBox();
-    private final StackPane arrow = new StackPane(new FontIcon(Feather.ARROW_RIGHT));
+    private final StackPane arrow = new StackPane(new Label("", new Icon(Feather.ARROW_RIGHT)));
     private double boxWidth;
 
     StationBox() {
@@ -51,6 +53,7 @@ final class StationBox extends Pane {
         foot.setText(station.foot());
         footEnd.setText(station.footEnd());
         arrow.setVisible(followed);
+        title.pseudoClassStateChanged(QUEUE, station.role() == Role.QUEUE);
         box.pseudoClassStateChanged(HOLDING, station.role() == Role.HOLDING && !station.cells().isEmpty());
     }
 

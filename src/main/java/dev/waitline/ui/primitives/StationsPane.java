@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The stations of a card side by side, with all their cells in one layer, so that a cell can walk between them. */
 final class StationsPane extends Pane {
-    private static final double CELL_WIDEST = 122;
+    private static final double CELL_WIDEST = 136;
+    private static final double CELL_USUAL = 100;
     private static final double CELL_NARROWEST = 84;
     private static final double GAP = 7;
     private static final double PAD = 10;
@@ -139,28 +140,44 @@ final class StationsPane extends Pane {
     /** How many cells stand side by side in each station, and how wide they are. */
     private record Plan(List<Integer> places, double cell, int rows) {}
 
+    /** All cells in one row if they can be read there, with a free place at the tail if there is room; else rows. */
     private Plan plan(double width) {
-        List<Station> stations = stations();
-        List<Integer> counts = new ArrayList<>(stations.stream().map(s -> 1).toList());
-        double free = width - ARROW * (stations.size() - 1) - stations.size() * width(1, CELL_NARROWEST);
+        List<Integer> all = stations().stream().map(StationsPane::wanted).toList();
+        List<Integer> taken =
+                stations().stream().map(s -> Math.max(1, s.cells().size())).toList();
+        for (List<Integer> places : List.of(all, taken)) {
+            double cell = cellFor(places, width);
+            if (cell >= CELL_USUAL) {
+                return new Plan(places, Math.min(cell, CELL_WIDEST), 1);
+            }
+        }
+        List<Integer> places = new ArrayList<>(stations().stream().map(s -> 1).toList());
         boolean grew = true;
         while (grew) {
             grew = false;
-            for (int i = 0; i < counts.size(); i++) {
-                if (counts.get(i) < wanted(stations.get(i)) && free >= CELL_NARROWEST + GAP) {
-                    counts.set(i, counts.get(i) + 1);
-                    free -= CELL_NARROWEST + GAP;
-                    grew = true;
+            for (int i = 0; i < places.size(); i++) {
+                if (places.get(i) < taken.get(i)) {
+                    places.set(i, places.get(i) + 1);
+                    if (cellFor(places, width) >= CELL_USUAL) {
+                        grew = true;
+                    } else {
+                        places.set(i, places.get(i) - 1);
+                    }
                 }
             }
         }
-        int cells = counts.stream().mapToInt(Integer::intValue).sum();
-        double cell = Math.clamp(CELL_NARROWEST + free / Math.max(1, cells), 40, CELL_WIDEST);
         int rows = 1;
-        for (int i = 0; i < counts.size(); i++) {
-            rows = Math.max(rows, Math.ceilDiv(wanted(stations.get(i)), counts.get(i)));
+        for (int i = 0; i < places.size(); i++) {
+            rows = Math.max(rows, Math.ceilDiv(taken.get(i), places.get(i)));
         }
-        return new Plan(counts, cell, rows);
+        return new Plan(places, Math.clamp(cellFor(places, width), 40, CELL_WIDEST), rows);
+    }
+
+    /** How wide each cell is when {@code places} of them share {@code width}. */
+    private static double cellFor(List<Integer> places, double width) {
+        int cells = places.stream().mapToInt(Integer::intValue).sum();
+        double grounds = places.stream().mapToDouble(p -> width(p, 0)).sum();
+        return (width - grounds - ARROW * (places.size() - 1)) / Math.max(1, cells);
     }
 
     @Override
@@ -205,7 +222,8 @@ final class StationsPane extends Pane {
             double width = width(count, plan.cell()) + (i == 0 ? spare : 0);
             boxes.get(i).resizeRelocate(Math.round(x * s), 0, Math.round((width + ARROW) * s), Math.round(height * s));
             boxes.get(i).widthOfBox(Math.round(width * s));
-            for (int at = 0; at < wanted(station); at++) {
+            int shown = Math.min(wanted(station), Math.max(station.cells().size(), count * plan.rows()));
+            for (int at = 0; at < shown; at++) {
                 double cellX = Math.round((x + PAD + at % count * (plan.cell() + GAP)) * s);
                 double cellY = Math.round((TOP + at / count * (cellHeight + GAP)) * s);
                 double cellW = Math.round(plan.cell() * s);

@@ -1,5 +1,7 @@
 package dev.waitline.ui.timeline;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Movers;
@@ -18,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+
 
 /** The steps of the run: where it stands, who ran when, and the other ways that were taken. */
 public final class TimelinePane extends VBox {
@@ -45,11 +47,12 @@ public final class TimelinePane extends VBox {
         clock.getStyleClass().add("panel-hint");
         branches.setId("branches");
         branches.getStyleClass().add("small");
-        branches.setGraphic(new FontIcon(Feather.GIT_BRANCH));
+        branches.setGraphic(new Icon(Feather.GIT_BRANCH));
         branches.setFocusTraversable(false);
         slider.setId("timeline-slider");
         slider.setFocusTraversable(false);
         slider.setBlockIncrement(1);
+        slider.setSkin(new ProgressSliderSkin(slider));
         Label caption = new Label(texts.get("timeline.caption"));
         caption.getStyleClass().add("timeline-caption");
         Region gap = new Region();
