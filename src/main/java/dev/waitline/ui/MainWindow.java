@@ -74,7 +74,8 @@ public final class MainWindow implements Actions {
         centre.setOrientation(Orientation.VERTICAL);
         centre.setDividerPositions(0.56);
         SplitPane upper = new SplitPane(code, centre);
-        upper.setDividerPositions(0.36);
+        upper.setDividerPositions(0.34);
+        code.setMinWidth(220);
         VBox.setVgrow(upper, Priority.ALWAYS);
         VBox left = new VBox(upper, new SentenceBar(model, texts), output);
         left.getStyleClass().add("left");

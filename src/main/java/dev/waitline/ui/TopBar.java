@@ -33,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends HBox {
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
     private static final double ROOMY_FROM = 1330;
+    private static final double NAMED_FROM = 1090;
     private static final double LABELLED_FROM = 1180;
 
     private final WindowModel model;
@@ -98,6 +99,7 @@ final class TopBar extends HBox {
         names.getStyleClass().add("names");
         names.setAlignment(Pos.BASELINE_LEFT);
         names.setMinWidth(0);
+        names.setMaxHeight(USE_PREF_SIZE);
         HBox.setHgrow(names, Priority.ALWAYS);
         HBox speed = speed();
         NextThreadMenu next = new NextThreadMenu(model, texts);
@@ -114,6 +116,7 @@ final class TopBar extends HBox {
     private void fold(Node engine, Node... captions) {
         double width = getWidth() / look.scale();
         there(engine, width >= ROOMY_FROM);
+        there(file, width >= NAMED_FROM);
         there(lesson, width >= LABELLED_FROM && !lesson.getText().isEmpty());
         for (Node caption : captions) {
             there(caption, width >= LABELLED_FROM);

@@ -210,7 +210,6 @@ final class Runner {
         Run current = run;
         if (!playing || current == null) {
             ticking = false;
-            stop();
             if (current != null) {
                 show(current);
             }
@@ -224,18 +223,18 @@ final class Runner {
         } catch (RefusedException e) {
             tellStatus(narrator.refusal(e.refusal(), current.session().snapshot()));
             ticking = false;
-            stop();
             show(current);
+            stop();
             return;
         }
         boolean over = current.session().snapshot().ending() != null
                 && current.session().position() == current.session().length();
+        if (over || start - shownAt >= SHOW_EVERY) {
+            show(current);
+        }
         if (over) {
             ticking = false;
             stop();
-        }
-        if (over || start - shownAt >= SHOW_EVERY) {
-            show(current);
         }
         if (!over) {
             long period = (long) (1e9 / speed);

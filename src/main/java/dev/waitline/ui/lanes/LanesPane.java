@@ -25,7 +25,7 @@ public final class LanesPane extends Panel {
     private static final double LOWEST = 34;
     private static final double HEADER = 218;
     private static final double LEGEND_INSET = 16;
-    private static final double HEADER_NARROW = 152;
+    private static final double HEADER_NARROW = 172;
 
     private final WindowModel model;
     private final Texts texts;

@@ -32,6 +32,7 @@ final class CardNode extends VBox {
         HBox header = new HBox(name, subtitle, gap, note);
         header.getStyleClass().add("card-header");
         header.setAlignment(Pos.BASELINE_LEFT);
+        VBox.setVgrow(stations, Priority.ALWAYS);
         getChildren().addAll(header, stations);
     }
 

@@ -4,6 +4,7 @@ import dev.waitline.diagram.Card;
 import dev.waitline.diagram.Card.Cell;
 import dev.waitline.diagram.Card.Role;
 import dev.waitline.diagram.Card.Station;
+import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Motion;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class StationsPane extends Pane {
     private static final double CELL_WIDEST = 136;
     private static final double CELL_USUAL = 100;
-    private static final double CELL_NARROWEST = 84;
     private static final double GAP = 7;
     private static final double PAD = 10;
     private static final double ARROW = 22;
@@ -133,8 +133,21 @@ final class StationsPane extends Pane {
         return places * (cell + GAP) - GAP + 2 * PAD;
     }
 
+    /** For how many cells a card should have room before it shares its row with another. */
+    private int roomy(Station station) {
+        return switch (station.role()) {
+            case QUEUE -> card != null && card.kind() == Resource.Kind.CONDITION ? 3 : 2;
+            case ITEMS -> 3;
+            case WANTING, HOLDING -> 1;
+        };
+    }
+
     double minimum() {
-        return stations().size() * width(1, CELL_NARROWEST) + ARROW * Math.max(0, stations().size() - 1);
+        double cells = 0;
+        for (Station station : stations()) {
+            cells += width(roomy(station), CELL_USUAL);
+        }
+        return cells + ARROW * Math.max(0, stations().size() - 1);
     }
 
     /** How many cells stand side by side in each station, and how wide they are. */
@@ -207,7 +220,8 @@ final class StationsPane extends Pane {
         double s = look.scale();
         Plan plan = plan(getWidth() / s);
         double cellHeight = cellHeight();
-        double height = TOP + plan.rows() * (cellHeight + GAP) - GAP + foot() + 6;
+        double height =
+                Math.max(TOP + plan.rows() * (cellHeight + GAP) - GAP + foot() + 6, Math.floor(getHeight() / s));
         double used = 0;
         for (int count : plan.places()) {
             used += width(count, plan.cell());
