@@ -1,0 +1,168 @@
+package dev.waitline.diagram;
+
+import dev.waitline.diagram.Card.Cell;
+import dev.waitline.diagram.Card.Look;
+import dev.waitline.diagram.Card.Role;
+import dev.waitline.diagram.Card.Station;
+import dev.waitline.trace.PrimitiveView;
+import dev.waitline.trace.PrimitiveView.BarrierView;
+import dev.waitline.trace.PrimitiveView.ConditionView;
+import dev.waitline.trace.PrimitiveView.EventView;
+import dev.waitline.trace.PrimitiveView.LockView;
+import dev.waitline.trace.PrimitiveView.QueueView;
+import dev.waitline.trace.PrimitiveView.RLockView;
+import dev.waitline.trace.PrimitiveView.SemaphoreView;
+import dev.waitline.trace.PrimitiveView.Waiter;
+import dev.waitline.trace.Resource;
+import dev.waitline.trace.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the cards of a snapshot's primitives. */
+public final class Cards {
+    private final Snapshot snapshot;
+    private final Words words;
+
+    private Cards(Snapshot snapshot, Words words) {
+        this.snapshot = snapshot;
+        this.words = words;
+    }
+
+    public static List<Card> of(Snapshot snapshot, Words words) {
+        Cards cards = new Cards(snapshot, words);
+        return snapshot.primitives().stream().map(cards::card).toList();
+    }
+
+    private Card card(PrimitiveView view) {
+        return switch (view) {
+            case LockView v ->
+                card(v, words.get("card.lock"), words.get(v.locked() ? "note.lock.locked" : "note.lock.free"), List.of());
+            case RLockView v ->
+                card(
+                        v,
+                        words.get("card.rlock"),
+                        words.get(v.holder() != null ? "note.lock.locked" : "note.lock.free"),
+                        List.of());
+            case ConditionView v -> card(v, subtitle(v), words.get("note.condition"), List.of(queue(v.waiters())));
+            case SemaphoreView v ->
+                card(
+                        v,
+                        v.resource().kind() == Resource.Kind.BOUNDED_SEMAPHORE
+                                ? words.get("card.bounded", v.initial())
+                                : words.get("card.semaphore"),
+                        words.get("note.value", v.value()),
+                        List.of(queue(v.waiters())));
+            case EventView v ->
+                card(
+                        v,
+                        words.get("card.event"),
+                        words.get(v.flag() ? "note.flag.set" : "note.flag.clear"),
+                        List.of(queue(v.waiters())));
+            case BarrierView v ->
+                card(v, words.get("card.barrier", v.parties()), note(v), List.of(queue(v.waiters())));
+            case QueueView v ->
+                card(
+                        v,
+                        v.maxsize() > 0 ? words.get("card.queue.bounded", v.maxsize()) : words.get("card.queue"),
+                        words.get("note.queue", v.items().size(), v.unfinished()),
+                        queues(v));
+        };
+    }
+
+    private String subtitle(ConditionView view) {
+        String name = view.lockName();
+        if (name != null) {
+            return words.get("card.condition.named", name);
+        }
+        return words.get(view.lock() == Resource.Kind.LOCK ? "card.condition.lock" : "card.condition.rlock");
+    }
+
+    private String note(BarrierView view) {
+        return switch ((int) view.state()) {
+            case 1 -> words.get("note.barrier.draining");
+            case -1 -> words.get("note.barrier.resetting");
+            case -2 -> words.get("note.barrier.broken");
+            default -> words.get("note.barrier.filling", view.count(), view.parties());
+        };
+    }
+
+    private List<Station> queues(QueueView view) {
+        List<Cell> items = new ArrayList<>();
+        for (int i = 0; i < view.items().size(); i++) {
+            items.add(new Cell("item-" + i, -1, view.items().get(i), List.of(), Look.THING));
+        }
+        List<Station> stations = new ArrayList<>();
+        stations.add(new Station(Role.ITEMS, words.get("station.items", items.size()), words.get("foot.items"), "", items));
+        stations.add(queue("station.getters", view.getters(), "", ""));
+        if (view.maxsize() > 0 || !view.putters().isEmpty()) {
+            stations.add(queue("station.putters", view.putters(), "", ""));
+        }
+        if (!view.joiners().isEmpty()) {
+            stations.add(queue("station.joiners", view.joiners(), "", ""));
+        }
+        return stations;
+    }
+
+    private Station queue(List<Waiter> waiters) {
+        return queue("station.waiters", waiters, words.get("foot.waiters.head"), words.get("foot.waiters.tail"));
+    }
+
+    private Station queue(String title, List<Waiter> waiters, String foot, String footEnd) {
+        return new Station(
+                Role.QUEUE, words.get(title, waiters.size()), foot, footEnd, waiters.stream().map(this::waiter).toList());
+    }
+
+    private Cell waiter(Waiter waiter) {
+        Long deadline = waiter.deadline();
+        List<String> lines = waiter.timedOut()
+                ? List.of(words.get("cell.ghost"), words.get("cell.ghost.more"))
+                : List.of(
+                        words.get("cell.own"),
+                        deadline == null ? words.get("cell.forever") : words.get("cell.deadline", words.seconds(deadline)));
+        return cell(waiter.thread(), lines, waiter.timedOut() ? Look.GHOST : Look.PLAIN);
+    }
+
+    private Cell cell(int thread, List<String> lines, Look look) {
+        // A ghost may want the lock at the same time: two cells of one thread, so two keys.
+        String key = (look == Look.GHOST ? "ghost-" : "thread-") + thread;
+        return new Cell(key, thread, snapshot.threadName(thread), lines, look);
+    }
+
+    private Card card(PrimitiveView view, String subtitle, String note, List<Station> queues) {
+        boolean inner = !queues.isEmpty() && !(view instanceof ConditionView);
+        List<Station> stations = new ArrayList<>(queues);
+        List<Cell> wanting = view.wanting().stream()
+                .map(c -> cell(
+                        c.thread(),
+                        c.notified()
+                                ? List.of(words.get("cell.notified"), words.get("cell.again"))
+                                : List.of(words.get("cell.newcomer"), words.get("cell.first")),
+                        Look.PLAIN))
+                .toList();
+        stations.add(new Station(
+                Role.WANTING,
+                words.get(inner ? "station.wanting.inner" : "station.wanting"),
+                view instanceof ConditionView ? words.get("foot.wanting") : "",
+                "",
+                wanting));
+        stations.add(new Station(
+                Role.HOLDING,
+                words.get(inner ? "station.holding.inner" : "station.holding"),
+                "",
+                "",
+                holder(view, inner)));
+        return new Card(view.id(), view.name(), view.resource().kind(), subtitle, note, stations);
+    }
+
+    private List<Cell> holder(PrimitiveView view, boolean inner) {
+        PrimitiveView.Holder holder = view.holder();
+        if (holder == null) {
+            return List.of();
+        }
+        boolean counted = view instanceof RLockView
+                || (view instanceof ConditionView c && c.lock() == Resource.Kind.RLOCK);
+        String count = (counted ? "RLock " : "Lock ") + words.get("cell.count", holder.count());
+        String line = holder.line() > 0 ? words.get("cell.line", holder.line()) : "";
+        return List.of(cell(holder.thread(), counted && !inner ? List.of(count, line) : List.of(line), Look.PLAIN));
+    }
+}

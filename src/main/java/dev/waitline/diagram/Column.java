@@ -1,0 +1,21 @@
+package dev.waitline.diagram;
+
+import dev.waitline.trace.Event;
+import dev.waitline.trace.ThreadView;
+import java.util.List;
+
+/**
+ * One step, as the lanes show it.
+ *
+ * @param step its number, from 0
+ * @param mover the thread that moved, or -1
+ * @param label a word or two for its block
+ * @param threads all threads as they are after it
+ * @param events what happened in it
+ */
+public record Column(int step, int mover, String label, List<ThreadView> threads, List<Event> events) {
+    public Column {
+        threads = List.copyOf(threads);
+        events = List.copyOf(events);
+    }
+}

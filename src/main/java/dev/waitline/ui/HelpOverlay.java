@@ -1,0 +1,64 @@
+package dev.waitline.ui;
+
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+
+/** All keys, over the window. A click beside them closes it. */
+final class HelpOverlay extends StackPane {
+    private static final String[] KEYS = {
+        "play", "step", "ends", "choose", "notify", "notifyall", "set", "undo", "open", "copy", "present", "zoom", "help",
+        "escape"
+    };
+
+    HelpOverlay(Texts texts) {
+        setId("help-overlay");
+        getStyleClass().add("overlay");
+        Label title = new Label(texts.get("help.title"));
+        title.getStyleClass().add("overlay-title");
+        Button close = new Button("", new Icon(Feather.X));
+        close.setId("help-close");
+        close.getStyleClass().add("icon-button");
+        close.setAccessibleText(texts.get("help.close"));
+        close.setOnAction(e -> setVisible(false));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(title, gap, close);
+        header.setAlignment(Pos.CENTER_LEFT);
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("help-grid");
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().add(keys);
+        for (int i = 0; i < KEYS.length; i++) {
+            HBox caps = new HBox();
+            caps.getStyleClass().add("key-caps");
+            caps.setAlignment(Pos.CENTER_LEFT);
+            texts.get("key." + KEYS[i]).lines().forEach(cap -> {
+                Label label = new Label(cap);
+                label.getStyleClass().add("key-cap");
+                caps.getChildren().add(label);
+            });
+            grid.add(caps, 0, i);
+            grid.add(new Label(texts.get("key." + KEYS[i] + ".does")), 1, i);
+        }
+        VBox sheet = new VBox(header, grid);
+        sheet.getStyleClass().add("overlay-sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        sheet.setOnMouseClicked(e -> e.consume());
+        setOnMouseClicked(e -> setVisible(false));
+        getChildren().add(sheet);
+        setVisible(false);
+    }
+}

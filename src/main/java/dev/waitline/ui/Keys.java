@@ -1,0 +1,132 @@
+package dev.waitline.ui;
+
+import dev.waitline.trace.Resource;
+import dev.waitline.ui.look.Look;
+import dev.waitline.viewmodel.WindowModel;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The keys of the window, in one filter on the scene. Keys that also write text are left to whoever is being written
+ * in; while the code has the focus, undo and redo are the text's, otherwise they go through the history.
+ */
+final class Keys {
+    private static final double ZOOM = 1;
+
+    private final WindowModel model;
+    private final Look look;
+    private final Actions actions;
+    private final Node code;
+    private final BooleanSupplier closeOverlay;
+
+    /** @param closeOverlay closes what lies over the window, and says whether there was something */
+    Keys(WindowModel model, Look look, Actions actions, Node code, BooleanSupplier closeOverlay) {
+        this.model = model;
+        this.look = look;
+        this.actions = actions;
+        this.code = code;
+        this.closeOverlay = closeOverlay;
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean writing = writing(scene.getFocusOwner());
+            boolean used = event.isShortcutDown() ? shortcut(event, writing) : plain(event, writing);
+            if (used) {
+                event.consume();
+            }
+        });
+        // The question mark stands on another key on every keyboard, so it is taken as it is typed.
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("?") && !writing(scene.getFocusOwner())) {
+                actions.help();
+                event.consume();
+            }
+        });
+    }
+
+    private boolean writing(Node focused) {
+        return focused instanceof TextInputControl || focused == code;
+    }
+
+    private boolean shortcut(KeyEvent event, boolean writing) {
+        switch (event.getCode()) {
+            case O -> actions.chooseFile();
+            case Z -> {
+                if (writing) {
+                    return false;
+                }
+                if (event.isShiftDown()) {
+                    model.forward();
+                } else {
+                    model.back();
+                }
+            }
+            case C -> {
+                if (!event.isShiftDown()) {
+                    return false;
+                }
+                actions.copyPicture();
+            }
+            case PLUS, ADD, EQUALS -> look.zoom(ZOOM);
+            case MINUS, SUBTRACT -> look.zoom(-ZOOM);
+            case DIGIT0, NUMPAD0 -> look.zoomReset();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent event, boolean writing) {
+        if (event.getCode() == KeyCode.F11) {
+            actions.present();
+            return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            return escape(writing);
+        }
+        if (writing || event.isAltDown()) {
+            return false;
+        }
+        KeyCode code = event.getCode();
+        switch (code) {
+            case SPACE -> model.togglePlay();
+            case RIGHT -> model.step();
+            case LEFT -> model.back();
+            case HOME -> model.toStart();
+            case END -> model.toEnd();
+            case N -> {
+                if (event.isShiftDown()) {
+                    model.inject(Resource.Kind.CONDITION, "notify_all");
+                } else {
+                    model.inject(Resource.Kind.CONDITION, "notify", 1);
+                }
+            }
+            case E -> model.inject(Resource.Kind.EVENT, "set");
+            default -> {
+                if (!code.isDigitKey() || event.isShiftDown()) {
+                    return false;
+                }
+                model.choose(Integer.parseInt(code.getName().replaceAll("\\D", "")));
+            }
+        }
+        return true;
+    }
+
+    /** Leaves the overlay if there is one, else the text, so that the keys are the window's again. */
+    private boolean escape(boolean writing) {
+        if (closeOverlay.getAsBoolean()) {
+            return true;
+        }
+        if (writing && code.isFocused() && code.getScene() != null) {
+            code.getScene().getRoot().requestFocus();
+            return true;
+        }
+        return false;
+    }
+}

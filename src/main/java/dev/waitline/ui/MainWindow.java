@@ -1,0 +1,251 @@
+package dev.waitline.ui;
+
+import dev.waitline.ui.code.CodePane;
+import dev.waitline.ui.inject.InjectPane;
+import dev.waitline.ui.lanes.LanesPane;
+import dev.waitline.ui.look.FxMeasure;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Motion;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.ui.panels.LessonPane;
+import dev.waitline.ui.panels.OutputPane;
+import dev.waitline.ui.panels.SentenceBar;
+import dev.waitline.ui.panels.VariablesPane;
+import dev.waitline.ui.panels.WhyPane;
+import dev.waitline.ui.primitives.PrimitivesPane;
+import dev.waitline.ui.timeline.TimelinePane;
+import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.WindowModel;
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The main window: puts the panes together, and does what concerns them all. The window's thread only. */
+public final class MainWindow implements Actions {
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 700;
+
+    private final WindowModel model;
+    private final Texts texts;
+    private final StackPane root = new StackPane();
+    private final Look look;
+    private final HelpOverlay help;
+    private final Pictures pictures;
+    private final CodePane code;
+    private final Region topBar;
+    private final VBox side;
+    private final Node output;
+    private @Nullable Stage stage;
+    private boolean presenting;
+
+    /** Makes all nodes of the window; {@link #root()} is what to show. */
+    public MainWindow(WindowModel model, Locale locale) {
+        this.model = model;
+        this.texts = Texts.of(locale);
+        this.look = new Look(root);
+        this.help = new HelpOverlay(texts);
+        this.pictures = new Pictures(model, texts, look);
+        FxMeasure measure = new FxMeasure();
+        Motion motion = new Motion();
+        model.playingProperty().subscribe(p -> motion.pace(p, model.speedProperty().get()));
+        model.speedProperty().subscribe(s -> motion.pace(model.playingProperty().get(), s.doubleValue()));
+        code = new CodePane(model, texts);
+        topBar = new TopBar(model, texts, look, this);
+        output = new OutputPane(model, texts);
+        SplitPane centre = new SplitPane(
+                new LanesPane(model, texts, look, measure), new PrimitivesPane(model, texts, look, motion));
+        centre.setOrientation(Orientation.VERTICAL);
+        centre.setDividerPositions(0.56);
+        SplitPane upper = new SplitPane(code, centre);
+        upper.setDividerPositions(0.34);
+        code.setMinWidth(220);
+        VBox.setVgrow(upper, Priority.ALWAYS);
+        VBox left = new VBox(upper, new SentenceBar(model, texts), output);
+        left.getStyleClass().add("left");
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        side = new VBox(tabs(), new WhyPane(model, texts));
+        side.getStyleClass().add("side");
+        HBox middle = new HBox(left, side);
+        middle.getStyleClass().add("middle");
+        middle.setMinHeight(0);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        StackPane foot = new StackPane(new TimelinePane(model, texts, look));
+        foot.getStyleClass().add("foot");
+        VBox window = new VBox(topBar, new Banner(model, texts), middle, foot);
+        window.getStyleClass().add("window");
+        root.getChildren().addAll(window, help);
+        root.setFocusTraversable(true);
+        look.choose(savedTheme());
+        acceptFiles();
+    }
+
+    /** Shows the window of {@code model} on {@code stage}. Closing the stage closes the model. */
+    public static MainWindow show(Stage stage, WindowModel model, Locale locale) {
+        MainWindow window = new MainWindow(model, locale);
+        window.showOn(stage);
+        return window;
+    }
+
+    private void showOn(Stage on) {
+        stage = on;
+        Scene scene = new Scene(root, 1440, 900);
+        install(scene);
+        on.setScene(scene);
+        on.setMinWidth(MIN_WIDTH);
+        on.setMinHeight(MIN_HEIGHT);
+        model.documentProperty().subscribe(d -> title(on, d));
+        model.editedProperty().subscribe(e -> title(on, model.documentProperty().get()));
+        on.setFullScreenExitHint("");
+        on.fullScreenProperty().subscribe(full -> {
+            if (!full && presenting) {
+                present();
+            }
+        });
+        on.setOnHidden(e -> model.close());
+        on.show();
+        root.requestFocus();
+    }
+
+    /** Makes the keys work in {@code scene}, which shows {@link #root()}. */
+    public void install(Scene scene) {
+        new Keys(model, look, this, code.area(), this::closeHelp).install(scene);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    public Look look() {
+        return look;
+    }
+
+    private void title(Stage on, @Nullable Document document) {
+        String name = document == null ? "" : document.name();
+        boolean edited = model.editedProperty().get();
+        on.setTitle(
+                name.isEmpty() ? texts.get("app.name") : texts.get(edited ? "app.title.edited" : "app.title", name));
+    }
+
+    private TabPane tabs() {
+        TabPane tabs = new TabPane(
+                tab("tab-inject", "tab.inject", new InjectPane(model, texts)),
+                tab("tab-variables", "tab.variables", new VariablesPane(model, texts)),
+                tab("tab-lesson", "tab.lesson", new LessonPane(model, texts)));
+        tabs.setId("tabs");
+        tabs.getStyleClass().addAll("panel", "side-tabs");
+        tabs.setFocusTraversable(false);
+        tabs.setMinHeight(0);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        model.documentProperty().subscribe(d -> {
+            if (d != null && d.lesson() != null) {
+                tabs.getSelectionModel().select(2);
+            }
+        });
+        return tabs;
+    }
+
+    private Tab tab(String id, String key, Node content) {
+        Tab tab = new Tab(texts.get(key), content);
+        tab.setId(id);
+        tab.setClosable(false);
+        return tab;
+    }
+
+    private Look.Choice savedTheme() {
+        String saved = model.store().get("theme");
+        return Arrays.stream(Look.Choice.values())
+                .filter(c -> c.name().equals(saved))
+                .findFirst()
+                .orElse(Look.Choice.AUTO);
+    }
+
+    private void acceptFiles() {
+        root.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        root.setOnDragDropped(event -> {
+            List<File> files = event.getDragboard().getFiles();
+            if (files != null && !files.isEmpty()) {
+                model.open(files.getFirst().toPath());
+            }
+            event.setDropCompleted(files != null && !files.isEmpty());
+            event.consume();
+        });
+    }
+
+    // ---- what concerns the whole window
+
+    @Override
+    public void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("open.title"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(texts.get("open.python"), "*.py"),
+                        new FileChooser.ExtensionFilter(texts.get("open.all"), "*.*"));
+        Document document = model.documentProperty().get();
+        if (document != null && document.file() != null && document.file().getParent() != null) {
+            chooser.setInitialDirectory(document.file().getParent().toFile());
+        }
+        File chosen = chooser.showOpenDialog(stage);
+        if (chosen != null) {
+            model.open(chosen.toPath());
+        }
+    }
+
+    @Override
+    public void copyPicture() {
+        pictures.copy();
+    }
+
+    @Override
+    public void savePicture(int scale) {
+        pictures.save(stage, scale);
+    }
+
+    @Override
+    public void help() {
+        help.setVisible(!help.isVisible());
+    }
+
+    private boolean closeHelp() {
+        boolean open = help.isVisible();
+        help.setVisible(false);
+        return open;
+    }
+
+    /** Hides what an audience does not need, and makes the rest larger; or brings it back. */
+    @Override
+    public void present() {
+        presenting = !presenting;
+        for (Node node : List.of(topBar, side, output)) {
+            node.setVisible(!presenting);
+            node.setManaged(!presenting);
+        }
+        look.present(presenting);
+        if (stage != null) {
+            stage.setFullScreen(presenting);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package dev.waitline.ui;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.WindowModel;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+
+/** The bar at the top: what is open, the transport buttons, who runs next, and the menus. */
+final class TopBar extends HBox {
+    private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
+    private static final double ROOMY_FROM = 1330;
+    private static final double NAMED_FROM = 1090;
+    private static final double LABELLED_FROM = 1180;
+
+    private final WindowModel model;
+    private final Texts texts;
+    private final Look look;
+    private final Label file = new Label();
+    private final Label lesson = new Label();
+    private final Button play;
+    private final MenuButton open;
+
+    TopBar(WindowModel model, Texts texts, Look look, Actions actions) {
+        this.model = model;
+        this.texts = texts;
+        this.look = look;
+        setId("top-bar");
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label brand = new Label(texts.get("app.name"));
+        brand.getStyleClass().add("brand");
+        brand.setMinWidth(USE_PREF_SIZE);
+        file.setId("file-name");
+        file.getStyleClass().add("file-name");
+        file.setMinWidth(0);
+        lesson.setId("lesson-name");
+        lesson.getStyleClass().add("file-name");
+        lesson.setMinWidth(0);
+        play = labelled("play", Feather.PLAY, "bar.play", model::togglePlay);
+        play.getStyleClass().add("play");
+        HBox transport = new HBox(
+                icon("to-start", Feather.SKIP_BACK, "bar.start", model::toStart),
+                labelled("back", Feather.CHEVRON_LEFT, "bar.back", model::back),
+                play,
+                step(),
+                icon("to-end", Feather.SKIP_FORWARD, "bar.end", model::toEnd));
+        transport.getStyleClass().add("transport");
+        transport.setAlignment(Pos.CENTER);
+        transport.setMinWidth(USE_PREF_SIZE);
+        open = menu("open-menu", Feather.FOLDER, "bar.open");
+        MenuButton lessons = menu("lessons-menu", Feather.BOOK_OPEN, "bar.lessons");
+        for (LessonRow row : model.lessons()) {
+            lessons.getItems().add(item("lesson-item-" + row.id(), texts.get("lesson.item", row.number(), row.title()), () ->
+                    model.open(row)));
+        }
+        lessons.setVisible(!model.lessons().isEmpty());
+        lessons.setManaged(!model.lessons().isEmpty());
+        MenuButton export = menu("export-menu", Feather.DOWNLOAD, "bar.export");
+        export.getItems()
+                .addAll(
+                        item("export-copy", texts.get("export.copy"), actions::copyPicture),
+                        new SeparatorMenuItem(),
+                        item("export-png-1", texts.get("export.png", 1), () -> actions.savePicture(1)),
+                        item("export-png-2", texts.get("export.png", 2), () -> actions.savePicture(2)),
+                        item("export-png-3", texts.get("export.png", 3), () -> actions.savePicture(3)));
+        Label engine = new Label(texts.get("bar.engine"));
+        engine.setId("engine");
+        engine.getStyleClass().add("engine");
+        engine.setMinWidth(USE_PREF_SIZE);
+        HBox menus = new HBox(open, lessons, export, themes(), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
+        menus.getStyleClass().add("menus");
+        menus.setAlignment(Pos.CENTER_RIGHT);
+        menus.setMinWidth(USE_PREF_SIZE);
+        HBox names = new HBox(brand, file, lesson);
+        names.getStyleClass().add("names");
+        names.setAlignment(Pos.BASELINE_LEFT);
+        names.setMinWidth(0);
+        names.setMaxHeight(USE_PREF_SIZE);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        HBox speed = speed();
+        NextThreadMenu next = new NextThreadMenu(model, texts);
+        StepUnitMenu unit = new StepUnitMenu(model, texts);
+        getChildren().addAll(names, transport, speed, next, unit, engine, menus);
+        widthProperty().subscribe(w -> fold(engine, next.caption(), unit.caption(), speed.getChildren().getFirst()));
+        look.sizeProperty().subscribe(s -> fold(engine, next.caption(), unit.caption(), speed.getChildren().getFirst()));
+        model.documentProperty().subscribe(this::name);
+        model.playingProperty().subscribe(this::playing);
+        model.recentProperty().subscribe(files -> openItems(actions));
+    }
+
+    /** Where there is no room, captions go first. */
+    private void fold(Node engine, Node... captions) {
+        double width = getWidth() / look.scale();
+        there(engine, width >= ROOMY_FROM);
+        there(file, width >= NAMED_FROM);
+        there(lesson, width >= LABELLED_FROM && !lesson.getText().isEmpty());
+        for (Node caption : captions) {
+            there(caption, width >= LABELLED_FROM);
+        }
+    }
+
+    private static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    private Button step() {
+        Button step = labelled("step", Feather.CHEVRON_RIGHT, "bar.step", model::step);
+        step.setContentDisplay(ContentDisplay.RIGHT);
+        return step;
+    }
+
+    private HBox speed() {
+        Label caption = new Label(texts.get("bar.speed"));
+        caption.getStyleClass().add("caption");
+        caption.setMinWidth(USE_PREF_SIZE);
+        Label value = new Label();
+        value.getStyleClass().add("speed-value");
+        value.setMinWidth(USE_PREF_SIZE);
+        Slider slider = new Slider(0, 1, 0);
+        slider.setId("speed");
+        slider.setFocusTraversable(false);
+        slider.setMinWidth(USE_PREF_SIZE);
+        slider.setSkin(new ProgressSliderSkin(slider));
+        double range = Math.log(WindowModel.FASTEST / WindowModel.SLOWEST);
+        slider.setValue(Math.log(model.speedProperty().get() / WindowModel.SLOWEST) / range);
+        slider.valueProperty().subscribe(v -> model.speed(WindowModel.SLOWEST * Math.exp(v.doubleValue() * range)));
+        model.speedProperty().subscribe(v -> {
+            double steps = v.doubleValue();
+            value.setText(texts.get(
+                    "bar.speed.value", String.format(Locale.ROOT, steps < 9.95 ? "%.1f" : "%.0f", steps)));
+        });
+        tip(slider, texts.get("bar.speed.tip"));
+        HBox box = new HBox(caption, slider, value);
+        box.getStyleClass().add("speed-box");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(USE_PREF_SIZE);
+        return box;
+    }
+
+    private MenuButton themes() {
+        MenuButton menu = menu("theme-menu", Feather.SUN, "bar.theme");
+        for (Look.Choice choice : Look.Choice.values()) {
+            String name = choice.name().toLowerCase(Locale.ROOT);
+            menu.getItems().add(item("theme-" + name, texts.get("theme." + name), () -> {
+                look.choose(choice);
+                model.store().put("theme", choice.name());
+            }));
+        }
+        look.themeProperty().subscribe(t -> menu.setGraphic(new Icon(
+                switch (t) {
+                    case LIGHT -> Feather.SUN;
+                    case DARK -> Feather.MOON;
+                })));
+        return menu;
+    }
+
+    private void openItems(Actions actions) {
+        open.getItems().setAll(item("open", texts.get("open.file"), actions::chooseFile));
+        if (!model.recentProperty().get().isEmpty()) {
+            open.getItems().add(new SeparatorMenuItem());
+        }
+        int number = 1;
+        for (Path recent : model.recentProperty().get()) {
+            MenuItem item = item("recent-" + number++, recent.toString(), () -> model.open(recent));
+            open.getItems().add(item);
+        }
+    }
+
+    private void name(@Nullable Document document) {
+        file.setText(document == null ? "" : document.name());
+        LessonRow row = document == null ? null : document.lesson();
+        lesson.setText(row == null ? "" : texts.get("bar.lesson", row.number(), row.title()));
+        there(lesson, row != null && getWidth() / look.scale() >= LABELLED_FROM);
+    }
+
+    private void playing(boolean now) {
+        play.pseudoClassStateChanged(PLAYING, now);
+        play.setText(texts.get(now ? "bar.pause" : "bar.play"));
+        play.setGraphic(new Icon(now ? Feather.PAUSE : Feather.PLAY));
+    }
+
+    private MenuButton menu(String id, Feather icon, String key) {
+        MenuButton menu = new MenuButton("", new Icon(icon));
+        menu.setId(id);
+        menu.getStyleClass().add("icon-menu");
+        menu.setFocusTraversable(false);
+        menu.setAccessibleText(texts.get(key));
+        tip(menu, texts.get(key));
+        return menu;
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    private Button icon(String id, Feather icon, String key, Runnable action) {
+        Button button = new Button("", new Icon(icon));
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(texts.get(key));
+        return prepared(button, id, key, action);
+    }
+
+    private Button labelled(String id, Feather icon, String key, Runnable action) {
+        return prepared(new Button(texts.get(key), new Icon(icon)), id, key, action);
+    }
+
+    private Button prepared(Button button, String id, String key, Runnable action) {
+        button.setId(id);
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> action.run());
+        tip(button, texts.get(key + ".tip"));
+        return button;
+    }
+
+    private static void tip(Control control, String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setShowDelay(Duration.millis(450));
+        control.setTooltip(tooltip);
+    }
+}

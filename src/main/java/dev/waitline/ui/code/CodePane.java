@@ -1,0 +1,170 @@
+package dev.waitline.ui.code;
+
+import dev.waitline.trace.ThreadView;
+import dev.waitline.ui.look.Dot;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Panel;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.richtext.CodeArea;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+
+/** The program, editable, with each thread's place in it; or the library, when the chosen thread is in there. */
+public final class CodePane extends Panel {
+    private final Texts texts;
+    private final WindowModel model;
+    private final Editor program;
+    private final Editor library = new Editor("library-code", text -> {});
+    private final HBox libraryBar = new HBox();
+    private final Label libraryName = new Label();
+    private final Label diagnostic = new Label();
+    private final HBox diagnosticBar = new HBox();
+    private final FlowPane names = new FlowPane();
+    private int generation = -1;
+    private boolean stayInProgram;
+    private @Nullable RunView view;
+    private @Nullable Document document;
+
+    public CodePane(WindowModel model, Texts texts) {
+        super("code-panel");
+        this.texts = texts;
+        this.model = model;
+        program = new Editor("code", model::edit);
+        library.readOnly();
+        getStyleClass().add("code-panel");
+        hint(texts.get("code.hint"));
+        Button back = new Button(texts.get("code.library.back"), new Icon(Feather.ARROW_LEFT));
+        back.setId("library-back");
+        back.setOnAction(e -> {
+            stayInProgram = true;
+            show(view);
+        });
+        libraryName.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        libraryBar.getChildren().addAll(libraryName, gap, back);
+        libraryBar.getStyleClass().add("library-bar");
+        libraryBar.setAlignment(Pos.CENTER_LEFT);
+        diagnostic.setId("diagnostic");
+        diagnostic.setWrapText(true);
+        diagnosticBar.getChildren().addAll(new Label("", new Icon(Feather.ALERT_CIRCLE)), diagnostic);
+        diagnosticBar.getStyleClass().add("diagnostic");
+        diagnosticBar.setMinHeight(Region.USE_PREF_SIZE);
+        names.getStyleClass().add("code-threads");
+        names.setMinHeight(Region.USE_PREF_SIZE);
+        content(new StackPane(program, library));
+        getChildren().add(1, libraryBar);
+        getChildren().addAll(diagnosticBar, names);
+        there(libraryBar, false);
+        there(library, false);
+        there(diagnosticBar, false);
+        model.documentProperty().subscribe(this::open);
+        model.editedProperty().subscribe(e -> title());
+        model.diagnosticProperty().subscribe(this::diagnose);
+        model.runProperty().subscribe(this::show);
+    }
+
+    /** The text area of the program, for whoever decides what a key means. */
+    public CodeArea area() {
+        return program.area();
+    }
+
+    private void open(@Nullable Document next) {
+        document = next;
+        if (next != null && next.generation() != generation) {
+            generation = next.generation();
+            program.load(next.text());
+        }
+        title();
+    }
+
+    private void title() {
+        Document open = document;
+        title(open == null ? "" : open.name() + (model.editedProperty().get() ? " •" : ""));
+    }
+
+    private void diagnose(String text) {
+        diagnostic.setText(text);
+        there(diagnosticBar, !text.isEmpty());
+    }
+
+    private void show(@Nullable RunView next) {
+        if (next == null) {
+            return;
+        }
+        if (view == null || view.position() != next.position()) {
+            stayInProgram = stayInProgram && next.library() != null && view != null && view.chosen() == next.chosen();
+        }
+        view = next;
+        ThreadView chosen = next.snapshot().thread(next.chosen()).orElse(null);
+        // While the text is being mended, the lines of the last good run no longer match it; marks would mislead.
+        boolean same = program.area().getText().equals(next.programText());
+        program.threads(same ? places(next) : Map.of());
+        if (same && chosen != null && !chosen.state().hasEnded()) {
+            program.mark(chosen.line(), chosen.state().canMove() ? texts.get("code.next") : "");
+        } else {
+            program.mark(0, "");
+        }
+        names(next);
+        RunView.Library place = next.library();
+        boolean inLibrary = place != null && !stayInProgram;
+        if (place != null && inLibrary) {
+            library.load(place.text());
+            library.threads(Map.of(place.line(), List.of(next.chosen())));
+            library.mark(place.line(), texts.get("code.next"));
+            libraryName.setText(texts.get("code.library", place.name(), place.function()));
+        }
+        there(library, inLibrary);
+        there(libraryBar, inLibrary);
+        program.setVisible(!inLibrary);
+    }
+
+    private static Map<Integer, List<Integer>> places(RunView view) {
+        Map<Integer, List<Integer>> lines = new TreeMap<>();
+        for (ThreadView thread : view.snapshot().threads()) {
+            if (thread.line() > 0 && !thread.state().hasEnded()) {
+                lines.computeIfAbsent(thread.line(), l -> new ArrayList<>()).add(thread.id());
+            }
+        }
+        return lines;
+    }
+
+    /** Which dot is whose, below the text. */
+    private void names(RunView view) {
+        List<ThreadView> threads =
+                view.snapshot().threads().stream().filter(t -> !t.state().hasEnded()).toList();
+        List<String> wanted = threads.stream().map(t -> t.id() + t.name()).toList();
+        if (wanted.equals(names.getUserData())) {
+            return;
+        }
+        names.setUserData(wanted);
+        names.getChildren().clear();
+        for (ThreadView thread : threads.subList(0, Math.min(threads.size(), 8))) {
+            Label name = new Label(thread.name(), new Dot(thread.id()));
+            name.getStyleClass().add("code-thread");
+            names.getChildren().add(name);
+        }
+    }
+
+    private static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.waitline.ui.code;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/** A text with a gutter, one marked line and a remark behind it. Steps move the marks; they never touch the text. */
+final class Editor extends StackPane {
+    private final CodeArea area = new CodeArea();
+    private final Gutter gutter = new Gutter();
+    private final Label remark = new Label();
+    private final Pane above = new Pane(remark);
+    private int marked;
+    private boolean loading;
+    private boolean placing;
+
+    Editor(String id, Consumer<String> edited) {
+        area.setId(id);
+        area.setUndoManager(UndoUtils.plainTextUndoManager(area));
+        area.setParagraphGraphicFactory(gutter);
+        area.plainTextChanges().subscribe(change -> {
+            colour();
+            if (!loading) {
+                edited.accept(area.getText());
+            }
+        });
+        remark.getStyleClass().add("next-hint");
+        remark.setManaged(false);
+        remark.setVisible(false);
+        above.setMouseTransparent(true);
+        above.setManaged(false);
+        VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
+        getChildren().addAll(scroll, above);
+        area.viewportDirtyEvents().subscribe(e -> later());
+    }
+
+    CodeArea area() {
+        return area;
+    }
+
+    void readOnly() {
+        area.setEditable(false);
+    }
+
+    void load(String text) {
+        if (text.equals(area.getText())) {
+            return;
+        }
+        loading = true;
+        marked = 0;
+        area.replaceText(text);
+        area.getUndoManager().forgetHistory();
+        area.moveTo(0);
+        area.requestFollowCaret();
+        loading = false;
+    }
+
+    private void colour() {
+        Collection<String> none = List.of();
+        if (area.getLength() > 0) {
+            area.setStyleSpans(0, PythonColours.of(area.getText()));
+        } else {
+            area.setStyle(0, 0, none);
+        }
+    }
+
+    void threads(Map<Integer, List<Integer>> threads) {
+        gutter.show(threads);
+    }
+
+    /** Marks a line, from 1; 0 for none. */
+    void mark(int line, String words) {
+        remark.setText(words);
+        if (line != marked) {
+            style(marked, List.of());
+            marked = line >= 1 && line <= area.getParagraphs().size() ? line : 0;
+            style(marked, List.of("next-line"));
+            if (marked > 0 && !area.isFocused()) {
+                area.showParagraphInViewport(marked - 1);
+            }
+        }
+        later();
+    }
+
+    private void style(int line, Collection<String> style) {
+        if (line >= 1 && line <= area.getParagraphs().size()) {
+            area.setParagraphStyle(line - 1, style);
+        }
+    }
+
+    private void later() {
+        if (!placing) {
+            placing = true;
+            Platform.runLater(() -> {
+                placing = false;
+                placeRemark();
+            });
+        }
+    }
+
+    /** The remark stands behind the end of the marked line, where that is in sight and there is room. */
+    private void placeRemark() {
+        remark.setVisible(false);
+        if (marked < 1 || marked > area.getParagraphs().size() || remark.getText().isEmpty()) {
+            return;
+        }
+        int end = area.getAbsolutePosition(marked - 1, area.getParagraphLength(marked - 1));
+        if (end == 0) {
+            return;
+        }
+        Optional<Bounds> bounds = area.getCharacterBoundsOnScreen(end - 1, end);
+        bounds.ifPresent(onScreen -> {
+            Point2D at = above.screenToLocal(onScreen.getMaxX(), onScreen.getMinY());
+            if (at == null) {
+                return;
+            }
+            remark.autosize();
+            double x = at.getX() + 18;
+            double y = at.getY() + (onScreen.getHeight() - remark.getHeight()) / 2;
+            if (x + remark.getWidth() < getWidth() - 8 && y > -2 && y + remark.getHeight() < getHeight() + 2) {
+                remark.relocate(Math.round(x), Math.round(y));
+                remark.setVisible(true);
+            }
+        });
+    }
+}

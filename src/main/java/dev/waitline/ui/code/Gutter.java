@@ -1,0 +1,78 @@
+package dev.waitline.ui.code;
+
+import dev.waitline.ui.look.Dot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** Line numbers, and before them a dot for each thread that stands on the line. */
+final class Gutter implements IntFunction<Node> {
+    private static final int MOST = 3;
+
+    /** The cell made last for each line; the editor makes new ones as it scrolls. */
+    private final Map<Integer, Cell> cells = new HashMap<>();
+
+    private Map<Integer, List<Integer>> threads = Map.of();
+
+    @Override
+    public Node apply(int paragraph) {
+        Cell cell = new Cell(paragraph + 1);
+        cell.show(threads.getOrDefault(paragraph + 1, List.of()));
+        cells.put(paragraph + 1, cell);
+        return cell;
+    }
+
+    /** @param next the threads on each line, lines from 1 */
+    void show(Map<Integer, List<Integer>> next) {
+        Set<Integer> touched = new TreeSet<>(threads.keySet());
+        touched.addAll(next.keySet());
+        threads = next;
+        for (int line : touched) {
+            Cell cell = cells.get(line);
+            if (cell != null) {
+                cell.show(next.getOrDefault(line, List.of()));
+            }
+        }
+    }
+
+    private static final class Cell extends HBox {
+        private final HBox dots = new HBox();
+        private List<Integer> shown = new ArrayList<>();
+
+        Cell(int line) {
+            getStyleClass().add("gutter");
+            setAlignment(Pos.CENTER_RIGHT);
+            dots.getStyleClass().add("gutter-dots");
+            dots.setAlignment(Pos.CENTER_LEFT);
+            dots.setMinWidth(Region.USE_PREF_SIZE);
+            Label number = new Label(Integer.toString(line));
+            number.getStyleClass().add("gutter-number");
+            number.setAlignment(Pos.CENTER_RIGHT);
+            getChildren().addAll(dots, number);
+        }
+
+        void show(List<Integer> threads) {
+            if (threads.equals(shown)) {
+                return;
+            }
+            shown = List.copyOf(threads);
+            dots.getChildren().clear();
+            int room = threads.size() > MOST ? MOST - 1 : MOST;
+            threads.stream().limit(room).forEach(t -> dots.getChildren().add(new Dot(t)));
+            if (threads.size() > room) {
+                Label more = new Label("+" + (threads.size() - room));
+                more.getStyleClass().add("gutter-more");
+                dots.getChildren().add(more);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.waitline.ui.lanes;
+
+import dev.waitline.ui.look.Dot;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.LaneRow;
+import java.util.function.IntConsumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+
+/** The left end of a lane: who it is, how it is with them, and a button that moves them. Used again for other threads. */
+final class LaneHeader extends HBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
+    private static final PseudoClass ENDED = PseudoClass.getPseudoClass("over");
+
+    private final Dot dot = new Dot();
+    private final Label name = new Label();
+    private final Label state = new Label();
+    private final Button button = new Button();
+    private final Tooltip tooltip = new Tooltip();
+    private final Tooltip stateTooltip = new Tooltip();
+    private final Texts texts;
+    private @Nullable LaneRow shown;
+
+    LaneHeader(Texts texts, IntConsumer choose, IntConsumer step) {
+        this.texts = texts;
+        getStyleClass().add("lane-header");
+        setAlignment(Pos.CENTER_LEFT);
+        name.getStyleClass().add("lane-name");
+        state.getStyleClass().add("lane-state");
+        state.setWrapText(true);
+        VBox words = new VBox(name, state);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        button.getStyleClass().add("lane-step");
+        button.setGraphic(new Icon(Feather.SKIP_FORWARD, 1));
+        button.setFocusTraversable(false);
+        tooltip.setShowDelay(Duration.millis(250));
+        tooltip.setShowDuration(Duration.INDEFINITE);
+        tooltip.setWrapText(true);
+        button.setTooltip(tooltip);
+        stateTooltip.setShowDelay(Duration.millis(400));
+        state.setTooltip(stateTooltip);
+        button.setOnAction(e -> {
+            LaneRow row = shown;
+            if (row != null) {
+                step.accept(row.thread());
+            }
+        });
+        setOnMouseClicked(e -> {
+            LaneRow row = shown;
+            if (row != null) {
+                choose.accept(row.thread());
+            }
+        });
+        getChildren().addAll(dot, words, button);
+    }
+
+    void show(LaneRow row, boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+        if (row.equals(shown)) {
+            return;
+        }
+        if (shown == null || shown.thread() != row.thread()) {
+            setId("lane-" + row.thread());
+            button.setId("lane-step-" + row.thread());
+            dot.thread(row.thread());
+        }
+        name.setText(row.name());
+        state.setText(row.state());
+        stateTooltip.setText(row.state());
+        boolean canMove = row.motion() == LaneRow.Motion.CAN_MOVE;
+        tooltip.setText(texts.get(canMove ? "lane.step.will" : "lane.step.cannot", row.name(), row.action()));
+        button.setAccessibleText(tooltip.getText());
+        pseudoClassStateChanged(BLOCKED, row.motion() == LaneRow.Motion.BLOCKED);
+        pseudoClassStateChanged(ENDED, row.motion() == LaneRow.Motion.ENDED);
+        shown = row;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.waitline.ui.look;
+
+import dev.waitline.diagram.Colour;
+import dev.waitline.diagram.Drawing;
+import dev.waitline.diagram.Ink;
+import dev.waitline.diagram.Shape;
+import dev.waitline.diagram.Theme;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.TextAlignment;
+
+/** Draws pictures on a canvas. The window's thread only. */
+public final class CanvasPainter {
+    private static final double HEAD = 6;
+
+    private final FxMeasure fonts;
+    private final Map<Ink, Color> colours = new HashMap<>();
+    private Theme theme = Theme.LIGHT;
+
+    public CanvasPainter(FxMeasure fonts) {
+        this.fonts = fonts;
+    }
+
+    /** Makes {@code canvas} as large as the drawing at this scale, and draws it. */
+    public void paint(Canvas canvas, Drawing drawing, Theme look, double scale) {
+        if (look != theme) {
+            theme = look;
+            colours.clear();
+        }
+        double width = Math.ceil(drawing.width() * scale);
+        double height = Math.ceil(drawing.height() * scale);
+        if (canvas.getWidth() != width) {
+            canvas.setWidth(width);
+        }
+        if (canvas.getHeight() != height) {
+            canvas.setHeight(height);
+        }
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.save();
+        g.clearRect(0, 0, width, height);
+        g.scale(scale, scale);
+        for (Shape shape : drawing.shapes()) {
+            draw(g, shape);
+        }
+        g.restore();
+    }
+
+    private void draw(GraphicsContext g, Shape shape) {
+        switch (shape) {
+            case Shape.Rect s -> rect(g, s);
+            case Shape.Circle s -> {
+                g.setFill(colour(s.fill()));
+                g.fillOval(s.x() - s.radius(), s.y() - s.radius(), s.radius() * 2, s.radius() * 2);
+            }
+            case Shape.Line s -> {
+                pen(g, s.pen());
+                g.strokeLine(s.x1(), s.y1(), s.x2(), s.y2());
+            }
+            case Shape.Path s -> path(g, s);
+            case Shape.Polygon s -> {
+                g.setFill(colour(s.fill()));
+                polygon(g, s.points());
+            }
+            case Shape.Text s -> {
+                g.setFont(fonts.font(s.font()));
+                g.setFill(colour(s.ink()));
+                g.setTextBaseline(VPos.CENTER);
+                g.setTextAlign(
+                        switch (s.anchor()) {
+                            case START -> TextAlignment.LEFT;
+                            case MIDDLE -> TextAlignment.CENTER;
+                            case END -> TextAlignment.RIGHT;
+                        });
+                g.fillText(s.text(), s.x(), s.y());
+            }
+        }
+    }
+
+    private void rect(GraphicsContext g, Shape.Rect s) {
+        double arc = s.radius() * 2;
+        switch (s.fill().texture()) {
+            case PLAIN -> {
+                if (s.fill().ink() != Ink.Role.NONE) {
+                    g.setFill(colour(s.fill().ink()));
+                    g.fillRoundRect(s.x(), s.y(), s.width(), s.height(), arc, arc);
+                }
+            }
+            case HATCH -> hatch(g, s, arc);
+        }
+        if (s.pen().width() > 0) {
+            pen(g, s.pen());
+            g.strokeRoundRect(s.x(), s.y(), s.width(), s.height(), arc, arc);
+        }
+    }
+
+    private void hatch(GraphicsContext g, Shape.Rect s, double arc) {
+        g.setFill(colour(Ink.Role.PANEL));
+        g.fillRoundRect(s.x(), s.y(), s.width(), s.height(), arc, arc);
+        g.setStroke(colour(s.fill().ink()));
+        g.setLineWidth(2.1);
+        g.setLineDashes();
+        double inset = 1.2;
+        double top = s.y() + inset;
+        double bottom = s.y() + s.height() - inset;
+        double left = s.x() + inset;
+        double right = s.x() + s.width() - inset;
+        double rise = bottom - top;
+        for (double x = s.x() - rise + 2; x < right; x += 6.5) {
+            // From (x, bottom) up to (x + rise, top), cut at the box's sides; clipping would be slower.
+            double from = Math.max(x, left);
+            double to = Math.min(x + rise, right);
+            if (to > from) {
+                g.strokeLine(from, bottom - (from - x), to, bottom - (to - x));
+            }
+        }
+    }
+
+    private void path(GraphicsContext g, Shape.Path s) {
+        pen(g, s.pen());
+        List<Shape.Point> points = s.points();
+        for (int i = 1; i < points.size(); i++) {
+            g.strokeLine(points.get(i - 1).x(), points.get(i - 1).y(), points.get(i).x(), points.get(i).y());
+        }
+        if (s.head() == Shape.Head.ARROW && points.size() > 1) {
+            Shape.Point end = points.getLast();
+            Shape.Point before = points.get(points.size() - 2);
+            double angle = Math.atan2(end.y() - before.y(), end.x() - before.x());
+            g.setFill(colour(s.pen().ink()));
+            polygon(
+                    g,
+                    List.of(
+                            end,
+                            new Shape.Point(
+                                    end.x() - HEAD * Math.cos(angle - 0.5), end.y() - HEAD * Math.sin(angle - 0.5)),
+                            new Shape.Point(
+                                    end.x() - HEAD * Math.cos(angle + 0.5), end.y() - HEAD * Math.sin(angle + 0.5))));
+        }
+    }
+
+    private static void polygon(GraphicsContext g, List<Shape.Point> points) {
+        double[] xs = points.stream().mapToDouble(Shape.Point::x).toArray();
+        double[] ys = points.stream().mapToDouble(Shape.Point::y).toArray();
+        g.fillPolygon(xs, ys, xs.length);
+    }
+
+    private void pen(GraphicsContext g, Shape.Pen pen) {
+        g.setStroke(colour(pen.ink()));
+        g.setLineWidth(pen.width());
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setLineDashes(pen.dash().pattern().stream()
+                .mapToDouble(d -> d * pen.width())
+                .toArray());
+    }
+
+    private Color colour(Ink ink) {
+        return colours.computeIfAbsent(ink, i -> {
+            Colour c = theme.colour(i);
+            return Color.rgb(c.red(), c.green(), c.blue(), c.opacity());
+        });
+    }
+}

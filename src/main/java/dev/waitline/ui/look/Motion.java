@@ -1,0 +1,29 @@
+package dev.waitline.ui.look;
+
+import javafx.application.Platform;
+import javafx.util.Duration;
+
+/** Whether things move, and how fast. The window's thread only. */
+public final class Motion {
+    private static final double USUAL = 260;
+
+    private double speed = 2;
+    private boolean playing;
+
+    /** While playing, a movement must be over before the next step comes. */
+    public void pace(boolean isPlaying, double stepsASecond) {
+        playing = isPlaying;
+        speed = stepsASecond;
+    }
+
+    public Duration duration() {
+        return Duration.millis(playing ? Math.min(USUAL, 1000 / speed * 0.6) : USUAL);
+    }
+
+    /** Nothing moves when the user, or a test, asked for that, or when a movement would be too short to be seen. */
+    public boolean on() {
+        return !"off".equals(System.getProperty("waitline.animations"))
+                && !Platform.getPreferences().isReducedMotion()
+                && !(playing && speed > 12);
+    }
+}

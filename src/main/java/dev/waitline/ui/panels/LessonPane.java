@@ -1,0 +1,130 @@
+package dev.waitline.ui.panels;
+
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+
+/** The lesson that is open: its goal, and what there is to say about the steps so far. Without one, all lessons. */
+public final class LessonPane extends ScrollPane {
+    private final WindowModel model;
+    private final Texts texts;
+    private final VBox box = new VBox();
+    private final VBox notes = new VBox();
+    private List<RunView.Note> shownNotes = List.of();
+    private int generation = -1;
+
+    public LessonPane(WindowModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        setId("lesson");
+        getStyleClass().addAll("flat-scroll", "edge-to-edge");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        box.getStyleClass().add("tab-body");
+        notes.getStyleClass().add("lesson-notes");
+        setContent(box);
+        model.documentProperty().subscribe(this::open);
+        model.runProperty().subscribe(this::show);
+    }
+
+    private void open(@Nullable Document document) {
+        if (document != null && document.generation() == generation) {
+            return;
+        }
+        generation = document == null ? -1 : document.generation();
+        box.getChildren().clear();
+        notes.getChildren().clear();
+        shownNotes = List.of();
+        LessonRow lesson = document == null ? null : document.lesson();
+        if (lesson == null) {
+            list();
+        } else {
+            lesson(lesson);
+        }
+    }
+
+    private void list() {
+        List<LessonRow> lessons = model.lessons();
+        box.getChildren().add(label(texts.get(lessons.isEmpty() ? "lesson.none" : "lesson.list"), "remark"));
+        for (LessonRow lesson : lessons) {
+            Hyperlink link = new Hyperlink(texts.get("lesson.item", lesson.number(), lesson.title()));
+            link.setId("lesson-" + lesson.id());
+            link.setWrapText(true);
+            link.getStyleClass().add("lesson-link");
+            link.setOnAction(e -> model.open(lesson));
+            box.getChildren().add(link);
+        }
+    }
+
+    private void lesson(LessonRow lesson) {
+        box.getChildren()
+                .addAll(
+                        label(texts.get("lesson.number", lesson.number(), model.lessons().size()), "remark"),
+                        label(lesson.title(), "lesson-title"),
+                        label(lesson.goal(), "lesson-goal"),
+                        notes);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox ways = new HBox(
+                way("lesson-previous", "lesson.previous", Feather.ARROW_LEFT, lesson.number() - 1),
+                gap,
+                way("lesson-next", "lesson.next", Feather.ARROW_RIGHT, lesson.number() + 1));
+        ways.getStyleClass().add("lesson-ways");
+        box.getChildren().add(ways);
+    }
+
+    private Button way(String id, String key, Feather icon, int number) {
+        Button button = new Button(texts.get(key), new Icon(icon));
+        button.setId(id);
+        button.setFocusTraversable(false);
+        LessonRow to = model.lessons().stream()
+                .filter(l -> l.number() == number)
+                .findFirst()
+                .orElse(null);
+        button.setDisable(to == null);
+        button.setOnAction(e -> {
+            if (to != null) {
+                model.open(to);
+            }
+        });
+        return button;
+    }
+
+    private void show(@Nullable RunView view) {
+        if (view == null || view.notes().equals(shownNotes)) {
+            return;
+        }
+        shownNotes = view.notes();
+        notes.getChildren().clear();
+        for (RunView.Note note : view.notes()) {
+            Label step = label(texts.get("lesson.note.step", note.step()), "lesson-note-step");
+            VBox card = new VBox(step, label(note.text(), "lesson-note-text"));
+            card.getStyleClass().add("lesson-note");
+            notes.getChildren().add(card);
+        }
+        setVvalue(1);
+    }
+
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

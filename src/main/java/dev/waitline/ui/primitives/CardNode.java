@@ -1,0 +1,56 @@
+package dev.waitline.ui.primitives;
+
+import dev.waitline.diagram.Card;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Motion;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A primitive: its name, what it is, its value, and its stations. */
+final class CardNode extends VBox {
+    private final Label name = new Label();
+    private final Label subtitle = new Label();
+    private final Label note = new Label();
+    private final StationsPane stations;
+
+    CardNode(Look look, Motion motion) {
+        stations = new StationsPane(look, motion);
+        getStyleClass().add("card");
+        name.getStyleClass().add("card-name");
+        name.setMinWidth(0);
+        subtitle.getStyleClass().add("card-subtitle");
+        subtitle.setMinWidth(0);
+        note.getStyleClass().add("card-note");
+        note.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(name, subtitle, gap, note);
+        header.getStyleClass().add("card-header");
+        header.setAlignment(Pos.BASELINE_LEFT);
+        VBox.setVgrow(stations, Priority.ALWAYS);
+        getChildren().addAll(header, stations);
+    }
+
+    void show(Card card) {
+        setId("card-" + card.name());
+        name.setText(card.name());
+        subtitle.setText(card.subtitle());
+        note.setText(card.note());
+        stations.show(card);
+    }
+
+    /** The least width at which its stations can be read, in units of the usual size. */
+    double minimum() {
+        return stations.minimum() + 34;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+}

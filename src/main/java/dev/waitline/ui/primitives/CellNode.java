@@ -1,0 +1,149 @@
+package dev.waitline.ui.primitives;
+
+import dev.waitline.diagram.Card.Cell;
+import dev.waitline.diagram.Card.Look;
+import dev.waitline.ui.look.Dot;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A thread, or a thing, in a station. It slides to where it is put, and always comes to rest exactly there. */
+final class CellNode extends VBox {
+    private static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
+    private static final PseudoClass THING = PseudoClass.getPseudoClass("thing");
+
+    private final Dot dot = new Dot();
+    private final Label name = new Label();
+    private final Label first = new Label();
+    private final Label second = new Label();
+    private @Nullable Cell shown;
+    private @Nullable Timeline slide;
+    private boolean placed;
+
+    CellNode() {
+        getStyleClass().add("cell");
+        name.getStyleClass().add("cell-name");
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox title = new HBox(dot, name);
+        title.getStyleClass().add("cell-title");
+        title.setAlignment(Pos.CENTER_LEFT);
+        first.getStyleClass().add("cell-line");
+        second.getStyleClass().add("cell-line");
+        getChildren().addAll(title, first, second);
+    }
+
+    void show(Cell cell, int card) {
+        if (cell.equals(shown)) {
+            return;
+        }
+        if (shown == null || shown.thread() != cell.thread()) {
+            if (shown != null) {
+                getStyleClass().remove(Dot.styleClass(shown.thread()));
+            }
+            if (cell.thread() >= 0) {
+                getStyleClass().add(Dot.styleClass(cell.thread()));
+                dot.thread(cell.thread());
+            }
+        }
+        boolean thing = cell.look() == Look.THING;
+        setId("cell-" + card + "-" + (thing ? cell.key() : Integer.toString(cell.thread())));
+        visible(dot, !thing);
+        name.setText(cell.name());
+        line(first, cell.lines(), 0);
+        line(second, cell.lines(), 1);
+        pseudoClassStateChanged(GHOST, cell.look() == Look.GHOST);
+        pseudoClassStateChanged(THING, thing);
+        setAlignment(thing ? Pos.CENTER : Pos.TOP_LEFT);
+        shown = cell;
+    }
+
+    private static void line(Label label, List<String> lines, int at) {
+        boolean there = at < lines.size() && !lines.get(at).isEmpty();
+        label.setText(there ? lines.get(at) : "");
+        visible(label, there);
+    }
+
+    private static void visible(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /**
+     * Puts it there.
+     *
+     * @param duration how long it takes to get there, or null for at once
+     */
+    void place(double x, double y, double width, double height, @Nullable Duration duration) {
+        double fromX = placed ? getLayoutX() + getTranslateX() - x : Math.min(70, width * 0.7);
+        double fromY = placed ? getLayoutY() + getTranslateY() - y : 0;
+        double fromOpacity = placed ? getOpacity() : 0;
+        boolean moves = !placed || Math.abs(fromX) > 0.5 || Math.abs(fromY) > 0.5;
+        boolean onItsWay = slide != null && getLayoutX() == x && getLayoutY() == y;
+        resizeRelocate(x, y, width, height);
+        if (onItsWay) {
+            return;
+        }
+        stop();
+        placed = true;
+        if (duration == null || !moves) {
+            rest();
+            return;
+        }
+        setTranslateX(fromX);
+        setTranslateY(fromY);
+        setOpacity(fromOpacity);
+        Timeline next = new Timeline(new KeyFrame(
+                duration,
+                e -> {
+                    slide = null;
+                    rest();
+                },
+                new KeyValue(translateXProperty(), 0, Interpolator.EASE_BOTH),
+                new KeyValue(translateYProperty(), 0, Interpolator.EASE_BOTH),
+                new KeyValue(opacityProperty(), 1, Interpolator.EASE_BOTH)));
+        slide = next;
+        next.play();
+    }
+
+    /** Lets it go to the left; {@code after} is run when it is gone. */
+    void leave(@Nullable Duration duration, Runnable after) {
+        stop();
+        if (duration == null) {
+            after.run();
+            return;
+        }
+        Timeline next = new Timeline(new KeyFrame(
+                duration.multiply(0.7),
+                e -> after.run(),
+                new KeyValue(translateXProperty(), getTranslateX() - 40, Interpolator.EASE_IN),
+                new KeyValue(opacityProperty(), 0, Interpolator.EASE_IN)));
+        slide = next;
+        next.play();
+    }
+
+    void stop() {
+        if (slide != null && slide.getStatus() != Animation.Status.STOPPED) {
+            slide.stop();
+        }
+        slide = null;
+    }
+
+    private void rest() {
+        setTranslateX(0);
+        setTranslateY(0);
+        setOpacity(1);
+    }
+}

@@ -1,0 +1,274 @@
+package dev.waitline.ui.primitives;
+
+import dev.waitline.diagram.Card;
+import dev.waitline.diagram.Card.Cell;
+import dev.waitline.diagram.Card.Role;
+import dev.waitline.diagram.Card.Station;
+import dev.waitline.trace.Resource;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Motion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The stations of a card side by side, with all their cells in one layer, so that a cell can walk between them. */
+final class StationsPane extends Pane {
+    private static final double CELL_WIDEST = 136;
+    private static final double CELL_USUAL = 100;
+    private static final double GAP = 7;
+    private static final double PAD = 10;
+    private static final double ARROW = 22;
+    private static final double TOP = 28;
+
+    private final Look look;
+    private final Motion motion;
+    private final List<StationBox> boxes = new ArrayList<>();
+    private final Map<String, CellNode> cells = new HashMap<>();
+    private final List<Region> places = new ArrayList<>();
+    private final Set<CellNode> leaving = new HashSet<>();
+    private @Nullable Card card;
+    private boolean moved;
+
+    StationsPane(Look look, Motion motion) {
+        this.look = look;
+        this.motion = motion;
+        getStyleClass().add("stations");
+    }
+
+    void show(Card next) {
+        Card before = card;
+        if (next.equals(before)) {
+            return;
+        }
+        card = next;
+        while (boxes.size() < next.stations().size()) {
+            StationBox box = new StationBox();
+            boxes.add(box);
+            getChildren().add(0, box);
+        }
+        while (boxes.size() > next.stations().size()) {
+            getChildren().remove(boxes.removeLast());
+        }
+        for (int i = 0; i < boxes.size(); i++) {
+            boxes.get(i).show(next.stations().get(i), i + 1 < boxes.size());
+        }
+        meet(next);
+        moved = before != null;
+        requestLayout();
+    }
+
+    /** Brings the nodes in line with the cells: those that stay keep theirs, others come and go. */
+    private void meet(Card next) {
+        List.copyOf(leaving).forEach(this::gone);
+        Map<String, Cell> wanted = new HashMap<>();
+        next.stations().forEach(s -> s.cells().forEach(c -> wanted.put(c.key(), c)));
+        // Whose timeout has passed stays where it stands, as a ghost; what wants the lock for it is the newcomer.
+        for (String key : wanted.keySet()) {
+            CellNode waiter = cells.get("thread-" + wanted.get(key).thread());
+            if (key.startsWith("ghost-") && !cells.containsKey(key) && waiter != null) {
+                cells.remove("thread-" + wanted.get(key).thread());
+                cells.put(key, waiter);
+            }
+        }
+        for (String key : List.copyOf(cells.keySet())) {
+            if (!wanted.containsKey(key)) {
+                CellNode node = cells.get(key);
+                cells.remove(key);
+                if (node != null) {
+                    leaving.add(node);
+                    node.setId(null);
+                    node.leave(motion.on() ? motion.duration() : null, () -> gone(node));
+                }
+            }
+        }
+        for (Map.Entry<String, Cell> entry : wanted.entrySet()) {
+            CellNode node = cells.computeIfAbsent(entry.getKey(), k -> {
+                CellNode fresh = new CellNode();
+                getChildren().add(fresh);
+                return fresh;
+            });
+            node.show(entry.getValue(), next.id());
+        }
+    }
+
+    private void gone(CellNode node) {
+        node.stop();
+        leaving.remove(node);
+        getChildren().remove(node);
+    }
+
+    // ---- geometry, in units of the usual size
+
+    private List<Station> stations() {
+        return card == null ? List.of() : card.stations();
+    }
+
+    private static int wanted(Station station) {
+        return Math.max(1, station.cells().size() + (station.role() == Role.QUEUE ? 1 : 0));
+    }
+
+    private double cellHeight() {
+        int lines = stations().stream()
+                .filter(s -> s.role() != Role.ITEMS)
+                .flatMap(s -> s.cells().stream())
+                .mapToInt(c -> (int) c.lines().stream().filter(l -> !l.isEmpty()).count())
+                .max()
+                .orElse(1);
+        boolean waits = stations().stream().anyMatch(s -> s.role() == Role.QUEUE);
+        return 30 + 15 * Math.max(waits ? 2 : 1, lines);
+    }
+
+    private double foot() {
+        return stations().stream().anyMatch(s -> !s.foot().isEmpty()) ? 22 : 4;
+    }
+
+    private static double width(int places, double cell) {
+        return places * (cell + GAP) - GAP + 2 * PAD;
+    }
+
+    /** For how many cells a card should have room before it shares its row with another. */
+    private int roomy(Station station) {
+        return switch (station.role()) {
+            case QUEUE -> card != null && card.kind() == Resource.Kind.CONDITION ? 3 : 2;
+            case ITEMS -> 3;
+            case WANTING, HOLDING -> 1;
+        };
+    }
+
+    double minimum() {
+        double cells = 0;
+        for (Station station : stations()) {
+            cells += width(roomy(station), CELL_USUAL);
+        }
+        return cells + ARROW * Math.max(0, stations().size() - 1);
+    }
+
+    /** How many cells stand side by side in each station, and how wide they are. */
+    private record Plan(List<Integer> places, double cell, int rows) {}
+
+    /** All cells in one row if they can be read there, with a free place at the tail if there is room; else rows. */
+    private Plan plan(double width) {
+        List<Integer> all = stations().stream().map(StationsPane::wanted).toList();
+        List<Integer> taken =
+                stations().stream().map(s -> Math.max(1, s.cells().size())).toList();
+        for (List<Integer> places : List.of(all, taken)) {
+            double cell = cellFor(places, width);
+            if (cell >= CELL_USUAL) {
+                return new Plan(places, Math.min(cell, CELL_WIDEST), 1);
+            }
+        }
+        List<Integer> places = new ArrayList<>(stations().stream().map(s -> 1).toList());
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (int i = 0; i < places.size(); i++) {
+                if (places.get(i) < taken.get(i)) {
+                    places.set(i, places.get(i) + 1);
+                    if (cellFor(places, width) >= CELL_USUAL) {
+                        grew = true;
+                    } else {
+                        places.set(i, places.get(i) - 1);
+                    }
+                }
+            }
+        }
+        int rows = 1;
+        for (int i = 0; i < places.size(); i++) {
+            rows = Math.max(rows, Math.ceilDiv(taken.get(i), places.get(i)));
+        }
+        return new Plan(places, Math.clamp(cellFor(places, width), 40, CELL_WIDEST), rows);
+    }
+
+    /** How wide each cell is when {@code places} of them share {@code width}. */
+    private static double cellFor(List<Integer> places, double width) {
+        int cells = places.stream().mapToInt(Integer::intValue).sum();
+        double grounds = places.stream().mapToDouble(p -> width(p, 0)).sum();
+        return (width - grounds - ARROW * (places.size() - 1)) / Math.max(1, cells);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double usual = (width <= 0 ? minimum() * look.scale() : width) / look.scale();
+        int rows = plan(usual).rows();
+        return Math.ceil((TOP + rows * (cellHeight() + GAP) - GAP + foot() + 6) * look.scale());
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (card == null || getWidth() <= 0) {
+            return;
+        }
+        boolean glide = moved && motion.on();
+        moved = false;
+        double s = look.scale();
+        Plan plan = plan(getWidth() / s);
+        double cellHeight = cellHeight();
+        double height =
+                Math.max(TOP + plan.rows() * (cellHeight + GAP) - GAP + foot() + 6, Math.floor(getHeight() / s));
+        double used = 0;
+        for (int count : plan.places()) {
+            used += width(count, plan.cell());
+        }
+        // What is left over goes to the first station, the queue: that is where more will come.
+        double spare = Math.max(0, getWidth() / s - used - ARROW * (boxes.size() - 1));
+        double x = 0;
+        int empty = 0;
+        for (int i = 0; i < boxes.size(); i++) {
+            Station station = stations().get(i);
+            int count = plan.places().get(i);
+            double width = width(count, plan.cell()) + (i == 0 ? spare : 0);
+            boxes.get(i).resizeRelocate(Math.round(x * s), 0, Math.round((width + ARROW) * s), Math.round(height * s));
+            boxes.get(i).widthOfBox(Math.round(width * s));
+            int shown = Math.min(wanted(station), Math.max(station.cells().size(), count * plan.rows()));
+            for (int at = 0; at < shown; at++) {
+                double cellX = Math.round((x + PAD + at % count * (plan.cell() + GAP)) * s);
+                double cellY = Math.round((TOP + at / count * (cellHeight + GAP)) * s);
+                double cellW = Math.round(plan.cell() * s);
+                double cellH = Math.round(cellHeight * s);
+                if (at < station.cells().size()) {
+                    CellNode node = cells.get(station.cells().get(at).key());
+                    if (node != null) {
+                        node.place(cellX, cellY, cellW, cellH, glide ? motion.duration() : null);
+                    }
+                } else {
+                    place(empty++).resizeRelocate(cellX, cellY, cellW, cellH);
+                }
+            }
+            x += width + ARROW;
+        }
+        for (int i = empty; i < places.size(); i++) {
+            places.get(i).setVisible(false);
+        }
+    }
+
+    /** An outlined place in which nobody stands. */
+    private Region place(int at) {
+        if (at == places.size()) {
+            Region region = new Region();
+            region.getStyleClass().add("empty-place");
+            region.setManaged(false);
+            places.add(region);
+            getChildren().add(boxes.size(), region);
+        }
+        Region region = places.get(at);
+        region.setVisible(true);
+        return region;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.waitline.viewmodel;
+
+/** Why a file could not be opened. */
+public enum Problem {
+    MISSING,
+    FOLDER,
+    /** NUL bytes, or no UTF-8. */
+    BINARY,
+    EMPTY,
+    TOO_LARGE,
+    UNREADABLE
+}

@@ -1,0 +1,113 @@
+package dev.waitline.viewmodel;
+
+import dev.waitline.engine.RefusedException;
+import dev.waitline.engine.StepSize;
+import dev.waitline.lesson.Lesson;
+import dev.waitline.session.Branch;
+import dev.waitline.session.Moment;
+import dev.waitline.session.Policy;
+import dev.waitline.session.Session;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Choice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A program that runs, with who is chosen in it. Confined to the worker. */
+final class Run implements AutoCloseable {
+    private final int number;
+    private final SourceText program;
+    private final Session session;
+    private final LessonNotes notes;
+    private Movers movers = Movers.NONE;
+    private int chosen;
+    private boolean named;
+
+    Run(int number, SourceText program, Session session, @Nullable Lesson lesson) {
+        this.number = number;
+        this.program = program;
+        this.session = session;
+        this.notes = new LessonNotes(lesson);
+    }
+
+    SourceText program() {
+        return program;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    void configure(Policy policy, StepSize size) {
+        session.policy(policy);
+        session.size(size);
+    }
+
+    void choose(int thread) {
+        chosen = thread;
+        named = true;
+    }
+
+    /**
+     * One step on. Steps that are there already are made again, unless the user has named a thread since: naming one
+     * is how another branch is begun.
+     */
+    void next() throws RefusedException {
+        if (session.position() < session.length() && !named) {
+            moved(session.forward());
+        } else if (session.policy() instanceof Policy.IChoose
+                && session.snapshot().ending() == null
+                && session.snapshot().movable().size() > 1) {
+            moved(session.step(chosen));
+        } else {
+            moved(session.step());
+        }
+    }
+
+    void step(int thread) throws RefusedException {
+        moved(session.step(thread));
+    }
+
+    void perform(Choice choice) throws RefusedException {
+        moved(session.perform(choice));
+    }
+
+    void back() throws RefusedException {
+        moved(session.back());
+    }
+
+    void forward() throws RefusedException {
+        moved(session.forward());
+    }
+
+    void goTo(int step) throws RefusedException {
+        moved(session.goTo(Math.clamp(step, 0, session.length())));
+    }
+
+    void switchTo(int branch) throws RefusedException {
+        moved(session.switchTo(branch));
+    }
+
+    private void moved(Moment moment) {
+        named = false;
+        int mover = moment.thread();
+        if (moment.choice() instanceof Choice.Run && mover >= 0) {
+            chosen = mover;
+        }
+        if (chosen >= moment.snapshot().threads().size()) {
+            chosen = 0;
+        }
+        List<Branch> branches = session.branches();
+        movers = movers.follow(
+                session,
+                branches.stream().filter(Branch::current).mapToInt(Branch::id).findFirst().orElse(0));
+    }
+
+    RunView view(Viewer viewer) {
+        return viewer.view(number, program, session, movers, notes, chosen, named);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.waitline.viewmodel;
+
+import dev.waitline.diagram.Card;
+import dev.waitline.diagram.Column;
+import dev.waitline.session.Moment;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the window shows of a run at one moment. Immutable.
+ *
+ * @param run changes when a program was opened anew
+ * @param program what runs; the editor's text may be ahead of it
+ * @param length the steps of the current line, those ahead included
+ * @param chosen the thread that keys, variables and "why" speak of
+ * @param columns the steps around the current one
+ * @param why why {@code whyThread} does not move
+ * @param notes what the lesson says about the steps up to here
+ * @param library where the chosen thread stands in the library, when that is to be shown
+ */
+public record RunView(
+        int run,
+        SourceText program,
+        Moment moment,
+        int length,
+        List<BranchRow> branches,
+        Movers movers,
+        int chosen,
+        List<LaneRow> lanes,
+        List<Column> columns,
+        List<Card> cards,
+        Saying saying,
+        int whyThread,
+        List<String> why,
+        List<Note> notes,
+        @Nullable Library library) {
+
+    public RunView {
+        branches = List.copyOf(branches);
+        lanes = List.copyOf(lanes);
+        columns = List.copyOf(columns);
+        cards = List.copyOf(cards);
+        why = List.copyOf(why);
+        notes = List.copyOf(notes);
+    }
+
+    /** What a lesson says at a step. */
+    public record Note(int step, String text) {}
+
+    /** A place in the library's source. */
+    public record Library(String name, String text, int line, String function) {}
+
+    /**
+     * A line of history.
+     *
+     * @param parent the one it left, or -1 for the first
+     * @param fork the steps it shares with its parent
+     * @param length its steps in all
+     */
+    public record BranchRow(int id, int parent, int fork, int length, boolean current) {}
+
+    /** What just happened, in a sentence. */
+    public record Saying(String text, Basis basis) {}
+
+    /** What a sentence rests on. */
+    public enum Basis {
+        FACT,
+        DOCUMENTED,
+        CPYTHON_DETAIL
+    }
+
+    public Snapshot snapshot() {
+        return moment.snapshot();
+    }
+
+    public String programName() {
+        return program.name();
+    }
+
+    public String programText() {
+        return program.text();
+    }
+
+    public int position() {
+        return moment.step();
+    }
+}

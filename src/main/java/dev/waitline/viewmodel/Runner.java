@@ -1,0 +1,282 @@
+package dev.waitline.viewmodel;
+
+import dev.waitline.diagram.Words;
+import dev.waitline.engine.RefusedException;
+import dev.waitline.engine.StepSize;
+import dev.waitline.lesson.Lesson;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Policy;
+import dev.waitline.source.SourceException;
+import dev.waitline.source.SourceText;
+import dev.waitline.viewmodel.ProgramFile.Unusable;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out commands on the worker and tells the window what came of them. Its methods are called from the window's
+ * thread; of several views that the window has not taken yet, only the last one reaches it.
+ */
+final class Runner {
+    static final long EDIT_PAUSE = 400_000_000L;
+
+    private static final long SHOW_EVERY = 33_000_000L;
+    private static final int NO_GOAL = -1;
+    private static final int BACKLOG = 4;
+
+    private final Opener opener;
+    private final Executor window;
+    private final Narrator narrator;
+    private final Viewer viewer;
+    private final Listener listener;
+    private final Worker worker;
+
+    private final AtomicReference<@Nullable RunView> pending = new AtomicReference<>();
+    private final AtomicInteger goal = new AtomicInteger(NO_GOAL);
+    private volatile boolean playing;
+    private volatile double speed = 2;
+
+    // The worker's own.
+    private @Nullable Run run;
+    private int runs;
+    private Policy policy = new Policy.IChoose();
+    private StepSize size = StepSize.STATEMENT;
+    private long shownAt;
+    private boolean ticking;
+    private String statusTold = "";
+
+    // The window's own.
+    private @Nullable ScheduledFuture<?> edit;
+
+    Runner(Opener opener, Executor window, Narrator narrator, Words words, Listener listener) {
+        this.opener = opener;
+        this.window = window;
+        this.narrator = narrator;
+        this.viewer = new Viewer(narrator, words);
+        this.listener = listener;
+        this.worker = new Worker(this::fault);
+    }
+
+    /** Called on the window's thread. */
+    interface Listener {
+        void view(RunView view);
+
+        void status(String text);
+
+        void playing(boolean now);
+
+        void diagnostic(String text);
+
+        void notice(Notice what);
+
+        void read(Path file, SourceText source);
+    }
+
+    /** Something to do with a run. */
+    @FunctionalInterface
+    interface Command {
+        void on(Run run) throws RefusedException;
+    }
+
+    // ---- called from the window
+
+    void command(Command command) {
+        worker.run(() -> perform(command));
+    }
+
+    /** As {@link #command}, unless many are waiting: keys that repeat must not run ahead of what is seen. */
+    void stepIfIdle(Command command) {
+        if (worker.backlog() < BACKLOG) {
+            command(command);
+        }
+    }
+
+    void goTo(int step) {
+        if (goal.getAndSet(step) == NO_GOAL) {
+            worker.run(() -> {
+                int wanted = goal.getAndSet(NO_GOAL);
+                perform(r -> r.goTo(wanted));
+            });
+        }
+    }
+
+    void choose(int thread) {
+        command(r -> r.choose(thread));
+    }
+
+    void configure(Policy nextPolicy, StepSize nextSize) {
+        worker.run(() -> {
+            policy = nextPolicy;
+            size = nextSize;
+            perform(r -> r.configure(policy, size));
+        });
+    }
+
+    void play() {
+        playing = true;
+        worker.run(() -> {
+            if (!ticking) {
+                tick();
+            }
+        });
+    }
+
+    void pause() {
+        playing = false;
+    }
+
+    void speed(double stepsASecond) {
+        speed = stepsASecond;
+    }
+
+    void read(Path file) {
+        worker.run(() -> {
+            try {
+                SourceText source = ProgramFile.read(file);
+                window.execute(() -> listener.read(file, source));
+            } catch (Unusable e) {
+                Path name = file.getFileName();
+                Notice what = new Notice.FileProblem(e.problem(), (name == null ? file : name).toString());
+                window.execute(() -> listener.notice(what));
+            }
+        });
+    }
+
+    void open(SourceText source, @Nullable Lesson lesson, long after) {
+        if (edit != null) {
+            edit.cancel(false);
+        }
+        edit = worker.later(after, () -> opened(source, lesson, after == 0));
+    }
+
+    void close() {
+        playing = false;
+        worker.close(() -> {
+            if (run != null) {
+                run.close();
+            }
+        });
+    }
+
+    boolean awaitEnd(long millis) throws InterruptedException {
+        return worker.awaitEnd(millis);
+    }
+
+    // ---- on the worker
+
+    private void opened(SourceText source, @Nullable Lesson lesson, boolean anew) {
+        Run before = run;
+        if (before != null && !anew && before.program().equals(source)) {
+            tellDiagnostic("");
+            return;
+        }
+        Run next;
+        try {
+            next = new Run(runs, source, opener.open(source), lesson);
+        } catch (SourceException e) {
+            tellDiagnostic(e.getMessage() == null ? e.toString() : e.getMessage());
+            return;
+        }
+        runs++;
+        stop();
+        if (before != null) {
+            before.close();
+        }
+        run = next;
+        next.configure(policy, size);
+        tellDiagnostic("");
+        tellStatus("");
+        show(next);
+    }
+
+    private void perform(Command command) {
+        Run current = run;
+        if (current == null) {
+            return;
+        }
+        try {
+            command.on(current);
+            tellStatus("");
+        } catch (RefusedException e) {
+            tellStatus(narrator.refusal(e.refusal(), current.session().snapshot()));
+        }
+        show(current);
+    }
+
+    private void tick() {
+        Run current = run;
+        if (!playing || current == null) {
+            ticking = false;
+            if (current != null) {
+                show(current);
+            }
+            return;
+        }
+        ticking = true;
+        long start = System.nanoTime();
+        try {
+            current.next();
+            tellStatus("");
+        } catch (RefusedException e) {
+            tellStatus(narrator.refusal(e.refusal(), current.session().snapshot()));
+            ticking = false;
+            show(current);
+            stop();
+            return;
+        }
+        boolean over = current.session().snapshot().ending() != null
+                && current.session().position() == current.session().length();
+        if (over || start - shownAt >= SHOW_EVERY) {
+            show(current);
+        }
+        if (over) {
+            ticking = false;
+            stop();
+        }
+        if (!over) {
+            long period = (long) (1e9 / speed);
+            worker.later(Math.max(0, period - (System.nanoTime() - start)), this::tick);
+        }
+    }
+
+    private void stop() {
+        playing = false;
+        window.execute(() -> listener.playing(playing));
+    }
+
+    private void show(Run current) {
+        shownAt = System.nanoTime();
+        if (pending.getAndSet(current.view(viewer)) == null) {
+            window.execute(() -> {
+                RunView view = pending.getAndSet(null);
+                if (view != null) {
+                    listener.view(view);
+                }
+            });
+        }
+    }
+
+    private void tellStatus(String text) {
+        if (!text.equals(statusTold)) {
+            statusTold = text;
+            window.execute(() -> listener.status(text));
+        }
+    }
+
+    private void tellDiagnostic(String text) {
+        window.execute(() -> listener.diagnostic(text));
+    }
+
+    private void fault(Throwable what) {
+        playing = false;
+        ticking = false;
+        String detail = String.valueOf(what.getMessage() == null ? what : what.getMessage());
+        window.execute(() -> {
+            listener.playing(false);
+            listener.notice(new Notice.Fault(detail));
+        });
+    }
+}

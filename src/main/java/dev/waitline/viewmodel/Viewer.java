@@ -1,0 +1,141 @@
+package dev.waitline.viewmodel;
+
+import dev.waitline.diagram.Cards;
+import dev.waitline.diagram.Column;
+import dev.waitline.diagram.Words;
+import dev.waitline.engine.Refusal;
+import dev.waitline.engine.StepSize;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.narrate.Sentence;
+import dev.waitline.session.Branch;
+import dev.waitline.session.Moment;
+import dev.waitline.session.Session;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Frame;
+import dev.waitline.trace.Snapshot;
+import dev.waitline.trace.ThreadState;
+import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what the window shows out of where a session stands. Confined to the worker. */
+final class Viewer {
+    private static final int STEPS_BEFORE = 56;
+    private static final int STEPS_AHEAD = 3;
+
+    private final Narrator narrator;
+    private final Words words;
+    private final Map<Moment, Column> columns = new IdentityHashMap<>();
+
+    Viewer(Narrator narrator, Words words) {
+        this.narrator = narrator;
+        this.words = words;
+    }
+
+    /**
+     * @param chosen the thread that was chosen
+     * @param named whether the user named it, rather than it being the one that moved last
+     */
+    RunView view(int run, SourceText program, Session session, Movers movers, LessonNotes notes, int chosen, boolean named) {
+        int position = session.position();
+        Branch line =
+                session.branches().stream().filter(Branch::current).findFirst().orElseThrow();
+        List<Moment> moments = session.moments(
+                Math.max(0, position - STEPS_BEFORE), Math.min(session.length(), position + STEPS_AHEAD));
+        Moment moment = session.momentAt(position);
+        Snapshot snapshot = moment.snapshot();
+        notes.see(moments, line);
+        int why = named ? chosen : explained(snapshot, chosen);
+        return new RunView(
+                run,
+                program,
+                moment,
+                session.length(),
+                session.branches().stream()
+                        .map(b -> new RunView.BranchRow(b.id(), b.parent(), b.fork(), b.length(), b.current()))
+                        .toList(),
+                movers,
+                chosen,
+                snapshot.threads().stream().map(t -> row(t, snapshot)).toList(),
+                columns(moments),
+                Cards.of(snapshot, words),
+                saying(narrator.happened(moment)),
+                why,
+                narrator.why(why, snapshot),
+                notes.until(position),
+                session.size() == StepSize.LIBRARY ? library(snapshot, chosen, session::source) : null);
+    }
+
+    private static RunView.Saying saying(Sentence sentence) {
+        return new RunView.Saying(
+                sentence.text(),
+                switch (sentence.basis()) {
+                    case FACT -> RunView.Basis.FACT;
+                    case DOCUMENTED -> RunView.Basis.DOCUMENTED;
+                    case CPYTHON_DETAIL -> RunView.Basis.CPYTHON_DETAIL;
+                });
+    }
+
+    private List<Column> columns(List<Moment> moments) {
+        if (columns.size() > 2000) {
+            columns.clear();
+        }
+        List<Column> result = new ArrayList<>(moments.size());
+        for (Moment moment : moments) {
+            result.add(columns.computeIfAbsent(
+                    moment,
+                    m -> new Column(m.step(), m.thread(), narrator.label(m), m.snapshot().threads(), m.events())));
+        }
+        return result;
+    }
+
+    private LaneRow row(ThreadView thread, Snapshot snapshot) {
+        LaneRow.Motion motion =
+                switch (thread.state()) {
+                    case ThreadState.Runnable s ->
+                        snapshot.ending() == null ? LaneRow.Motion.CAN_MOVE : LaneRow.Motion.BLOCKED;
+                    case ThreadState.Ended s -> LaneRow.Motion.ENDED;
+                    case ThreadState.WantsLock s -> LaneRow.Motion.BLOCKED;
+                    case ThreadState.Waiting s -> LaneRow.Motion.BLOCKED;
+                    case ThreadState.Joining s -> LaneRow.Motion.BLOCKED;
+                    case ThreadState.Sleeping s -> LaneRow.Motion.BLOCKED;
+                };
+        String action = motion == LaneRow.Motion.CAN_MOVE
+                ? narrator.operation(thread.next())
+                : narrator.refusal(new Refusal.CannotMove(thread.id(), thread.state()), snapshot);
+        return new LaneRow(thread.id(), thread.name(), narrator.state(thread, snapshot), action, motion);
+    }
+
+    /** Whose standing still is worth explaining: the chosen thread's, or that of the first that cannot move. */
+    private static int explained(Snapshot snapshot, int chosen) {
+        if (snapshot.thread(chosen).map(Viewer::blocked).orElse(false)) {
+            return chosen;
+        }
+        return snapshot.threads().stream()
+                .filter(Viewer::blocked)
+                .map(ThreadView::id)
+                .findFirst()
+                .orElse(chosen);
+    }
+
+    private static boolean blocked(ThreadView thread) {
+        return !thread.state().canMove() && !thread.state().hasEnded();
+    }
+
+    private static RunView.@Nullable Library library(
+            Snapshot snapshot, int chosen, Function<String, Optional<SourceText>> sources) {
+        List<Frame> frames = snapshot.thread(chosen).map(ThreadView::frames).orElse(List.of());
+        if (frames.isEmpty() || !frames.getLast().library()) {
+            return null;
+        }
+        Frame frame = frames.getLast();
+        return sources.apply(frame.file())
+                .map(s -> new RunView.Library(s.name(), s.text(), frame.line(), frame.function()))
+                .orElse(null);
+    }
+}

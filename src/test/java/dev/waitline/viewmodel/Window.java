@@ -1,0 +1,84 @@
+package dev.waitline.viewmodel;
+
+import dev.waitline.lesson.Lesson;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Session;
+import dev.waitline.ui.ScriptedEngine;
+import dev.waitline.ui.ScriptedRun;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A window's model without a window: the test's own thread is the window's. */
+final class Window implements AutoCloseable {
+    private final LinkedBlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
+    final Store store = Store.inMemory();
+    final WindowModel model;
+
+    Window(Lesson... lessons) {
+        model = new WindowModel(
+                source -> new Session(new ScriptedEngine(source)),
+                jobs::add,
+                new Narrator(Locale.ENGLISH),
+                List.of(lessons),
+                Locale.ENGLISH,
+                store);
+    }
+
+    static Window open() {
+        Window window = new Window();
+        window.model.open(ScriptedRun.source(3));
+        window.until(() -> window.model.runProperty().get() != null);
+        return window;
+    }
+
+    RunView run() {
+        RunView view = model.runProperty().get();
+        if (view == null) {
+            throw new AssertionError("nothing has been opened");
+        }
+        return view;
+    }
+
+    int position() {
+        return run().position();
+    }
+
+    /** Lets the window do what it is told until {@code done}; fails after ten seconds. */
+    void until(BooleanSupplier done) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("did not come to pass in ten seconds");
+            }
+            work(50);
+        }
+    }
+
+    /** Lets the window work for a while, for what should not happen. */
+    void pass(long millis) {
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (System.nanoTime() < end) {
+            work(20);
+        }
+    }
+
+    private void work(long millis) {
+        try {
+            @Nullable Runnable job = jobs.poll(millis, TimeUnit.MILLISECONDS);
+            if (job != null) {
+                job.run();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
