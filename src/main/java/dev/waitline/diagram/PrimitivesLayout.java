@@ -5,7 +5,6 @@ import dev.waitline.diagram.Card.Look;
 import dev.waitline.diagram.Card.Role;
 import dev.waitline.diagram.Card.Station;
 import dev.waitline.diagram.Shape.Anchor;
-import dev.waitline.diagram.Shape.Dash;
 import dev.waitline.diagram.Shape.Fill;
 import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.diagram.Shape.Point;
