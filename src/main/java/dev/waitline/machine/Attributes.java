@@ -1,8 +1,10 @@
 package dev.waitline.machine;
 
-import dev.waitline.program.None;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.program.None;
 
 /** Gets, sets and deletes attributes. */
 final class Attributes {

@@ -1,6 +1,7 @@
 package dev.waitline.machine;
 
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /** A function written in Java. Never changes; shared between machines. */

@@ -1,6 +1,7 @@
 package dev.waitline.machine;
 
 import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 
 /** A variable that inner functions share. */

@@ -1,8 +1,10 @@
 package dev.waitline.machine;
 
-import dev.waitline.program.Code;
 import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.program.Code;
 
 /** A function written in Python. */
 final class Function extends HeapObject {

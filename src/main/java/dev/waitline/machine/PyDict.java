@@ -3,6 +3,7 @@ package dev.waitline.machine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 
 /** A dict, in the order of insertion. */

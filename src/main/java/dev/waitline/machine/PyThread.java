@@ -1,8 +1,10 @@
 package dev.waitline.machine;
 
-import dev.waitline.trace.ThreadState;
 import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.trace.ThreadState;
 
 /** A thread of the program. */
 final class PyThread extends HeapObject {

@@ -1,7 +1,8 @@
 package dev.waitline.machine;
 
-import dev.waitline.program.Code;
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.program.Code;
 
 /** Takes an exception from frame to frame until one handles it. */
 final class Unwinder {

@@ -1,6 +1,7 @@
 package dev.waitline.trace;
 
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /** A primitive at one moment. Threads are named by number. */

@@ -2,6 +2,7 @@ package dev.waitline.trace;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /**
