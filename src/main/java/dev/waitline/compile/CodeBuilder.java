@@ -102,7 +102,8 @@ final class CodeBuilder {
     int constantNumber(Object value) {
         Object key = List.of(value.getClass(), value instanceof Double d ? Double.doubleToRawLongBits(d) : value);
         return constantNumbers.computeIfAbsent(key, k -> {
-            constants.add(value);
+            // Names are compared by identity in the machine.
+            constants.add(value instanceof String text ? text.intern() : value);
             return constants.size() - 1;
         });
     }

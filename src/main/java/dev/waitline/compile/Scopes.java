@@ -47,6 +47,12 @@ final class Scopes {
         scopes.all.add(scopes.scope);
         scopes.statements(module.body());
         scopes.all.forEach(Scope::resolve);
+        for (Scope each : scopes.all) {
+            if (each.kind != Scope.Kind.MODULE) {
+                each.used.forEach(symbols::markInner);
+                each.globals.forEach(symbols::markInner);
+            }
+        }
         scopes.globalBindings.forEach((name, count) -> {
             if (count > 1) {
                 symbols.markChanging(name);

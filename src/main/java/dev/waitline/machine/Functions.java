@@ -333,6 +333,7 @@ final class Functions {
         hidden("_plain_str", (c, a, k) -> Text.str(a[0]));
         hidden("_plain_repr", (c, a, k) -> Text.repr(a[0]));
         hidden("_needs_python", (c, a, k) -> Text.needsPython(a[0], Boolean.TRUE.equals(a[1]), 0));
+        hidden("_defines", (c, a, k) -> ((ClassObject) a[0]).attributes.containsKey((String) a[1]));
         hidden("_format", (c, a, k) -> Formats.format(c, a[0], (String) a[1]));
         hidden("_plain_percent", (c, a, k) -> Formats.percent(c, (String) a[0], a[1]));
         hidden("_replace", (c, a, k) -> {

@@ -41,9 +41,13 @@ final class Interpreter {
                         Stops.arrive(c, frame, op, arg);
                         return;
                     }
+                    Observed observed = first ? Observed.before(machine, thread) : null;
                     first = false;
                     frame.pc++;
                     frame = execute(frame, op, arg);
+                    if (observed != null) {
+                        observed.after();
+                    }
                 }
                 if (frame == null) {
                     machine.ended(thread, null);

@@ -29,6 +29,7 @@ final class Locks {
             if (patience > 0 && deadline > c.machine().clock()) {
                 throw new IllegalStateException("acquired a locked lock: " + lock.id);
             }
+            lock.expired = lock.queued;
             noteRefused(c, lock, patience > 0);
             return false;
         }

@@ -117,6 +117,9 @@ public final class Machine {
             throw new IllegalStateException("thread " + thread + " cannot move");
         }
         moves++;
+        if (log != null) {
+            names = null;
+        }
         new Interpreter(new Context(this, moving)).move();
     }
 
@@ -236,6 +239,17 @@ public final class Machine {
         return Stops.operation(this, threads.get(thread));
     }
 
+    /** Whether the thread stands before a call from the user's program to a method of a primitive or a thread. */
+    public boolean atLibraryCall(int thread) {
+        return Stops.atLibraryCall(threads.get(thread));
+    }
+
+    /** Whether the code that the thread runs is the library's. */
+    public boolean inLibrary(int thread) {
+        Frame f = threads.get(thread).top;
+        return f != null && f.code.library();
+    }
+
     /** The line of the statement before which the thread stands, if it stands before one of the user's program; else 0. */
     public int atUserStatement(int thread) {
         Frame f = threads.get(thread).top;
@@ -337,7 +351,15 @@ public final class Machine {
             child.ended = new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "");
         }
         note(new Event.Started(by.id, line(by), child.id));
+        begin(child);
         return child;
+    }
+
+    /** {@code start()} returns only when the new thread has begun: it goes through the library to the program's code. */
+    private void begin(PyThread child) {
+        while (child.top != null && child.top.code.library() && canMove(child) && !Stops.operation(this, child)) {
+            new Interpreter(new Context(this, child)).move();
+        }
     }
 
     /** A thread has no frame left. {@code exception} is what left its first one, or null. */
@@ -434,7 +456,7 @@ public final class Machine {
             return;
         }
         Resource on = self == null ? null : names().of(self);
-        if (on != null) {
+        if (on != null && !callee.code.name().equals("__init__")) {
             callee.boundary = true;
             note(new Event.Called(thread.id, line(thread), on, callee.code.name(), CallText.of(callee)));
         }

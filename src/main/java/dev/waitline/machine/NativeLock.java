@@ -14,6 +14,8 @@ final class NativeLock extends HeapObject {
     long takenAtMove;
     /** Whether it was ever put into a deque: then it is some waiter's own lock. */
     boolean queued;
+    /** Whether its waiter's timeout passed before anybody notified it. */
+    boolean expired;
     /** The thread that counts it among the locks it holds, or -1. */
     int countedFor = -1;
 
@@ -37,6 +39,7 @@ final class NativeLock extends HeapObject {
         takenOnLine = that.takenOnLine;
         takenAtMove = that.takenAtMove;
         queued = that.queued;
+        expired = that.expired;
         countedFor = that.countedFor;
     }
 }

@@ -76,7 +76,8 @@ final class Stops {
                                         == null);
             }
             case STORE_GLOBAL, DELETE_GLOBAL -> f.code.header().symbols().changes(arg)
-                    || c.machine().living() > 1;
+                    || (c.machine().living() > 1
+                            && !f.code.header().symbols().topLevelOnly(arg));
             case LOAD_CELL, STORE_CELL -> ((Cell) Frame.present(f.slots[arg])).shared;
             case LOAD_ATTR -> changing(f, (String) f.code.constants()[arg])
                     && f.peek(0) instanceof HeapObject object
@@ -120,6 +121,9 @@ final class Stops {
         if (callee instanceof ClassObject type && type.constructor != null) {
             callee = type.constructor;
         }
+        if (callee instanceof Function function) {
+            return entersLibrary(f, function, count > 0 && self == null ? f.peek(count - 1) : self);
+        }
         if (!(callee instanceof Builtin builtin)) {
             return false;
         }
@@ -132,6 +136,37 @@ final class Stops {
             case SLEEP, START, PRINT -> true;
             case TIME -> !f.code.library();
         };
+    }
+
+    /** Whether the user's program is about to call a method of a primitive or of a thread. */
+    private static boolean entersLibrary(Frame f, Function function, @Nullable Object self) {
+        return !f.code.library()
+                && function.code.library()
+                && !Library.quiet(function.code)
+                && self instanceof Instance i
+                && i.shared
+                && (Names.kindOf(i) != null || WATCHED.contains(function.code.name()));
+    }
+
+    /** The methods of a Thread that other threads can notice or that can block. */
+    private static final Set<String> WATCHED = Set.of("start", "join", "is_alive");
+
+    /** Whether the thread stands before a call from the user's program into the library. */
+    static boolean atLibraryCall(PyThread thread) {
+        Frame f = thread.top;
+        if (f == null || f.code.library()) {
+            return false;
+        }
+        Op op = f.code.ops()[f.pc];
+        if (op != Op.CALL && op != Op.CALL_KEYWORDS) {
+            return false;
+        }
+        int count = count(f, op, f.code.arguments()[f.pc]);
+        Object callee = f.peek(count);
+        return callee instanceof Wrapper w
+                && w.kind == Wrapper.Kind.BOUND_METHOD
+                && w.first instanceof Function function
+                && entersLibrary(f, function, w.self());
     }
 
     private static int count(Frame f, Op op, int arg) {
@@ -271,22 +306,27 @@ final class Stops {
         return switch (pending.builtin().effect) {
             case ACQUIRE -> pending.self() instanceof NativeLock lock
                     && (lock.shared || lock.locked)
+                    // A notified waiter's own lock is nobody else's business any more.
+                    && !(lock.queued && !lock.locked)
                     // Asking whether a plain Lock is held changes nothing.
                     && pending.patience() > 0;
             case RELEASE -> pending.self() instanceof NativeLock lock && lock.shared
                     // Releasing a waiter's own lock is part of the notify that does it.
-                    && !lock.queued;
+                    && !lock.queued
+                    // Who joined gives the lock back for the next one who joins.
+                    && !f.code.name().equals("join")
+                    && !f.code.name().equals("_shutdown");
             case SLEEP, START, PRINT -> true;
             case PURE, READS, WRITES, LOCKED, TIME, HIDDEN -> false;
         };
     }
 
     private static boolean unguardedRead(PyThread thread, Frame f) {
-        if (!(f.peek(0) instanceof Instance i) || i.type.name.equals("RLock") || thread.held > 0) {
+        if (!(f.peek(0) instanceof Instance i) || thread.held > 0) {
             return false;
         }
         String attribute = (String) f.code.constants()[f.code.arguments()[f.pc]];
-        return (attribute.equals("_flag") || attribute.equals("_value") || attribute.equals("_stopped"))
-                && i.shared;
+        boolean asks = f.code.name().equals("is_set") || f.code.name().equals("is_alive");
+        return asks && (attribute.equals("_flag") || attribute.equals("_stopped")) && i.shared;
     }
 }

@@ -15,6 +15,7 @@ public final class Symbols {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Set<String> changing = new HashSet<>();
+    private final Set<String> inner = new HashSet<>();
 
     public int number(String name) {
         return numbers.computeIfAbsent(name.intern(), n -> {
@@ -40,8 +41,18 @@ public final class Symbols {
         changing.add(name);
     }
 
-    /** Whether the name may be bound to something else after it was bound once. */
+    /** Notes that a function or class of the module mentions the name. */
+    public void markInner(String name) {
+        inner.add(name);
+    }
+
+    /** Whether only the module's own top level mentions the name: then one thread alone can reach it. */
+    public boolean topLevelOnly(int number) {
+        return !inner.contains(names.get(number));
+    }
+
+    /** Whether another thread may see the name bound to something else after it was bound once. */
     public boolean changes(int number) {
-        return changing.contains(names.get(number));
+        return changing.contains(names.get(number)) && inner.contains(names.get(number));
     }
 }

@@ -24,7 +24,7 @@ def _boot():
 
 
 def _inject(target, method, *arguments):
-    if method == "acquire" or method == "release" or method == "set" or method == "clear" or method == "get":
+    if method == "acquire" or method == "release" or method == "set" or method == "clear" or method == "get" or method == "reset" or method == "abort":
         getattr(target, method)()
     elif method == "put":
         target.put(*arguments)
@@ -50,13 +50,11 @@ def print(*values, sep=" ", end="\n", file="<stdout>", flush=False):
 
 
 def _str(value):
-    method = getattr(type(value), "__str__", None)
-    if method is not None and _needs_python(value, True):
-        if isinstance(value, BaseException) or hasattr(type(value), "__str__"):
-            text = type(value).__str__(value) if _own(value, "__str__") else _repr(value)
-            if not isinstance(text, str):
-                raise TypeError("__str__ returned non-string (type %s)" % type(text).__name__)
-            return text
+    if _own(value, "__str__"):
+        text = type(value).__str__(value)
+        if not isinstance(text, str):
+            raise TypeError("__str__ returned non-string (type %s)" % type(text).__name__)
+        return text
     return _repr(value)
 
 
@@ -64,7 +62,7 @@ def _own(value, name):
     for cls in type(value).__mro__:
         if cls is object or cls is BaseException:
             return False
-        if name in _names_of(cls):
+        if _defines(cls, name):
             return True
     return False
 

@@ -1,0 +1,240 @@
+package dev.waitline.engine.model;
+
+import dev.waitline.compile.Compiler;
+import dev.waitline.engine.Engine;
+import dev.waitline.engine.Refusal;
+import dev.waitline.engine.RefusedException;
+import dev.waitline.engine.StepSize;
+import dev.waitline.machine.Library;
+import dev.waitline.machine.Machine;
+import dev.waitline.machine.Snapshots;
+import dev.waitline.program.Code;
+import dev.waitline.source.SourceException;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Call;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Event;
+import dev.waitline.trace.PrimitiveView;
+import dev.waitline.trace.Snapshot;
+import dev.waitline.trace.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a program in the machine. Goes back by copies of it. */
+public final class ModelEngine implements Engine {
+    /** A step that has not come to its end after so many moves ends all the same, so that every step ends. */
+    private static final int MOST_MOVES = 20_000;
+
+    private final SourceText program;
+    private Machine machine;
+    /** The snapshot of this moment, while it is known. */
+    private @Nullable Snapshot snapshot;
+
+    private ModelEngine(SourceText program, Machine machine) {
+        this.program = program;
+        this.machine = machine;
+    }
+
+    /**
+     * Compiles a program and stands at its start.
+     *
+     * @throws SourceException when the program is refused; nothing of it has run
+     */
+    public static ModelEngine open(SourceText program) {
+        Code code = new Compiler(Library.INSTANCE).compile(program, Library.mainModule(), false);
+        return new ModelEngine(program, Machine.start(code));
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        Snapshot known = snapshot;
+        if (known == null) {
+            known = Snapshots.of(machine);
+            snapshot = known;
+        }
+        return known;
+    }
+
+    @Override
+    public List<Integer> movable() {
+        return machine.movable();
+    }
+
+    @Override
+    public @Nullable Ending ending() {
+        return machine.ending();
+    }
+
+    @Override
+    public List<Event> advance(Choice choice) throws RefusedException {
+        List<Event> events = new ArrayList<>();
+        switch (choice) {
+            case Choice.Run run -> {
+                checkMovable(run.thread());
+                begin(events);
+                for (int i = 0; i < run.moves() && machine.canMove(run.thread()); i++) {
+                    machine.move(run.thread());
+                }
+            }
+            case Choice.Fire fire -> {
+                checkThread(fire.thread());
+                if (!machine.hasTimeout(fire.thread())) {
+                    throw new RefusedException(new Refusal.NoTimeout(fire.thread()));
+                }
+                begin(events);
+                machine.fire(fire.thread());
+            }
+            case Choice.Wake wake -> {
+                checkThread(wake.thread());
+                if (!(state(wake.thread()) instanceof ThreadState.Waiting)) {
+                    throw new RefusedException(new Refusal.NotWaiting(wake.thread()));
+                }
+                begin(events);
+                machine.wake(wake.thread());
+            }
+            case Choice.Tick tick -> {
+                checkClock();
+                begin(events);
+                machine.tick();
+            }
+            case Choice.Inject inject -> {
+                int primitive = target(inject.call());
+                begin(events);
+                inject(primitive, inject.call(), events);
+            }
+        }
+        machine.observe(null);
+        return events;
+    }
+
+    @Override
+    public Step step(int thread, StepSize size) throws RefusedException {
+        checkMovable(thread);
+        List<Event> events = new ArrayList<>();
+        begin(events);
+        // What leads up to an operation is one step with it, and so are a call into the library and the first lock
+        // operation in it: wait() lines up and lets go.
+        boolean leading = size == StepSize.OPERATION && !machine.atOperation(thread);
+        boolean entering = size == StepSize.OPERATION && machine.atLibraryCall(thread);
+        int moves = 0;
+        boolean more = true;
+        while (more) {
+            machine.move(thread);
+            moves++;
+            more = moves < MOST_MOVES && machine.canMove(thread);
+            if (more && atEnd(thread, size)) {
+                more = leading || (entering && machine.inLibrary(thread));
+                entering = leading && machine.atLibraryCall(thread);
+                leading = false;
+            }
+        }
+        machine.observe(null);
+        return new Step(new Choice.Run(thread, moves), events);
+    }
+
+    private boolean atEnd(int thread, StepSize size) {
+        return switch (size) {
+            case STATEMENT -> machine.atUserStatement(thread) > 0;
+            case OPERATION -> machine.atOperation(thread);
+            case LIBRARY -> machine.atStatement(thread) || machine.atOperation(thread);
+        };
+    }
+
+    private void begin(List<Event> events) {
+        snapshot = null;
+        machine.observe(events);
+    }
+
+    private void inject(int primitive, Call call, List<Event> events) {
+        int helper = machine.inject(primitive, call.method(), call.arguments(), "you: " + call);
+        events.add(new Event.Injected(helper, call));
+        for (int i = 0; i < MOST_MOVES && machine.canMove(helper); i++) {
+            machine.move(helper);
+        }
+    }
+
+    // ---- refusals
+
+    private ThreadState state(int thread) {
+        return snapshot().threads().get(thread).state();
+    }
+
+    private void checkThread(int thread) throws RefusedException {
+        Ending ending = machine.ending();
+        if (ending != null && ending.kind() != Ending.Kind.STUCK) {
+            throw new RefusedException(new Refusal.ProgramEnded());
+        }
+        if (thread < 0 || thread >= machine.threadCount()) {
+            throw new RefusedException(new Refusal.NoSuchThread(thread));
+        }
+    }
+
+    private void checkMovable(int thread) throws RefusedException {
+        checkThread(thread);
+        if (!machine.canMove(thread)) {
+            throw new RefusedException(new Refusal.CannotMove(thread, state(thread)));
+        }
+    }
+
+    private void checkClock() throws RefusedException {
+        Ending ending = machine.ending();
+        if (ending != null) {
+            throw new RefusedException(
+                    ending.kind() == Ending.Kind.STUCK ? new Refusal.Stuck() : new Refusal.ProgramEnded());
+        }
+        if (!machine.movable().isEmpty()) {
+            throw new RefusedException(new Refusal.ClockStandsStill());
+        }
+    }
+
+    /** The primitive that a call is for. */
+    private int target(Call call) throws RefusedException {
+        checkThread(0);
+        PrimitiveView primitive = snapshot()
+                .primitive(call.target())
+                .orElseThrow(() -> new RefusedException(new Refusal.NoSuchCall(call)));
+        if (!methods(primitive).contains(call.method())) {
+            throw new RefusedException(new Refusal.NoSuchCall(call));
+        }
+        return primitive.id();
+    }
+
+    private static List<String> methods(PrimitiveView primitive) {
+        return switch (primitive) {
+            case PrimitiveView.LockView p -> List.of("acquire", "release");
+            case PrimitiveView.RLockView p -> List.of("acquire", "release");
+            case PrimitiveView.ConditionView p -> List.of("notify", "notify_all", "acquire", "release");
+            case PrimitiveView.SemaphoreView p -> List.of("acquire", "release");
+            case PrimitiveView.EventView p -> List.of("set", "clear");
+            case PrimitiveView.BarrierView p -> List.of("reset", "abort");
+            case PrimitiveView.QueueView p -> List.of("put", "get");
+        };
+    }
+
+    // ---- moments
+
+    private record Copy(Machine machine, @Nullable Snapshot snapshot) implements Mark {}
+
+    @Override
+    public Mark mark() {
+        return new Copy(machine.copy(), snapshot);
+    }
+
+    @Override
+    public void reset(Mark mark) {
+        Copy copy = (Copy) mark;
+        machine = copy.machine().copy();
+        snapshot = copy.snapshot();
+    }
+
+    @Override
+    public Optional<SourceText> source(String file) {
+        return file.equals(program.name()) ? Optional.of(program) : Library.source(file);
+    }
+
+    @Override
+    public void close() {}
+}
