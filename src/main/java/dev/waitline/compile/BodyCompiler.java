@@ -1,10 +1,5 @@
 package dev.waitline.compile;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.ClassShape;
 import dev.waitline.program.Code;
@@ -14,6 +9,9 @@ import dev.waitline.source.Span;
 import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Module;
 import dev.waitline.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the statements of one body. Expressions are left to {@link ExpressionCompiler}. */
 final class BodyCompiler {

@@ -1,15 +1,14 @@
 package dev.waitline.compile;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 import dev.waitline.program.CallShape;
 import dev.waitline.program.ClassShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.Op;
 import dev.waitline.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Collects the instructions of one body and keeps count of the stack. */
 final class CodeBuilder {

@@ -4,10 +4,10 @@ import dev.waitline.program.Code;
 import dev.waitline.program.Symbols;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceException;
-import dev.waitline.source.SourceText;
 import dev.waitline.source.Span;
 import dev.waitline.syntax.Module;
 import dev.waitline.syntax.Parser;
+import dev.waitline.source.SourceText;
 
 /** The façade of this package: text or tree in, code out. */
 public final class Compiler {

@@ -1,11 +1,5 @@
 package dev.waitline.compile;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CallShape;
 import dev.waitline.program.Code;
@@ -16,6 +10,10 @@ import dev.waitline.program.UnaryOp;
 import dev.waitline.source.Span;
 import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Parameters;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles expressions and targets of one body. */
 final class ExpressionCompiler {

@@ -1,15 +1,5 @@
 package dev.waitline.compile;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Symbols;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceException;
@@ -18,6 +8,14 @@ import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Module;
 import dev.waitline.syntax.Parameters;
 import dev.waitline.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the scopes of a module, which globals change after they were bound, and which attributes do. */
 final class Scopes {

@@ -1,13 +1,11 @@
 package dev.waitline.compile;
 
+import dev.waitline.program.Code;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Code;
 
 /** Numbers the local slots of one body: parameters, other locals, own cells, cells of enclosing functions. */
 final class Slots {

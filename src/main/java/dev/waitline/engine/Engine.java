@@ -1,15 +1,13 @@
 package dev.waitline.engine;
 
-import java.util.List;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What runs a program. One engine runs one program, from its start, and stands at one moment of it. Confined to one

@@ -1,10 +1,8 @@
 package dev.waitline.machine;
 
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.None;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gets, sets and deletes attributes. */
 final class Attributes {

@@ -2,7 +2,6 @@ package dev.waitline.machine;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** A small map from names to values that keeps the order of insertion. Names are interned, so they compare by identity. */

@@ -1,7 +1,6 @@
 package dev.waitline.machine;
 
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /** A function written in Java. Never changes; shared between machines. */

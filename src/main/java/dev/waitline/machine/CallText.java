@@ -1,10 +1,9 @@
 package dev.waitline.machine;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The arguments of a call as a person would write them, without self and without defaults. */
 final class CallText {

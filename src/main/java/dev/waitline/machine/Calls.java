@@ -1,12 +1,10 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.Code;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Code;
 
 /** Calls anything that can be called, and binds arguments to parameters. */
 final class Calls {

@@ -1,7 +1,6 @@
 package dev.waitline.machine;
 
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** A variable that inner functions share. */

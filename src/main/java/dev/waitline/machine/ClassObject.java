@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** A class: a builtin type, an exception, or one written in Python. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /** Copies an object graph, each object once, without recursion. */

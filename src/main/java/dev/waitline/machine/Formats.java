@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /** Format specs, as in {@code f"{x:>8.2f}"}, and the percent operator. */

@@ -1,12 +1,10 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Code;
 
 /** A call in progress: its variables, its operands and where it is. */
 final class Frame extends HeapObject {

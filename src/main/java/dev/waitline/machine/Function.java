@@ -1,10 +1,8 @@
 package dev.waitline.machine;
 
-import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Code;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A function written in Python. */
 final class Function extends HeapObject {

@@ -1,15 +1,14 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.BinaryOp;
+import dev.waitline.program.None;
+import dev.waitline.trace.Ending;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import dev.waitline.program.BinaryOp;
-import dev.waitline.program.None;
-import dev.waitline.trace.Ending;
 
 /** The builtin functions and types that are written in Java. Those that call back into Python stand in the prelude. */
 final class Functions {

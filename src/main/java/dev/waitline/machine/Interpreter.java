@@ -1,9 +1,5 @@
 package dev.waitline.machine;
 
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CallShape;
 import dev.waitline.program.Code;
@@ -11,6 +7,8 @@ import dev.waitline.program.CompareOp;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
 import dev.waitline.program.UnaryOp;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Executes instructions: moves one thread from the stop where it stands to its next. */
 final class Interpreter {

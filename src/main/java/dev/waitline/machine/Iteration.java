@@ -1,11 +1,9 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.None;
 
 /** Iterators, items and slices. */
 final class Iteration {

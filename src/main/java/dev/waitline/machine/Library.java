@@ -1,5 +1,10 @@
 package dev.waitline.machine;
 
+import dev.waitline.compile.Compiler;
+import dev.waitline.compile.KnownModules;
+import dev.waitline.program.Code;
+import dev.waitline.program.Symbols;
+import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,14 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.compile.Compiler;
-import dev.waitline.compile.KnownModules;
-import dev.waitline.program.Code;
-import dev.waitline.program.Symbols;
-import dev.waitline.source.SourceText;
 
 /**
  * The modules that a program can import, and the builtins. Those written in Python are compiled once for the whole

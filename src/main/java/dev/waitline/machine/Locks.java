@@ -1,17 +1,15 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.CallShape;
+import dev.waitline.program.None;
+import dev.waitline.trace.Event;
+import dev.waitline.trace.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.CallShape;
-import dev.waitline.program.None;
-import dev.waitline.trace.Event;
-import dev.waitline.trace.Resource;
 
 /** What the native lock does, and what the events say of it. */
 final class Locks {

@@ -1,10 +1,5 @@
 package dev.waitline.machine;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Code;
 import dev.waitline.program.Op;
 import dev.waitline.trace.Ending;
@@ -12,6 +7,9 @@ import dev.waitline.trace.Event;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program under way: its modules, threads, clock and output. Whoever drives it says who moves; nothing in it depends

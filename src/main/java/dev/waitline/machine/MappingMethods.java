@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
-import java.util.List;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.None;
+import java.util.List;
 
 /** The methods of dicts and sets. */
 final class MappingMethods {

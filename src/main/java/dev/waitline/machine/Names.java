@@ -1,16 +1,14 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.Code;
+import dev.waitline.source.Span;
+import dev.waitline.trace.Resource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Code;
-import dev.waitline.source.Span;
-import dev.waitline.trace.Resource;
 
 /**
  * Which primitives there are at one moment and what the program calls them: found by walking from the main module's

@@ -1,14 +1,12 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.Symbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Symbols;
 
 /** A module: the values of its global names. */
 final class Namespace extends HeapObject {

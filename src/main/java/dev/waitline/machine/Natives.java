@@ -1,13 +1,11 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
+import dev.waitline.trace.Ending;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.None;
-import dev.waitline.trace.Ending;
 
 /** What the machine itself offers to Python: the native lock, threads, time, and the ways to end. */
 final class Natives {

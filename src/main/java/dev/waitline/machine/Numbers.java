@@ -1,11 +1,9 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.BinaryOp;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.BinaryOp;
 
 /** Arithmetic on ints of any size, bools and floats, as Python does it. */
 final class Numbers {

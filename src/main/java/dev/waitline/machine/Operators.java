@@ -1,15 +1,13 @@
 package dev.waitline.machine;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CompareOp;
 import dev.waitline.program.None;
 import dev.waitline.program.UnaryOp;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The operators on values of all kinds. Methods written in Python are pushed as frames. */
 final class Operators {

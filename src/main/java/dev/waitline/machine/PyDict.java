@@ -3,7 +3,6 @@ package dev.waitline.machine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** A dict, in the order of insertion. */

@@ -1,10 +1,8 @@
 package dev.waitline.machine;
 
-import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.ThreadState;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A thread of the program. */
 final class PyThread extends HeapObject {

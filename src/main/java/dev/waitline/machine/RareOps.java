@@ -1,16 +1,14 @@
 package dev.waitline.machine;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.ClassShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The instructions that are not on the hot path: deletions, displays, definitions, imports, exceptions. */
 final class RareOps {

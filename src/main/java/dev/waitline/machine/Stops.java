@@ -1,14 +1,12 @@
 package dev.waitline.machine;
 
-import java.util.EnumSet;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.CallShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.CompareOp;
 import dev.waitline.program.Op;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a thread stops: before each statement, and before each operation that another thread can notice. What only one

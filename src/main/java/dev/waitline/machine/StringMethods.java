@@ -1,10 +1,9 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
-import dev.waitline.program.None;
 
 /** The methods of {@code str}. */
 final class StringMethods {

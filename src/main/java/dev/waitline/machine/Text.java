@@ -1,10 +1,9 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
-
-import dev.waitline.program.None;
 
 /** {@code repr} and {@code str} of values that need no Python code for it. */
 final class Text {

@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
-import java.util.List;
-
 import dev.waitline.program.Code;
 import dev.waitline.source.Span;
+import java.util.List;
 
 /** Tracebacks as CPython 3.11 prints them, with the library's frames left out. */
 final class Tracebacks {

@@ -1,11 +1,10 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import dev.waitline.program.None;
 
 /** The builtin types and exceptions. All of them are fixed: no program changes them. */
 final class Types {

@@ -1,8 +1,7 @@
 package dev.waitline.machine;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Code;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an exception from frame to frame until one handles it. */
 final class Unwinder {

@@ -1,7 +1,6 @@
 package dev.waitline.machine;
 
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** Objects that wrap one or two others and never change: bound methods, properties and the like. */

@@ -113,8 +113,8 @@ final class LockFacts {
 
     /** Whoever wants the lock already when the notify reaches it had left the wait by its timeout. */
     private boolean isGhost(Event.Notified n) {
-        return snapshot.thread(n.waiter()).map(ThreadView::state).orElse(null) instanceof ThreadState.WantsLock s
-                && !s.notified();
+        return snapshot.thread(n.waiter()).map(ThreadView::state).orElse(null)
+                instanceof ThreadState.WantsLock;
     }
 
     private boolean ghost(Event.TimedOut e) {

@@ -1,12 +1,10 @@
 package dev.waitline.program;
 
-import java.util.List;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.source.SourceText;
 import dev.waitline.source.Span;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled body of a module, class, function or comprehension. Immutable by convention: the arrays are handed out

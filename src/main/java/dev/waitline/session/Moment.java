@@ -1,12 +1,10 @@
 package dev.waitline.session;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One position of a history: what there is to see after step {@code step}, and how it came to be.

@@ -3,7 +3,6 @@ package dev.waitline.trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package dev.waitline.trace;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** A primitive at one moment. Threads are named by number. */

@@ -2,7 +2,6 @@ package dev.waitline.trace;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
 /**

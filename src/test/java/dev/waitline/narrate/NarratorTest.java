@@ -242,6 +242,7 @@ class NarratorTest {
                 arguments("go on", new Operation(Operation.Kind.LINE, "")),
                 arguments("x = [1, 2, 3, 4, 5, 6, 7, 8, …", new Operation(Operation.Kind.LINE,
                         "x = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]")),
+                arguments("cond.wait()", new Operation(Operation.Kind.CALL, "cond.wait()")),
                 arguments("acquire cond", new Operation(Operation.Kind.ACQUIRE, "cond")),
                 arguments("release", new Operation(Operation.Kind.RELEASE, "")),
                 arguments("read ready", new Operation(Operation.Kind.READ, "ready")),
