@@ -1,7 +1,8 @@
 package dev.waitline.diagram;
 
-import dev.waitline.trace.Resource;
 import java.util.List;
+
+import dev.waitline.trace.Resource;
 
 /**
  * A primitive, as a card shows it.

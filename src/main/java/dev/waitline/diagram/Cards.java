@@ -1,5 +1,8 @@
 package dev.waitline.diagram;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.waitline.diagram.Card.Cell;
 import dev.waitline.diagram.Card.Look;
 import dev.waitline.diagram.Card.Role;
@@ -15,8 +18,6 @@ import dev.waitline.trace.PrimitiveView.SemaphoreView;
 import dev.waitline.trace.PrimitiveView.Waiter;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Makes the cards of a snapshot's primitives. */
 public final class Cards {

@@ -1,5 +1,7 @@
 package dev.waitline.diagram;
 
+import java.util.List;
+
 import dev.waitline.diagram.Lanes.Slot;
 import dev.waitline.diagram.Shape.Dash;
 import dev.waitline.diagram.Shape.Head;
@@ -8,7 +10,6 @@ import dev.waitline.diagram.Shape.Point;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
-import java.util.List;
 
 /** Arrows between lanes: a notify, a lock that goes from one thread to another, a start, a join. */
 final class LaneArrows {

@@ -1,14 +1,15 @@
 package dev.waitline.diagram;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
 import dev.waitline.diagram.Lanes.Slot;
 import dev.waitline.diagram.Shape.Anchor;
 import dev.waitline.diagram.Shape.Fill;
 import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadView.Held;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The bands below a lane that say which locks its thread has, and how long. */
 final class LaneBands {

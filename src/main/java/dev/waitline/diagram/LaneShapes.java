@@ -1,5 +1,7 @@
 package dev.waitline.diagram;
 
+import java.util.List;
+
 import dev.waitline.diagram.Lanes.Slot;
 import dev.waitline.diagram.Shape.Anchor;
 import dev.waitline.diagram.Shape.Dash;
@@ -8,7 +10,6 @@ import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.diagram.Shape.Texture;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
-import java.util.List;
 
 /** The shapes of one lane: a block for each step of its thread, and one long shape for each stretch of waiting. */
 final class LaneShapes {

@@ -1,9 +1,10 @@
 package dev.waitline.diagram;
 
+import java.util.List;
+
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
-import java.util.List;
 
 /**
  * What a lane shows in one column.

@@ -1,13 +1,14 @@
 package dev.waitline.diagram;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 import dev.waitline.diagram.Shape.Anchor;
 import dev.waitline.diagram.Shape.Fill;
 import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadView;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * All that a moment shows, as one still picture for notes and slides: the lanes, the primitives, and one sentence.

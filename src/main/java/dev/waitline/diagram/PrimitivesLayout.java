@@ -1,5 +1,8 @@
 package dev.waitline.diagram;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.waitline.diagram.Card.Cell;
 import dev.waitline.diagram.Card.Look;
 import dev.waitline.diagram.Card.Role;
@@ -8,8 +11,6 @@ import dev.waitline.diagram.Shape.Anchor;
 import dev.waitline.diagram.Shape.Fill;
 import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.diagram.Shape.Point;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Lays out primitives for a still picture: cards below one another, their stations side by side. */
 public final class PrimitivesLayout {

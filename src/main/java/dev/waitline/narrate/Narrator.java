@@ -5,43 +5,61 @@ import java.util.Locale;
 
 import dev.waitline.engine.Refusal;
 import dev.waitline.session.Moment;
+import dev.waitline.trace.Ending;
 import dev.waitline.trace.Operation;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadView;
 
-/** Speaks one language. Immutable; any thread. */
+/** Speaks one language. Immutable; any thread. All its words stand in {@code narrate.properties}. */
 public final class Narrator {
-    private final Locale locale;
+    private final Words words;
 
+    /** A language that is not there is spoken as English. */
     public Narrator(Locale locale) {
-        this.locale = locale;
+        this.words = new Words(locale);
     }
 
     /** One sentence about what the step that led to {@code moment} did. */
     public Sentence happened(Moment moment) {
-        return new Sentence(locale + ": " + moment.events(), Sentence.Basis.FACT);
+        return new Happening(words, moment).sentence();
     }
 
-    /** A word or two for a block in a lane: {@code wait}, {@code ready=}, {@code print}. */
+    /** A word or two for a block in a lane, 12 characters at most: {@code wait}, {@code ready=}, {@code print}. */
     public String label(Moment moment) {
-        return moment.step() == 0 ? "" : "step";
+        return new Labels(words).of(moment);
     }
 
-    /** What the thread will do when it moves, or why it cannot: {@code runnable: notify(1)}. */
+    /** What the thread will do when it moves, or why it cannot: {@code can run: cond.notify(1)}. */
     public String state(ThreadView thread, Snapshot snapshot) {
-        return thread.state().toString();
+        return new States(words).of(thread, snapshot);
     }
 
+    /** What a thread will do: {@code acquire cond}. */
     public String operation(Operation operation) {
-        return operation.toString();
+        return new States(words).operation(operation);
     }
 
     /** Why the thread does not move, as a chain from it to what could end its wait; one line when it can move. */
     public List<String> why(int thread, Snapshot snapshot) {
-        return List.of(snapshot.threadName(thread));
+        return List.copyOf(new Chain(words, snapshot).from(thread));
     }
 
+    /** How the program ended, without a full stop. */
+    public String ending(Ending ending, Snapshot snapshot) {
+        return Words.capital(Happening.ending(words, ending, snapshot));
+    }
+
+    /** Why a command was refused, without a full stop. */
     public String refusal(Refusal refusal, Snapshot snapshot) {
-        return refusal.toString();
+        return new Refusals(words).of(refusal, snapshot);
+    }
+
+    /** On what a sentence rests; empty for a plain fact. */
+    public String basis(Sentence.Basis basis) {
+        return switch (basis) {
+            case FACT -> words.say(Phrase.BASIS_FACT);
+            case DOCUMENTED -> words.say(Phrase.BASIS_DOCUMENTED);
+            case CPYTHON_DETAIL -> words.say(Phrase.BASIS_CPYTHON);
+        };
     }
 }

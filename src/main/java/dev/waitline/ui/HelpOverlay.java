@@ -1,7 +1,5 @@
 package dev.waitline.ui;
 
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,7 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
 
 
 /** All keys, over the window. A click beside them closes it. */

@@ -1,14 +1,15 @@
 package dev.waitline.ui;
 
-import dev.waitline.trace.Resource;
-import dev.waitline.ui.look.Look;
-import dev.waitline.viewmodel.WindowModel;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+
+import dev.waitline.trace.Resource;
+import dev.waitline.ui.look.Look;
+import dev.waitline.viewmodel.WindowModel;
 
 /**
  * The keys of the window, in one filter on the scene. Keys that also write text are left to whoever is being written

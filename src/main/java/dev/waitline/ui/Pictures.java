@@ -1,11 +1,5 @@
 package dev.waitline.ui;
 
-import dev.waitline.diagram.Picture;
-import dev.waitline.diagram.png.PngWriter;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -17,7 +11,15 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.diagram.Picture;
+import dev.waitline.diagram.png.PngWriter;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 
 /** Takes the picture of the moment out of the window. */
 final class Pictures {

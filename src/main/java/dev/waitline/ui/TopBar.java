@@ -1,12 +1,5 @@
 package dev.waitline.ui;
 
-import atlantafx.base.controls.ProgressSliderSkin;
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Document;
-import dev.waitline.viewmodel.LessonRow;
-import dev.waitline.viewmodel.WindowModel;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -25,8 +18,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+
+import atlantafx.base.controls.ProgressSliderSkin;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.WindowModel;
 
 
 /** The bar at the top: what is open, the transport buttons, who runs next, and the menus. */

@@ -1,12 +1,14 @@
 package dev.waitline.viewmodel;
 
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.trace.Call;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The calls that can be injected on a primitive, the usual ones first. */
 public final class Calls {

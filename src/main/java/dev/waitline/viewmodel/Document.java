@@ -1,6 +1,7 @@
 package dev.waitline.viewmodel;
 
 import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
 
 /**

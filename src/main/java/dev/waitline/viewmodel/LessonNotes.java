@@ -1,14 +1,16 @@
 package dev.waitline.viewmodel;
 
-import dev.waitline.lesson.Lesson;
-import dev.waitline.session.Branch;
-import dev.waitline.session.Moment;
-import dev.waitline.viewmodel.RunView.Note;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.lesson.Lesson;
+import dev.waitline.session.Branch;
+import dev.waitline.session.Moment;
+import dev.waitline.viewmodel.RunView.Note;
 
 /** Which notes of a lesson a run has come to, step by step. Confined to the worker. */
 final class LessonNotes {

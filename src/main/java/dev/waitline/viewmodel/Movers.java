@@ -1,8 +1,9 @@
 package dev.waitline.viewmodel;
 
+import java.util.Arrays;
+
 import dev.waitline.session.Session;
 import dev.waitline.trace.Choice;
-import java.util.Arrays;
 
 /** Who moved at each step of a line. Immutable to see: a longer one shares its array with the shorter ones before it. */
 public final class Movers {

@@ -1,12 +1,13 @@
 package dev.waitline.viewmodel;
 
-import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
+import dev.waitline.source.SourceText;
 
 /** Reads a program from a file, or says in one word why it cannot be one. */
 final class ProgramFile {

@@ -1,5 +1,9 @@
 package dev.waitline.viewmodel;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
@@ -9,8 +13,6 @@ import dev.waitline.session.Policy;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A program that runs, with who is chosen in it. Confined to the worker. */
 final class Run implements AutoCloseable {

@@ -1,12 +1,14 @@
 package dev.waitline.viewmodel;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.diagram.Card;
 import dev.waitline.diagram.Column;
 import dev.waitline.session.Moment;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Snapshot;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that the window shows of a run at one moment. Immutable.

@@ -1,5 +1,13 @@
 package dev.waitline.viewmodel;
 
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.diagram.Words;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
@@ -9,12 +17,6 @@ import dev.waitline.session.Policy;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.viewmodel.ProgramFile.Unusable;
-import java.nio.file.Path;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out commands on the worker and tells the window what came of them. Its methods are called from the window's

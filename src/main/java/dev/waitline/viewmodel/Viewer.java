@@ -1,5 +1,14 @@
 package dev.waitline.viewmodel;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.diagram.Cards;
 import dev.waitline.diagram.Column;
 import dev.waitline.diagram.Words;
@@ -15,13 +24,6 @@ import dev.waitline.trace.Frame;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Makes what the window shows out of where a session stands. Confined to the worker. */
 final class Viewer {

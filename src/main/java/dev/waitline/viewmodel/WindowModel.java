@@ -1,13 +1,5 @@
 package dev.waitline.viewmodel;
 
-import dev.waitline.diagram.Picture;
-import dev.waitline.diagram.Words;
-import dev.waitline.lesson.Lesson;
-import dev.waitline.narrate.Narrator;
-import dev.waitline.source.SourceText;
-import dev.waitline.trace.Call;
-import dev.waitline.trace.Choice;
-import dev.waitline.trace.Resource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +16,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.diagram.Picture;
+import dev.waitline.diagram.Words;
+import dev.waitline.lesson.Lesson;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Call;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Resource;
 
 /**
  * What the window shows, as read-only properties of immutable values, and what a person can do in it. Its methods and

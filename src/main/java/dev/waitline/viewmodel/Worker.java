@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 
 /** The one thread on which sessions live. Jobs run in the order in which they came. */

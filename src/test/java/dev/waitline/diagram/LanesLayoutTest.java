@@ -1,15 +1,17 @@
 package dev.waitline.diagram;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.waitline.session.Session;
-import dev.waitline.ui.ScriptedRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.waitline.session.Session;
+import dev.waitline.ui.ScriptedRun;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LanesLayoutTest {
     private static final TextMeasure SIX_A_LETTER = (text, font) -> text.length() * 6.0;

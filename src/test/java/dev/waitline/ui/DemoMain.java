@@ -1,11 +1,5 @@
 package dev.waitline.ui;
 
-import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Session;
-import dev.waitline.source.SourceText;
-import dev.waitline.ui.look.Look;
-import dev.waitline.viewmodel.Store;
-import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
@@ -13,6 +7,13 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+
+import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Session;
+import dev.waitline.source.SourceText;
+import dev.waitline.ui.look.Look;
+import dev.waitline.viewmodel.Store;
+import dev.waitline.viewmodel.WindowModel;
 
 /**
  * Opens the window on the scripted program, to look at it. Arguments: {@code WIDTHxHEIGHT THEME CHILDREN SCHEDULE

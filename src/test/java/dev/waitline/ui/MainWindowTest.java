@@ -1,13 +1,5 @@
 package dev.waitline.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Session;
-import dev.waitline.viewmodel.NextThread;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.Store;
-import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +23,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+
+import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Session;
+import dev.waitline.viewmodel.NextThread;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.Store;
+import dev.waitline.viewmodel.WindowModel;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX fills the fields.

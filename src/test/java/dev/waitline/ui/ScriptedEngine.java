@@ -1,5 +1,13 @@
 package dev.waitline.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
@@ -14,12 +22,6 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.ui.ScriptedState.Child;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one program only, in which N children wait on a Condition and the main thread notifies, by hand-written moves.

@@ -1,10 +1,11 @@
 package dev.waitline.ui;
 
+import java.util.List;
+
 import dev.waitline.diagram.Column;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
-import java.util.List;
 
 /** A run of the scripted program along a given schedule. */
 public final class ScriptedRun {

@@ -1,5 +1,10 @@
 package dev.waitline.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.trace.Frame;
 import dev.waitline.trace.Operation;
 import dev.waitline.trace.PrimitiveView;
@@ -14,9 +19,6 @@ import dev.waitline.trace.ThreadView;
 import dev.waitline.trace.Variable;
 import dev.waitline.ui.ScriptedState.At;
 import dev.waitline.ui.ScriptedState.Child;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What can be seen of the scripted program. */
 final class ScriptedSnapshot {

@@ -1,14 +1,16 @@
 package dev.waitline.ui;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Where the scripted program stands. */
 final class ScriptedState {

@@ -1,16 +1,18 @@
 package dev.waitline.viewmodel;
 
-import dev.waitline.lesson.Lesson;
-import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Session;
-import dev.waitline.ui.ScriptedEngine;
-import dev.waitline.ui.ScriptedRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.lesson.Lesson;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Session;
+import dev.waitline.ui.ScriptedEngine;
+import dev.waitline.ui.ScriptedRun;
 
 /** A window's model without a window: the test's own thread is the window's. */
 final class Window implements AutoCloseable {

@@ -1,19 +1,21 @@
 package dev.waitline.viewmodel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.waitline.lesson.Lesson;
-import dev.waitline.trace.Resource;
-import dev.waitline.ui.ScriptedEngine;
-import dev.waitline.ui.ScriptedRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.waitline.lesson.Lesson;
+import dev.waitline.trace.Resource;
+import dev.waitline.ui.ScriptedEngine;
+import dev.waitline.ui.ScriptedRun;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class WindowModelTest {
     private Window window = Window.open();

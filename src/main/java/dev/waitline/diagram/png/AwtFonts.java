@@ -1,12 +1,13 @@
 package dev.waitline.diagram.png;
 
-import dev.waitline.diagram.FontRole;
-import dev.waitline.diagram.TextMeasure;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.util.EnumMap;
 import java.util.Map;
+
+import dev.waitline.diagram.FontRole;
+import dev.waitline.diagram.TextMeasure;
 
 /** The fonts of pictures in AWT, and their widths. */
 final class AwtFonts implements TextMeasure {

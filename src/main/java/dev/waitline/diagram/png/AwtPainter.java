@@ -1,9 +1,5 @@
 package dev.waitline.diagram.png;
 
-import dev.waitline.diagram.Colour;
-import dev.waitline.diagram.Ink;
-import dev.waitline.diagram.Shape;
-import dev.waitline.diagram.Theme;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -12,6 +8,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+
+import dev.waitline.diagram.Colour;
+import dev.waitline.diagram.Ink;
+import dev.waitline.diagram.Shape;
+import dev.waitline.diagram.Theme;
 
 /** Draws shapes on an AWT surface. */
 final class AwtPainter {

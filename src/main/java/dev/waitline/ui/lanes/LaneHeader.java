@@ -1,9 +1,5 @@
 package dev.waitline.ui.lanes;
 
-import dev.waitline.ui.look.Dot;
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.LaneRow;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,8 +10,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+
+import dev.waitline.ui.look.Dot;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.LaneRow;
 
 
 /** The left end of a lane: who it is, how it is with them, and a button that moves them. Used again for other threads. */

@@ -1,5 +1,14 @@
 package dev.waitline.ui.lanes;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.diagram.Lanes;
 import dev.waitline.diagram.LanesLayout;
 import dev.waitline.diagram.Legend;
@@ -11,13 +20,6 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.LaneRow;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /** The threads: headers that can be used, and beside them the drawn lanes. A click on a column goes to its step. */
 public final class LanesPane extends Panel {

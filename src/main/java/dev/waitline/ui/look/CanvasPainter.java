@@ -1,10 +1,5 @@
 package dev.waitline.ui.look;
 
-import dev.waitline.diagram.Colour;
-import dev.waitline.diagram.Drawing;
-import dev.waitline.diagram.Ink;
-import dev.waitline.diagram.Shape;
-import dev.waitline.diagram.Theme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +9,12 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
+
+import dev.waitline.diagram.Colour;
+import dev.waitline.diagram.Drawing;
+import dev.waitline.diagram.Ink;
+import dev.waitline.diagram.Shape;
+import dev.waitline.diagram.Theme;
 
 /** Draws pictures on a canvas. The window's thread only. */
 public final class CanvasPainter {

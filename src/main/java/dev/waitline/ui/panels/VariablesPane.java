@@ -1,11 +1,5 @@
 package dev.waitline.ui.panels;
 
-import dev.waitline.trace.Frame;
-import dev.waitline.trace.ThreadView;
-import dev.waitline.trace.Variable;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -16,7 +10,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.trace.Frame;
+import dev.waitline.trace.ThreadView;
+import dev.waitline.trace.Variable;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 
 /** The variables of the chosen thread, innermost call first, and those that all threads share. */
 public final class VariablesPane extends ListView<VariablesPane.Row> {

@@ -1,11 +1,5 @@
 package dev.waitline.ui.primitives;
 
-import dev.waitline.diagram.Card;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Motion;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +9,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.diagram.Card;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Motion;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 
 /** One card for each primitive, wrapped into rows. Cards are kept from step to step, so that their cells can move. */
 public final class PrimitivesPane extends StackPane {

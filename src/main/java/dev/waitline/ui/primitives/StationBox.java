@@ -1,8 +1,5 @@
 package dev.waitline.ui.primitives;
 
-import dev.waitline.diagram.Card.Role;
-import dev.waitline.diagram.Card.Station;
-import dev.waitline.ui.look.Icon;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -12,7 +9,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import dev.waitline.diagram.Card.Role;
+import dev.waitline.diagram.Card.Station;
+import dev.waitline.ui.look.Icon;
 
 
 /** The ground of a station, its title and what stands at its foot; behind it an arrow to the next one. */

@@ -1,12 +1,5 @@
 package dev.waitline.ui.primitives;
 
-import dev.waitline.diagram.Card;
-import dev.waitline.diagram.Card.Cell;
-import dev.waitline.diagram.Card.Role;
-import dev.waitline.diagram.Card.Station;
-import dev.waitline.trace.Resource;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Motion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +9,16 @@ import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.diagram.Card;
+import dev.waitline.diagram.Card.Cell;
+import dev.waitline.diagram.Card.Role;
+import dev.waitline.diagram.Card.Station;
+import dev.waitline.trace.Resource;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Motion;
 
 /** The stations of a card side by side, with all their cells in one layer, so that a cell can walk between them. */
 final class StationsPane extends Pane {

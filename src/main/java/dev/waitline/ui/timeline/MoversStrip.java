@@ -1,13 +1,14 @@
 package dev.waitline.ui.timeline;
 
-import dev.waitline.diagram.Colour;
-import dev.waitline.diagram.Ink;
-import dev.waitline.diagram.Theme;
-import dev.waitline.viewmodel.Movers;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+
+import dev.waitline.diagram.Colour;
+import dev.waitline.diagram.Ink;
+import dev.waitline.diagram.Theme;
+import dev.waitline.viewmodel.Movers;
 
 /** Who ran at each step, as a strip of colours. With more steps than pixels, each pixel shows one of its steps. */
 final class MoversStrip extends Region {

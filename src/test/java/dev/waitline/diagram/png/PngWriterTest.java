@@ -1,12 +1,5 @@
 package dev.waitline.diagram.png;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.waitline.diagram.Picture;
-import dev.waitline.diagram.Theme;
-import dev.waitline.diagram.Words;
-import dev.waitline.session.Session;
-import dev.waitline.ui.ScriptedRun;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+
 import org.junit.jupiter.api.Test;
+
+import dev.waitline.diagram.Picture;
+import dev.waitline.diagram.Theme;
+import dev.waitline.diagram.Words;
+import dev.waitline.session.Session;
+import dev.waitline.ui.ScriptedRun;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PngWriterTest {
     @Test

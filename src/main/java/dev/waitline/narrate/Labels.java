@@ -1,0 +1,108 @@
+package dev.waitline.narrate;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.session.Moment;
+import dev.waitline.trace.Event;
+import dev.waitline.trace.ThreadState;
+import dev.waitline.trace.ThreadView;
+
+/** The word for a step in its lane: mostly the name of what the program called. */
+final class Labels {
+    private static final int LONGEST = 12;
+
+    private final Words words;
+
+    Labels(Words words) {
+        this.words = words;
+    }
+
+    String of(Moment moment) {
+        if (moment.step() == 0) {
+            return "";
+        }
+        // The first that finds something gives the word.
+        List<Function<Event, @Nullable String>> passes = List.of(this::ending, this::call, this::visible, this::quiet);
+        for (Function<Event, @Nullable String> pass : passes) {
+            for (Event event : moment.events()) {
+                String word = pass.apply(event);
+                if (word != null) {
+                    return Words.shorten(word, LONGEST);
+                }
+            }
+        }
+        return Words.shorten(stateNow(moment), LONGEST);
+    }
+
+    private @Nullable String ending(Event event) {
+        return switch (event) {
+            case Event.Ended e when e.state().how() == ThreadState.Ended.How.FAILED -> words.say(Phrase.LABEL_ERROR);
+            case Event.Ended e -> words.say(Phrase.LABEL_END);
+            case Event.Injected e -> e.call().method();
+            case Event.Fired e -> words.say(Phrase.LABEL_TIMEOUT);
+            case Event.TimedOut e -> words.say(Phrase.LABEL_TIMEOUT);
+            case Event.Woken e -> words.say(Phrase.LABEL_WAKE);
+            case Event.ClockMoved e -> words.say(Phrase.LABEL_TICK);
+            case Event other -> null;
+        };
+    }
+
+    private @Nullable String call(Event event) {
+        return switch (event) {
+            case Event.Called e when e.method().equals("__enter__") -> words.say(Phrase.LABEL_WITH);
+            case Event.Called e when e.method().equals("__exit__") -> words.say(Phrase.LABEL_END_WITH);
+            case Event.Called e -> e.method();
+            case Event.Started e -> words.say(Phrase.LABEL_START);
+            case Event.Joined e -> words.say(Phrase.LABEL_JOIN);
+            case Event.Slept e -> words.say(Phrase.LABEL_SLEEP);
+            case Event.Printed e -> words.say(Phrase.LABEL_PRINT);
+            case Event other -> null;
+        };
+    }
+
+    private @Nullable String visible(Event event) {
+        return switch (event) {
+            case Event.Wrote e -> words.say(Phrase.LABEL_WRITE, Words.shorten(lastPart(e.name()), LONGEST - 1));
+            case Event.Notified e -> words.say(Phrase.LABEL_NOTIFY);
+            case Event.NotifiedNobody e -> words.say(Phrase.LABEL_NOTIFY);
+            case Event.Enqueued e -> words.say(Phrase.LABEL_WAIT);
+            case Event.Left e -> words.say(Phrase.LABEL_LEAVE);
+            case Event.NotAcquired e -> words.say(Phrase.LABEL_NO_LOCK);
+            case Event.Acquired e -> words.say(Phrase.LABEL_ACQUIRE);
+            case Event.Released e -> words.say(Phrase.LABEL_RELEASE);
+            case Event other -> null;
+        };
+    }
+
+    private @Nullable String quiet(Event event) {
+        return switch (event) {
+            case Event.Read e -> words.say(Phrase.LABEL_READ, Words.shorten(lastPart(e.name()), LONGEST - 1));
+            case Event.Raised e -> words.say(Phrase.LABEL_ERROR);
+            case Event.Awoke e -> words.say(Phrase.LABEL_AWAKE);
+            case Event other -> null;
+        };
+    }
+
+    /** {@code box.items} is {@code items} where there is little room. */
+    private static String lastPart(String name) {
+        return name.length() < LONGEST ? name : name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private String stateNow(Moment moment) {
+        ThreadView thread = moment.snapshot().thread(moment.thread()).orElse(null);
+        if (thread == null) {
+            return "";
+        }
+        return switch (thread.state()) {
+            case ThreadState.WantsLock s -> words.say(Phrase.LABEL_BLOCKED);
+            case ThreadState.Waiting s -> words.say(Phrase.LABEL_WAIT);
+            case ThreadState.Joining s -> words.say(Phrase.LABEL_JOIN);
+            case ThreadState.Sleeping s -> words.say(Phrase.LABEL_SLEEP);
+            case ThreadState.Ended s -> words.say(Phrase.LABEL_END);
+            case ThreadState.Runnable s -> thread.line() > 0 ? words.say(Phrase.LABEL_LINE, thread.line()) : "";
+        };
+    }
+}
