@@ -69,7 +69,12 @@ final class Interpreter {
     /** Executes one instruction; gives the frame to go on with, or null when the thread has none left. */
     private @Nullable Frame execute(Frame f, Op op, int arg) {
         switch (op) {
-            case LINE -> f.line = arg;
+            case LINE -> {
+                f.line = arg;
+                if (!f.code.library()) {
+                    machine.ran(thread, f);
+                }
+            }
             case CONST -> f.push(f.code.constants()[arg]);
             case LOAD_LOCAL -> {
                 Object value = f.slots[arg];

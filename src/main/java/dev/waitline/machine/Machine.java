@@ -436,6 +436,12 @@ public final class Machine {
         }
     }
 
+    void ran(PyThread thread, Frame f) {
+        if (log != null) {
+            note(new Event.Ran(thread.id, f.line, f.code.header().source().line(f.line).strip()));
+        }
+    }
+
     void awoke(PyThread thread) {
         if (log != null) {
             note(new Event.Awoke(thread.id, line(thread)));

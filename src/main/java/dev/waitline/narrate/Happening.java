@@ -143,8 +143,10 @@ final class Happening {
             case ThreadState.Runnable s -> { }
         }
         if (facts.isEmpty()) {
+            Event.Ran ran = Event.last(moment.events(), Event.Ran.class);
             add(Weight.NOTHING, after, thread.id(),
-                    thread.line() > 0 ? words.say(Phrase.AT_LINE, thread.line()) : words.say(Phrase.WENT_ON),
+                    ran != null ? words.say(Phrase.RAN_LINE, ran.line(), Words.inline(ran.text()))
+                            : words.say(Phrase.WENT_ON),
                     Basis.FACT);
         }
     }

@@ -37,6 +37,12 @@ final class Labels {
         return Words.shorten(stateNow(moment), LONGEST);
     }
 
+    /** The line that ran last, for a step that did nothing another thread could notice. */
+    private String line(Moment moment) {
+        Event.Ran ran = Event.last(moment.events(), Event.Ran.class);
+        return ran == null ? "" : words.say(Phrase.LABEL_LINE, ran.line());
+    }
+
     private @Nullable String ending(Event event) {
         return switch (event) {
             case Event.Ended e when e.state().how() == ThreadState.Ended.How.FAILED -> words.say(Phrase.LABEL_ERROR);
@@ -102,7 +108,7 @@ final class Labels {
             case ThreadState.Joining s -> words.say(Phrase.LABEL_JOIN);
             case ThreadState.Sleeping s -> words.say(Phrase.LABEL_SLEEP);
             case ThreadState.Ended s -> words.say(Phrase.LABEL_END);
-            case ThreadState.Runnable s -> thread.line() > 0 ? words.say(Phrase.LABEL_LINE, thread.line()) : "";
+            case ThreadState.Runnable s -> line(moment);
         };
     }
 }

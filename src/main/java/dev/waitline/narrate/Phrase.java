@@ -74,7 +74,7 @@ enum Phrase {
     ENTERED_WITH,
     LEFT_WITH,
     RETURNED,
-    AT_LINE,
+    RAN_LINE,
     WENT_ON,
     LABEL_WITH,
     LABEL_END_WITH,

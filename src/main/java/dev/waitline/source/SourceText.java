@@ -1,28 +1,55 @@
 package dev.waitline.source;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A program's text and the name it goes by.
- *
- * @param name the file's name as shown in messages, lanes and tracebacks
- * @param text the whole text; line ends are {@code \n}
- */
-public record SourceText(String name, String text) {
-    public SourceText {
-        text = text.replace("\r\n", "\n").replace('\r', '\n');
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1);
-        }
+/** A program's text and the name it goes by. Immutable. */
+public final class SourceText {
+    private final String name;
+    private final String text;
+    private final List<String> lines;
+
+    /**
+     * @param name the file's name as shown in messages, lanes and tracebacks
+     * @param text the whole text; line ends become {@code \n}, a byte order mark is dropped
+     */
+    public SourceText(String name, String text) {
+        String plain = text.replace("\r\n", "\n").replace('\r', '\n');
+        this.name = name;
+        this.text = plain.startsWith("\uFEFF") ? plain.substring(1) : plain;
+        this.lines = this.text.lines().toList();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
     }
 
     /** The text's lines without their ends. */
     public List<String> lines() {
-        return text.lines().toList();
+        return lines;
     }
 
     /** Line {@code number}, counted from 1; empty when there is none. */
     public String line(int number) {
-        return text.lines().skip(Math.max(0, number - 1)).findFirst().orElse("");
+        return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SourceText that && name.equals(that.name) && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -10,6 +10,9 @@ public sealed interface Event {
 
     int line();
 
+    /** A line of the user's program was run, or begun: {@code text} is its source. */
+    record Ran(int thread, int line, String text) implements Event {}
+
     /** A shared variable, attribute or item was read; {@code name} as in {@code ready}, {@code box.items}, {@code log[0]}. */
     record Read(int thread, int line, String name, String value) implements Event {}
 

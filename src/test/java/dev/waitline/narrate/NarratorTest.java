@@ -182,8 +182,10 @@ class NarratorTest {
                 step(new Scene(), 1, "Thread-1 left \"with cond\".", Basis.FACT, "end with",
                         new Event.Called(1, 9, COND, "__exit__", "None, None, None")),
                 step(new Scene(), 1, "Thread-1 got True from done.wait().", Basis.FACT, "L10",
+                        new Event.Ran(1, 10, "done.wait()"),
                         new Event.Returned(1, 9, EVENT, "wait", "True")),
-                step(new Scene(), 1, "Thread-1 went on to line 10.", Basis.FACT, "L10"),
+                step(new Scene(), 1, "Thread-1 ran line 10: x = 1.", Basis.FACT, "L10",
+                        new Event.Ran(1, 10, "x = 1")),
                 step(new Scene().thread(1, new ThreadState.Runnable(), new Operation(Operation.Kind.END, ""), 0,
                         List.of()), 1, "Thread-1 went on.", Basis.FACT, ""),
                 step(new Scene(), -1, "went on.", Basis.FACT, ""));
