@@ -35,6 +35,13 @@ public interface Engine extends AutoCloseable {
     List<Event> advance(Choice choice) throws RefusedException;
 
     /**
+     * Lets choices happen that were made before from this same moment, and tells nothing of them.
+     *
+     * @throws RefusedException at the first that cannot be made; those before it have been
+     */
+    void repeat(List<Choice> choices) throws RefusedException;
+
+    /**
      * Moves a thread by one step of the given size, and says which choice that was, so that it can be made again.
      *
      * @throws RefusedException when the thread cannot move; nothing has changed then

@@ -295,8 +295,11 @@ public final class Session implements AutoCloseable {
     private void seek(int step) {
         Map.Entry<Integer, Engine.Mark> from = checkpoints.before(step);
         engine.reset(from.getValue());
-        for (int at = from.getKey(); at < step; at++) {
-            advance(history.get(at));
+        List<Choice> choices = history.choices(from.getKey(), step);
+        try {
+            engine.repeat(choices);
+        } catch (RefusedException e) {
+            throw new IllegalStateException("a run did not repeat itself in " + new Schedule(choices), e);
         }
     }
 

@@ -73,6 +73,19 @@ public final class ModelEngine implements Engine {
     @Override
     public List<Event> advance(Choice choice) throws RefusedException {
         List<Event> events = new ArrayList<>();
+        advance(choice, events);
+        machine.observe(null);
+        return events;
+    }
+
+    @Override
+    public void repeat(List<Choice> choices) throws RefusedException {
+        for (Choice choice : choices) {
+            advance(choice, null);
+        }
+    }
+
+    private void advance(Choice choice, @Nullable List<Event> events) throws RefusedException {
         switch (choice) {
             case Choice.Run run -> {
                 checkMovable(run.thread());
@@ -108,8 +121,6 @@ public final class ModelEngine implements Engine {
                 inject(primitive, inject.call(), events);
             }
         }
-        machine.observe(null);
-        return events;
     }
 
     @Override
@@ -145,14 +156,16 @@ public final class ModelEngine implements Engine {
         };
     }
 
-    private void begin(List<Event> events) {
+    private void begin(@Nullable List<Event> events) {
         snapshot = null;
         machine.observe(events);
     }
 
-    private void inject(int primitive, Call call, List<Event> events) {
+    private void inject(int primitive, Call call, @Nullable List<Event> events) {
         int helper = machine.inject(primitive, call.method(), call.arguments(), "you: " + call);
-        events.add(new Event.Injected(helper, call));
+        if (events != null) {
+            events.add(new Event.Injected(helper, call));
+        }
         for (int i = 0; i < MOST_MOVES && machine.canMove(helper); i++) {
             machine.move(helper);
         }
