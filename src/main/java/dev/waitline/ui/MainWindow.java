@@ -4,6 +4,7 @@ import dev.waitline.ui.code.CodePane;
 import dev.waitline.ui.inject.InjectPane;
 import dev.waitline.ui.lanes.LanesPane;
 import dev.waitline.ui.look.FxMeasure;
+import dev.waitline.ui.look.Island;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Motion;
 import dev.waitline.ui.look.Texts;
@@ -20,6 +21,7 @@ import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -68,12 +70,13 @@ public final class MainWindow implements Actions {
         model.speedProperty().subscribe(s -> motion.pace(model.playingProperty().get(), s.doubleValue()));
         code = new CodePane(model, texts);
         topBar = new TopBar(model, texts, look, this);
-        output = new OutputPane(model, texts);
+        output = new Island(new OutputPane(model, texts));
         SplitPane centre = new SplitPane(
-                new LanesPane(model, texts, look, measure), new PrimitivesPane(model, texts, look, motion));
+                new Island(new LanesPane(model, texts, look, measure)),
+                new Island(new PrimitivesPane(model, texts, look, motion)));
         centre.setOrientation(Orientation.VERTICAL);
         centre.setDividerPositions(0.56);
-        SplitPane upper = new SplitPane(code, centre);
+        SplitPane upper = new SplitPane(new Island(code), centre);
         upper.setDividerPositions(0.34);
         code.setMinWidth(220);
         VBox.setVgrow(upper, Priority.ALWAYS);
@@ -81,13 +84,15 @@ public final class MainWindow implements Actions {
         left.getStyleClass().add("left");
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        side = new VBox(tabs(), new WhyPane(model, texts));
+        Region tabs = new Island(tabs());
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        side = new VBox(tabs, new Island(new WhyPane(model, texts)));
         side.getStyleClass().add("side");
         HBox middle = new HBox(left, side);
         middle.getStyleClass().add("middle");
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        StackPane foot = new StackPane(new TimelinePane(model, texts, look));
+        StackPane foot = new StackPane(new Island(new TimelinePane(model, texts, look)));
         foot.getStyleClass().add("foot");
         VBox window = new VBox(topBar, new Banner(model, texts), middle, foot);
         window.getStyleClass().add("window");
@@ -127,6 +132,7 @@ public final class MainWindow implements Actions {
     /** Makes the keys work in {@code scene}, which shows {@link #root()}. */
     public void install(Scene scene) {
         new Keys(model, look, this, code.area(), this::closeHelp).install(scene);
+        Platform.runLater(root::requestFocus);
     }
 
     public Parent root() {
@@ -153,7 +159,6 @@ public final class MainWindow implements Actions {
         tabs.getStyleClass().addAll("panel", "side-tabs");
         tabs.setFocusTraversable(false);
         tabs.setMinHeight(0);
-        VBox.setVgrow(tabs, Priority.ALWAYS);
         model.documentProperty().subscribe(d -> {
             if (d != null && d.lesson() != null) {
                 tabs.getSelectionModel().select(2);

@@ -11,7 +11,9 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Calls;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -32,6 +34,7 @@ public final class InjectPane extends ScrollPane {
     private final Label noPrimitive = new Label();
     private final Label noTimeout = new Label();
     private final Label noWaiter = new Label();
+    private final Map<String, Button> buttons = new HashMap<>();
     private List<Resource> shownPrimitives = List.of();
     private List<ThreadView> shownTimeouts = List.of();
     private List<ThreadView> shownWaiters = List.of();
@@ -104,11 +107,8 @@ public final class InjectPane extends ScrollPane {
                 .toList();
         if (differ(timed, shownTimeouts)) {
             shownTimeouts = timed;
-            timeouts.getChildren().clear();
-            for (ThreadView thread : timed) {
-                timeouts.getChildren()
-                        .add(button("inject-fire-" + thread.id(), thread.name(), thread.id(), () -> model.fire(thread.id())));
-            }
+            timeouts.getChildren()
+                    .setAll(timed.stream().map(t -> kept("inject-fire-", t, () -> model.fire(t.id()))).toList());
             noTimeout.setVisible(timed.isEmpty());
         }
         List<ThreadView> waiting = snapshot.threads().stream()
@@ -117,11 +117,8 @@ public final class InjectPane extends ScrollPane {
                 .toList();
         if (differ(waiting, shownWaiters)) {
             shownWaiters = waiting;
-            wakeups.getChildren().clear();
-            for (ThreadView thread : waiting) {
-                wakeups.getChildren()
-                        .add(button("inject-wake-" + thread.id(), thread.name(), thread.id(), () -> model.wake(thread.id())));
-            }
+            wakeups.getChildren()
+                    .setAll(waiting.stream().map(t -> kept("inject-wake-", t, () -> model.wake(t.id()))).toList());
             noWaiter.setVisible(waiting.isEmpty());
         }
     }
@@ -162,6 +159,11 @@ public final class InjectPane extends ScrollPane {
                 Calls.on(wanted).forEach(c -> calls.getChildren().add(call(c)));
             }
         }
+    }
+
+    private Button kept(String id, ThreadView thread, Runnable action) {
+        return buttons.computeIfAbsent(
+                id + thread.id() + thread.name(), k -> button(id + thread.id(), thread.name(), thread.id(), action));
     }
 
     private Button call(Call call) {
