@@ -18,9 +18,11 @@ import dev.waitline.ui.timeline.TimelinePane;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.WindowModel;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -45,6 +47,7 @@ public final class MainWindow implements Actions {
     private static final double MIN_HEIGHT = 700;
 
     private final WindowModel model;
+    private final List<Island> islands = new ArrayList<>();
     private final Texts texts;
     private final StackPane root = new StackPane();
     private final Look look;
@@ -70,13 +73,13 @@ public final class MainWindow implements Actions {
         model.speedProperty().subscribe(s -> motion.pace(model.playingProperty().get(), s.doubleValue()));
         code = new CodePane(model, texts);
         topBar = new TopBar(model, texts, look, this);
-        output = new Island(new OutputPane(model, texts));
+        output = island(new OutputPane(model, texts));
         SplitPane centre = new SplitPane(
-                new Island(new LanesPane(model, texts, look, measure)),
-                new Island(new PrimitivesPane(model, texts, look, motion)));
+                island(new LanesPane(model, texts, look, measure)),
+                island(new PrimitivesPane(model, texts, look, motion)));
         centre.setOrientation(Orientation.VERTICAL);
         centre.setDividerPositions(0.56);
-        SplitPane upper = new SplitPane(new Island(code), centre);
+        SplitPane upper = new SplitPane(island(code), centre);
         upper.setDividerPositions(0.34);
         code.setMinWidth(220);
         VBox.setVgrow(upper, Priority.ALWAYS);
@@ -84,22 +87,30 @@ public final class MainWindow implements Actions {
         left.getStyleClass().add("left");
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        Region tabs = new Island(tabs());
+        Region tabs = island(tabs());
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        side = new VBox(tabs, new Island(new WhyPane(model, texts)));
+        side = new VBox(tabs, island(new WhyPane(model, texts)));
         side.getStyleClass().add("side");
         HBox middle = new HBox(left, side);
         middle.getStyleClass().add("middle");
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        StackPane foot = new StackPane(new Island(new TimelinePane(model, texts, look)));
+        StackPane foot = new StackPane(island(new TimelinePane(model, texts, look)));
         foot.getStyleClass().add("foot");
         VBox window = new VBox(topBar, new Banner(model, texts), middle, foot);
         window.getStyleClass().add("window");
         root.getChildren().addAll(window, help);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
+        // Islands do not hear of their panes' sizes by themselves; the new font has been applied a moment later.
+        look.sizeProperty().subscribe(s -> Platform.runLater(() -> islands.forEach(Region::requestLayout)));
         acceptFiles();
+    }
+
+    private Island island(Region pane) {
+        Island island = new Island(pane);
+        islands.add(island);
+        return island;
     }
 
     /** Shows the window of {@code model} on {@code stage}. Closing the stage closes the model. */
@@ -107,6 +118,15 @@ public final class MainWindow implements Actions {
         MainWindow window = new MainWindow(model, locale);
         window.showOn(stage);
         return window;
+    }
+
+    /**
+     * Starts JavaFX and shows the window; returns at once, and the program ends when the window is closed.
+     *
+     * @param model makes the model, on the window's thread
+     */
+    public static void launch(Supplier<WindowModel> model, Locale locale) {
+        Platform.startup(() -> show(new Stage(), model.get(), locale));
     }
 
     private void showOn(Stage on) {
