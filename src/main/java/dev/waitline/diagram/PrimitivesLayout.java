@@ -16,7 +16,7 @@ import dev.waitline.diagram.Shape.Point;
 public final class PrimitivesLayout {
     private static final double PAD = 12;
     private static final double GAP = 8;
-    private static final double CELL = 104;
+    private static final double CELL = 108;
     private static final double ARROW = 26;
     private static final double TITLE = 34;
 
@@ -157,8 +157,15 @@ public final class PrimitivesLayout {
                 new Pen(ink, 1.7, ghost ? Shape.Dash.DASHED : Shape.Dash.SOLID)));
         double textX = x + 10;
         if (cell.thread() >= 0) {
-            shapes.add(new Shape.Circle(x + 14, y + 14, 6, ink));
-            textX = x + 25;
+            shapes.add(new Shape.Circle(x + 15, y + 14, 7, ink));
+            shapes.add(new Shape.Text(
+                    x + 15,
+                    y + 14,
+                    Integer.toString(cell.thread()),
+                    FontRole.TINY,
+                    Ink.onSolid(cell.thread()),
+                    Anchor.MIDDLE));
+            textX = x + 26;
         }
         text(cell.name(), textX, y + 14, x + CELL - 6 - textX, FontRole.LABEL, ghost ? Ink.Role.MUTED : Ink.Role.TEXT);
         double line = y + 32;

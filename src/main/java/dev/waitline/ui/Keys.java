@@ -1,11 +1,13 @@
 package dev.waitline.ui;
 
 import java.util.function.BooleanSupplier;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
@@ -41,6 +43,12 @@ final class Keys {
                 event.consume();
             }
         });
+        // Whoever turns away from the text means the window again.
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (writing(scene.getFocusOwner()) && !inText(event.getTarget())) {
+                scene.getRoot().requestFocus();
+            }
+        });
         // The question mark stands on another key on every keyboard, so it is taken as it is typed.
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals("?") && !writing(scene.getFocusOwner())) {
@@ -48,6 +56,15 @@ final class Keys {
                 event.consume();
             }
         });
+    }
+
+    private boolean inText(EventTarget target) {
+        for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (writing(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean writing(Node focused) {

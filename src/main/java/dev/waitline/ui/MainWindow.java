@@ -1,9 +1,29 @@
 package dev.waitline.ui;
 
+import dev.waitline.ui.code.CodePane;
+import dev.waitline.ui.inject.InjectPane;
+import dev.waitline.ui.lanes.LanesPane;
+import dev.waitline.ui.look.FxMeasure;
+import dev.waitline.ui.look.Island;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Motion;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.ui.panels.LessonPane;
+import dev.waitline.ui.panels.OutputPane;
+import dev.waitline.ui.panels.SentenceBar;
+import dev.waitline.ui.panels.VariablesPane;
+import dev.waitline.ui.panels.WhyPane;
+import dev.waitline.ui.primitives.PrimitivesPane;
+import dev.waitline.ui.timeline.TimelinePane;
+import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.WindowModel;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,25 +39,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.ui.code.CodePane;
-import dev.waitline.ui.inject.InjectPane;
-import dev.waitline.ui.lanes.LanesPane;
-import dev.waitline.ui.look.FxMeasure;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Motion;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.ui.panels.LessonPane;
-import dev.waitline.ui.panels.OutputPane;
-import dev.waitline.ui.panels.SentenceBar;
-import dev.waitline.ui.panels.VariablesPane;
-import dev.waitline.ui.panels.WhyPane;
-import dev.waitline.ui.primitives.PrimitivesPane;
-import dev.waitline.ui.timeline.TimelinePane;
-import dev.waitline.viewmodel.Document;
-import dev.waitline.viewmodel.WindowModel;
 
 /** The main window: puts the panes together, and does what concerns them all. The window's thread only. */
 public final class MainWindow implements Actions {
@@ -45,6 +47,7 @@ public final class MainWindow implements Actions {
     private static final double MIN_HEIGHT = 700;
 
     private final WindowModel model;
+    private final List<Island> islands = new ArrayList<>();
     private final Texts texts;
     private final StackPane root = new StackPane();
     private final Look look;
@@ -70,12 +73,13 @@ public final class MainWindow implements Actions {
         model.speedProperty().subscribe(s -> motion.pace(model.playingProperty().get(), s.doubleValue()));
         code = new CodePane(model, texts);
         topBar = new TopBar(model, texts, look, this);
-        output = new OutputPane(model, texts);
+        output = island(new OutputPane(model, texts));
         SplitPane centre = new SplitPane(
-                new LanesPane(model, texts, look, measure), new PrimitivesPane(model, texts, look, motion));
+                island(new LanesPane(model, texts, look, measure)),
+                island(new PrimitivesPane(model, texts, look, motion)));
         centre.setOrientation(Orientation.VERTICAL);
         centre.setDividerPositions(0.56);
-        SplitPane upper = new SplitPane(code, centre);
+        SplitPane upper = new SplitPane(island(code), centre);
         upper.setDividerPositions(0.34);
         code.setMinWidth(220);
         VBox.setVgrow(upper, Priority.ALWAYS);
@@ -83,20 +87,30 @@ public final class MainWindow implements Actions {
         left.getStyleClass().add("left");
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        side = new VBox(tabs(), new WhyPane(model, texts));
+        Region tabs = island(tabs());
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        side = new VBox(tabs, island(new WhyPane(model, texts)));
         side.getStyleClass().add("side");
         HBox middle = new HBox(left, side);
         middle.getStyleClass().add("middle");
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        StackPane foot = new StackPane(new TimelinePane(model, texts, look));
+        StackPane foot = new StackPane(island(new TimelinePane(model, texts, look)));
         foot.getStyleClass().add("foot");
         VBox window = new VBox(topBar, new Banner(model, texts), middle, foot);
         window.getStyleClass().add("window");
         root.getChildren().addAll(window, help);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
+        // Islands do not hear of their panes' sizes by themselves; the new font has been applied a moment later.
+        look.sizeProperty().subscribe(s -> Platform.runLater(() -> islands.forEach(Region::requestLayout)));
         acceptFiles();
+    }
+
+    private Island island(Region pane) {
+        Island island = new Island(pane);
+        islands.add(island);
+        return island;
     }
 
     /** Shows the window of {@code model} on {@code stage}. Closing the stage closes the model. */
@@ -104,6 +118,15 @@ public final class MainWindow implements Actions {
         MainWindow window = new MainWindow(model, locale);
         window.showOn(stage);
         return window;
+    }
+
+    /**
+     * Starts JavaFX and shows the window; returns at once, and the program ends when the window is closed.
+     *
+     * @param model makes the model, on the window's thread
+     */
+    public static void launch(Supplier<WindowModel> model, Locale locale) {
+        Platform.startup(() -> show(new Stage(), model.get(), locale));
     }
 
     private void showOn(Stage on) {
@@ -129,6 +152,7 @@ public final class MainWindow implements Actions {
     /** Makes the keys work in {@code scene}, which shows {@link #root()}. */
     public void install(Scene scene) {
         new Keys(model, look, this, code.area(), this::closeHelp).install(scene);
+        Platform.runLater(root::requestFocus);
     }
 
     public Parent root() {
@@ -155,7 +179,6 @@ public final class MainWindow implements Actions {
         tabs.getStyleClass().addAll("panel", "side-tabs");
         tabs.setFocusTraversable(false);
         tabs.setMinHeight(0);
-        VBox.setVgrow(tabs, Priority.ALWAYS);
         model.documentProperty().subscribe(d -> {
             if (d != null && d.lesson() != null) {
                 tabs.getSelectionModel().select(2);

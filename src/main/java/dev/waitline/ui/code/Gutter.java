@@ -47,12 +47,15 @@ final class Gutter implements IntFunction<Node> {
 
     private static final class Cell extends HBox {
         private final HBox dots = new HBox();
-        private List<Integer> shown = new ArrayList<>();
+        private final List<Dot> kept = new ArrayList<>();
+        private final Label more = new Label();
+        private List<Integer> shown = List.of();
 
         Cell(int line) {
             getStyleClass().add("gutter");
             setAlignment(Pos.CENTER_RIGHT);
             dots.getStyleClass().add("gutter-dots");
+            more.getStyleClass().add("gutter-more");
             dots.setAlignment(Pos.CENTER_LEFT);
             dots.setMinWidth(Region.USE_PREF_SIZE);
             Label number = new Label(Integer.toString(line));
@@ -66,13 +69,21 @@ final class Gutter implements IntFunction<Node> {
                 return;
             }
             shown = List.copyOf(threads);
-            dots.getChildren().clear();
             int room = threads.size() > MOST ? MOST - 1 : MOST;
-            threads.stream().limit(room).forEach(t -> dots.getChildren().add(new Dot(t)));
+            int count = Math.min(room, threads.size());
+            while (kept.size() < count) {
+                kept.add(new Dot());
+            }
+            for (int i = 0; i < count; i++) {
+                kept.get(i).thread(threads.get(i));
+            }
+            List<Node> next = new ArrayList<>(kept.subList(0, count));
             if (threads.size() > room) {
-                Label more = new Label("+" + (threads.size() - room));
-                more.getStyleClass().add("gutter-more");
-                dots.getChildren().add(more);
+                more.setText("+" + (threads.size() - room));
+                next.add(more);
+            }
+            if (!next.equals(dots.getChildren())) {
+                dots.getChildren().setAll(next);
             }
         }
     }

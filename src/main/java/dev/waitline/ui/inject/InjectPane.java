@@ -1,16 +1,5 @@
 package dev.waitline.ui.inject;
 
-import java.util.List;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Call;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
@@ -22,6 +11,17 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Calls;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Calls that a helper thread makes, timeouts that fire now, and wakeups out of nothing. */
 public final class InjectPane extends ScrollPane {
@@ -34,6 +34,7 @@ public final class InjectPane extends ScrollPane {
     private final Label noPrimitive = new Label();
     private final Label noTimeout = new Label();
     private final Label noWaiter = new Label();
+    private final Map<String, Button> buttons = new HashMap<>();
     private List<Resource> shownPrimitives = List.of();
     private List<ThreadView> shownTimeouts = List.of();
     private List<ThreadView> shownWaiters = List.of();
@@ -106,11 +107,8 @@ public final class InjectPane extends ScrollPane {
                 .toList();
         if (differ(timed, shownTimeouts)) {
             shownTimeouts = timed;
-            timeouts.getChildren().clear();
-            for (ThreadView thread : timed) {
-                timeouts.getChildren()
-                        .add(button("inject-fire-" + thread.id(), thread.name(), thread.id(), () -> model.fire(thread.id())));
-            }
+            timeouts.getChildren()
+                    .setAll(timed.stream().map(t -> kept("inject-fire-", t, () -> model.fire(t.id()))).toList());
             noTimeout.setVisible(timed.isEmpty());
         }
         List<ThreadView> waiting = snapshot.threads().stream()
@@ -119,11 +117,8 @@ public final class InjectPane extends ScrollPane {
                 .toList();
         if (differ(waiting, shownWaiters)) {
             shownWaiters = waiting;
-            wakeups.getChildren().clear();
-            for (ThreadView thread : waiting) {
-                wakeups.getChildren()
-                        .add(button("inject-wake-" + thread.id(), thread.name(), thread.id(), () -> model.wake(thread.id())));
-            }
+            wakeups.getChildren()
+                    .setAll(waiting.stream().map(t -> kept("inject-wake-", t, () -> model.wake(t.id()))).toList());
             noWaiter.setVisible(waiting.isEmpty());
         }
     }
@@ -164,6 +159,11 @@ public final class InjectPane extends ScrollPane {
                 Calls.on(wanted).forEach(c -> calls.getChildren().add(call(c)));
             }
         }
+    }
+
+    private Button kept(String id, ThreadView thread, Runnable action) {
+        return buttons.computeIfAbsent(
+                id + thread.id() + thread.name(), k -> button(id + thread.id(), thread.name(), thread.id(), action));
     }
 
     private Button call(Call call) {

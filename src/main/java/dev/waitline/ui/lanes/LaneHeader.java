@@ -38,6 +38,7 @@ final class LaneHeader extends HBox {
     LaneHeader(Texts texts, IntConsumer choose, IntConsumer step) {
         this.texts = texts;
         getStyleClass().add("lane-header");
+        setManaged(false);
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("lane-name");
         state.getStyleClass().add("lane-state");

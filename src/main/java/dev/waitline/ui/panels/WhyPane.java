@@ -1,23 +1,23 @@
 package dev.waitline.ui.panels;
 
-import java.util.List;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.ThreadState;
 import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Why a thread does not move, as a chain from it to what could end its wait. */
 public final class WhyPane extends Panel {
     private final Texts texts;
     private final VBox chain = new VBox();
+    private final List<Label> links = new ArrayList<>();
     private List<String> shown = List.of();
 
     public WhyPane(WindowModel model, Texts texts) {
@@ -55,13 +55,18 @@ public final class WhyPane extends Panel {
             return;
         }
         shown = view.why();
-        chain.getChildren().clear();
-        for (int i = 0; i < shown.size(); i++) {
-            Label link = new Label(shown.get(i).strip());
-            link.getStyleClass().add(i == 0 ? "why-first" : "why-link");
+        while (links.size() < shown.size()) {
+            Label link = new Label();
+            link.getStyleClass().add(links.isEmpty() ? "why-first" : "why-link");
             link.setWrapText(true);
             link.setMinHeight(Region.USE_PREF_SIZE);
-            chain.getChildren().add(link);
+            links.add(link);
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            links.get(i).setText(shown.get(i).strip());
+        }
+        if (chain.getChildren().size() != shown.size()) {
+            chain.getChildren().setAll(links.subList(0, shown.size()));
         }
     }
 }

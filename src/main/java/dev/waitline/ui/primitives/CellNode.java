@@ -36,6 +36,7 @@ final class CellNode extends VBox {
 
     CellNode() {
         getStyleClass().add("cell");
+        setManaged(false);
         name.getStyleClass().add("cell-name");
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);

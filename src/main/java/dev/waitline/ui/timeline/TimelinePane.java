@@ -1,6 +1,16 @@
 package dev.waitline.ui.timeline;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.trace.Ending;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Movers;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.RunView.BranchRow;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -10,26 +20,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import atlantafx.base.controls.ProgressSliderSkin;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Movers;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.RunView.BranchRow;
-import dev.waitline.viewmodel.WindowModel;
 
 
 /** The steps of the run: where it stands, who ran when, and the other ways that were taken. */
 public final class TimelinePane extends VBox {
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
     private final WindowModel model;
     private final Texts texts;
     private final Look look;
     private final Label step = new Label();
+    private final Label ending = new Label();
     private final Label clock = new Label();
     private final MenuButton branches = new MenuButton();
     private final Slider slider = new Slider(0, 1, 0);
@@ -47,6 +50,8 @@ public final class TimelinePane extends VBox {
         step.getStyleClass().add("panel-title");
         clock.setId("timeline-clock");
         clock.getStyleClass().add("panel-hint");
+        ending.setId("ending");
+        ending.getStyleClass().add("ending");
         branches.setId("branches");
         branches.getStyleClass().add("small");
         branches.setGraphic(new Icon(Feather.GIT_BRANCH));
@@ -59,7 +64,7 @@ public final class TimelinePane extends VBox {
         caption.getStyleClass().add("timeline-caption");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(step, branches, gap, caption, clock);
+        HBox header = new HBox(step, ending, branches, gap, caption, clock);
         header.getStyleClass().add("timeline-header");
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(header, slider, strip);
@@ -87,7 +92,24 @@ public final class TimelinePane extends VBox {
         step.setText(texts.get("timeline.step", view.position(), view.length()));
         clock.setText(texts.get("timeline.clock", model.words().seconds(view.snapshot().clock())));
         strip.show(view.movers(), view.position(), look.themeProperty().get(), look.scale());
+        ending(view.snapshot().ending());
         branches(view.branches());
+    }
+
+    private void ending(@Nullable Ending how) {
+        ending.setVisible(how != null);
+        ending.setManaged(how != null);
+        if (how != null) {
+            boolean good = how.kind() == Ending.Kind.FINISHED || (how.kind() == Ending.Kind.EXIT && how.status() == 0);
+            ending.pseudoClassStateChanged(BAD, !good);
+            ending.setText(
+                    switch (how.kind()) {
+                        case FINISHED -> texts.get("ending.finished");
+                        case STUCK -> texts.get("ending.stuck", how.stuck().size());
+                        case ERROR -> texts.get("ending.error", how.detail());
+                        case EXIT -> texts.get("ending.exit", how.status());
+                    });
+        }
     }
 
     private void branches(List<BranchRow> next) {
