@@ -1,8 +1,9 @@
 package dev.waitline.lesson;
 
+import java.util.List;
+
 import dev.waitline.session.Moment;
 import dev.waitline.source.SourceText;
-import java.util.List;
 
 /**
  * A lesson: a program, a goal, and what to say when a run gets to a key step, whichever way it got there.
