@@ -69,7 +69,7 @@ final class Chain {
                 yield s.thread();
             }
             case ThreadState.WantsLock s -> {
-                String lock = s.lock().name();
+                String lock = words.lock(s.lock());
                 lines.add(first ? words.say(Phrase.WHY_WANTS, name, lock) : words.say(Phrase.WHY_WHICH_WANTS, lock));
                 timeout(s.deadline());
                 held(s);

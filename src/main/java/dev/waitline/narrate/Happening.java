@@ -59,7 +59,7 @@ final class Happening {
             case Event.Joined e -> add(
                     Weight.THREADS, order, e.thread(), words.say(Phrase.JOINED, snapshot.threadName(e.other())),
                     Basis.FACT);
-            case Event.Raised e when !failed(e.thread()) ->
+            case Event.Raised e when !failed(e.thread()) && !caughtInside(order, e.thread()) ->
                     add(Weight.RAISED, order, e.thread(), words.say(Phrase.RAISED, Words.inline(e.exception())),
                             Basis.FACT);
             case Event.Slept e ->
@@ -86,6 +86,12 @@ final class Happening {
         return moment.events().stream().anyMatch(e -> e instanceof Event.Ended d
                 && d.thread() == thread
                 && d.state().how() == ThreadState.Ended.How.FAILED);
+    }
+
+    /** Whether a call returned after all: what was raised before is the library's own business. */
+    private boolean caughtInside(int order, int thread) {
+        return moment.events().subList(order, moment.events().size()).stream()
+                .anyMatch(e -> e instanceof Event.Returned r && r.thread() == thread);
     }
 
     /** What one thread printed in several pieces is said as one. */
@@ -131,7 +137,9 @@ final class Happening {
         if (thread == null) {
             return;
         }
+        boolean toldEnough = facts.stream().anyMatch(f -> f.weight().compareTo(Weight.FROM_OUTSIDE) < 0);
         switch (thread.state()) {
+            case ThreadState state when toldEnough -> { }
             case ThreadState.WantsLock s -> add(Weight.LOCKS, after, thread.id(), wants(s), Basis.FACT);
             case ThreadState.Joining s -> add(Weight.THREADS, after, thread.id(),
                     words.say(Phrase.JOINING, snapshot.threadName(s.thread())), Basis.FACT);
@@ -156,7 +164,7 @@ final class Happening {
     }
 
     private String wants(ThreadState.WantsLock s) {
-        String lock = s.lock().name();
+        String lock = words.lock(s.lock());
         Integer holder = s.heldBy();
         if (holder == null) {
             return words.say(Phrase.WANTS_NOBODY, lock);
@@ -198,7 +206,9 @@ final class Happening {
         if (facts.isEmpty()) {
             return new Sentence(words.say(Phrase.SENTENCE, words.say(Phrase.WENT_ON)), Basis.FACT);
         }
-        List<Fact> told = facts.stream()
+        // A call is said by what it does; only one that does nothing else to tell of is named.
+        List<Fact> telling = facts.stream().filter(f -> f.weight() != Weight.CALLS).toList();
+        List<Fact> told = (telling.isEmpty() ? facts : telling).stream()
                 .sorted(Comparator.comparing(Fact::weight).thenComparing(Fact::order))
                 .limit(2)
                 .sorted(Comparator.comparing(Fact::order))
@@ -214,7 +224,7 @@ final class Happening {
         Fact last = told.getLast();
         if (told.size() == 2 && first.thread() >= 0 && first.thread() == last.thread()) {
             return words.say(
-                    Phrase.CLAUSE_AND, snapshot.threadName(first.thread()), first.text(), last.text());
+                    first.text().contains(",") ? Phrase.CLAUSE_COMMA_AND : Phrase.CLAUSE_AND, snapshot.threadName(first.thread()), first.text(), last.text());
         }
         return told.stream().map(this::clause).collect(Collectors.reducing((a, b) -> words.say(Phrase.CLAUSES, a, b)))
                 .orElse("");

@@ -171,7 +171,7 @@ final class LockFacts {
         }
         return e.count() > 1
                 ? fact(Weight.LOCKS, i, e, words.say(Phrase.ACQUIRED_AGAIN, name, e.count()), Basis.DOCUMENTED)
-                : fact(Weight.LOCKS, i, e, words.say(Phrase.ACQUIRED, name), Basis.FACT);
+                : fact(weight(e.lock()), i, e, words.say(Phrase.ACQUIRED, words.lock(e.lock())), Basis.FACT);
     }
 
     private List<Fact> released(int i, Event.Released e) {
@@ -196,13 +196,18 @@ final class LockFacts {
                 .filter(t -> t != e.thread())
                 .toList();
         return wanting.isEmpty()
-                ? fact(Weight.LOCKS, i, e, words.say(Phrase.RELEASED, name), Basis.FACT)
+                ? fact(weight(e.lock()), i, e, words.say(Phrase.RELEASED, words.lock(e.lock())), Basis.FACT)
                 : fact(
                         Weight.LOCKS, i, e,
                         words.count(
-                                wanting.size(), Phrase.RELEASED_TO_ONE, Phrase.RELEASED_TO_MANY, name,
+                                wanting.size(), Phrase.RELEASED_TO_ONE, Phrase.RELEASED_TO_MANY, words.lock(e.lock()),
                                 words.threads(wanting, snapshot)),
                         Basis.FACT);
+    }
+
+    /** The insides of a primitive matter less than what it is for. */
+    private static Weight weight(Resource lock) {
+        return Words.inner(lock) ? Weight.CALLS : Weight.LOCKS;
     }
 
     private int place(Resource on, int thread) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Phrase {
     CLAUSE,
     CLAUSE_AND,
+    CLAUSE_COMMA_AND,
     CLAUSES,
     SENTENCE,
     LIST_TWO,
@@ -51,6 +52,7 @@ enum Phrase {
     AWOKE,
     CLOCK_MOVED,
     WANTS,
+    INNER_LOCK,
     WANTS_NO_LINE,
     WANTS_NOBODY,
     ACQUIRED,

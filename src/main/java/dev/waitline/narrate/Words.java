@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
+import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
 
 /** One language: fills phrases in, and joins names to lists. */
@@ -57,6 +58,19 @@ final class Words {
 
     String threads(Collection<Integer> threads, Snapshot snapshot) {
         return list(threads.stream().map(snapshot::threadName).toList());
+    }
+
+    /** A lock as a sentence names it; that of an Event and the like is not the Event. */
+    String lock(Resource lock) {
+        return inner(lock) ? say(Phrase.INNER_LOCK, lock.name()) : lock.name();
+    }
+
+    /** Whether the lock belongs to the insides of a primitive, and the program never sees it. */
+    static boolean inner(Resource lock) {
+        return switch (lock.kind()) {
+            case LOCK, RLOCK, CONDITION -> false;
+            case EVENT, SEMAPHORE, BOUNDED_SEMAPHORE, BARRIER, QUEUE -> true;
+        };
     }
 
     /** {@code 2.0 s}: nanoseconds as seconds, to the thousandth, with one place at least. */

@@ -29,18 +29,22 @@ public record CorpusProgram(
         output = List.copyOf(output);
     }
 
-    /** All programs, in the order of their names. */
+    /** All programs, in the order of their names, and after them the twins of the study notes' programs. */
     public static List<CorpusProgram> all() {
-        try (Stream<Path> files = Files.list(folder())) {
+        return Stream.of("/programs", "/twins").flatMap(f -> in(f).stream()).toList();
+    }
+
+    private static List<CorpusProgram> in(String folder) {
+        try (Stream<Path> files = Files.list(folder(folder))) {
             return files.filter(f -> f.toString().endsWith(".py")).sorted().map(CorpusProgram::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path folder() {
+    private static Path folder(String name) {
         return Path.of(URI.create(
-                Objects.requireNonNull(CorpusProgram.class.getResource("/programs")).toString()));
+                Objects.requireNonNull(CorpusProgram.class.getResource(name)).toString()));
     }
 
     private static CorpusProgram read(Path file) {

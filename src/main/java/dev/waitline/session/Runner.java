@@ -1,0 +1,162 @@
+package dev.waitline.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.engine.Engine;
+import dev.waitline.engine.Refusal;
+import dev.waitline.engine.RefusedException;
+import dev.waitline.engine.StepSize;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Event;
+import dev.waitline.trace.Output;
+import dev.waitline.trace.Schedule;
+
+/**
+ * Runs a program to its end, without history: nothing is kept but the choices made. Confined to one thread. It does
+ * not close the engine.
+ */
+public final class Runner {
+    private final Engine engine;
+    private final long limit;
+    private final Consumer<Output.Piece> output;
+
+    private final List<Choice> choices = new ArrayList<>();
+    /** Long runs make the same few moves over and over; each is kept once. */
+    private final Map<Choice, Choice> known = new HashMap<>();
+    private long steps;
+    private int last = -1;
+
+    /**
+     * @param engine stands at the start of its program
+     * @param limit the most steps to make
+     * @param output gets each piece as it is printed
+     */
+    public Runner(Engine engine, long limit, Consumer<Output.Piece> output) {
+        this.engine = engine;
+        this.limit = limit;
+        this.output = output;
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param schedule the choices that make this run again
+     * @param ending how the program ended, or null when the limit was reached before
+     * @param steps how many steps it took
+     */
+    public record Result(Schedule schedule, @Nullable Ending ending, long steps) {}
+
+    /** A schedule does not fit the program. */
+    public static final class MismatchException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final int place;
+        private final transient Choice choice;
+        private final transient Refusal refusal;
+
+        MismatchException(int place, Choice choice, Refusal refusal) {
+            super("choice " + place + ", " + choice + ": " + refusal);
+            this.place = place;
+            this.choice = choice;
+            this.refusal = refusal;
+        }
+
+        /** The place of the choice in the schedule, from 1. */
+        public int place() {
+            return place;
+        }
+
+        public Choice choice() {
+            return choice;
+        }
+
+        public Refusal refusal() {
+            return refusal;
+        }
+    }
+
+    /** Runs on until the program has ended or the limit is reached, operation by operation. */
+    public Result run(Turn turn) {
+        while (steps < limit) {
+            List<Integer> movable = engine.movable();
+            if (!movable.isEmpty()) {
+                int thread = turn.pick(movable, last, steps);
+                made(step(thread));
+                last = thread;
+            } else if (engine.ending() == null) {
+                made(new Engine.Step(new Choice.Tick(), tick()));
+            } else {
+                break;
+            }
+        }
+        return new Result(new Schedule(choices), engine.ending(), steps);
+    }
+
+    /**
+     * Makes the choices of a schedule; where it stops short of the program's end, the run goes on as
+     * {@link Turn#keepGoing()} says.
+     *
+     * @throws MismatchException at the first choice that cannot be made; the run stands there
+     */
+    public Result run(Schedule schedule) throws MismatchException {
+        for (Choice choice : schedule.choices()) {
+            if (steps >= limit) {
+                break;
+            }
+            try {
+                made(new Engine.Step(choice, engine.advance(choice)));
+            } catch (RefusedException e) {
+                throw new MismatchException(choices.size() + 1, choice, e.refusal());
+            }
+            last = choice instanceof Choice.Run run ? run.thread() : last;
+        }
+        return run(Turn.keepGoing());
+    }
+
+    private Engine.Step step(int thread) {
+        try {
+            return engine.step(thread, StepSize.OPERATION);
+        } catch (RefusedException e) {
+            throw new IllegalStateException("thread " + thread + " was to move and could not", e);
+        }
+    }
+
+    private List<Event> tick() {
+        try {
+            return engine.advance(new Choice.Tick());
+        } catch (RefusedException e) {
+            throw new IllegalStateException("nobody could run, and the clock could not move", e);
+        }
+    }
+
+    private void made(Engine.Step step) {
+        steps++;
+        note(step.choice());
+        for (Event event : step.events()) {
+            if (event instanceof Event.Printed printed) {
+                output.accept(new Output.Piece(printed.thread(), printed.text(), printed.error()));
+            }
+        }
+    }
+
+    /** Moves of one thread in a row are one choice. */
+    private void note(Choice choice) {
+        Choice noted = choice;
+        if (choice instanceof Choice.Run next
+                && !choices.isEmpty()
+                && choices.getLast() instanceof Choice.Run before
+                && before.thread() == next.thread()
+                && before.moves() <= Integer.MAX_VALUE - next.moves()) {
+            choices.removeLast();
+            noted = new Choice.Run(next.thread(), before.moves() + next.moves());
+        }
+        choices.add(known.size() < 10_000 ? known.computeIfAbsent(noted, c -> c) : known.getOrDefault(noted, noted));
+    }
+}

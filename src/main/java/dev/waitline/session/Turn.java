@@ -1,0 +1,28 @@
+package dev.waitline.session;
+
+import java.util.List;
+
+/** Who moves next in a run that nobody watches. A function of what it is given alone, so that runs repeat. */
+@FunctionalInterface
+public interface Turn {
+
+    /**
+     * One of {@code movable}, which is not empty and in order.
+     *
+     * @param last who moved last, -1 at the start
+     * @param step the number of steps made so far
+     */
+    int pick(List<Integer> movable, int last, long step);
+
+    /** The thread that moved last goes on until it blocks or ends; then comes the next in turn. */
+    static Turn keepGoing() {
+        return (movable, last, step) -> movable.contains(last)
+                ? last
+                : movable.stream().filter(t -> t > last).findFirst().orElse(movable.getFirst());
+    }
+
+    /** Any thread, drawn anew for each step; the same seed makes the same run. */
+    static Turn random(long seed) {
+        return (movable, last, step) -> movable.get(Draw.of(seed, step, movable.size()));
+    }
+}

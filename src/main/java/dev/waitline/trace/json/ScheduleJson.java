@@ -1,0 +1,115 @@
+package dev.waitline.trace.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.waitline.trace.Call;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Schedule;
+
+/**
+ * A schedule as JSON:
+ * {@code {"waitline":1,"schedule":["0x12","1","tick","fire:1","wake:2",{"inject":{"target":"cond","method":"notify",
+ * "arguments":[1]}}]}}. Each entry but an injected call is written as {@link Choice} prints it.
+ */
+public final class ScheduleJson {
+    static final String KEY = "schedule";
+
+    private static final Pattern RUN = Pattern.compile("(\\d{1,9})(?:x(\\d{1,9}))?");
+    private static final Pattern OTHER = Pattern.compile("(fire|wake):(\\d{1,9})");
+
+    private ScheduleJson() {}
+
+    public static String write(Schedule schedule) {
+        ObjectNode object = Json.create();
+        put(object, schedule);
+        return Json.write(object);
+    }
+
+    /** Reads a schedule, or the schedule of a trace. */
+    public static Schedule read(String text) throws FormatException {
+        return get(Json.read(text, Set.of(KEY, TraceJson.PROGRAM)));
+    }
+
+    static void put(ObjectNode object, Schedule schedule) {
+        ArrayNode entries = object.putArray(KEY);
+        for (Choice choice : schedule.choices()) {
+            if (choice instanceof Choice.Inject inject) {
+                Call call = inject.call();
+                ObjectNode node = entries.addObject().putObject("inject");
+                node.put("target", call.target()).put("method", call.method());
+                ArrayNode arguments = node.putArray("arguments");
+                call.arguments().forEach(arguments::add);
+            } else {
+                entries.add(choice.toString());
+            }
+        }
+    }
+
+    static Schedule get(ObjectNode object) throws FormatException {
+        if (!(Json.required(object, KEY) instanceof ArrayNode entries)) {
+            throw new FormatException("\"schedule\" is not a list");
+        }
+        List<Choice> choices = new ArrayList<>(entries.size());
+        for (JsonNode entry : entries) {
+            choices.add(choice(entry, "entry " + (choices.size() + 1) + " of the schedule"));
+        }
+        return new Schedule(choices);
+    }
+
+    private static Choice choice(JsonNode entry, String place) throws FormatException {
+        if (entry.isString()) {
+            String text = entry.stringValue();
+            Matcher run = RUN.matcher(text);
+            Matcher other = OTHER.matcher(text);
+            if (text.equals("tick")) {
+                return new Choice.Tick();
+            } else if (run.matches()) {
+                int moves = run.group(2) == null ? 1 : Integer.parseInt(run.group(2));
+                if (moves > 0) {
+                    return new Choice.Run(Integer.parseInt(run.group(1)), moves);
+                }
+            } else if (other.matches()) {
+                int thread = Integer.parseInt(other.group(2));
+                return other.group(1).equals("fire") ? new Choice.Fire(thread) : new Choice.Wake(thread);
+            }
+        } else if (entry.size() == 1 && entry.get("inject") instanceof ObjectNode call) {
+            return new Choice.Inject(call(call, place));
+        }
+        throw new FormatException(
+                place + ", " + shown(entry) + ", is none of \"0\", \"0x12\", \"tick\", \"fire:1\", \"wake:1\""
+                        + " and {\"inject\": {...}}");
+    }
+
+    private static Call call(ObjectNode node, String place) throws FormatException {
+        List<Integer> arguments = new ArrayList<>();
+        JsonNode given = node.get("arguments");
+        if (given != null) {
+            for (JsonNode argument : given) {
+                if (!given.isArray() || !argument.isIntegralNumber() || !argument.canConvertToInt()) {
+                    throw new FormatException(place + ": \"arguments\" is not a list of whole numbers");
+                }
+                arguments.add(argument.intValue());
+            }
+        }
+        JsonNode target = node.get("target");
+        JsonNode method = node.get("method");
+        if (target == null || method == null) {
+            throw new FormatException(place + ": an injected call needs a \"target\" and a \"method\"");
+        }
+        return new Call(
+                Json.string(target, place + ": the target"), Json.string(method, place + ": the method"), arguments);
+    }
+
+    private static String shown(JsonNode entry) {
+        String text = entry.toString();
+        return text.length() > 40 ? text.substring(0, 39) + "…" : text;
+    }
+}

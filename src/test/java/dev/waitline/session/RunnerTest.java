@@ -1,0 +1,97 @@
+package dev.waitline.session;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Call;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class RunnerTest {
+    private static final String RACE = """
+            import threading
+
+            def say(word):
+                for _ in range(3):
+                    print(word)
+
+            for word in ["a", "b"]:
+                threading.Thread(target=say, args=(word,)).start()
+            print("main")
+            """;
+
+    private final StringBuilder printed = new StringBuilder();
+
+    private Runner runner(String program, long limit) {
+        return new Runner(ModelEngine.open(new SourceText("x.py", program)), limit, p -> printed.append(p.text()));
+    }
+
+    @Test
+    void aThreadGoesOnUntilItBlocksOrEnds() {
+        Runner.Result result = runner(RACE, 1_000).run(Turn.keepGoing());
+        assertThat(result.ending()).extracting(Ending::kind).isEqualTo(Ending.Kind.FINISHED);
+        assertThat(printed).hasToString("main\na\na\na\nb\nb\nb\n");
+    }
+
+    @Test
+    void aSeedMakesTheSameRunEachTimeAndAnotherSeedAnotherOne() {
+        Runner.Result first = runner(RACE, 1_000).run(Turn.random(7));
+        String output = printed.toString();
+        printed.setLength(0);
+        assertThat(runner(RACE, 1_000).run(Turn.random(7))).isEqualTo(first);
+        assertThat(printed).hasToString(output);
+        assertThat(runner(RACE, 1_000).run(Turn.random(8)).schedule()).isNotEqualTo(first.schedule());
+    }
+
+    @Test
+    void theScheduleOfARunMakesItAgain() throws Runner.MismatchException {
+        Schedule schedule = runner(RACE, 1_000).run(Turn.random(3)).schedule();
+        String output = printed.toString();
+        printed.setLength(0);
+        Runner.Result again = runner(RACE, 1_000).run(schedule);
+        assertThat(printed).hasToString(output);
+        assertThat(again.schedule()).isEqualTo(schedule);
+    }
+
+    @Test
+    void aShortScheduleIsRunOnToTheEnd() throws Runner.MismatchException {
+        Runner.Result result = runner(RACE, 1_000).run(new Schedule(List.of(new Choice.Run(0, 2))));
+        assertThat(result.ending()).extracting(Ending::kind).isEqualTo(Ending.Kind.FINISHED);
+    }
+
+    @Test
+    void aScheduleThatDoesNotFitIsRefusedAtItsPlace() {
+        Schedule schedule = new Schedule(List.of(
+                new Choice.Run(0, 1), new Choice.Inject(Call.of("nothing", "notify"))));
+        assertThatThrownBy(() -> runner(RACE, 1_000).run(schedule))
+                .isInstanceOf(Runner.MismatchException.class)
+                .hasMessageStartingWith("choice 2, inject:nothing.notify()");
+    }
+
+    @Test
+    void theClockMovesWhenNobodyCanRun() {
+        Runner.Result result = runner("import time\ntime.sleep(5)\nprint(\"woke\")\n", 1_000).run(Turn.keepGoing());
+        assertThat(printed).hasToString("woke\n");
+        assertThat(result.schedule().choices()).contains(new Choice.Tick());
+    }
+
+    @Test
+    void aRunWithoutEndStopsAtTheLimit() {
+        Runner.Result result = runner("while True:\n    print(1)\n", 50).run(Turn.keepGoing());
+        assertThat(result.ending()).isNull();
+        assertThat(result.steps()).isEqualTo(50);
+    }
+
+    @Test
+    void aStuckProgramEndsStuck() {
+        Runner.Result result = runner("import threading\nthreading.Event().wait()\n", 1_000).run(Turn.keepGoing());
+        assertThat(result.ending()).isEqualTo(new Ending(Ending.Kind.STUCK, 100, "", List.of(0)));
+    }
+}
