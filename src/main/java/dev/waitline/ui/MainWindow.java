@@ -1,22 +1,5 @@
 package dev.waitline.ui;
 
-import dev.waitline.ui.code.CodePane;
-import dev.waitline.ui.inject.InjectPane;
-import dev.waitline.ui.lanes.LanesPane;
-import dev.waitline.ui.look.FxMeasure;
-import dev.waitline.ui.look.Island;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Motion;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.ui.panels.LessonPane;
-import dev.waitline.ui.panels.OutputPane;
-import dev.waitline.ui.panels.SentenceBar;
-import dev.waitline.ui.panels.VariablesPane;
-import dev.waitline.ui.panels.WhyPane;
-import dev.waitline.ui.primitives.PrimitivesPane;
-import dev.waitline.ui.timeline.TimelinePane;
-import dev.waitline.viewmodel.Document;
-import dev.waitline.viewmodel.WindowModel;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +22,26 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
+
+import dev.waitline.ui.code.CodePane;
+import dev.waitline.ui.inject.InjectPane;
+import dev.waitline.ui.lanes.LanesPane;
+import dev.waitline.ui.look.FxMeasure;
+import dev.waitline.ui.look.Island;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Motion;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.ui.panels.LessonPane;
+import dev.waitline.ui.panels.OutputPane;
+import dev.waitline.ui.panels.SentenceBar;
+import dev.waitline.ui.panels.VariablesPane;
+import dev.waitline.ui.panels.WhyPane;
+import dev.waitline.ui.primitives.PrimitivesPane;
+import dev.waitline.ui.timeline.TimelinePane;
+import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.WindowModel;
 
 /** The main window: puts the panes together, and does what concerns them all. The window's thread only. */
 public final class MainWindow implements Actions {

@@ -84,6 +84,13 @@ public final class ScriptedEngine implements Engine {
     }
 
     @Override
+    public void repeat(List<Choice> choices) throws RefusedException {
+        for (Choice choice : choices) {
+            advance(choice);
+        }
+    }
+
+    @Override
     public List<Event> advance(Choice choice) throws RefusedException {
         List<Event> events = new ArrayList<>();
         state.moves++;

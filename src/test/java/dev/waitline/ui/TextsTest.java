@@ -1,9 +1,5 @@
 package dev.waitline.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.waitline.diagram.Ink;
-import dev.waitline.diagram.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +8,15 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.waitline.diagram.Ink;
+import dev.waitline.diagram.Theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TextsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/waitline");

@@ -1,5 +1,18 @@
 package dev.waitline.ui.inject;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.trace.Call;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
@@ -11,17 +24,6 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Calls;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Calls that a helper thread makes, timeouts that fire now, and wakeups out of nothing. */
 public final class InjectPane extends ScrollPane {

@@ -1,14 +1,5 @@
 package dev.waitline.ui.timeline;
 
-import atlantafx.base.controls.ProgressSliderSkin;
-import dev.waitline.ui.look.Icon;
-import dev.waitline.trace.Ending;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Movers;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.RunView.BranchRow;
-import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,8 +11,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import atlantafx.base.controls.ProgressSliderSkin;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+
+import dev.waitline.trace.Ending;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Movers;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.RunView.BranchRow;
+import dev.waitline.viewmodel.WindowModel;
 
 
 /** The steps of the run: where it stands, who ran when, and the other ways that were taken. */
