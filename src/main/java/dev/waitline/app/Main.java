@@ -1,10 +1,81 @@
 package dev.waitline.app;
 
-/** The program's entry. */
+import dev.waitline.cli.Commands;
+import dev.waitline.engine.model.ModelEngine;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The program's entry: opens the window, with a file or without, or hands over to a command. */
 public final class Main {
+    private static final int USAGE = 2;
+    private static final String NO_DISPLAY =
+            "waitline: no display here; run the program without a window: waitline run FILE";
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("waitline");
+        List<String> given = List.of(arguments);
+        // Python's text is UTF-8 wherever we run.
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        int status = forWindow(given) ? window(given, err) : Commands.run(given, ModelEngine::open, out, err);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    private static boolean forWindow(List<String> given) {
+        return given.isEmpty()
+                || !(given.getFirst().startsWith("-") || Commands.names().contains(given.getFirst()));
+    }
+
+    private static int window(List<String> given, PrintStream err) {
+        if (given.size() > 1) {
+            err.println("waitline: one file at a time; see waitline --help");
+            return USAGE;
+        }
+        if (!given.isEmpty() && !Files.exists(Path.of(given.getFirst()))) {
+            List<String> near = Commands.like(given.getFirst());
+            err.println("waitline: there is no file and no command " + given.getFirst()
+                    + (near.isEmpty() ? "; see waitline --help" : "; did you mean " + near.getFirst() + "?"));
+            return USAGE;
+        }
+        if (!hasDisplay()) {
+            err.println(NO_DISPLAY);
+            return USAGE;
+        }
+        try {
+            window(given.stream().findFirst().map(Path::of));
+            return 0;
+        } catch (UnsupportedOperationException e) {
+            // What the toolkit throws when it cannot open a display after all.
+            err.println(NO_DISPLAY);
+            return USAGE;
+        }
+    }
+
+    /** Only on Linux and its like can a display be missing; the headless platform of JavaFX needs none. */
+    private static boolean hasDisplay() {
+        String os = System.getProperty("os.name", "");
+        return os.startsWith("Windows")
+                || os.startsWith("Mac")
+                || "Headless".equals(System.getProperty("glass.platform"))
+                || !System.getenv().getOrDefault("DISPLAY", "").isEmpty()
+                || !System.getenv().getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    // >>> THE WINDOW IS WIRED HERE: returns when it is closed.
+    private static void window(Optional<Path> file) {
+        throw new UnsupportedOperationException("there is no window yet");
     }
 }

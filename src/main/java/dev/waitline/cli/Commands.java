@@ -1,0 +1,82 @@
+package dev.waitline.cli;
+
+import dev.waitline.narrate.Narrator;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+
+/** The command line without the window: what {@code waitline run}, {@code lessons} and {@code doctor} do. */
+public final class Commands {
+    private Commands() {}
+
+    @Command(
+            name = "waitline",
+            description = "Shows Python's threading at work. Without a command, opens the window.",
+            synopsisHeading = "Usage: waitline [FILE]%n       ",
+            versionProvider = Version.class,
+            mixinStandardHelpOptions = true)
+    private static final class Root {}
+
+    private static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"Waitline " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+
+    /** The names of the commands. Whatever else is named first is a file for the window. */
+    public static Set<String> names() {
+        return Set.of("run", "lessons", "doctor", "help");
+    }
+
+    /** Names of commands close to {@code word}, the closest first. */
+    public static List<String> like(String word) {
+        return Nearest.to(word, names().stream().sorted().toList());
+    }
+
+    /**
+     * Runs a command and gives the exit status.
+     *
+     * @param engines opens the model
+     */
+    public static int run(List<String> arguments, EngineFactory engines, PrintStream out, PrintStream err) {
+        Console console = new Console(out, err);
+        CommandLine line = new CommandLine(new Root())
+                .addSubcommand(new RunCommand(console, engines, new Narrator(Locale.ENGLISH)))
+                .addSubcommand(new LessonsCommand(console))
+                .addSubcommand(new DoctorCommand(console))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler((e, given) -> usage(e, console))
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static int usage(ParameterException e, Console console) {
+        String what = String.valueOf(e.getMessage()).lines().findFirst().orElse("this cannot be understood");
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        console.say("waitline: " + what + "; see " + command + " --help");
+        return Exit.USAGE;
+    }
+
+    private static int failed(Exception e, Console console) {
+        if (e instanceof Console.ClosedException) {
+            return Exit.NOBODY_LISTENS;
+        }
+        if (e instanceof InputException) {
+            console.say(String.valueOf(e.getMessage()));
+            return Exit.REFUSED;
+        }
+        console.say("waitline: " + e + "; this is a fault of Waitline");
+        return Exit.ENGINE_FAILED;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.waitline.cli;
+
+import dev.waitline.engine.Engine;
+import dev.waitline.source.SourceException;
+import dev.waitline.source.SourceText;
+
+/** Opens the engine that runs a program. */
+@FunctionalInterface
+public interface EngineFactory {
+
+    /**
+     * An engine that stands at the start of {@code program}.
+     *
+     * @throws SourceException when the program is refused; nothing of it has run
+     */
+    Engine open(SourceText program);
+}

@@ -1,0 +1,15 @@
+package dev.waitline.cli;
+
+/** Exit statuses of our own. Any other is the program's. */
+final class Exit {
+    static final int DONE = 0;
+    static final int USAGE = 2;
+    static final int STUCK = 100;
+    static final int LIMIT = 101;
+    static final int REFUSED = 102;
+    static final int ENGINE_FAILED = 103;
+    /** What a shell says of a program whose output nobody reads any more. */
+    static final int NOBODY_LISTENS = 141;
+
+    private Exit() {}
+}

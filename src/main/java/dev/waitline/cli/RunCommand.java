@@ -1,0 +1,178 @@
+package dev.waitline.cli;
+
+import dev.waitline.engine.Engine;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Runner;
+import dev.waitline.session.Turn;
+import dev.waitline.source.SourceException;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Output;
+import dev.waitline.trace.Schedule;
+import dev.waitline.trace.Snapshot;
+import dev.waitline.trace.Trace;
+import dev.waitline.trace.json.FormatException;
+import dev.waitline.trace.json.ResultJson;
+import dev.waitline.trace.json.ScheduleJson;
+import dev.waitline.trace.json.TraceJson;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code waitline run FILE}: runs a program to its end. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs a program and prints what it prints.",
+        footer = {
+            "",
+            "Without --seed or --schedule each thread goes on until it blocks or ends; then comes the next.",
+            "Ends with the program's own status; 100 when it is stuck for ever, 101 when the limit",
+            "was reached, 102 when the file was refused, 103 when the engine failed."
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Console console;
+    private final EngineFactory engines;
+    private final Narrator narrator;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "the Python program")
+    private String file;
+
+    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "model",
+            description = "what runs it: model (the default); jvm and cpython are not here yet")
+    private String engine;
+
+    @ArgGroup(exclusive = true)
+    private @Nullable Order order;
+
+    @Option(names = "--trace", paramLabel = "OUT", description = "write the program and the schedule of this run there")
+    private @Nullable String trace;
+
+    @Option(names = "--limit-steps", paramLabel = "N", defaultValue = "10000000",
+            description = "the most steps to make (${DEFAULT-VALUE})")
+    private long limit;
+
+    @Option(names = "--json", description = "print one JSON object: ending, exit, output, steps")
+    private boolean json;
+
+    private static final class Order {
+        @Option(names = "--seed", paramLabel = "N", description = "let chance choose who runs; the same N, the same run")
+        private @Nullable Long seed;
+
+        @Option(names = "--schedule", paramLabel = "FILE", description = "run as this schedule or trace says")
+        private @Nullable String schedule;
+    }
+
+    // picocli fills the fields from the command line before call().
+    @SuppressWarnings("NullAway.Init")
+    RunCommand(Console console, EngineFactory engines, Narrator narrator) {
+        this.console = console;
+        this.engines = engines;
+        this.narrator = narrator;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        if (engine.equals("jvm") || engine.equals("cpython")) {
+            throw new InputException("--engine " + engine, "this engine is not here yet; leave --engine out");
+        }
+        if (!engine.equals("model")) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "There is no engine '" + engine + "'; there is model");
+        }
+        if (limit < 1) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--limit-steps needs a number from 1 on");
+        }
+        SourceText program = new SourceText(file, TextFile.read(file));
+        Schedule schedule = schedule();
+        try (Engine opened = engines.open(program)) {
+            return run(program, schedule, opened);
+        } catch (SourceException e) {
+            console.say(e.diagnostic().toString());
+            return Exit.REFUSED;
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            console.say("waitline: the engine ran out of memory (" + e.getClass().getSimpleName()
+                    + "); let the program keep less, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
+            return Exit.ENGINE_FAILED;
+        }
+    }
+
+    private @Nullable Schedule schedule() throws InputException {
+        Order given = order;
+        String name = given == null ? null : given.schedule;
+        if (name == null) {
+            return null;
+        }
+        try {
+            return ScheduleJson.read(TextFile.read(name));
+        } catch (FormatException e) {
+            throw new InputException(name, e.getMessage() + "; name a file that waitline run --trace wrote");
+        }
+    }
+
+    private int run(SourceText program, @Nullable Schedule schedule, Engine opened) throws InputException {
+        StringBuilder kept = new StringBuilder();
+        Runner runner = new Runner(opened, limit, piece -> pass(piece, kept));
+        Runner.Result result;
+        try {
+            result = schedule == null ? runner.run(turn()) : runner.run(schedule);
+        } catch (Runner.MismatchException e) {
+            throw new InputException(
+                    file,
+                    "the schedule does not fit at choice " + e.place() + ", " + e.choice() + " ("
+                            + narrator.refusal(e.refusal(), opened.snapshot())
+                            + "); it belongs to another program or another version of this one");
+        }
+        if (trace != null) {
+            TextFile.write(trace, TraceJson.write(new Trace(program, result.schedule())));
+        }
+        int status = verdict(result, opened);
+        if (json) {
+            Ending ending = result.ending();
+            String word = ending == null ? "limit" : ending.kind().name().toLowerCase(Locale.ROOT);
+            console.pass(new Output.Piece(0, ResultJson.write(word, status, kept.toString(), result.steps()), false));
+        }
+        return status;
+    }
+
+    private void pass(Output.Piece piece, StringBuilder kept) {
+        if (json && !piece.error()) {
+            kept.append(piece.text());
+        } else {
+            console.pass(piece);
+        }
+    }
+
+    private Turn turn() {
+        Order given = order;
+        Long seed = given == null ? null : given.seed;
+        return seed == null ? Turn.keepGoing() : Turn.random(seed);
+    }
+
+    private int verdict(Runner.Result result, Engine opened) {
+        Ending ending = result.ending();
+        if (ending == null) {
+            console.say("waitline: stopped after " + result.steps() + " steps; --limit-steps N allows more");
+            return Exit.LIMIT;
+        }
+        if (ending.kind() != Ending.Kind.STUCK) {
+            return ending.status();
+        }
+        Snapshot snapshot = opened.snapshot();
+        console.say("waitline: stuck. " + narrator.ending(ending, snapshot) + ".");
+        for (int thread : ending.stuck()) {
+            console.say("  " + String.join("; ", narrator.why(thread, snapshot)));
+        }
+        return Exit.STUCK;
+    }
+}

@@ -1,0 +1,251 @@
+package dev.waitline.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.waitline.engine.model.ModelEngine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CommandsTest {
+    private static final String STUCK = """
+            import threading
+            cond = threading.Condition()
+            def child():
+                with cond:
+                    cond.wait()
+            threading.Thread(target=child, name="A").start()
+            """;
+    private static final String RACE = """
+            import threading
+            def say(word):
+                for _ in range(4):
+                    print(word, end="")
+            for word in "ab":
+                threading.Thread(target=say, args=(word,)).start()
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(EngineFactory engines, String... arguments) {
+        out.reset();
+        err.reset();
+        return Commands.run(List.of(arguments), engines,
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8));
+    }
+
+    private int run(String... arguments) {
+        return run(ModelEngine::open, arguments);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aProgramPrintsWhatItPrintsAndNothingElse() throws IOException {
+        assertThat(run("run", file("a.py", "print('天', 1)\n"))).isZero();
+        assertThat(out()).isEqualTo("天 1\n");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void theStatusIsTheProgramsOwn() throws IOException {
+        assertThat(run("run", file("a.py", "import sys\nsys.exit(7)\n"))).isEqualTo(7);
+        assertThat(out() + err()).isEmpty();
+    }
+
+    @Test
+    void aTracebackGoesToStandardError() throws IOException {
+        assertThat(run("run", file("a.py", "print('x')\n1 / 0\n"))).isEqualTo(1);
+        assertThat(out()).isEqualTo("x\n");
+        assertThat(err()).startsWith("Traceback").contains("ZeroDivisionError");
+    }
+
+    @Test
+    void aStuckProgramEndsWith100AndSaysWhoWaitsForWhat() throws IOException {
+        assertThat(run("run", file("a.py", STUCK))).isEqualTo(100);
+        assertThat(out()).isEmpty();
+        assertThat(err())
+                .startsWith("waitline: stuck. Nobody can ever run again: ")
+                .contains("A waits in the queue of cond, place 1 of 1; only a notify can wake it");
+    }
+
+    @Test
+    void theLimitEndsWith101() throws IOException {
+        assertThat(run("run", "--limit-steps", "20", file("a.py", "while True:\n    print(1)\n"))).isEqualTo(101);
+        assertThat(out()).startsWith("1\n1\n");
+        assertThat(err()).isEqualTo("waitline: stopped after 20 steps; --limit-steps N allows more\n");
+    }
+
+    @Test
+    void aProgramOutsideTheSubsetEndsWith102AndItsPlace() throws IOException {
+        String file = file("a.py", "x = 1\nasync def f(): pass\n");
+        assertThat(run("run", file)).isEqualTo(102);
+        assertThat(out()).isEmpty();
+        assertThat(err()).startsWith(file + ":2:1: ").contains("; ").hasLineCount(1);
+    }
+
+    @Test
+    void anEngineThatFailsEndsWith103() throws IOException {
+        EngineFactory broken = source -> {
+            throw new IllegalStateException("broken");
+        };
+        assertThat(run(broken, "run", file("a.py", "pass\n"))).isEqualTo(103);
+        assertThat(err()).contains("broken").hasLineCount(1);
+        EngineFactory full = source -> {
+            throw new OutOfMemoryError();
+        };
+        assertThat(run(full, "run", file("a.py", "pass\n"))).isEqualTo(103);
+        assertThat(err()).contains("ran out of memory").hasLineCount(1);
+    }
+
+    @Test
+    void filesThatCannotBeReadEndWith102AndOneLine() throws IOException {
+        byte[] latin = {'#', (byte) 0xe4, '\n'};
+        byte[] binary = {1, 0, 2};
+        Map<String, String> lines = Map.of(
+                folder.resolve("none.py").toString(), "there is no such file; check the name",
+                folder.toString(), "this is a folder; name a file in it",
+                file("empty.py", ""), "this file is empty; write something into it first",
+                Files.write(folder.resolve("latin.py"), latin).toString(),
+                "this file is not UTF-8 text; save it as UTF-8",
+                Files.write(folder.resolve("binary.py"), binary).toString(),
+                "this is a binary file; name a text file",
+                Files.write(folder.resolve("large.py"), new byte[5_000_001]).toString(),
+                "this file is larger than 5 MB; name a smaller one",
+                "a\0b", "this cannot be a file's name; check it");
+        lines.forEach((file, line) -> {
+            assertThat(run("run", file)).as(file).isEqualTo(102);
+            assertThat(err()).isEqualTo(file + ": " + line + "\n");
+            assertThat(out()).isEmpty();
+        });
+    }
+
+    @Test
+    void aSeedMakesTheSameRunAgain() throws IOException {
+        String file = file("a.py", RACE);
+        run("run", file, "--seed", "5");
+        String first = out();
+        run("run", "--seed", "5", file);
+        assertThat(out()).isEqualTo(first).hasSize(8);
+    }
+
+    @Test
+    void aTraceIsWrittenAndRunAgain() throws IOException {
+        String file = file("a.py", RACE);
+        String trace = folder.resolve("trace.json").toString();
+        run("run", file, "--seed", "11", "--trace", trace);
+        String first = out();
+        assertThat(run("run", file, "--schedule", trace)).isZero();
+        assertThat(out()).isEqualTo(first);
+    }
+
+    @Test
+    void schedulesThatDoNotFitAreRefused() throws IOException {
+        String file = file("a.py", "print(1)\n");
+        String schedule = file("s.json", "{\"waitline\":1,\"schedule\":[\"3\"]}");
+        assertThat(run("run", file, "--schedule", schedule)).isEqualTo(102);
+        assertThat(err())
+                .isEqualTo(file + ": the schedule does not fit at choice 1, 3 (There is no thread number 3 now);"
+                        + " it belongs to another program or another version of this one\n");
+        assertThat(run("run", file, "--schedule", file("bad.json", "[1"))).isEqualTo(102);
+        assertThat(err()).contains("bad.json: this is not JSON").hasLineCount(1);
+        assertThat(run("run", file, "--trace", folder.resolve("no/where.json").toString())).isEqualTo(102);
+        assertThat(err()).contains("this file cannot be written").hasLineCount(1);
+    }
+
+    @Test
+    void jsonIsOneObject() throws IOException {
+        assertThat(run("run", "--json", file("a.py", "print('a\"b')\n"))).isZero();
+        assertThat(out()).matches("\\{\"ending\":\"finished\",\"exit\":0,\"output\":\"a\\\\\"b\\\\n\",\"steps\":\\d+}\n");
+        assertThat(run("run", "--json", file("b.py", STUCK))).isEqualTo(100);
+        assertThat(out()).startsWith("{\"ending\":\"stuck\",\"exit\":100,\"output\":\"\"");
+        assertThat(run("run", "--json", "--limit-steps", "1", file("b.py", STUCK))).isEqualTo(101);
+        assertThat(out()).startsWith("{\"ending\":\"limit\",\"exit\":101");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "run | Missing required parameter",
+        "run --seed x a.py | Invalid value for option '--seed'",
+        "run --seed 1 --schedule s a.py | are mutually exclusive",
+        "run --limit-steps 0 a.py | --limit-steps needs a number from 1 on",
+        "run --engine turbo a.py | There is no engine 'turbo'; there is model",
+        "run a.py b.py | Unmatched argument",
+        "--nonsense | Unknown option"
+    })
+    void wrongUseEndsWith2AndOneLine(String arguments, String message) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err()).startsWith("waitline: ").contains(message).hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jvm", "cpython"})
+    void enginesToComeAreRefusedInOneLine(String engine) {
+        assertThat(run("run", "--engine", engine, "a.py")).isEqualTo(102);
+        assertThat(err()).isEqualTo("--engine " + engine + ": this engine is not here yet; leave --engine out\n");
+    }
+
+    @Test
+    void lessonsAreListedAndPrinted() {
+        assertThat(run("lessons")).isZero();
+        assertThat(out()).hasLineCount(14).contains(" 4  three-waiters ");
+        assertThat(run("lessons", "three-waiters")).isZero();
+        String program = out();
+        assertThat(program).startsWith("import threading\n").endsWith("cond.notify(1)\n");
+        assertThat(run("lessons", "4")).isZero();
+        assertThat(out()).isEqualTo(program);
+        assertThat(run("lessons", "three-waiter")).isEqualTo(2);
+        assertThat(err()).isEqualTo("waitline: there is no lesson three-waiter; did you mean three-waiters?\n");
+        assertThat(run("lessons", "zzz")).isEqualTo(2);
+        assertThat(err()).isEqualTo("waitline: there is no lesson zzz; waitline lessons lists them\n");
+    }
+
+    @Test
+    void doctorSaysWhatItFound() {
+        assertThat(run("doctor")).isZero();
+        assertThat(out()).contains("ok       Java 2").contains("JavaFX").contains("Python").contains("display");
+    }
+
+    @Test
+    void doctorSaysWhatToDoWithoutADisplayOrAPython() {
+        assertThat(Examination.display(Map.of(), "Linux").remedy()).contains("waitline run FILE works");
+        assertThat(Examination.display(Map.of("DISPLAY", ":1"), "Linux")).isEqualTo(Finding.ok("display: DISPLAY=:1"));
+        assertThat(Examination.display(Map.of(), "Mac OS X").good()).isTrue();
+        assertThat(Examination.pythons("").getFirst().good()).isFalse();
+    }
+
+    @Test
+    void helpGoesToStandardOutput() {
+        assertThat(run("--help")).isZero();
+        assertThat(out()).contains("run", "lessons", "doctor");
+        assertThat(run("run", "--help")).isZero();
+        assertThat(out()).contains("--limit-steps");
+        assertThat(Commands.like("lesons")).containsExactly("lessons");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.waitline.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The built image as a real process; skipped where {@code mvn package} has not built it. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    private static final Path LAUNCHER = Path.of("target", "waitline", "bin", "waitline").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void theImageIsBuilt() {
+        assumeTrue(Files.isRegularFile(LAUNCHER), "target/waitline is not built");
+    }
+
+    private record Answer(int status, String out, String err) {}
+
+    private Answer run(Path launcher, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", launcher.toString()));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().remove("DISPLAY");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        Process process = builder.start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Answer(process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aProgramRunsFromAnywhereThroughALinkAndWithBlanksInItsName() throws IOException, InterruptedException {
+        Path link = Files.createSymbolicLink(folder.resolve("my link"), LAUNCHER);
+        Files.writeString(folder.resolve("my program.py"), "import sys\nprint('天')\nsys.exit(9)\n");
+        assertThat(run(link, "run", "my program.py")).isEqualTo(new Answer(9, "天\n", ""));
+    }
+
+    @Test
+    @DisabledOnOs(OS.MAC)
+    void withoutADisplayTheWindowSaysWhatToDo() throws IOException, InterruptedException {
+        assertThat(run(LAUNCHER)).isEqualTo(new Answer(
+                2, "", "waitline: no display here; run the program without a window: waitline run FILE\n"));
+    }
+
+    @Test
+    void aMistypedCommandIsAnsweredWithTheRightOne() throws IOException, InterruptedException {
+        Answer answer = run(LAUNCHER, "lesons");
+        assertThat(answer.status()).isEqualTo(2);
+        assertThat(answer.err()).contains("did you mean lessons?");
+    }
+}
