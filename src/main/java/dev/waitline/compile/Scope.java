@@ -91,6 +91,12 @@ final class Scope {
         return false;
     }
 
+    /** Whether the name may be a global here. */
+    boolean findsOutside(String wanted) {
+        Place place = place(wanted);
+        return place == Place.GLOBAL || place == Place.NAME;
+    }
+
     Place place(String wanted) {
         if (free.contains(wanted) || cells.contains(wanted)) {
             return Place.CELL;

@@ -49,7 +49,7 @@ final class Scopes {
         scopes.all.forEach(Scope::resolve);
         for (Scope each : scopes.all) {
             if (each.kind != Scope.Kind.MODULE) {
-                each.used.forEach(symbols::markInner);
+                each.used.stream().filter(each::findsOutside).forEach(symbols::markInner);
                 each.globals.forEach(symbols::markInner);
             }
         }

@@ -50,6 +50,8 @@ public final class MainWindow implements Actions {
     private static final double LANES_AROUND = 96;
 
     private static final double LANE_HEIGHT = 44;
+    /** Below this width of code and diagram together, the code gets less of it. */
+    private static final double NARROW = 860;
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
 
@@ -87,7 +89,7 @@ public final class MainWindow implements Actions {
         centre.setOrientation(Orientation.VERTICAL);
         lanesGetTheirRoom(centre);
         SplitPane upper = new SplitPane(island(code), centre);
-        upper.setDividerPositions(0.31);
+        upper.widthProperty().subscribe(w -> upper.setDividerPositions(w.doubleValue() < NARROW ? 0.31 : 0.37));
         code.setMinWidth(200);
         VBox.setVgrow(upper, Priority.ALWAYS);
         VBox left = new VBox(upper, new SentenceBar(model, texts), output);

@@ -34,7 +34,7 @@ import dev.waitline.viewmodel.WindowModel;
 /** The bar at the top: what is open, the transport buttons, who runs next, and the menus. */
 final class TopBar extends HBox {
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
-    private static final double ROOMY_FROM = 1330;
+    private static final double ROOMY_FROM = 1480;
     private static final double NAMED_FROM = 1090;
     private static final double LABELLED_FROM = 1180;
 

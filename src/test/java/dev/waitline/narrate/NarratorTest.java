@@ -227,7 +227,7 @@ class NarratorTest {
 
     static List<Arguments> states() {
         return List.of(
-                arguments("can run: cond.notify(1)", new ThreadState.Runnable()),
+                arguments("next: cond.notify(1)", new ThreadState.Runnable()),
                 arguments("blocked: cond held by Thread-1", wants(COND, 1, 8)),
                 arguments("blocked: lock is locked", wants(LOCK, null, 0)),
                 arguments("in _waiters of cond", waiting(COND)),

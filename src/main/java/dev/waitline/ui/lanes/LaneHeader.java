@@ -42,7 +42,7 @@ final class LaneHeader extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("lane-name");
         state.getStyleClass().add("lane-state");
-        state.setWrapText(true);
+        state.setMinWidth(0);
         VBox words = new VBox(name, state);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
