@@ -42,6 +42,8 @@ public final class LessonPane extends ScrollPane {
         setContent(box);
         model.documentProperty().subscribe(this::open);
         model.runProperty().subscribe(this::show);
+        // The note that the run has just come to is the last one.
+        box.heightProperty().subscribe(h -> setVvalue(shownNotes.isEmpty() ? 0 : 1));
     }
 
     private void open(@Nullable Document document) {
@@ -119,7 +121,6 @@ public final class LessonPane extends ScrollPane {
             card.getStyleClass().add("lesson-note");
             notes.getChildren().add(card);
         }
-        setVvalue(1);
     }
 
     private static Label label(String text, String style) {
