@@ -1,7 +1,5 @@
 package dev.waitline.app;
 
-import dev.waitline.cli.Commands;
-import dev.waitline.engine.model.ModelEngine;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -10,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
+import dev.waitline.cli.Commands;
+import dev.waitline.engine.model.ModelEngine;
 
 /** The program's entry: opens the window, with a file or without, or hands over to a command. */
 public final class Main {

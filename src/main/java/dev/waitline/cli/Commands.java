@@ -1,16 +1,18 @@
 package dev.waitline.cli;
 
-import dev.waitline.narrate.Narrator;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+
+import dev.waitline.narrate.Narrator;
 
 /** The command line without the window: what {@code waitline run}, {@code lessons} and {@code doctor} do. */
 public final class Commands {

@@ -1,7 +1,8 @@
 package dev.waitline.cli;
 
-import dev.waitline.trace.Output;
 import java.io.PrintStream;
+
+import dev.waitline.trace.Output;
 
 /** Where a command writes: the program's own output to the one side, what we say to the other. */
 record Console(PrintStream out, PrintStream err) {

@@ -1,6 +1,7 @@
 package dev.waitline.cli;
 
 import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 
 /** {@code waitline doctor}: what was found on this computer, and what to do about what was not. */

@@ -1,14 +1,16 @@
 package dev.waitline.cli;
 
-import dev.waitline.lesson.Lesson;
-import dev.waitline.lesson.Lessons;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+
+import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.Lessons;
 
 /** {@code waitline lessons}: lists the lessons, or prints the program of one. */
 @Command(name = "lessons", mixinStandardHelpOptions = true, description = "Lists the lessons, or prints one's program.")

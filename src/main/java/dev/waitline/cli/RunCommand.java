@@ -1,5 +1,17 @@
 package dev.waitline.cli;
 
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import dev.waitline.engine.Engine;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Runner;
@@ -15,16 +27,6 @@ import dev.waitline.trace.json.FormatException;
 import dev.waitline.trace.json.ResultJson;
 import dev.waitline.trace.json.ScheduleJson;
 import dev.waitline.trace.json.TraceJson;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code waitline run FILE}: runs a program to its end. */
 @Command(
