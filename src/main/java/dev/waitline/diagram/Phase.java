@@ -54,7 +54,7 @@ record Phase(Kind kind, String of, List<String> words) {
                         List.of(words.get("lane.sleep.until", words.seconds(s.until())), words.get("lane.sleep")));
             case ThreadState.Joining s -> {
                 String other = s.thread() >= 0 && s.thread() < all.size()
-                        ? all.get(s.thread()).name()
+                        ? all.get(s.thread()).shortName()
                         : Integer.toString(s.thread());
                 yield new Phase(
                         Kind.JOIN, "join " + s.thread(), List.of(words.get("lane.join", other), words.get("lane.joins")));

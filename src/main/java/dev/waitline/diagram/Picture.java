@@ -100,7 +100,7 @@ public record Picture(
                 Anchor.MIDDLE));
         double room = HEADER - 26;
         text(
-                measure.fit(thread.name(), FontRole.TITLE, room),
+                measure.fit(thread.shortName(), FontRole.TITLE, room),
                 x + 22,
                 middle - 7,
                 FontRole.TITLE,

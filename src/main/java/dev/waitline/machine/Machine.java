@@ -162,9 +162,10 @@ public final class Machine {
     }
 
     /** Starts a helper thread that calls {@code method} of the primitive; gives its number. */
-    public int inject(int primitive, String method, List<Integer> arguments, String label) {
+    public int inject(int primitive, String method, List<Integer> arguments) {
         Object target = names().object(primitive);
-        PyThread helper = new PyThread(threads.size(), true, label);
+        long helpers = threads.stream().filter(t -> t.helper).count();
+        PyThread helper = new PyThread(threads.size(), true, "helper-" + (helpers + 1));
         threads.add(helper);
         Object[] values = new Object[arguments.size() + 2];
         values[0] = target;

@@ -110,9 +110,11 @@ final class Standing {
         }
         Op op = f.code.ops()[f.pc];
         if (op == Op.LINE) {
-            return new Operation(
-                    Operation.Kind.LINE,
-                    f.code.header().source().line(f.code.arguments()[f.pc]).strip());
+            String text = f.code.header().source().line(f.code.arguments()[f.pc]).strip();
+            boolean leaving = f.code.ops()[f.pc + 1] == Op.CONST && f.code.ops()[f.pc + 2] == Op.DUP;
+            return leaving && text.startsWith("with ")
+                    ? new Operation(Operation.Kind.LEAVE, text.endsWith(":") ? text.substring(0, text.length() - 1) : text)
+                    : new Operation(Operation.Kind.LINE, text);
         }
         Stops.Pending pending = Stops.pending(f);
         if (pending != null) {

@@ -45,7 +45,7 @@ final class Chain {
 
     /** Says how it is with one thread, and gives the one it waits for. */
     private @Nullable Integer link(ThreadView thread, boolean first) {
-        String name = thread.name();
+        String name = thread.shortName();
         return switch (thread.state()) {
             case ThreadState.Runnable s -> {
                 String next = states.operation(thread.next());
@@ -112,11 +112,11 @@ final class Chain {
             }
             int size = Math.max(1, queue.size());
             lines.add(first
-                    ? words.say(Phrase.WHY_WAITS, thread.name(), on.name(), place, size)
+                    ? words.say(Phrase.WHY_WAITS, thread.shortName(), on.name(), place, size)
                     : words.say(Phrase.WHY_WHICH_WAITS, on.name(), place, size));
         } else {
             lines.add(first
-                    ? words.say(Phrase.WHY_WAITS_FOR, thread.name(), on.name())
+                    ? words.say(Phrase.WHY_WAITS_FOR, thread.shortName(), on.name())
                     : words.say(Phrase.WHY_WHICH_WAITS_FOR, on.name()));
         }
         lines.add(switch (on.kind()) {

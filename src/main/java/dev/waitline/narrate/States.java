@@ -63,6 +63,7 @@ final class States {
         String target = Words.shorten(operation.target().strip(), LINE_LENGTH);
         return switch (operation.kind()) {
             case LINE -> target.isEmpty() ? words.say(Phrase.OPERATION_GO_ON) : target;
+            case LEAVE -> words.say(Phrase.OPERATION_LEAVE, target);
             case CALL -> target;
             case ACQUIRE -> words.say(Phrase.OPERATION_ACQUIRE, target);
             case RELEASE -> words.say(Phrase.OPERATION_RELEASE, target);

@@ -9,6 +9,8 @@ public record Operation(Kind kind, String target) {
     public enum Kind {
         /** Run the next line; {@code target} is its text. */
         LINE,
+        /** Come to the end of a with block; {@code target} is the text of its line. */
+        LEAVE,
         /** Call a method of a primitive; {@code target} is the call as the program writes it. */
         CALL,
         ACQUIRE,

@@ -34,9 +34,9 @@ public record Snapshot(
         return id >= 0 && id < threads.size() ? Optional.of(threads.get(id)) : Optional.empty();
     }
 
-    /** The name of thread {@code id}, or {@code thread N} when there is none. */
+    /** The short name of thread {@code id}, or {@code thread N} when there is none. */
     public String threadName(int id) {
-        return thread(id).map(ThreadView::name).orElse("thread " + id);
+        return thread(id).map(ThreadView::shortName).orElse("thread " + id);
     }
 
     public Optional<PrimitiveView> primitive(int id) {

@@ -27,6 +27,12 @@ public record ThreadView(
         holds = List.copyOf(holds);
     }
 
+    /** The name without the target that CPython adds to names it makes up: {@code Thread-1} for {@code Thread-1 (child)}. */
+    public String shortName() {
+        int target = name.indexOf(" (");
+        return name.startsWith("Thread-") && target > 0 && name.endsWith(")") ? name.substring(0, target) : name;
+    }
+
     public enum Role {
         MAIN,
         CHILD,

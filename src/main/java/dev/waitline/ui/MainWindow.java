@@ -41,10 +41,15 @@ import dev.waitline.ui.panels.WhyPane;
 import dev.waitline.ui.primitives.PrimitivesPane;
 import dev.waitline.ui.timeline.TimelinePane;
 import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 
 /** The main window: puts the panes together, and does what concerns them all. The window's thread only. */
 public final class MainWindow implements Actions {
+    /** Above and below the lanes, and for each of them, in units of the usual size. */
+    private static final double LANES_AROUND = 96;
+
+    private static final double LANE_HEIGHT = 44;
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
 
@@ -80,10 +85,10 @@ public final class MainWindow implements Actions {
                 island(new LanesPane(model, texts, look, measure)),
                 island(new PrimitivesPane(model, texts, look, motion)));
         centre.setOrientation(Orientation.VERTICAL);
-        centre.setDividerPositions(0.56);
+        lanesGetTheirRoom(centre);
         SplitPane upper = new SplitPane(island(code), centre);
-        upper.setDividerPositions(0.34);
-        code.setMinWidth(220);
+        upper.setDividerPositions(0.31);
+        code.setMinWidth(200);
         VBox.setVgrow(upper, Priority.ALWAYS);
         VBox left = new VBox(upper, new SentenceBar(model, texts), output);
         left.getStyleClass().add("left");
@@ -107,6 +112,22 @@ public final class MainWindow implements Actions {
         // Islands do not hear of their panes' sizes by themselves; the new font has been applied a moment later.
         look.sizeProperty().subscribe(s -> Platform.runLater(() -> islands.forEach(Region::requestLayout)));
         acceptFiles();
+    }
+
+    /** The lanes take what their number needs, up to two thirds; the primitives have the rest. */
+    private void lanesGetTheirRoom(SplitPane centre) {
+        Runnable divide = () -> {
+            RunView view = model.runProperty().get();
+            int lanes = view == null ? 4 : Math.max(4, view.snapshot().threads().size());
+            double wanted = (LANES_AROUND + lanes * LANE_HEIGHT) * look.scale();
+            if (centre.getHeight() > 0) {
+                centre.setDividerPositions(Math.clamp(wanted / centre.getHeight(), 0.3, 0.66));
+            }
+        };
+        model.runProperty()
+                .map(v -> v.run() * 1000 + v.snapshot().threads().size())
+                .subscribe(count -> divide.run());
+        centre.heightProperty().subscribe(h -> Platform.runLater(divide));
     }
 
     private Island island(Region pane) {
@@ -154,6 +175,8 @@ public final class MainWindow implements Actions {
     /** Makes the keys work in {@code scene}, which shows {@link #root()}. */
     public void install(Scene scene) {
         new Keys(model, look, this, code.area(), this::closeHelp).install(scene);
+        scene.widthProperty().subscribe(w -> look.fit(scene.getWidth(), scene.getHeight()));
+        scene.heightProperty().subscribe(h -> look.fit(scene.getWidth(), scene.getHeight()));
         Platform.runLater(root::requestFocus);
     }
 

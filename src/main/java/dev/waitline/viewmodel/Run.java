@@ -65,6 +65,16 @@ final class Run implements AutoCloseable {
         }
     }
 
+    /** As {@link #next}, but a chosen thread that cannot move gives way to the next that can: playing goes on. */
+    void playOn() throws RefusedException {
+        List<Integer> movable = session.snapshot().movable();
+        boolean ahead = session.position() < session.length() && !named;
+        if (!ahead && !movable.isEmpty() && !movable.contains(chosen)) {
+            chosen = movable.stream().filter(t -> t > chosen).findFirst().orElse(movable.getFirst());
+        }
+        next();
+    }
+
     void step(int thread) throws RefusedException {
         moved(session.step(thread));
     }

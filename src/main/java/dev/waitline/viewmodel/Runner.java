@@ -220,7 +220,7 @@ final class Runner {
         ticking = true;
         long start = System.nanoTime();
         try {
-            current.next();
+            current.playOn();
             tellStatus("");
         } catch (RefusedException e) {
             tellStatus(narrator.refusal(e.refusal(), current.session().snapshot()));

@@ -110,7 +110,7 @@ final class Viewer {
         String action = motion == LaneRow.Motion.CAN_MOVE
                 ? narrator.operation(thread.next())
                 : narrator.refusal(new Refusal.CannotMove(thread.id(), thread.state()), snapshot);
-        return new LaneRow(thread.id(), thread.name(), narrator.state(thread, snapshot), action, motion);
+        return new LaneRow(thread.id(), thread.shortName(), narrator.state(thread, snapshot), action, motion);
     }
 
     /** Whose standing still is worth explaining: the chosen thread's, or that of the first that cannot move. */

@@ -162,7 +162,7 @@ public final class ModelEngine implements Engine {
     }
 
     private void inject(int primitive, Call call, @Nullable List<Event> events) {
-        int helper = machine.inject(primitive, call.method(), call.arguments(), "you: " + call);
+        int helper = machine.inject(primitive, call.method(), call.arguments());
         if (events != null) {
             events.add(new Event.Injected(helper, call));
         }

@@ -30,6 +30,7 @@ import dev.waitline.viewmodel.WindowModel;
 
 /** The program, editable, with each thread's place in it; or the library, when the chosen thread is in there. */
 public final class CodePane extends Panel {
+    private static final double LEGEND_FROM = 480;
     private final Texts texts;
     private final WindowModel model;
     private final Editor program;
@@ -70,6 +71,9 @@ public final class CodePane extends Panel {
         diagnosticBar.getStyleClass().add("diagnostic");
         diagnosticBar.setMinHeight(Region.USE_PREF_SIZE);
         names.getStyleClass().add("code-threads");
+        // The lanes name the threads too: where there is little height, the code goes first.
+        names.managedProperty().bind(heightProperty().greaterThan(LEGEND_FROM));
+        names.visibleProperty().bind(names.managedProperty());
         names.setMinHeight(Region.USE_PREF_SIZE);
         content(new StackPane(program, library));
         getChildren().add(1, libraryBar);
@@ -159,7 +163,7 @@ public final class CodePane extends Panel {
         names.setUserData(wanted);
         names.getChildren().clear();
         for (ThreadView thread : threads.subList(0, Math.min(threads.size(), 8))) {
-            Label name = new Label(thread.name(), new Dot(thread.id()));
+            Label name = new Label(thread.shortName(), new Dot(thread.id()));
             name.getStyleClass().add("code-thread");
             names.getChildren().add(name);
         }

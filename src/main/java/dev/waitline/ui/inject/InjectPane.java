@@ -165,7 +165,7 @@ public final class InjectPane extends ScrollPane {
 
     private Button kept(String id, ThreadView thread, Runnable action) {
         return buttons.computeIfAbsent(
-                id + thread.id() + thread.name(), k -> button(id + thread.id(), thread.name(), thread.id(), action));
+                id + thread.id() + thread.name(), k -> button(id + thread.id(), thread.shortName(), thread.id(), action));
     }
 
     private Button call(Call call) {

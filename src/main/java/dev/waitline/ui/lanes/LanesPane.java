@@ -25,9 +25,9 @@ import dev.waitline.viewmodel.WindowModel;
 public final class LanesPane extends Panel {
     private static final double TALLEST = 62;
     private static final double LOWEST = 34;
-    private static final double HEADER = 218;
+    private static final double HEADER = 262;
     private static final double LEGEND_INSET = 16;
-    private static final double HEADER_NARROW = 172;
+    private static final double HEADER_NARROW = 214;
 
     private final WindowModel model;
     private final Texts texts;

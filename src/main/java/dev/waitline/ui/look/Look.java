@@ -20,6 +20,10 @@ public final class Look {
     /** The font size at which everything has its usual size, in pixels; all of the window is sized in it. */
     public static final double USUAL = 13;
 
+    private static final double USUAL_WIDTH = 1380;
+    private static final double USUAL_HEIGHT = 860;
+    private static final double SMALLEST_FIT = 11;
+    private static final double LARGEST_FIT = 15;
     private static final double SMALLEST = 9;
     private static final double LARGEST = 26;
 
@@ -36,6 +40,10 @@ public final class Look {
     private final ReadOnlyDoubleWrapper size = new ReadOnlyDoubleWrapper(USUAL);
     private final Parent root;
     private boolean presenting;
+    /** What the window's size makes of the usual size, before the user's own zoom. */
+    private double fitted = USUAL;
+    /** What the user added to it. */
+    private double zoomed;
 
     public Look(Parent root) {
         this.root = root;
@@ -73,12 +81,25 @@ public final class Look {
         return size.get() / USUAL;
     }
 
+    /** A small window makes everything a little smaller, a large one larger, so that there is room and no waste. */
+    public void fit(double width, double height) {
+        double wanted = USUAL * Math.min(width / USUAL_WIDTH, height / USUAL_HEIGHT);
+        fitted = Math.round(2 * Math.clamp(wanted, SMALLEST_FIT, LARGEST_FIT)) / 2.0;
+        resized();
+    }
+
     public void zoom(double step) {
-        size.set(Math.clamp(size.get() + step, SMALLEST, LARGEST));
+        zoomed += step;
+        resized();
     }
 
     public void zoomReset() {
-        size.set(presenting ? USUAL * 1.35 : USUAL);
+        zoomed = 0;
+        resized();
+    }
+
+    private void resized() {
+        size.set(Math.clamp((presenting ? 1.25 : 1) * fitted + zoomed, SMALLEST, LARGEST));
     }
 
     /** For a room full of people: everything larger. */

@@ -81,17 +81,22 @@ public final class PrimitivesPane extends StackPane {
     private final class Rows extends Pane {
         private List<List<CardNode>> lines(double width) {
             List<List<CardNode>> lines = new ArrayList<>();
-            double used = 0;
             for (CardNode card : cards.values()) {
-                double wanted = card.minimum() * look.scale();
-                if (lines.isEmpty() || used + GAP + wanted > width) {
-                    lines.add(new ArrayList<>());
-                    used = 0;
-                }
-                lines.getLast().add(card);
-                used += GAP + wanted;
+                lines.stream()
+                        .filter(line -> needed(line) + GAP + card.minimum() * look.scale() <= width)
+                        .findFirst()
+                        .orElseGet(() -> {
+                            List<CardNode> line = new ArrayList<>();
+                            lines.add(line);
+                            return line;
+                        })
+                        .add(card);
             }
             return lines;
+        }
+
+        private double needed(List<CardNode> line) {
+            return line.stream().mapToDouble(c -> c.minimum() * look.scale() + GAP).sum() - GAP;
         }
 
         private double widthOf(CardNode card, List<CardNode> line, double width) {

@@ -23,10 +23,10 @@ import dev.waitline.ui.look.Motion;
 /** The stations of a card side by side, with all their cells in one layer, so that a cell can walk between them. */
 final class StationsPane extends Pane {
     private static final double CELL_WIDEST = 136;
-    private static final double CELL_USUAL = 106;
+    private static final double CELL_USUAL = 86;
     private static final double GAP = 7;
-    private static final double PAD = 10;
-    private static final double ARROW = 22;
+    private static final double PAD = 8;
+    private static final double ARROW = 20;
     private static final double TOP = 28;
 
     private final Look look;
