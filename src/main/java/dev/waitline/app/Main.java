@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+
+import dev.waitline.cli.Commands;
+import dev.waitline.engine.model.ModelEngine;
 
 import dev.waitline.cli.Commands;
 import dev.waitline.engine.model.ModelEngine;
@@ -56,7 +58,7 @@ public final class Main {
             return USAGE;
         }
         try {
-            window(given.stream().findFirst().map(Path::of));
+            Window.open(given.stream().findFirst().map(Path::of));
             return 0;
         } catch (UnsupportedOperationException e) {
             // What the toolkit throws when it cannot open a display after all.
@@ -73,10 +75,5 @@ public final class Main {
                 || "Headless".equals(System.getProperty("glass.platform"))
                 || !System.getenv().getOrDefault("DISPLAY", "").isEmpty()
                 || !System.getenv().getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
-    }
-
-    // >>> THE WINDOW IS WIRED HERE: returns when it is closed.
-    private static void window(Optional<Path> file) {
-        throw new UnsupportedOperationException("there is no window yet");
     }
 }

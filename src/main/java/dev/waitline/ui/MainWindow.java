@@ -147,9 +147,18 @@ public final class MainWindow implements Actions {
      * Starts JavaFX and shows the window; returns at once, and the program ends when the window is closed.
      *
      * @param model makes the model, on the window's thread
+     * @param whenClosed called when the window is closed
      */
-    public static void launch(Supplier<WindowModel> model, Locale locale) {
-        Platform.startup(() -> show(new Stage(), model.get(), locale));
+    public static void launch(Supplier<WindowModel> model, Locale locale, Runnable whenClosed) {
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            stage.showingProperty().subscribe((was, showing) -> {
+                if (!showing) {
+                    whenClosed.run();
+                }
+            });
+            show(stage, model.get(), locale);
+        });
     }
 
     private void showOn(Stage on) {

@@ -320,8 +320,13 @@ public final class WindowModel implements AutoCloseable {
     }
 
     public void open(LessonRow row) {
+        openLesson(row.id());
+    }
+
+    /** Opens the lesson of that short name, if there is one. */
+    public void openLesson(String id) {
         lessons.stream()
-                .filter(l -> l.id().equals(row.id()))
+                .filter(l -> l.id().equals(id))
                 .findFirst()
                 .ifPresent(l -> take(l.program(), null, l));
     }

@@ -1,0 +1,53 @@
+package dev.waitline.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+
+import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.lesson.Lessons;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Session;
+import dev.waitline.ui.MainWindow;
+import dev.waitline.viewmodel.Store;
+import dev.waitline.viewmodel.WindowModel;
+
+/** Opens the window; apart from {@link Main}, so that the commands never load a class of JavaFX. */
+final class Window {
+    /** What a window shows that was opened without a file. */
+    private static final String FIRST_LESSON = "three-waiters";
+
+    private Window() {}
+
+    /**
+     * Shows the window and returns when it is closed.
+     *
+     * @throws UnsupportedOperationException when there is no display
+     */
+    static void open(Optional<Path> file) {
+        // Pictures are drawn with AWT, which needs no screen for that.
+        System.setProperty("java.awt.headless", "true");
+        CountDownLatch closed = new CountDownLatch(1);
+        MainWindow.launch(() -> model(file), Locale.ENGLISH, closed::countDown);
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static WindowModel model(Optional<Path> file) {
+        WindowModel model = new WindowModel(
+                source -> new Session(ModelEngine.open(source)),
+                Platform::runLater,
+                new Narrator(Locale.ENGLISH),
+                Lessons.all(Locale.ENGLISH),
+                Locale.ENGLISH,
+                Store.preferences());
+        model.openLesson(FIRST_LESSON);
+        file.ifPresent(model::open);
+        return model;
+    }
+}
