@@ -11,9 +11,6 @@ import java.util.List;
 import dev.waitline.cli.Commands;
 import dev.waitline.engine.model.ModelEngine;
 
-import dev.waitline.cli.Commands;
-import dev.waitline.engine.model.ModelEngine;
-
 /** The program's entry: opens the window, with a file or without, or hands over to a command. */
 public final class Main {
     private static final int USAGE = 2;
