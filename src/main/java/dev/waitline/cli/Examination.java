@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -140,6 +141,8 @@ final class Examination {
             return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
                     .filter(f -> f.canDisplay('锁') && f.canDisplay('线'))
                     .map(Font::getFamily)
+                    // Names that Java gives to whatever there is.
+                    .filter(f -> !Set.of("Dialog", "DialogInput", "Monospaced", "SansSerif", "Serif").contains(f))
                     .findFirst()
                     .map(family -> Finding.ok("Chinese font: " + family))
                     .orElseGet(() -> Finding.missing(

@@ -1,0 +1,131 @@
+package dev.waitline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The table of docs/ARCHITECTURE.md: which package may depend on which. What is not listed is forbidden. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.waitline";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    /** The packages below {@code ui} know each other only as far as their own rows say. */
+    private static final Map<String, Set<String>> MAY_DEPEND_ON = Map.ofEntries(
+            entry("source", Set.of()),
+            entry("trace", Set.of("source")),
+            entry("trace.json", Set.of("trace", "source")),
+            entry("syntax", Set.of("source", "syntax.grammar")),
+            entry("syntax.grammar", Set.of()),
+            entry("program", Set.of("source")),
+            entry("compile", Set.of("syntax", "program", "source")),
+            entry("machine", Set.of("program", "compile", "trace", "source")),
+            entry("engine", Set.of("trace", "source")),
+            entry("engine.model", Set.of("engine", "compile", "machine", "program", "trace", "source")),
+            entry("session", Set.of("engine", "trace", "source")),
+            entry("narrate", Set.of("engine", "session", "trace")),
+            entry("lesson", Set.of("session", "trace", "source")),
+            entry("diagram", Set.of("trace")),
+            entry("diagram.png", Set.of("diagram")),
+            entry("viewmodel", Set.of("session", "engine", "lesson", "narrate", "diagram", "trace", "source")),
+            entry("ui.look", Set.of("diagram")),
+            entry("ui.code", Set.of("ui.look", "viewmodel", "diagram", "trace")),
+            entry("ui.inject", Set.of("ui.look", "viewmodel", "diagram", "trace")),
+            entry("ui.lanes", Set.of("ui.look", "viewmodel", "diagram", "trace")),
+            entry("ui.panels", Set.of("ui.look", "viewmodel", "diagram", "trace")),
+            entry("ui.primitives", Set.of("ui.look", "viewmodel", "diagram", "trace")),
+            entry("ui.timeline", Set.of("ui.look", "viewmodel", "diagram", "trace")),
+            entry(
+                    "ui",
+                    Set.of("ui.look", "ui.code", "ui.inject", "ui.lanes", "ui.panels", "ui.primitives", "ui.timeline",
+                            "viewmodel", "diagram", "diagram.png", "trace")),
+            entry("cli", Set.of("session", "lesson", "narrate", "engine", "trace", "trace.json", "source")));
+
+    private static final Set<String> KNOW_JAVAFX = Set.of("viewmodel", "ui", "app");
+
+    @Test
+    void everyPackageDependsOnWhatTheTableAllowsAndOnNothingElse() {
+        Set<String> forbidden = new TreeSet<>();
+        for (JavaClass from : CLASSES) {
+            String room = room(from);
+            if (room.equals("app")) {
+                continue;
+            }
+            Set<String> allowed = MAY_DEPEND_ON.get(room);
+            if (allowed == null) {
+                forbidden.add("the table has no row for " + room);
+                continue;
+            }
+            for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+                JavaClass to = dependency.getTargetClass().getBaseComponentType();
+                if (to.getPackageName().startsWith(ROOT) && !room(to).equals(room) && !allowed.contains(room(to))) {
+                    forbidden.add(room + " may not depend on " + room(to) + ": " + dependency.getDescription());
+                }
+            }
+        }
+        assertThat(forbidden).isEmpty();
+    }
+
+    /** A rule about no classes holds always; this one looks at ours. */
+    @Test
+    void theTableSpeaksOfPackagesThatAreThere() {
+        assertThat(CLASSES).hasSizeGreaterThan(200);
+        Set<String> rooms = new TreeSet<>();
+        CLASSES.forEach(c -> rooms.add(room(c)));
+        assertThat(rooms).containsAll(MAY_DEPEND_ON.keySet()).contains("app");
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyTheWindowKnowsJavaFx() {
+        List<String> others = Stream.of("javafx..", "org.fxmisc..", "atlantafx..", "org.kordamp..").toList();
+        noClasses().that().resideOutsideOfPackages(inside(KNOW_JAVAFX))
+                .should().dependOnClassesThat().resideInAnyPackage(others.toArray(String[]::new))
+                .check(CLASSES);
+        noClasses().that().resideInAPackage(ROOT + ".viewmodel..")
+                .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void librariesAreKnownInOnePlaceEach() {
+        onlyIn("org.antlr..", "syntax");
+        onlyIn("tools.jackson..", "trace.json");
+        onlyIn("picocli..", "cli");
+    }
+
+    private static void onlyIn(String library, String room) {
+        noClasses().that().resideOutsideOfPackages(inside(Set.of(room)))
+                .should().dependOnClassesThat().resideInAPackage(library)
+                .check(CLASSES);
+    }
+
+    private static String[] inside(Set<String> rooms) {
+        return rooms.stream().map(r -> ROOT + "." + r + "..").toArray(String[]::new);
+    }
+
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1);
+    }
+}
