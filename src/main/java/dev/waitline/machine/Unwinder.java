@@ -15,10 +15,15 @@ final class Unwinder {
         boolean note = !raise.again;
         if (note) {
             context(thread, exception);
-            c.machine().raised(thread, exception);
         }
+        // What the library raises and catches itself is its own affair.
+        boolean told = !note && thread.top != null && !thread.top.code.library();
         for (Frame f = thread.top; f != null; f = thread.top) {
             int at = f.pc - 1;
+            if (!told && !f.code.library()) {
+                c.machine().raised(thread, exception);
+                told = true;
+            }
             if (note) {
                 exception.trace.add(new ExceptionObject.TraceEntry(f.code, at, f.line));
             }
