@@ -155,16 +155,15 @@ public final class Snapshots {
     private Variable variable(String name, Object value) {
         Resource resource = names.of(value);
         return new Variable(
-                name, describe(value, resource), Types.of(value).name, resource == null ? null : resource.id());
+                name, describe(name, value, resource), Types.of(value).name, resource == null ? null : resource.id());
     }
 
-    private String describe(Object value, @Nullable Resource resource) {
+    private String describe(String name, Object value, @Nullable Resource resource) {
         if (resource != null) {
-            return resource.name();
+            return resource.name().equals(name) ? Text.qualified(Types.of(value)) : resource.name();
         }
         if (value instanceof Instance i && !(value instanceof ExceptionObject)) {
-            Object name = i.attrs.get("_name");
-            return name instanceof String text ? i.type.name + "(" + text + ")" : i.type.name + " object";
+            return i.attrs.get("_name") instanceof String text ? i.type.name + "(" + text + ")" : i.type.name + " object";
         }
         return Text.shortRepr(value, VALUE_LENGTH);
     }
