@@ -116,7 +116,7 @@ public final class PrimitivesLayout {
 
     private void station(
             Station station, double x, double y, double stationWidth, double height, int places, double cellHeight) {
-        boolean holding = station.role() == Role.HOLDING;
+        boolean holding = station.role() == Role.HOLDING && !station.cells().isEmpty();
         shapes.add(new Shape.Rect(
                 x,
                 y,

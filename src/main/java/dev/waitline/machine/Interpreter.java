@@ -71,7 +71,7 @@ final class Interpreter {
         switch (op) {
             case LINE -> {
                 f.line = arg;
-                if (!f.code.library()) {
+                if (!Library.quiet(f.code)) {
                     machine.ran(thread, f);
                 }
             }

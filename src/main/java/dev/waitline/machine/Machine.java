@@ -439,7 +439,8 @@ public final class Machine {
 
     void ran(PyThread thread, Frame f) {
         if (log != null) {
-            note(new Event.Ran(thread.id, f.line, f.code.header().source().line(f.line).strip()));
+            String text = f.code.header().source().line(f.line).strip();
+            note(new Event.Ran(thread.id, f.line, text, f.code.library()));
         }
     }
 

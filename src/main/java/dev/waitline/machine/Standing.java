@@ -11,6 +11,7 @@ import dev.waitline.trace.Operation;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
+import dev.waitline.trace.ThreadView;
 
 /** Where each thread stands: what it will do next, and if it cannot, why. */
 final class Standing {
@@ -174,7 +175,8 @@ final class Standing {
     private Operation acquire(PyThread thread, NativeLock lock, boolean overdue) {
         int joins = names.threadOf(lock);
         if (joins >= 0) {
-            return new Operation(Operation.Kind.JOIN, machine.threads().get(joins).name());
+            return new Operation(
+                    Operation.Kind.JOIN, ThreadView.shortName(machine.threads().get(joins).name()));
         }
         PyDeque deque = names.dequeOf(lock);
         if (deque != null || lock.queued) {
@@ -212,7 +214,7 @@ final class Standing {
                         && pending.values()[0] instanceof Wrapper w
                         && w.second instanceof Instance i
                         && i.attrs.get("_name") instanceof String name
-                ? name
+                ? ThreadView.shortName(name)
                 : "";
     }
 

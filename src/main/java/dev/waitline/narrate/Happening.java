@@ -151,9 +151,12 @@ final class Happening {
             case ThreadState.Runnable s -> { }
         }
         if (facts.isEmpty()) {
-            Event.Ran ran = Event.last(moment.events(), Event.Ran.class);
+            Event.Ran ran = Event.Ran.lastIn(moment.events());
             add(Weight.NOTHING, after, thread.id(),
-                    ran != null ? words.say(Phrase.RAN_LINE, ran.line(), Words.inline(ran.text()))
+                    ran != null ? words.say(
+                            ran.library() ? Phrase.RAN_LIBRARY_LINE : Phrase.RAN_LINE,
+                            ran.line(),
+                            Words.inline(ran.text()))
                             : words.say(Phrase.WENT_ON),
                     Basis.FACT);
         }

@@ -39,7 +39,7 @@ final class Labels {
 
     /** The line that ran last, for a step that did nothing another thread could notice. */
     private String line(Moment moment) {
-        Event.Ran ran = Event.last(moment.events(), Event.Ran.class);
+        Event.Ran ran = Event.Ran.lastIn(moment.events());
         return ran == null ? "" : words.say(Phrase.LABEL_LINE, ran.line());
     }
 

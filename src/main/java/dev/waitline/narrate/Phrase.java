@@ -77,6 +77,7 @@ enum Phrase {
     LEFT_WITH,
     RETURNED,
     RAN_LINE,
+    RAN_LIBRARY_LINE,
     WENT_ON,
     LABEL_WITH,
     LABEL_END_WITH,

@@ -10,8 +10,24 @@ public sealed interface Event {
 
     int line();
 
-    /** A line of the user's program was run, or begun: {@code text} is its source. */
-    record Ran(int thread, int line, String text) implements Event {}
+    /**
+     * A line was run, or begun: {@code text} is its source.
+     *
+     * @param library whether it is a line of the library and not of the user's program
+     */
+    record Ran(int thread, int line, String text, boolean library) implements Event {
+
+        /** The last line of the user's program in {@code events}, else the last of the library, else null. */
+        public static @Nullable Ran lastIn(List<Event> events) {
+            Ran last = null;
+            for (Event event : events) {
+                if (event instanceof Ran ran && (!ran.library() || last == null || last.library())) {
+                    last = ran;
+                }
+            }
+            return last;
+        }
+    }
 
     /** A shared variable, attribute or item was read; {@code name} as in {@code ready}, {@code box.items}, {@code log[0]}. */
     record Read(int thread, int line, String name, String value) implements Event {}

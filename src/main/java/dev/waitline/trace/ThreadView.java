@@ -29,6 +29,11 @@ public record ThreadView(
 
     /** The name without the target that CPython adds to names it makes up: {@code Thread-1} for {@code Thread-1 (child)}. */
     public String shortName() {
+        return shortName(name);
+    }
+
+    /** The same for a name alone. */
+    public static String shortName(String name) {
         int target = name.indexOf(" (");
         return name.startsWith("Thread-") && target > 0 && name.endsWith(")") ? name.substring(0, target) : name;
     }

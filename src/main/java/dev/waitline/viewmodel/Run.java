@@ -59,6 +59,10 @@ final class Run implements AutoCloseable {
         } else if (session.policy() instanceof Policy.IChoose
                 && session.snapshot().ending() == null
                 && session.snapshot().movable().size() > 1) {
+            // A thread that has ended is no choice any more.
+            if (session.snapshot().thread(chosen).map(t -> t.state().hasEnded()).orElse(true)) {
+                giveWay(session.snapshot().movable());
+            }
             moved(session.step(chosen));
         } else {
             moved(session.step());
@@ -70,9 +74,13 @@ final class Run implements AutoCloseable {
         List<Integer> movable = session.snapshot().movable();
         boolean ahead = session.position() < session.length() && !named;
         if (!ahead && !movable.isEmpty() && !movable.contains(chosen)) {
-            chosen = movable.stream().filter(t -> t > chosen).findFirst().orElse(movable.getFirst());
+            giveWay(movable);
         }
         next();
+    }
+
+    private void giveWay(List<Integer> movable) {
+        chosen = movable.stream().filter(t -> t > chosen).findFirst().orElse(movable.getFirst());
     }
 
     void step(int thread) throws RefusedException {
