@@ -60,6 +60,7 @@ final class Editor extends StackPane {
         }
         loading = true;
         marked = 0;
+        gutter.mark(0);
         area.replaceText(text);
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
@@ -82,22 +83,18 @@ final class Editor extends StackPane {
 
     /** Marks a line, from 1; 0 for none. */
     void mark(int line, String words) {
+        if (line == marked && words.equals(remark.getText())) {
+            return;
+        }
         remark.setText(words);
         if (line != marked) {
-            style(marked, List.of());
             marked = line >= 1 && line <= area.getParagraphs().size() ? line : 0;
-            style(marked, List.of("next-line"));
+            gutter.mark(marked);
             if (marked > 0 && !area.isFocused()) {
                 area.showParagraphInViewport(marked - 1);
             }
         }
         later();
-    }
-
-    private void style(int line, Collection<String> style) {
-        if (line >= 1 && line <= area.getParagraphs().size()) {
-            area.setParagraphStyle(line - 1, style);
-        }
     }
 
     private void later() {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,18 +20,46 @@ import dev.waitline.ui.look.Dot;
 /** Line numbers, and before them a dot for each thread that stands on the line. */
 final class Gutter implements IntFunction<Node> {
     private static final int MOST = 3;
+    private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
 
     /** The cell made last for each line; the editor makes new ones as it scrolls. */
     private final Map<Integer, Cell> cells = new HashMap<>();
 
     private Map<Integer, List<Integer>> threads = Map.of();
+    private int marked;
 
     @Override
     public Node apply(int paragraph) {
-        Cell cell = new Cell(paragraph + 1);
+        int line = paragraph + 1;
+        Cell cell = new Cell(line);
+        cell.parentProperty().subscribe(box -> {
+            if (box != null) {
+                mark(box, line == marked);
+            }
+        });
         cell.show(threads.getOrDefault(paragraph + 1, List.of()));
         cells.put(paragraph + 1, cell);
         return cell;
+    }
+
+    /** Marks a line, from 1; 0 for none. A style of the text would make the editor build both lines anew. */
+    void mark(int line) {
+        int before = marked;
+        marked = line;
+        for (int at : new int[] {before, line}) {
+            Cell cell = cells.get(at);
+            if (cell != null && cell.getParent() != null) {
+                mark(cell.getParent(), at == line);
+            }
+        }
+    }
+
+    private static void mark(Parent box, boolean next) {
+        for (Node child : box.getChildrenUnmodifiable()) {
+            if (child.getStyleClass().contains("paragraph-text")) {
+                child.pseudoClassStateChanged(NEXT, next);
+            }
+        }
     }
 
     /** @param next the threads on each line, lines from 1 */
@@ -61,7 +91,14 @@ final class Gutter implements IntFunction<Node> {
             Label number = new Label(Integer.toString(line));
             number.getStyleClass().add("gutter-number");
             number.setAlignment(Pos.CENTER_RIGHT);
+            dots.getChildren().add(more);
+            there(more, false);
             getChildren().addAll(dots, number);
+        }
+
+        private static void there(Node node, boolean there) {
+            node.setVisible(there);
+            node.setManaged(there);
         }
 
         void show(List<Integer> threads) {
@@ -72,18 +109,20 @@ final class Gutter implements IntFunction<Node> {
             int room = threads.size() > MOST ? MOST - 1 : MOST;
             int count = Math.min(room, threads.size());
             while (kept.size() < count) {
-                kept.add(new Dot());
+                Dot dot = new Dot();
+                dots.getChildren().add(kept.size(), dot);
+                kept.add(dot);
             }
             for (int i = 0; i < count; i++) {
                 kept.get(i).thread(threads.get(i));
             }
-            List<Node> next = new ArrayList<>(kept.subList(0, count));
+            // Nodes that come and go would be styled anew each time; these only hide.
+            for (int i = 0; i < kept.size(); i++) {
+                there(kept.get(i), i < count);
+            }
+            there(more, threads.size() > room);
             if (threads.size() > room) {
                 more.setText("+" + (threads.size() - room));
-                next.add(more);
-            }
-            if (!next.equals(dots.getChildren())) {
-                dots.getChildren().setAll(next);
             }
         }
     }

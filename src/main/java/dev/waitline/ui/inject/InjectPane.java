@@ -20,6 +20,7 @@ import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.ui.look.Dot;
+import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Calls;
 import dev.waitline.viewmodel.RunView;
@@ -46,9 +47,7 @@ public final class InjectPane extends ScrollPane {
     public InjectPane(WindowModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        getStyleClass().addAll("flat-scroll", "edge-to-edge");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        Scrolling.settle(this);
         target.setId("inject-target");
         target.setMaxWidth(Double.MAX_VALUE);
         target.setButtonCell(new ResourceCell());

@@ -16,6 +16,7 @@ import dev.waitline.ui.look.CanvasPainter;
 import dev.waitline.ui.look.FxMeasure;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Panel;
+import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.LaneRow;
 import dev.waitline.viewmodel.RunView;
@@ -52,9 +53,7 @@ public final class LanesPane extends Panel {
         title(texts.get("lanes.title"));
         hint(texts.get("lanes.hint"));
         canvas.setId("lanes-canvas");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("flat-scroll", "edge-to-edge");
+        Scrolling.settle(scroll);
         scroll.setMinHeight(0);
         rows.getChildren().add(canvas);
         canvas.setOnMouseClicked(e -> lanes.stepAt(e.getX() / look.scale()).ifPresent(model::goTo));

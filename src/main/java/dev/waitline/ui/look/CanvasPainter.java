@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
@@ -22,14 +23,17 @@ public final class CanvasPainter {
 
     private final FxMeasure fonts;
     private final Map<Ink, Color> colours = new HashMap<>();
+    private final Hatch hatch = new Hatch();
     private Theme theme = Theme.LIGHT;
+    private double scale = 1;
 
     public CanvasPainter(FxMeasure fonts) {
         this.fonts = fonts;
     }
 
     /** Makes {@code canvas} as large as the drawing at this scale, and draws it. */
-    public void paint(Canvas canvas, Drawing drawing, Theme look, double scale) {
+    public void paint(Canvas canvas, Drawing drawing, Theme look, double size) {
+        scale = size;
         if (look != theme) {
             theme = look;
             colours.clear();
@@ -59,10 +63,7 @@ public final class CanvasPainter {
                 g.setFill(colour(s.fill()));
                 g.fillOval(s.x() - s.radius(), s.y() - s.radius(), s.radius() * 2, s.radius() * 2);
             }
-            case Shape.Line s -> {
-                pen(g, s.pen());
-                g.strokeLine(s.x1(), s.y1(), s.x2(), s.y2());
-            }
+            case Shape.Line s -> line(g, s);
             case Shape.Path s -> path(g, s);
             case Shape.Polygon s -> {
                 g.setFill(colour(s.fill()));
@@ -81,6 +82,22 @@ public final class CanvasPainter {
                 g.fillText(s.text(), s.x(), s.y());
             }
         }
+    }
+
+    /** Straight lines are filled boxes: that is much cheaper than a stroke. */
+    private void line(GraphicsContext g, Shape.Line s) {
+        double half = s.pen().width() / 2;
+        if (s.pen().dash() == Shape.Dash.SOLID && (s.x1() == s.x2() || s.y1() == s.y2())) {
+            g.setFill(colour(s.pen().ink()));
+            if (s.y1() == s.y2()) {
+                g.fillRect(Math.min(s.x1(), s.x2()), s.y1() - half, Math.abs(s.x2() - s.x1()), 2 * half);
+            } else {
+                g.fillRect(s.x1() - half, Math.min(s.y1(), s.y2()), 2 * half, Math.abs(s.y2() - s.y1()));
+            }
+            return;
+        }
+        pen(g, s.pen());
+        g.strokeLine(s.x1(), s.y1(), s.x2(), s.y2());
     }
 
     private void rect(GraphicsContext g, Shape.Rect s) {
@@ -103,22 +120,14 @@ public final class CanvasPainter {
     private void hatch(GraphicsContext g, Shape.Rect s, double arc) {
         g.setFill(colour(Ink.Role.PANEL));
         g.fillRoundRect(s.x(), s.y(), s.width(), s.height(), arc, arc);
-        g.setStroke(colour(s.fill().ink()));
-        g.setLineWidth(2.1);
-        g.setLineDashes();
         double inset = 1.2;
-        double top = s.y() + inset;
-        double bottom = s.y() + s.height() - inset;
-        double left = s.x() + inset;
-        double right = s.x() + s.width() - inset;
-        double rise = bottom - top;
-        for (double x = s.x() - rise + 2; x < right; x += 6.5) {
-            // From (x, bottom) up to (x + rise, top), cut at the box's sides; clipping would be slower.
-            double from = Math.max(x, left);
-            double to = Math.min(x + rise, right);
-            if (to > from) {
-                g.strokeLine(from, bottom - (from - x), to, bottom - (to - x));
-            }
+        int width = (int) Math.round((s.width() - 2 * inset) * scale);
+        int height = (int) Math.round((s.height() - 2 * inset) * scale);
+        if (width > 0 && height > 0) {
+            WritableImage lines = hatch.image(colour(s.fill().ink()), width, height, scale);
+            g.setImageSmoothing(false);
+            g.drawImage(
+                    lines, 0, 0, width, height, s.x() + inset, s.y() + inset, width / scale, height / scale);
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.LessonRow;
@@ -34,9 +35,7 @@ public final class LessonPane extends ScrollPane {
         this.model = model;
         this.texts = texts;
         setId("lesson");
-        getStyleClass().addAll("flat-scroll", "edge-to-edge");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        Scrolling.settle(this);
         box.getStyleClass().add("tab-body");
         notes.getStyleClass().add("lesson-notes");
         setContent(box);

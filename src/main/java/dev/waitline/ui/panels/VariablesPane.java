@@ -2,7 +2,9 @@ package dev.waitline.ui.panels;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -23,6 +25,8 @@ import dev.waitline.viewmodel.WindowModel;
 /** The variables of the chosen thread, innermost call first, and those that all threads share. */
 public final class VariablesPane extends ListView<VariablesPane.Row> {
     private final Texts texts;
+    /** Whether the tab is open that this stands in; a step need not write what nobody sees. */
+    private final ObservableValue<Boolean> inSight;
 
     sealed interface Row {}
 
@@ -37,11 +41,13 @@ public final class VariablesPane extends ListView<VariablesPane.Row> {
         setFocusTraversable(false);
         setCellFactory(list -> new RowCell());
         setPlaceholder(new Label(texts.get("variables.none")));
+        inSight = parentProperty().flatMap(Node::visibleProperty).orElse(false);
+        inSight.subscribe(now -> show(model.runProperty().get()));
         model.runProperty().subscribe(this::show);
     }
 
     private void show(@Nullable RunView view) {
-        if (view == null) {
+        if (view == null || !inSight.getValue()) {
             return;
         }
         List<Row> rows = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.waitline.trace.ThreadState;
 import dev.waitline.ui.look.Panel;
+import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
@@ -27,9 +28,7 @@ public final class WhyPane extends Panel {
         this.texts = texts;
         chain.getStyleClass().add("why-chain");
         ScrollPane scroll = new ScrollPane(chain);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("flat-scroll", "edge-to-edge");
+        Scrolling.settle(scroll);
         scroll.setMinHeight(0);
         content(scroll);
         setMinHeight(0);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import dev.waitline.diagram.Card;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Motion;
+import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
@@ -42,9 +43,7 @@ public final class PrimitivesPane extends StackPane {
         ground.getStyleClass().add("panel");
         ground.visibleProperty().bind(nothing.visibleProperty());
         ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().addAll("flat-scroll", "edge-to-edge");
+        Scrolling.settle(scroll);
         getChildren().addAll(ground, scroll);
         scroll.visibleProperty().bind(nothing.visibleProperty().not());
         look.sizeProperty().subscribe(s -> rows.requestLayout());
