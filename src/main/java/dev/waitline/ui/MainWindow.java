@@ -50,6 +50,8 @@ public final class MainWindow implements Actions {
     private static final double LANES_AROUND = 96;
 
     private static final double LANE_HEIGHT = 44;
+    private static final double LOW_LANE = 26;
+    private static final int MANY = 8;
     /** Below this width of code and diagram together, the code gets less of it. */
     private static final double NARROW = 860;
     private static final double MIN_WIDTH = 1024;
@@ -121,7 +123,7 @@ public final class MainWindow implements Actions {
         Runnable divide = () -> {
             RunView view = model.runProperty().get();
             int lanes = view == null ? 4 : Math.max(4, view.snapshot().threads().size());
-            double wanted = (LANES_AROUND + lanes * LANE_HEIGHT) * look.scale();
+            double wanted = (LANES_AROUND + lanes * (lanes > MANY ? LOW_LANE : LANE_HEIGHT)) * look.scale();
             if (centre.getHeight() > 0) {
                 centre.setDividerPositions(Math.clamp(wanted / centre.getHeight(), 0.3, 0.66));
             }

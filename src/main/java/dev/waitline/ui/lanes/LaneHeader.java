@@ -24,11 +24,15 @@ import dev.waitline.viewmodel.LaneRow;
 final class LaneHeader extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass BLOCKED = PseudoClass.getPseudoClass("blocked");
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final PseudoClass ENDED = PseudoClass.getPseudoClass("over");
 
     private final Dot dot = new Dot();
     private final Label name = new Label();
     private final Label state = new Label();
+    private final VBox words = new VBox();
+    /** Holds the name and the state side by side where there is no room for two lines. */
+    private final HBox line = new HBox();
     private final Button button = new Button();
     private final Tooltip tooltip = new Tooltip();
     private final Tooltip stateTooltip = new Tooltip();
@@ -43,10 +47,13 @@ final class LaneHeader extends HBox {
         name.getStyleClass().add("lane-name");
         state.getStyleClass().add("lane-state");
         state.setMinWidth(0);
-        VBox words = new VBox(name, state);
+        words.getChildren().addAll(name, state);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("lane-line");
+        name.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("lane-step");
         button.setGraphic(new Icon(Feather.SKIP_FORWARD, 1));
         button.setFocusTraversable(false);
@@ -69,6 +76,19 @@ final class LaneHeader extends HBox {
             }
         });
         getChildren().addAll(dot, words, button);
+    }
+
+    void oneLine(boolean one) {
+        if (one == line.getChildren().isEmpty()) {
+            if (one) {
+                words.getChildren().setAll(line);
+                line.getChildren().setAll(name, state);
+            } else {
+                line.getChildren().clear();
+                words.getChildren().setAll(name, state);
+            }
+            pseudoClassStateChanged(LOW, one);
+        }
     }
 
     void show(LaneRow row, boolean chosen) {

@@ -25,7 +25,9 @@ import dev.waitline.viewmodel.WindowModel;
 /** The threads: headers that can be used, and beside them the drawn lanes. A click on a column goes to its step. */
 public final class LanesPane extends Panel {
     private static final double TALLEST = 62;
-    private static final double LOWEST = 34;
+    private static final double LOWEST = 22;
+    /** Below this a header has its words on one line. */
+    private static final double TWO_LINES_FROM = 33;
     private static final double HEADER = 262;
     private static final double LEGEND_INSET = 16;
     private static final double HEADER_NARROW = 214;
@@ -149,6 +151,7 @@ public final class LanesPane extends Panel {
             double room = getWidth() / scale - headerWidth() - 8;
             for (int i = 0; i < headers.size(); i++) {
                 LaneHeader node = headers.get(i);
+                node.oneLine(row < TWO_LINES_FROM);
                 double height = Math.round(row * scale) - 2;
                 double middle = (LanesLayout.TOP + row * i + row * 0.44) * scale;
                 node.resizeRelocate(0, Math.round(middle - height / 2), header - 6 * scale, height);
