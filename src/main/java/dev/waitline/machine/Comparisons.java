@@ -1,8 +1,9 @@
 package dev.waitline.machine;
 
-import dev.waitline.program.CompareOp;
 import java.util.Iterator;
 import java.util.List;
+
+import dev.waitline.program.CompareOp;
 
 /** Comparison, identity, equality and membership. Methods written in Python are pushed as frames. */
 final class Comparisons {
