@@ -154,6 +154,7 @@ public final class MainWindow implements Actions {
      * @param whenClosed called when the window is closed
      */
     public static void launch(Supplier<WindowModel> model, Locale locale, Runnable whenClosed) {
+        paintPlainly();
         Platform.startup(() -> {
             Stage stage = new Stage();
             stage.showingProperty().subscribe((was, showing) -> {
@@ -163,6 +164,16 @@ public final class MainWindow implements Actions {
             });
             show(stage, model.get(), locale);
         });
+    }
+
+    /**
+     * To be called before JavaFX starts, where speed counts: it then draws grounds themselves, rather than images that it
+     * keeps of them, which takes several times as long where there is no graphics card.
+     */
+    public static void paintPlainly() {
+        if (System.getProperty("prism.disableRegionCaching") == null) {
+            System.setProperty("prism.disableRegionCaching", "true");
+        }
     }
 
     private void showOn(Stage on) {

@@ -56,6 +56,7 @@ public final class WindowBenchmark {
     public static void main(String[] arguments) throws InterruptedException {
         System.setProperty("javafx.animation.fullspeed", "true");
         System.setProperty("waitline.animations", "off");
+        MainWindow.paintPlainly();
         new WindowBenchmark(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000).run();
         System.exit(0);
     }

@@ -1,6 +1,7 @@
 package dev.waitline.ui.look;
 
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /**
  * Holds one pane and keeps its changes to itself: when something in the pane changes, the pane is laid out anew, and
@@ -8,11 +9,14 @@ import javafx.scene.layout.Region;
  */
 public final class Island extends Region {
     private final Region pane;
+    private final Rectangle edge = new Rectangle();
 
     public Island(Region pane) {
         this.pane = pane;
         pane.setManaged(false);
         getChildren().add(pane);
+        // What stuck out would change the bounds of all that is around it, and then the whole window is painted anew.
+        setClip(edge);
     }
 
     @Override
@@ -37,6 +41,8 @@ public final class Island extends Region {
 
     @Override
     protected void layoutChildren() {
+        edge.setWidth(getWidth());
+        edge.setHeight(getHeight());
         pane.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }
