@@ -366,7 +366,8 @@ public final class WindowModel implements AutoCloseable {
         runner.close();
     }
 
-    boolean awaitEnd(long millis) throws InterruptedException {
+    /** Waits until the work behind a closed model has ended; false when it has not within {@code millis}. */
+    public boolean awaitEnd(long millis) throws InterruptedException {
         return runner.awaitEnd(millis);
     }
 }

@@ -52,6 +52,9 @@ final class Worker {
 
     /** Runs {@code last} after what is running now, and ends. */
     void close(Runnable last) {
+        if (executor.isShutdown()) {
+            return;
+        }
         executor.execute(() -> guarded(last));
         executor.shutdown();
     }
