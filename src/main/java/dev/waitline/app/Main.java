@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.waitline.cli.Commands;
 import dev.waitline.engine.model.ModelEngine;
@@ -20,7 +21,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        List<String> given = List.of(arguments);
+        // Maven hands over an empty name when no file is given.
+        List<String> given = Stream.of(arguments).filter(a -> !a.isEmpty()).toList();
         // Python's text is UTF-8 wherever we run.
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);

@@ -48,7 +48,7 @@ final class BodyCompiler {
         return code.build(slots.header(
                 unit,
                 scope.generator ? Code.Kind.GENERATOR : Code.Kind.FUNCTION,
-                ExpressionCompiler.parameters(definition.parameters()),
+                InnerFunctions.parameters(definition.parameters()),
                 definition.span().line(),
                 document(definition.body())));
     }

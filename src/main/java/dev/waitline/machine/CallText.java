@@ -18,7 +18,7 @@ final class CallText {
             Object value = callee.slots[i];
             int defaultAt = i - (p.positional() - p.defaults());
             Object otherwise = f != null && defaultAt >= 0 ? f.defaults[defaultAt] : null;
-            boolean plain = value == null || (otherwise != null && Operators.equal(value, otherwise)) || value == None.NONE;
+            boolean plain = value == null || (otherwise != null && Comparisons.equal(value, otherwise)) || value == None.NONE;
             if (!plain) {
                 texts.add(Text.shortRepr(Frame.present(value), 30));
             }

@@ -24,11 +24,11 @@ final class ContainerMethods {
         deques();
         for (ClassObject type : List.of(Types.LIST, Types.TUPLE, Types.DEQUE, Types.RANGE)) {
             reads(type, "count", (c, a, k) ->
-                    c.items(a[0]).stream().filter(i -> Operators.equal(i, a[1])).count());
+                    c.items(a[0]).stream().filter(i -> Comparisons.equal(i, a[1])).count());
             reads(type, "index", (c, a, k) -> {
                 List<Object> items = c.items(a[0]);
                 for (int i = 0; i < items.size(); i++) {
-                    if (Operators.equal(items.get(i), a[1])) {
+                    if (Comparisons.equal(items.get(i), a[1])) {
                         return (long) i;
                     }
                 }
@@ -104,7 +104,7 @@ final class ContainerMethods {
     private static int find(Iterable<Object> items, Object wanted) {
         int at = 0;
         for (Object item : items) {
-            if (Operators.equal(item, wanted)) {
+            if (Comparisons.equal(item, wanted)) {
                 return at;
             }
             at++;

@@ -69,7 +69,7 @@ final class Functions {
         type(Types.FROZENSET, (c, a, k) -> {
             PySet set = new PySet(true);
             if (a.length > 0) {
-                c.items(a[0]).forEach(i -> set.add(Operators.hashable(c, i)));
+                c.items(a[0]).forEach(i -> set.add(Comparisons.hashable(c, i)));
             }
             return set;
         });
@@ -84,7 +84,7 @@ final class Functions {
             } else if (Iteration.plain(a[0])) {
                 for (Object pair : c.items(a[0])) {
                     List<Object> both = c.items(pair);
-                    all.put(Operators.hashable(c, both.get(0)), both.get(1));
+                    all.put(Comparisons.hashable(c, both.get(0)), both.get(1));
                 }
             } else {
                 return c.prelude("_as_dict", a[0], dict);
@@ -267,7 +267,7 @@ final class Functions {
     }
 
     static Object hash(Context c, Object value) {
-        Operators.hashable(c, value);
+        Comparisons.hashable(c, value);
         return switch (Keys.of(value)) {
             case Long l -> l == -1 ? -2L : l;
             case Instance i -> i.type.lookup("__hash__") instanceof Function f ? c.tail(f, i) : (Object) (long) i.id;

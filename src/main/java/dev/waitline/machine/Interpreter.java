@@ -138,7 +138,7 @@ final class Interpreter {
             case COMPARE -> {
                 Object right = f.pop();
                 Object left = f.pop();
-                return got(f, Operators.compare(c, COMPARE[arg], left, right));
+                return got(f, Comparisons.compare(c, COMPARE[arg], left, right));
             }
             case UNARY -> {
                 UnaryOp unary = UNARY[arg];

@@ -189,7 +189,7 @@ final class Iteration {
                     ? new PyTuple(slice(c, List.of(t.items), s).toArray())
                     : t.items[position(c, index, t.items.length, "tuple")];
             case PyDict d -> {
-                Object value = d.get(Operators.hashable(c, index));
+                Object value = d.get(Comparisons.hashable(c, index));
                 if (value == null) {
                     throw c.error(Types.KEY_ERROR, index);
                 }
@@ -236,7 +236,7 @@ final class Iteration {
                 Publishing.stored(l, value);
             }
             case PyDict d -> {
-                d.put(Operators.hashable(c, index), value);
+                d.put(Comparisons.hashable(c, index), value);
                 Publishing.stored(d, index);
                 Publishing.stored(d, value);
             }

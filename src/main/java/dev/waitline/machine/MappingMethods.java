@@ -27,7 +27,7 @@ final class MappingMethods {
 
     static void define() {
         reads(Types.DICT, "get", (c, a, k) -> {
-            Object value = dict(a).get(Operators.hashable(c, a[1]));
+            Object value = dict(a).get(Comparisons.hashable(c, a[1]));
             return value != null ? value : a.length > 2 ? a[2] : None.NONE;
         });
         reads(Types.DICT, "keys", (c, a, k) -> PyList.of(c.items(a[0])));
@@ -42,7 +42,7 @@ final class MappingMethods {
             return copy;
         });
         writes(Types.DICT, "pop", (c, a, k) -> {
-            Object value = dict(a).remove(Operators.hashable(c, a[1]));
+            Object value = dict(a).remove(Comparisons.hashable(c, a[1]));
             if (value == null && a.length < 3) {
                 throw c.error(Types.KEY_ERROR, a[1]);
             }
@@ -57,7 +57,7 @@ final class MappingMethods {
             return new PyTuple(last.key, last.value);
         });
         writes(Types.DICT, "setdefault", (c, a, k) -> {
-            Object value = dict(a).get(Operators.hashable(c, a[1]));
+            Object value = dict(a).get(Comparisons.hashable(c, a[1]));
             if (value == null) {
                 value = a.length > 2 ? a[2] : None.NONE;
                 dict(a).put(a[1], value);
@@ -99,7 +99,7 @@ final class MappingMethods {
 
     private static void sets(ClassObject type) {
         writes(type, "add", (c, a, k) -> {
-            set(a).add(Operators.hashable(c, a[1]));
+            set(a).add(Comparisons.hashable(c, a[1]));
             Publishing.stored(set(a), a[1]);
             return None.NONE;
         });
@@ -147,7 +147,7 @@ final class MappingMethods {
 
     static PySet asSet(Context c, Object items) {
         PySet set = new PySet(false);
-        c.items(items).forEach(i -> set.add(Operators.hashable(c, i)));
+        c.items(items).forEach(i -> set.add(Comparisons.hashable(c, i)));
         return set;
     }
 }

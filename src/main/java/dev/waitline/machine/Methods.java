@@ -27,7 +27,7 @@ final class Methods {
         });
         define(Types.OBJECT, "__repr__", Builtin.Effect.PURE, (c, a, k) -> Text.repr(a[0]));
         define(Types.OBJECT, "__str__", Builtin.Effect.PURE, (c, a, k) -> Text.str(a[0]));
-        define(Types.OBJECT, "__eq__", Builtin.Effect.PURE, (c, a, k) -> Operators.same(a[0], a[1])
+        define(Types.OBJECT, "__eq__", Builtin.Effect.PURE, (c, a, k) -> Comparisons.same(a[0], a[1])
                 ? true
                 : Types.NOT_IMPLEMENTED_VALUE);
         define(Types.OBJECT, "__hash__", Builtin.Effect.PURE, (c, a, k) -> Functions.hash(c, a[0]));

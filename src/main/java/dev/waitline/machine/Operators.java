@@ -1,7 +1,6 @@
 package dev.waitline.machine;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -113,7 +112,7 @@ final class Operators {
         }
     }
 
-    private static Object push(Context c, Function f, Object self, Object other, Attempt attempt) {
+    static Object push(Context c, Function f, Object self, Object other, Attempt attempt) {
         Frame frame = Calls.bind(c, f, new Object[] {self, other}, null);
         frame.then = Frame.Then.OPERATOR;
         frame.data = attempt;
@@ -131,8 +130,8 @@ final class Operators {
             case BinaryOp op when attempt.inPlace -> binary(c, op, attempt.left, attempt.right);
             case BinaryOp op when !attempt.reflected -> reflected(c, op, attempt.left, attempt.right);
             case BinaryOp op -> throw unsupported(c, op.symbol(), attempt.left, attempt.right);
-            case CompareOp op when !attempt.reflected -> comparedSwapped(c, op, attempt.left, attempt.right);
-            case CompareOp op -> comparedByIdentity(c, op, attempt.left, attempt.right);
+            case CompareOp op when !attempt.reflected -> Comparisons.comparedSwapped(c, op, attempt.left, attempt.right);
+            case CompareOp op -> Comparisons.comparedByIdentity(c, op, attempt.left, attempt.right);
             default -> throw new IllegalStateException("not an operator: " + attempt.op);
         };
     }
@@ -298,221 +297,5 @@ final class Operators {
             case PyRange r -> r.length() > 0;
             default -> true;
         };
-    }
-
-    // ---- comparison
-
-    static Object compare(Context c, CompareOp op, Object a, Object b) {
-        return switch (op) {
-            case IS -> same(a, b);
-            case IS_NOT -> !same(a, b);
-            case IN, NOT_IN -> contains(c, op, a, b);
-            case EQ, NE, LT, LE, GT, GE -> {
-                if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
-                    yield ordered(op, Numbers.compare(a, b));
-                }
-                if (a instanceof String x && b instanceof String y) {
-                    yield ordered(op, Integer.signum(compareText(x, y)));
-                }
-                if (a instanceof Instance i && i.type.lookup(op.method()) instanceof Function f) {
-                    yield push(c, f, a, b, new Attempt(op, a, b, false, false));
-                }
-                if (op == CompareOp.NE && a instanceof Instance i && i.type.lookup("__eq__") instanceof Function f) {
-                    Frame frame = Calls.bind(c, f, new Object[] {a, b}, null);
-                    frame.then = Frame.Then.OPERATOR;
-                    frame.data = new Attempt(CompareOp.NOT_IN, a, b, false, false);
-                    yield Calls.enter(c, frame);
-                }
-                yield comparedSwapped(c, op, a, b);
-            }
-        };
-    }
-
-    private static int compareText(String x, String y) {
-        int shorter = Math.min(x.length(), y.length());
-        for (int i = 0; i < shorter; i++) {
-            if (x.charAt(i) != y.charAt(i)) {
-                return Integer.compare(x.codePointAt(i), y.codePointAt(i));
-            }
-        }
-        return Integer.compare(x.length(), y.length());
-    }
-
-    private static Object comparedSwapped(Context c, CompareOp op, Object a, Object b) {
-        if (b instanceof Instance i && i.type.lookup(op.swapped()) instanceof Function f) {
-            Frame frame = Calls.bind(c, f, new Object[] {b, a}, null);
-            frame.then = Frame.Then.OPERATOR;
-            frame.data = new Attempt(op, a, b, true, false);
-            return Calls.enter(c, frame);
-        }
-        if ((a instanceof PyList && b instanceof PyList)
-                || (a instanceof PyTuple && b instanceof PyTuple)
-                || (a instanceof PyDeque && b instanceof PyDeque)) {
-            return sequences(c, op, a, b);
-        }
-        if (op == CompareOp.EQ || op == CompareOp.NE) {
-            return equal(a, b) == (op == CompareOp.EQ);
-        }
-        if (a instanceof PySet x && b instanceof PySet y) {
-            return switch (op) {
-                case LT -> x.items.size() < y.items.size() && y.items.keySet().containsAll(x.items.keySet());
-                case LE -> y.items.keySet().containsAll(x.items.keySet());
-                case GT -> x.items.size() > y.items.size() && x.items.keySet().containsAll(y.items.keySet());
-                default -> x.items.keySet().containsAll(y.items.keySet());
-            };
-        }
-        throw c.typeError("'" + op.symbol() + "' not supported between instances of '" + Types.of(a).name + "' and '"
-                + Types.of(b).name + "'");
-    }
-
-    private static Object comparedByIdentity(Context c, CompareOp op, Object a, Object b) {
-        if (op == CompareOp.EQ || op == CompareOp.NE) {
-            return same(a, b) == (op == CompareOp.EQ);
-        }
-        throw c.typeError("'" + op.symbol() + "' not supported between instances of '" + Types.of(a).name + "' and '"
-                + Types.of(b).name + "'");
-    }
-
-    private static Object sequences(Context c, CompareOp op, Object a, Object b) {
-        List<Object> x = c.items(a);
-        List<Object> y = c.items(b);
-        if (op == CompareOp.EQ || op == CompareOp.NE) {
-            return equal(a, b) == (op == CompareOp.EQ);
-        }
-        for (int i = 0; i < Math.min(x.size(), y.size()); i++) {
-            if (!equal(x.get(i), y.get(i))) {
-                return compare(c, op, x.get(i), y.get(i));
-            }
-        }
-        return ordered(op, Integer.compare(x.size(), y.size()));
-    }
-
-    private static Object ordered(CompareOp op, int comparison) {
-        if (comparison == 2) {
-            return op == CompareOp.NE;
-        }
-        return switch (op) {
-            case LT -> comparison < 0;
-            case LE -> comparison <= 0;
-            case EQ -> comparison == 0;
-            case NE -> comparison != 0;
-            case GT -> comparison > 0;
-            case GE -> comparison >= 0;
-            case IN, NOT_IN, IS, IS_NOT -> throw new IllegalStateException("no order: " + op);
-        };
-    }
-
-    /** Identity. Small values that CPython would cache count as the same when they are equal. */
-    static boolean same(Object a, Object b) {
-        if (a == b) {
-            return true;
-        }
-        return a.getClass() == b.getClass()
-                && switch (a) {
-                    case Long l -> l.equals(b);
-                    case Boolean v -> v.equals(b);
-                    case String s -> s.equals(b);
-                    case PyTuple t -> t.items.length == 0 && ((PyTuple) b).items.length == 0;
-                    case Wrapper w -> false;
-                    default -> false;
-                };
-    }
-
-    /** Equality of values that need no Python code for it; instances are equal to themselves alone. */
-    static boolean equal(Object a, Object b) {
-        if (a == b) {
-            return true;
-        }
-        if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
-            return Numbers.compare(a, b) == 0;
-        }
-        return switch (a) {
-            case String x -> b instanceof String y && x.equals(y);
-            case PyList x -> b instanceof PyList y && equal(x.items, y.items);
-            case PyTuple x -> b instanceof PyTuple y && equal(List.of(x.items), List.of(y.items));
-            case PyDeque x -> b instanceof PyDeque y && equal(x.items, y.items);
-            case PyDict x -> b instanceof PyDict y && equal(x, y);
-            case PySet x -> b instanceof PySet y && x.items.keySet().equals(y.items.keySet());
-            case PyRange x -> b instanceof PyRange y && equalRanges(x, y);
-            case PySlice x -> x.equals(b);
-            case Wrapper x -> b instanceof Wrapper y
-                    && x.kind == Wrapper.Kind.BOUND_METHOD
-                    && y.kind == x.kind
-                    && x.first == y.first
-                    && x.second == y.second;
-            default -> false;
-        };
-    }
-
-    private static boolean equalRanges(PyRange x, PyRange y) {
-        return x.length() == y.length()
-                && (x.length() == 0 || (x.start() == y.start() && (x.length() == 1 || x.step() == y.step())));
-    }
-
-    private static boolean equal(PyDict x, PyDict y) {
-        if (x.entries.size() != y.entries.size()) {
-            return false;
-        }
-        for (PyDict.Entry entry : x.entries.values()) {
-            Object other = y.get(entry.key);
-            if (other == null || !equal(entry.value, other)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean equal(Iterable<Object> x, Iterable<Object> y) {
-        Iterator<Object> i = x.iterator();
-        Iterator<Object> j = y.iterator();
-        while (i.hasNext() && j.hasNext()) {
-            if (!equal(i.next(), j.next())) {
-                return false;
-            }
-        }
-        return !i.hasNext() && !j.hasNext();
-    }
-
-    private static Object contains(Context c, CompareOp op, Object item, Object container) {
-        boolean wanted = op == CompareOp.IN;
-        if (container instanceof Instance i) {
-            if (i.type.lookup("__contains__") instanceof Function f) {
-                return push(c, f, container, item, new Attempt(op, item, container, false, false));
-            }
-            return c.prelude(wanted ? "_in" : "_not_in", item, container);
-        }
-        return switch (container) {
-            case String text -> {
-                if (!(item instanceof String part)) {
-                    throw c.typeError(
-                            "'in <string>' requires string as left operand, not " + Types.of(item).name);
-                }
-                yield text.contains(part) == wanted;
-            }
-            case PyDict d -> d.entries.containsKey(Keys.of(hashable(c, item))) == wanted;
-            case PySet s -> s.has(hashable(c, item)) == wanted;
-            case PyRange r when item instanceof Long l -> r.has(l) == wanted;
-            case PyList l when comparesInPython(item, l.items) -> c.prelude(wanted ? "_in" : "_not_in", item, l);
-            case Generator g -> c.prelude(wanted ? "_in" : "_not_in", item, container);
-            default -> {
-                boolean found = false;
-                for (Object each : c.items(container)) {
-                    found |= equal(each, item);
-                }
-                yield found == wanted;
-            }
-        };
-    }
-
-    private static boolean comparesInPython(Object item, List<Object> items) {
-        return (item instanceof Instance i && i.type.lookup("__eq__") instanceof Function)
-                || items.stream().anyMatch(o -> o instanceof Instance i && i.type.lookup("__eq__") instanceof Function);
-    }
-
-    static Object hashable(Context c, Object key) {
-        if (!Keys.hashable(key)) {
-            throw c.typeError("unhashable type: '" + Types.of(key).name + "'");
-        }
-        return key;
     }
 }

@@ -76,7 +76,7 @@ final class RareOps {
                 PyDict dict = new PyDict();
                 Object[] all = Interpreter.take(f, 2 * arg);
                 for (int i = 0; i < all.length; i += 2) {
-                    dict.put(Operators.hashable(c, all[i]), all[i + 1]);
+                    dict.put(Comparisons.hashable(c, all[i]), all[i + 1]);
                 }
                 f.push(dict);
             }
@@ -85,12 +85,12 @@ final class RareOps {
                 ((PyList) f.peek(arg - 1)).items.add(item);
             }
             case SET_ADD -> {
-                Object item = Operators.hashable(c, f.pop());
+                Object item = Comparisons.hashable(c, f.pop());
                 ((PySet) f.peek(arg - 1)).add(item);
             }
             case DICT_ADD -> {
                 Object value = f.pop();
-                Object key = Operators.hashable(c, f.pop());
+                Object key = Comparisons.hashable(c, f.pop());
                 ((PyDict) f.peek(arg - 1)).put(key, value);
             }
             case LIST_EXTEND, SET_UPDATE -> {
@@ -102,7 +102,7 @@ final class RareOps {
                     ((PyList) f.peek(0)).items.addAll(c.items(more));
                 } else {
                     PySet set = (PySet) f.peek(0);
-                    c.items(more).forEach(i -> set.add(Operators.hashable(c, i)));
+                    c.items(more).forEach(i -> set.add(Comparisons.hashable(c, i)));
                 }
             }
             case DICT_UPDATE -> dictUpdate((PyDict) f.peek(1), f.pop(), arg == 1);

@@ -161,7 +161,9 @@ final class Standing {
                         ? new Operation(Operation.Kind.END, "")
                         : new Operation(Operation.Kind.RELEASE, lockName(lock));
             }
-            case SLEEP -> new Operation(overdue ? Operation.Kind.TIME_OUT : Operation.Kind.SLEEP, seconds(pending));
+            case SLEEP -> overdue
+                    ? new Operation(Operation.Kind.WAKE_UP, "")
+                    : new Operation(Operation.Kind.SLEEP, seconds(pending));
             case START -> new Operation(Operation.Kind.START, started(pending));
             case PRINT -> new Operation(
                     Operation.Kind.PRINT,

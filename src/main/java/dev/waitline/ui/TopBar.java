@@ -197,7 +197,10 @@ final class TopBar extends HBox {
         file.setText(document == null ? "" : document.name());
         LessonRow row = document == null ? null : document.lesson();
         lesson.setText(row == null ? "" : texts.get("bar.lesson", row.number(), row.title()));
-        there(lesson, row != null && getWidth() / look.scale() >= LABELLED_FROM);
+        boolean titled = row != null && getWidth() / look.scale() >= LABELLED_FROM;
+        there(lesson, titled);
+        // The code's own title names the file.
+        there(file, !titled);
     }
 
     private void playing(boolean now) {

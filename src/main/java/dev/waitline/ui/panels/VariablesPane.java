@@ -20,10 +20,12 @@ import dev.waitline.trace.ThreadView;
 import dev.waitline.trace.Variable;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.StepUnit;
 import dev.waitline.viewmodel.WindowModel;
 
 /** The variables of the chosen thread, innermost call first, and those that all threads share. */
 public final class VariablesPane extends ListView<VariablesPane.Row> {
+    private final WindowModel model;
     private final Texts texts;
     /** Whether the tab is open that this stands in; a step need not write what nobody sees. */
     private final ObservableValue<Boolean> inSight;
@@ -35,6 +37,7 @@ public final class VariablesPane extends ListView<VariablesPane.Row> {
     record Value(String name, String value, String type) implements Row {}
 
     public VariablesPane(WindowModel model, Texts texts) {
+        this.model = model;
         this.texts = texts;
         setId("variables");
         getStyleClass().add("variables");
@@ -55,9 +58,10 @@ public final class VariablesPane extends ListView<VariablesPane.Row> {
         if (chosen != null) {
             for (Frame frame : chosen.frames().reversed()) {
                 // The module's own variables are the shared ones below.
-                if (!frame.function().equals("<module>") && !frame.locals().isEmpty()) {
+                boolean inside = frame.library() && model.unitProperty().get() != StepUnit.LIBRARY;
+                if (!inside && !frame.function().equals("<module>") && !frame.locals().isEmpty()) {
                     rows.add(new Section(texts.get(
-                            "variables.frame", chosen.name(), frame.function(), Integer.toString(frame.line()))));
+                            "variables.frame", chosen.shortName(), frame.function(), Integer.toString(frame.line()))));
                     frame.locals().forEach(v -> rows.add(value(v)));
                 }
             }
