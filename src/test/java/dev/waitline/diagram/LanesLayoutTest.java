@@ -9,14 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.waitline.session.Session;
-import dev.waitline.ui.ScriptedRun;
+import dev.waitline.session.ThreeWaiters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LanesLayoutTest {
     private static final TextMeasure SIX_A_LETTER = (text, font) -> text.length() * 6.0;
     private static final Words WORDS = Words.of(Locale.ENGLISH);
-    private static final int[] THREE = {0, 0, 0, 1, 1, 1, 3, 3, 3, 0, 0, 0, 0, 1};
+    private static final int[] THREE = {1, 1, 1, 3, 3, 3, 0, 0, 0, 0, 1};
 
     @ParameterizedTest
     @CsvSource({"3, 900, 52", "3, 260, 34", "11, 900, 34", "11, 320, 34"})
@@ -70,7 +70,7 @@ class LanesLayoutTest {
 
     @Test
     void stepsThatWaitForTheSameThingAreOneShape() {
-        Drawing drawing = layout(3, 2000, 52).drawing();
+        Drawing drawing = layout(3, 3000, 52).drawing();
 
         assertThat(drawing.shapes())
                 .filteredOn(s -> s instanceof Shape.Text t && t.text().startsWith("wait()"))
@@ -80,7 +80,7 @@ class LanesLayoutTest {
 
     @Test
     void aNotifyPointsFromTheNotifierToTheWaiter() {
-        Drawing drawing = layout(3, 2000, 52).drawing();
+        Drawing drawing = layout(3, 3000, 52).drawing();
 
         assertThat(drawing.shapes())
                 .filteredOn(s -> s instanceof Shape.Path p && p.pen().ink() == Ink.Role.NOTIFY)
@@ -96,7 +96,7 @@ class LanesLayoutTest {
         Lanes lanes = layout(3, 300, 52);
 
         assertThat(lanes.slots()).isNotEmpty();
-        assertThat(lanes.slots().getLast().step()).isEqualTo(THREE.length);
+        assertThat(lanes.slots().getLast().step()).isEqualTo(ThreeWaiters.started(3) + THREE.length);
         assertThat(lanes.slots().getFirst().step()).isGreaterThan(0);
         assertThat(lanes.stepAt(lanes.slots().getFirst().x() + 1))
                 .hasValue(lanes.slots().getFirst().step());
@@ -104,9 +104,9 @@ class LanesLayoutTest {
 
     @Test
     void whatIsStillToComeIsVeiled() {
-        Session session = ScriptedRun.session(3, THREE);
+        Session session = ThreeWaiters.session(3, THREE);
         Lanes lanes = LanesLayout.layout(
-                ScriptedRun.columns(session), 8, new LanesLayout.Area(900, 52, List.of(0, 1, 2, 3)), SIX_A_LETTER, WORDS);
+                ThreeWaiters.columns(session), 8, new LanesLayout.Area(900, 52, List.of(0, 1, 2, 3)), SIX_A_LETTER, WORDS);
 
         assertThat(lanes.slots().getLast().step()).isEqualTo(11);
         assertThat(boxes(lanes.drawing())).anyMatch(b -> b.fill().ink() == Ink.Role.VEIL);
@@ -120,12 +120,10 @@ class LanesLayoutTest {
     }
 
     private static Lanes layout(int children, double width, double row) {
-        int[] starts = new int[children - 3];
-        int[] schedule = IntStream.concat(IntStream.of(starts), IntStream.of(THREE)).toArray();
-        Session session = ScriptedRun.session(children, schedule);
+        Session session = ThreeWaiters.session(children, THREE);
         List<Integer> threads = IntStream.rangeClosed(0, children).boxed().toList();
         return LanesLayout.layout(
-                ScriptedRun.columns(session),
+                ThreeWaiters.columns(session),
                 session.position(),
                 new LanesLayout.Area(width, row, threads),
                 SIX_A_LETTER,

@@ -1,24 +1,24 @@
 package dev.waitline.ui;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
-import dev.waitline.viewmodel.Store;
 import dev.waitline.viewmodel.WindowModel;
 
 /**
- * Opens the window on the scripted program, to look at it. Arguments: {@code WIDTHxHEIGHT THEME CHILDREN SCHEDULE
- * [text]}; the schedule is thread numbers, {@code b} for back, {@code n} for an injected notify, {@code f1} for a
- * timeout that fires, {@code c2} to choose a thread.
+ * Opens the window at some moment of a program, to look at it. Arguments: {@code WIDTHxHEIGHT THEME FILE SCHEDULE}; the
+ * schedule is thread numbers, {@code b} for back, {@code n} for an injected notify, {@code f1} for a timeout that fires,
+ * {@code c2} to choose a thread.
  */
 public final class DemoMain {
     private DemoMain() {}
@@ -29,27 +29,18 @@ public final class DemoMain {
 
     public static final class Demo extends Application {
         @Override
-        public void start(Stage stage) {
+        public void start(Stage stage) throws IOException {
             List<String> arguments = getParameters().getRaw();
             String[] size = arguments.get(0).split("x");
-            WindowModel model = new WindowModel(
-                    source -> new Session(new ScriptedEngine(source)),
-                    Platform::runLater,
-                    new Narrator(Locale.ENGLISH),
-                    List.of(),
-                    Locale.ENGLISH,
-                    Store.inMemory());
+            WindowModel model = TestWindow.model();
             MainWindow window = MainWindow.show(stage, model, Locale.ENGLISH);
             window.look().choose(Look.Choice.valueOf(arguments.get(1)));
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(Double.parseDouble(size[0]));
             stage.setHeight(Double.parseDouble(size[1]));
-            String text = ScriptedEngine.PROGRAM.replace("range(3)", "range(" + arguments.get(2) + ")");
-            if (arguments.size() > 4) {
-                text = text.replace("cond.wait()", "cond.wait(2)") + "\n" + arguments.get(4) + "\n";
-            }
-            model.open(new SourceText("three_waiters.py", text));
+            Path file = Path.of(arguments.get(2));
+            model.open(new SourceText(file.getFileName().toString(), Files.readString(file)));
             PauseTransition soon = new PauseTransition(Duration.millis(600));
             soon.setOnFinished(e -> run(model, arguments.get(3)));
             soon.play();
@@ -59,7 +50,7 @@ public final class DemoMain {
             for (String move : schedule.split(" ")) {
                 switch (move.charAt(0)) {
                     case 'b' -> model.back();
-                    case 'n' -> model.inject(dev.waitline.trace.Resource.Kind.CONDITION, "notify", 1);
+                    case 'n' -> model.inject(Resource.Kind.CONDITION, "notify", 1);
                     case 'f' -> model.fire(Integer.parseInt(move.substring(1)));
                     case 'c' -> model.choose(Integer.parseInt(move.substring(1)));
                     default -> model.step(Integer.parseInt(move));

@@ -8,11 +8,11 @@ import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
-import dev.waitline.ui.ScriptedEngine;
-import dev.waitline.ui.ScriptedRun;
+import dev.waitline.session.ThreeWaiters;
 
 /** A window's model without a window: the test's own thread is the window's. */
 final class Window implements AutoCloseable {
@@ -22,7 +22,7 @@ final class Window implements AutoCloseable {
 
     Window(Lesson... lessons) {
         model = new WindowModel(
-                source -> new Session(new ScriptedEngine(source)),
+                source -> new Session(ModelEngine.open(source)),
                 jobs::add,
                 new Narrator(Locale.ENGLISH),
                 List.of(lessons),
@@ -32,7 +32,7 @@ final class Window implements AutoCloseable {
 
     static Window open() {
         Window window = new Window();
-        window.model.open(ScriptedRun.source(3));
+        window.model.open(ThreeWaiters.source(3));
         window.until(() -> window.model.runProperty().get() != null);
         return window;
     }
@@ -49,12 +49,22 @@ final class Window implements AutoCloseable {
         return run().position();
     }
 
-    /** Lets the window do what it is told until {@code done}; fails after ten seconds. */
+    /** As {@link #open()}, and the main thread has started its three children. */
+    static Window started() {
+        Window window = open();
+        for (int i = 0; i < ThreeWaiters.started(3); i++) {
+            window.model.step(0);
+        }
+        window.until(() -> window.position() == ThreeWaiters.started(3));
+        return window;
+    }
+
+    /** Lets the window do what it is told until {@code done}; fails after a minute. */
     void until(BooleanSupplier done) {
-        long end = System.nanoTime() + 10_000_000_000L;
+        long end = System.nanoTime() + 60_000_000_000L;
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("did not come to pass in ten seconds");
+                throw new AssertionError("did not come to pass in a minute");
             }
             work(50);
         }

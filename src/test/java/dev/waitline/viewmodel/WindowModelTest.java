@@ -11,14 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.waitline.lesson.Lesson;
+import dev.waitline.session.ThreeWaiters;
 import dev.waitline.trace.Resource;
-import dev.waitline.ui.ScriptedEngine;
-import dev.waitline.ui.ScriptedRun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WindowModelTest {
-    private Window window = Window.open();
+    private static final int STARTED = ThreeWaiters.started(3);
+
+    private Window window = Window.started();
 
     @AfterEach
     void close() {
@@ -35,65 +36,63 @@ class WindowModelTest {
 
     @Test
     void aStepOfAThreadIsSeen() {
-        steps(0);
+        steps(2);
 
-        assertThat(window.run().lanes()).hasSize(2);
-        assertThat(window.run().columns()).hasSize(2);
-        assertThat(window.run().movers().at(1)).isEqualTo(0);
+        assertThat(window.run().lanes()).hasSize(4);
+        assertThat(window.run().columns()).hasSize(STARTED + 2);
+        assertThat(window.run().movers().at(STARTED + 1)).isEqualTo(2);
     }
 
     @Test
     void aThreadThatCannotMoveIsRefusedAndNothingChanges() {
-        steps(0, 0, 0, 1);
-        window.model.step(2);
+        steps(1, 1, 1);
+        window.model.step(1);
         window.until(() -> !window.model.statusProperty().get().isEmpty());
 
-        assertThat(window.position()).isEqualTo(4);
-        steps(1);
+        assertThat(window.position()).isEqualTo(STARTED + 3);
+        steps(2);
         assertThat(window.model.statusProperty().get()).isEmpty();
     }
 
     @Test
     void theNextStepIsTheChosenThreads() {
-        steps(0, 0, 0);
         window.model.choose(2);
         window.model.step();
-        window.until(() -> window.position() == 4);
+        window.until(() -> window.position() == STARTED + 1);
 
-        assertThat(window.run().movers().at(4)).isEqualTo(2);
+        assertThat(window.run().movers().at(STARTED + 1)).isEqualTo(2);
         assertThat(window.run().chosen()).isEqualTo(2);
     }
 
     @Test
     void aStepAfterGoingBackRepeatsWhatWasRun() {
-        steps(0, 0, 0, 1, 1);
+        steps(1, 1);
         window.model.back();
-        window.until(() -> window.position() == 4);
+        window.until(() -> window.position() == STARTED + 1);
         window.model.back();
-        window.until(() -> window.position() == 3);
+        window.until(() -> window.position() == STARTED);
         window.model.step();
-        window.until(() -> window.position() == 4);
+        window.until(() -> window.position() == STARTED + 1);
 
-        assertThat(window.run().length()).isEqualTo(5);
+        assertThat(window.run().length()).isEqualTo(STARTED + 2);
         assertThat(window.run().branches()).hasSize(1);
     }
 
     @Test
     void namingAnotherThreadAfterGoingBackMakesABranch() {
-        steps(0, 0, 0, 1, 1);
-        window.model.goTo(3);
-        window.until(() -> window.position() == 3);
+        steps(1, 1);
+        window.model.goTo(STARTED);
+        window.until(() -> window.position() == STARTED);
         steps(2);
 
         assertThat(window.run().branches()).hasSize(2);
-        assertThat(window.run().length()).isEqualTo(4);
+        assertThat(window.run().length()).isEqualTo(STARTED + 1);
         window.model.switchTo(0);
-        window.until(() -> window.run().length() == 5);
+        window.until(() -> window.run().length() == STARTED + 2);
     }
 
     @Test
     void ofManyWishesToGoSomewhereTheLastOneCounts() {
-        steps(0, 0, 0, 1, 1, 1, 3, 3, 3);
         for (int step = 9; step >= 2; step--) {
             window.model.goTo(step);
         }
@@ -108,7 +107,7 @@ class WindowModelTest {
         window.model.nextThread(NextThread.ROUND_ROBIN);
         window.model.speed(20);
         window.model.play();
-        window.until(() -> window.position() >= 3);
+        window.until(() -> window.position() >= STARTED + 3);
         window.model.pause();
         window.pass(200);
         int stopped = window.position();
@@ -134,17 +133,16 @@ class WindowModelTest {
         window.model.nextThread(NextThread.ROUND_ROBIN);
         window.model.speed(50);
         window.model.play();
-        window.until(() -> window.position() >= 2);
+        window.until(() -> window.position() >= STARTED + 2);
         window.model.close();
 
-        assertThat(window.model.awaitEnd(2000)).isTrue();
+        assertThat(window.model.awaitEnd(60_000)).isTrue();
         window = Window.open();
     }
 
     @Test
     void aGoodEditRestartsTheRun() {
-        steps(0, 0);
-        window.model.edit(ScriptedEngine.PROGRAM.replace("range(3)", "range(5)"));
+        window.model.edit(ThreeWaiters.PROGRAM.replace("range(3)", "range(5)"));
 
         assertThat(window.model.editedProperty().get()).isTrue();
         window.until(() -> window.position() == 0);
@@ -153,30 +151,28 @@ class WindowModelTest {
 
     @Test
     void aBadEditKeepsTheLastGoodRunOnScreen() {
-        steps(0, 0);
-        window.model.edit(ScriptedEngine.PROGRAM + "???");
+        window.model.edit(ThreeWaiters.PROGRAM + "???");
         window.until(() -> !window.model.diagnosticProperty().get().isEmpty());
 
-        assertThat(window.position()).isEqualTo(2);
-        assertThat(window.model.diagnosticProperty().get()).contains("this is not Python");
-        window.model.edit(ScriptedEngine.PROGRAM);
+        assertThat(window.position()).isEqualTo(STARTED);
+        assertThat(window.model.diagnosticProperty().get()).startsWith("three_waiters.py:19:1: ");
+        window.model.edit(ThreeWaiters.PROGRAM);
         window.until(() -> window.model.diagnosticProperty().get().isEmpty());
-        assertThat(window.position()).isEqualTo(2);
+        assertThat(window.position()).isEqualTo(STARTED);
     }
 
     @Test
     void anInjectedNotifyIsMadeByAHelper() {
-        steps(0, 0, 0, 1, 1, 1);
+        steps(1, 1, 1);
         window.model.inject(Resource.Kind.CONDITION, "notify", 1);
-        window.until(() -> window.position() == 7);
+        window.until(() -> window.position() == STARTED + 4);
 
-        assertThat(window.run().movers().at(7)).isEqualTo(Movers.INJECTED);
+        assertThat(window.run().movers().at(STARTED + 4)).isEqualTo(Movers.INJECTED);
         assertThat(window.run().lanes()).hasSize(5);
     }
 
     @Test
     void aFileThatCannotBeAProgramIsANoticeAndTheRunStays(@TempDir Path folder) throws IOException {
-        steps(0);
         Path binary = Files.write(folder.resolve("a.bin"), new byte[] {1, 0, 2});
         Path latin = Files.write(folder.resolve("latin.py"), new byte[] {'x', (byte) 0xe9, '\n'});
         Path empty = Files.createFile(folder.resolve("empty.py"));
@@ -188,7 +184,7 @@ class WindowModelTest {
         refuses(latin, Problem.BINARY);
         refuses(empty, Problem.EMPTY);
         refuses(large, Problem.TOO_LARGE);
-        assertThat(window.position()).isEqualTo(1);
+        assertThat(window.position()).isEqualTo(STARTED);
     }
 
     private void refuses(Path file, Problem problem) {
@@ -201,7 +197,7 @@ class WindowModelTest {
 
     @Test
     void anOpenedFileIsRemembered(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("five.py"), ScriptedRun.source(5).text());
+        Path file = Files.writeString(folder.resolve("five.py"), ThreeWaiters.source(5).text());
         window.model.open(file);
         window.until(() -> window.run().programName().equals("five.py"));
 
@@ -217,7 +213,7 @@ class WindowModelTest {
                 1,
                 "One",
                 "See it",
-                ScriptedRun.source(3),
+                ThreeWaiters.source(3),
                 List.of(new Lesson.Note(m -> m.step() == 2, "two"), new Lesson.Note(m -> m.step() == 1, "first")));
         window = new Window(lesson);
         window.model.open(window.model.lessons().getFirst());

@@ -16,7 +16,7 @@ import dev.waitline.diagram.Picture;
 import dev.waitline.diagram.Theme;
 import dev.waitline.diagram.Words;
 import dev.waitline.session.Session;
-import dev.waitline.ui.ScriptedRun;
+import dev.waitline.session.ThreeWaiters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,14 +33,14 @@ class PngWriterTest {
     }
 
     private static BufferedImage image(int scale, Theme theme) throws IOException {
-        Session session = ScriptedRun.session(3, 0, 0, 0, 1, 1, 1, 3, 3, 3, 0, 0, 0);
+        Session session = ThreeWaiters.session(3, 1, 1, 1, 3, 3, 3, 0, 0, 0);
         Picture picture = new Picture(
                 "three_waiters.py",
-                "Step 12 of 12",
+                "Step 21 of 21",
                 "MainThread notified Thread-1, which still has to win the lock before it can go on.",
                 session.snapshot(),
                 List.of("runnable: leave with", "blocked: cond is held by MainThread", "blocked", "in _waiters of cond"),
-                ScriptedRun.columns(session),
+                ThreeWaiters.columns(session),
                 session.position());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PngWriter.write(picture, Words.of(Locale.ENGLISH), theme, scale, out);

@@ -1,0 +1,127 @@
+package dev.waitline.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.waitline.corpus.CorpusProgram;
+import dev.waitline.engine.RefusedException;
+import dev.waitline.engine.StepSize;
+import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.Lessons;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Call;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.PrimitiveView;
+import dev.waitline.trace.Resource;
+import dev.waitline.trace.Snapshot;
+import dev.waitline.trace.ThreadState;
+import dev.waitline.trace.ThreadView;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Going back after any command restores exactly what was there, in every program there is. */
+class BackTest {
+    private static final int MOST_STEPS = 400;
+
+    static Stream<SourceText> programs() {
+        return Stream.concat(
+                CorpusProgram.all().stream().map(CorpusProgram::source),
+                Lessons.all(Locale.ENGLISH).stream().map(Lesson::program));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void backAfterEachStepRestoresTheSnapshot(SourceText program) throws RefusedException {
+        for (StepSize size : StepSize.values()) {
+            try (Session session = new Session(ModelEngine.open(program))) {
+                session.size(size);
+                session.policy(new Policy.Random(5));
+                Snapshot before = session.snapshot();
+                while (session.whyNoStep() == null && session.position() < MOST_STEPS) {
+                    Snapshot after = session.step().snapshot();
+                    assertThat(session.back().snapshot()).as(() -> where(session)).isEqualTo(before);
+                    assertThat(session.forward().snapshot()).as(() -> where(session)).isEqualTo(after);
+                    before = after;
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void goingBackAllTheWayRestoresEverySnapshot(SourceText program) throws RefusedException {
+        try (Session session = new Session(ModelEngine.open(program))) {
+            session.size(StepSize.STATEMENT);
+            session.policy(new Policy.Random(6));
+            List<Snapshot> seen = new ArrayList<>(List.of(session.snapshot()));
+            while (session.whyNoStep() == null && session.position() < 4 * MOST_STEPS) {
+                seen.add(session.step().snapshot());
+            }
+            for (int step = session.position() - 1; step >= 0; step--) {
+                assertThat(session.back().snapshot()).as(() -> where(session)).isEqualTo(seen.get(step));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void backAfterAnInjectedCallATimeoutAndAWakeupRestoresTheSnapshot(SourceText program) throws RefusedException {
+        try (Session session = new Session(ModelEngine.open(program))) {
+            session.size(StepSize.STATEMENT);
+            session.policy(new Policy.Random(7));
+            while (session.whyNoStep() == null && session.position() < MOST_STEPS) {
+                Snapshot before = session.snapshot();
+                for (Choice choice : commands(before)) {
+                    try {
+                        session.perform(choice);
+                    } catch (RefusedException e) {
+                        assertThat(session.snapshot()).as(() -> choice + " refused, " + where(session)).isEqualTo(before);
+                        continue;
+                    }
+                    assertThat(session.back().snapshot()).as(() -> choice + ", " + where(session)).isEqualTo(before);
+                }
+                session.step();
+            }
+        }
+    }
+
+    /** One of each sort for each primitive and each thread that can be meant. */
+    private static List<Choice> commands(Snapshot snapshot) {
+        List<Choice> choices = new ArrayList<>();
+        for (PrimitiveView primitive : snapshot.primitives()) {
+            for (String method : methods(primitive.resource().kind())) {
+                choices.add(new Choice.Inject(
+                        method.equals("notify") ? Call.of(primitive.name(), method, 1) : Call.of(primitive.name(), method)));
+            }
+        }
+        for (ThreadView thread : snapshot.threads()) {
+            if (thread.state().deadlineOrNull() != null) {
+                choices.add(new Choice.Fire(thread.id()));
+            }
+            if (thread.state() instanceof ThreadState.Waiting) {
+                choices.add(new Choice.Wake(thread.id()));
+            }
+        }
+        return choices;
+    }
+
+    private static List<String> methods(Resource.Kind kind) {
+        return switch (kind) {
+            case LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE -> List.of("acquire", "release");
+            case CONDITION -> List.of("notify", "notify_all");
+            case EVENT -> List.of("set", "clear");
+            case BARRIER -> List.of("reset");
+            case QUEUE -> List.of("get");
+        };
+    }
+
+    private static String where(Session session) {
+        return "step " + session.position() + " of " + session.schedule();
+    }
+}

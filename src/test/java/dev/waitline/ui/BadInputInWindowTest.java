@@ -1,0 +1,155 @@
+package dev.waitline.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import dev.waitline.session.ThreeWaiters;
+import dev.waitline.source.SourceText;
+import dev.waitline.viewmodel.NextThread;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
+
+import static dev.waitline.ui.TestWindow.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever is opened or typed, there is one clear line, and what ran before is still there. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX fills the field.
+class BadInputInWindowTest {
+    private static final String ENDLESS = "while True: pass\n";
+
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = new TestWindow(stage);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void openThreeWaiters() {
+        window.open(ThreeWaiters.source(3));
+        window.step(0, 0);
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsALineAndTheRunStays(@TempDir Path folder) throws IOException {
+        openThreeWaiters();
+        RunView before = window.run();
+        List<Path> files = List.of(
+                folder.resolve("missing.py"),
+                folder,
+                Files.write(folder.resolve("binary.py"), new byte[] {1, 0, 2}),
+                Files.createFile(folder.resolve("empty.py")));
+        for (Path file : files) {
+            Platform.runLater(() -> window.model.open(file));
+            until(() -> window.node("#banner").isVisible()
+                    && window.text("#banner-text").contains(file.getFileName().toString()));
+            assertThat(window.text("#banner-text")).doesNotContain("\n");
+            assertThat(window.run()).isSameAs(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "print('hello'             | 1",
+                "x = = 1                   | 1",
+                "if True:\\nprint(1)       | 2",
+                "x = 1\\n    y = 2         | 2",
+                "import numpy              | 1",
+                "from threading import Cat | 1",
+            })
+    void aProgramThatIsRefusedIsALineWithItsPlaceAndTheRunStays(String program, int line, @TempDir Path folder)
+            throws IOException {
+        openThreeWaiters();
+        RunView before = window.run();
+        Path file = Files.writeString(folder.resolve("bad.py"), program.replace("\\n", "\n") + "\n");
+        Platform.runLater(() -> window.model.open(file));
+        until(() -> window.text("#diagnostic").startsWith("bad.py:" + line + ":"));
+
+        assertThat(window.text("#diagnostic")).doesNotContain("\n");
+        assertThat(window.node("#diagnostic").getParent().isVisible()).isTrue();
+        assertThat(window.run()).isSameAs(before);
+    }
+
+    @Test
+    void anEditIntoNonsenseKeepsTheLastGoodRunOnScreenAndInUse(FxRobot robot) {
+        openThreeWaiters();
+        CodeArea code = (CodeArea) window.node("#code");
+        robot.interact(() -> code.appendText("def def def\n"));
+        until(() -> window.text("#diagnostic").startsWith("three_waiters.py:19:"));
+        assertThat(window.run().position()).isEqualTo(2);
+        window.step(0);
+        robot.interact(() -> code.replaceText(ThreeWaiters.PROGRAM));
+        until(() -> window.text("#diagnostic").isEmpty());
+
+        assertThat(window.run().position()).isEqualTo(3);
+    }
+
+    @Test
+    void anEndlessProgramPlaysAndCanBePaused(FxRobot robot) {
+        window.open(ENDLESS);
+        robot.interact(() -> {
+            window.model.nextThread(NextThread.ROUND_ROBIN);
+            window.model.speed(WindowModel.FASTEST);
+        });
+        robot.push(KeyCode.SPACE);
+        until(() -> window.run().position() > 20);
+        robot.push(KeyCode.SPACE);
+        assertThat(window.model.playingProperty().get()).isFalse();
+        // A step that was under way may still arrive; after a command that waits in the same line, none can.
+        robot.push(KeyCode.HOME);
+        window.at(0);
+        robot.push(KeyCode.RIGHT);
+        window.at(1);
+    }
+
+    @Test
+    void closingTheWindowWhileAProgramPlaysEndsItsWorker() {
+        Set<Thread> others = Set.copyOf(Thread.getAllStackTraces().keySet());
+        WindowModel model = TestWindow.model();
+        Stage stage = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            Stage fresh = new Stage();
+            MainWindow.show(fresh, model, Locale.ENGLISH);
+            model.open(new SourceText("endless.py", ENDLESS));
+            model.nextThread(NextThread.ROUND_ROBIN);
+            model.speed(WindowModel.FASTEST);
+            model.play();
+            return fresh;
+        });
+        until(() -> model.runProperty().get() != null);
+        Platform.runLater(model::play);
+        until(() -> model.runProperty().get().position() > 3);
+        List<Thread> workers = Thread.getAllStackTraces().keySet().stream()
+                .filter(t -> !others.contains(t) && t.getName().equals("waitline-session"))
+                .toList();
+        assertThat(workers).hasSize(1);
+        Platform.runLater(stage::close);
+
+        until(() -> !workers.getFirst().isAlive());
+    }
+}
