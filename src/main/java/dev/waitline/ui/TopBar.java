@@ -118,8 +118,7 @@ final class TopBar extends HBox {
     private void fold(Node engine, Node... captions) {
         double width = getWidth() / look.scale();
         there(engine, width >= ROOMY_FROM);
-        there(file, width >= NAMED_FROM);
-        there(lesson, width >= LABELLED_FROM && !lesson.getText().isEmpty());
+        names();
         for (Node caption : captions) {
             there(caption, width >= LABELLED_FROM);
         }
@@ -197,10 +196,15 @@ final class TopBar extends HBox {
         file.setText(document == null ? "" : document.name());
         LessonRow row = document == null ? null : document.lesson();
         lesson.setText(row == null ? "" : texts.get("bar.lesson", row.number(), row.title()));
-        boolean titled = row != null && getWidth() / look.scale() >= LABELLED_FROM;
+        names();
+    }
+
+    /** A lesson goes by its title; the code's own header names the file. */
+    private void names() {
+        double width = getWidth() / look.scale();
+        boolean titled = width >= LABELLED_FROM && !lesson.getText().isEmpty();
         there(lesson, titled);
-        // The code's own title names the file.
-        there(file, !titled);
+        there(file, !titled && width >= NAMED_FROM);
     }
 
     private void playing(boolean now) {
