@@ -48,6 +48,16 @@ public interface Engine extends AutoCloseable {
      */
     Step step(int thread, StepSize size) throws RefusedException;
 
+    /**
+     * Moves a thread on and on until it cannot move, the program has ended, or about so many moves are made. For runs
+     * that nobody watches: of the events only what was printed is sure to be told, and its line may be 0.
+     *
+     * @throws RefusedException when the thread cannot move; nothing has changed then
+     */
+    default Step go(int thread, int most) throws RefusedException {
+        return step(thread, StepSize.OPERATION);
+    }
+
     /** Remembers this moment, or null when the engine cannot go back to moments. */
     @Nullable Mark mark();
 

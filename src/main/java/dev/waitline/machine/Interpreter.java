@@ -29,41 +29,82 @@ final class Interpreter {
 
     /** Executes the instruction at which the thread stands and all up to the next stop. */
     void move() {
+        move(1, Machine.Until.STOP);
+    }
+
+    /**
+     * Makes up to {@code most} moves, fewer when the thread comes to where it was to stop, cannot move on, or has ended.
+     *
+     * @return how many moves it made
+     */
+    int move(int most, Machine.Until until) {
+        int moves = 0;
         boolean first = true;
         int left = MOST_INSTRUCTIONS;
         while (true) {
             try {
                 Frame frame = thread.top;
-                while (frame != null && machine.finished() == null) {
-                    Op op = frame.code.ops()[frame.pc];
-                    int arg = frame.code.arguments()[frame.pc];
-                    if (!first && (left-- <= 0 || (Stops.may(op) && Stops.before(c, frame, op, arg)))) {
-                        Stops.arrive(c, frame, op, arg);
-                        return;
-                    }
-                    Observed observed = first ? Observed.before(machine, thread) : null;
-                    first = false;
-                    frame.pc++;
-                    frame = execute(frame, op, arg);
-                    if (observed != null) {
-                        observed.after();
-                    }
-                    if (thread.interrupted && frame != null) {
-                        thread.interrupted = false;
-                        throw c.error(Types.KEYBOARD_INTERRUPT, new Object[0]);
-                    }
+                while (frame != null) {
+                    Frame f = frame;
+                    Code code = f.code;
+                    byte[] stops = code.stops(Stops.TABLE);
+                    do {
+                        int pc = f.pc;
+                        Op op = code.op(pc);
+                        int arg = code.argument(pc);
+                        if (!first && (--left < 0 || (stops[pc] != Code.NO_STOP && Stops.before(c, f, stops[pc], op, arg)))) {
+                            moves++;
+                            if (moves >= most || until.at(op)) {
+                                Stops.arrive(c, f, op, arg);
+                                return moves;
+                            }
+                            if (op != Op.LINE) {
+                                Stops.arrive(c, f, op, arg);
+                                if (!machine.canMove(thread)) {
+                                    return moves;
+                                }
+                            }
+                            machine.nextMove();
+                            left = MOST_INSTRUCTIONS;
+                            first = true;
+                        }
+                        if (first) {
+                            first = false;
+                            frame = executeFirst(f, op, arg);
+                        } else {
+                            f.pc = pc + 1;
+                            frame = execute(f, op, arg);
+                        }
+                    } while (frame == f);
                 }
-                if (frame == null) {
-                    machine.ended(thread, null);
-                }
-                return;
+                machine.ended(thread, null);
+                return moves + 1;
             } catch (Raise raise) {
                 if (!Unwinder.unwind(c, raise)) {
                     machine.ended(thread, raise.exception);
-                    return;
+                    return moves + 1;
                 }
             }
         }
+    }
+
+    /** Executes the instruction before which the thread stood: what it did is told, and an interrupt comes after it. */
+    private @Nullable Frame executeFirst(Frame f, Op op, int arg) {
+        Observed observed = machine.observed() ? Observed.before(machine, thread) : null;
+        f.pc++;
+        Frame frame = execute(f, op, arg);
+        if (observed != null) {
+            observed.after();
+        }
+        return frame == null ? null : interrupted(frame);
+    }
+
+    private Frame interrupted(Frame frame) {
+        if (thread.interrupted) {
+            thread.interrupted = false;
+            throw c.error(Types.KEYBOARD_INTERRUPT, new Object[0]);
+        }
+        return frame;
     }
 
     /** Executes one instruction; gives the frame to go on with, or null when the thread has none left. */
@@ -232,8 +273,11 @@ final class Interpreter {
 
     private @Nullable Frame called(Frame f, Object value) {
         if (value != Calls.PUSHED) {
+            if (machine.finished() != null) {
+                return null;
+            }
             f.push(value);
-            return f;
+            return interrupted(f);
         }
         Frame top = thread.top;
         if (top != null && top.code.library() && !f.code.library()) {
@@ -258,7 +302,7 @@ final class Interpreter {
     }
 
     Object builtin(Frame f, String name) {
-        Object value = Library.builtin(machine, name);
+        Object value = Library.builtin(name);
         if (value == null) {
             throw c.error(Types.NAME_ERROR, "name '" + name + "' is not defined");
         }

@@ -1,9 +1,14 @@
 package dev.waitline.machine;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import dev.waitline.compile.Compiler;
 import dev.waitline.compile.KnownModules;
 import dev.waitline.program.Code;
+import dev.waitline.program.CodeReader;
+import dev.waitline.program.CodeWriter;
 import dev.waitline.program.Symbols;
 import dev.waitline.source.SourceText;
 
@@ -24,6 +31,7 @@ import dev.waitline.source.SourceText;
 public final class Library implements KnownModules {
     public static final Library INSTANCE = new Library();
 
+    private static final String COMPILED = ".code";
     private static final String FOLDER = "/dev/waitline/library/";
 
     /** The modules written in Python, by number; the prelude is the builtins' Python part. */
@@ -90,12 +98,41 @@ public final class Library implements KnownModules {
     static Code code(String module) {
         Code known = CODES.get(module);
         if (known == null) {
-            Compiler compiler = new Compiler(module.equals("builtins") ? new Bootstrap() : INSTANCE);
-            known = compiler.compile(read(module), PYTHON.indexOf(module), true);
+            SourceText source = read(module);
+            Code ready = compiled(module, source);
+            known = ready != null ? ready : compile(module, source);
             Code earlier = CODES.putIfAbsent(module, known);
             known = earlier == null ? known : earlier;
         }
         return known;
+    }
+
+    private static Code compile(String module, SourceText source) {
+        Compiler compiler = new Compiler(module.equals("builtins") ? new Bootstrap() : INSTANCE);
+        return compiler.compile(source, PYTHON.indexOf(module), true);
+    }
+
+    /** What the build has compiled beforehand, or null when it has not: then it is compiled here. */
+    private static @Nullable Code compiled(String module, SourceText source) {
+        try (InputStream in = Library.class.getResourceAsStream(FOLDER + module + COMPILED)) {
+            return in == null ? null : CodeReader.read(new BufferedInputStream(in), source, PYTHON.indexOf(module));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Compiles the library for the build, so that nothing of it need be parsed when Waitline starts.
+     *
+     * @param arguments the folder for the classes
+     */
+    public static void main(String[] arguments) throws IOException {
+        for (String module : PYTHON) {
+            Path file = Path.of(arguments[0] + FOLDER + module + COMPILED);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                CodeWriter.write(compile(module, read(module)), out);
+            }
+        }
     }
 
     private static SourceText read(String module) {
@@ -153,7 +190,7 @@ public final class Library implements KnownModules {
         return written;
     }
 
-    static @Nullable Object builtin(Machine machine, String name) {
+    static @Nullable Object builtin(String name) {
         Object written = Functions.ALL.get(name);
         return written != null ? written : Prelude.NAMESPACE.get(name);
     }

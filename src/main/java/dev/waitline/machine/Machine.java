@@ -106,21 +106,53 @@ public final class Machine {
         return finished == null && thread >= 0 && thread < threads.size() && canMove(threads.get(thread));
     }
 
-    private boolean canMove(PyThread thread) {
+    boolean canMove(PyThread thread) {
         return thread.top != null && Stops.blockedOn(thread, clock) == null && !Stops.asleep(thread, clock);
+    }
+
+    /** How far a thread goes in one go. */
+    public enum Until {
+        /** The next stop. */
+        STOP,
+        /** The next stop that is more than the beginning of a statement. */
+        OPERATION,
+        /** Where it cannot move on. */
+        BLOCKED;
+
+        boolean at(Op op) {
+            return switch (this) {
+                case STOP -> true;
+                case OPERATION -> op != Op.LINE;
+                case BLOCKED -> false;
+            };
+        }
     }
 
     /** Moves a thread for which {@link #canMove} holds to its next stop. */
     public void move(int thread) {
+        move(thread, 1, Until.STOP);
+    }
+
+    /**
+     * Moves a thread for which {@link #canMove} holds from stop to stop, {@code most} times at most.
+     *
+     * @return how many moves that was; at least one
+     */
+    public int move(int thread, int most, Until until) {
         PyThread moving = threads.get(thread);
         if (!canMove(thread)) {
             throw new IllegalStateException("thread " + thread + " cannot move");
         }
+        nextMove();
+        return new Interpreter(new Context(this, moving)).move(most, until);
+    }
+
+    /** A move begins: what is known of names no longer holds. */
+    void nextMove() {
         moves++;
         if (log != null) {
             names = null;
         }
-        new Interpreter(new Context(this, moving)).move();
     }
 
     /** The earliest deadline of a thread that cannot move, or {@link Long#MAX_VALUE}. */

@@ -9,6 +9,7 @@ import dev.waitline.program.CallShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.CompareOp;
 import dev.waitline.program.Op;
+import dev.waitline.program.Symbols;
 
 /**
  * Where a thread stops: before each statement, and before each operation that another thread can notice. What only one
@@ -36,32 +37,63 @@ final class Stops {
             Op.FOR_ITER,
             Op.CALL,
             Op.CALL_KEYWORDS);
+    /** What {@link Code#stops} holds besides {@link Code#NO_STOP}. */
+    private static final byte MAY_STOP = 1;
+    private static final byte STOP = 2;
     private static final boolean[] MAY_TABLE = new boolean[Op.values().length];
 
     static {
         MAY.forEach(op -> MAY_TABLE[op.ordinal()] = true);
     }
 
+    /** Finds where a thread may have to stop in a code; what is known before it runs is decided there. */
+    static final java.util.function.Function<Code, byte[]> TABLE = Stops::table;
+
     private Stops() {}
+
+    private static byte[] table(Code code) {
+        byte[] table = new byte[code.ops().length];
+        boolean quiet = Library.quiet(code);
+        for (int pc = 0; pc < table.length; pc++) {
+            table[pc] = quiet ? inQuiet(code.op(pc)) : at(code, code.op(pc), code.argument(pc));
+        }
+        return table;
+    }
+
+    private static byte inQuiet(Op op) {
+        return op == Op.CALL || op == Op.CALL_KEYWORDS ? MAY_STOP : Code.NO_STOP;
+    }
+
+    private static byte at(Code code, Op op, int arg) {
+        Symbols symbols = code.header().symbols();
+        return switch (op) {
+            case LINE -> STOP;
+            case LOAD_GLOBAL -> symbols.changes(arg) ? STOP : builtin(code, arg) ? Code.NO_STOP : MAY_STOP;
+            case STORE_GLOBAL, DELETE_GLOBAL ->
+                symbols.changes(arg) ? STOP : symbols.topLevelOnly(arg) ? Code.NO_STOP : MAY_STOP;
+            case LOAD_ATTR -> changing(code, (String) code.constants()[arg]) ? MAY_STOP : Code.NO_STOP;
+            default -> may(op) ? MAY_STOP : Code.NO_STOP;
+        };
+    }
+
+    private static boolean builtin(Code code, int symbol) {
+        return Library.builtin(code.header().symbols().name(symbol)) != null;
+    }
 
     /** Whether there can be a stop before such an instruction at all. */
     static boolean may(Op op) {
         return MAY_TABLE[op.ordinal()];
     }
 
-    /** Whether the thread stops before this instruction. */
-    static boolean before(Context c, Frame f, Op op, int arg) {
-        Code code = f.code;
+    /** Whether the thread stops before this instruction, which the table does not rule out. */
+    static boolean before(Context c, Frame f, byte known, Op op, int arg) {
         if (c.thread().importing > 0) {
             return false;
         }
-        if (op == Op.LINE) {
-            return !Library.quiet(code);
+        if (known == STOP) {
+            return true;
         }
-        if (op == Op.CALL || op == Op.CALL_KEYWORDS) {
-            return atCall(c, f, op, arg);
-        }
-        return !Library.quiet(code) && noticeable(c, f, op, arg);
+        return op == Op.CALL || op == Op.CALL_KEYWORDS ? atCall(c, f, op, arg) : noticeable(c, f, op, arg);
     }
 
     /** Whether another thread can notice this instruction, which is no call. */
@@ -71,16 +103,13 @@ final class Stops {
                 Object value = c.machine().module(f.code).slots[arg];
                 yield f.code.header().symbols().changes(arg)
                         || (value == null
-                                && Library.builtin(
-                                                c.machine(), f.code.header().symbols().name(arg))
-                                        == null);
+                                && !builtin(f.code, arg));
             }
             case STORE_GLOBAL, DELETE_GLOBAL -> f.code.header().symbols().changes(arg)
                     || (c.machine().living() > 1
                             && !f.code.header().symbols().topLevelOnly(arg));
             case LOAD_CELL, STORE_CELL -> ((Cell) Frame.present(f.slots[arg])).shared;
-            case LOAD_ATTR -> changing(f, (String) f.code.constants()[arg])
-                    && f.peek(0) instanceof HeapObject object
+            case LOAD_ATTR -> f.peek(0) instanceof HeapObject object
                     && object.shared
                     && (object instanceof Instance || object instanceof ClassObject);
             case STORE_ATTR, DELETE_ATTR -> f.peek(0) instanceof HeapObject object && object.shared;
@@ -94,8 +123,8 @@ final class Stops {
         };
     }
 
-    private static boolean changing(Frame f, String attribute) {
-        Set<String> changing = f.code.header().changingAttributes();
+    private static boolean changing(Code code, String attribute) {
+        Set<String> changing = code.header().changingAttributes();
         return changing.contains(attribute) || changing.contains("*");
     }
 
@@ -297,7 +326,8 @@ final class Stops {
             return false;
         }
         if (!f.code.library()) {
-            return before(new Context(machine, thread), f, op, f.code.arguments()[f.pc]);
+            byte known = f.code.stops(TABLE)[f.pc];
+            return known != Code.NO_STOP && before(new Context(machine, thread), f, known, op, f.code.argument(f.pc));
         }
         Pending pending = pending(f);
         if (pending == null) {

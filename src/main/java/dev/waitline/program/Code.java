@@ -2,6 +2,7 @@ package dev.waitline.program;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class Code {
     private final Object[] constants;
     private final List<Handler> handlers;
     private final int stackSize;
+    private byte @Nullable [] stops;
 
     public Code(
             Header header,
@@ -119,8 +121,29 @@ public final class Code {
         return ops;
     }
 
+    public Op op(int pc) {
+        return ops[pc];
+    }
+
     public int[] arguments() {
         return arguments;
+    }
+
+    public int argument(int pc) {
+        return arguments[pc];
+    }
+
+    /** Never a place to stop. */
+    public static final byte NO_STOP = 0;
+
+    /** What the machine found out, once, about the places where a thread may have to stop: a byte for each instruction. */
+    public byte[] stops(Function<Code, byte[]> finder) {
+        byte[] known = stops;
+        if (known == null) {
+            known = finder.apply(this);
+            stops = known;
+        }
+        return known;
     }
 
     public Object[] constants() {

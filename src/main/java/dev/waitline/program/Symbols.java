@@ -1,5 +1,6 @@
 package dev.waitline.program;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,20 @@ public final class Symbols {
     private final List<String> names = new ArrayList<>();
     private final Set<String> changing = new HashSet<>();
     private final Set<String> inner = new HashSet<>();
+
+    public Symbols() {}
+
+    Symbols(List<String> names, List<String> changing, List<String> inner) {
+        names.forEach(this::number);
+        this.changing.addAll(changing);
+        this.inner.addAll(inner);
+    }
+
+    void write(CodeWriter to) throws IOException {
+        to.texts(names);
+        to.texts(changing.stream().sorted().toList());
+        to.texts(inner.stream().sorted().toList());
+    }
 
     public int number(String name) {
         return numbers.computeIfAbsent(name.intern(), n -> {

@@ -31,11 +31,12 @@ public final class Runner {
     /** Long runs make the same few moves over and over; each is kept once. */
     private final Map<Choice, Choice> known = new HashMap<>();
     private long steps;
+    private long turns;
     private int last = -1;
 
     /**
      * @param engine stands at the start of its program
-     * @param limit the most steps to make
+     * @param limit the most steps to make, of the smallest size: moves
      * @param output gets each piece as it is printed
      */
     public Runner(Engine engine, long limit, Consumer<Output.Piece> output) {
@@ -82,13 +83,13 @@ public final class Runner {
         }
     }
 
-    /** Runs on until the program has ended or the limit is reached, operation by operation. */
+    /** Runs on until the program has ended or the limit is reached. */
     public Result run(Turn turn) {
         while (steps < limit) {
             List<Integer> movable = engine.movable();
             if (!movable.isEmpty()) {
-                int thread = turn.pick(movable, last, steps);
-                made(step(thread));
+                int thread = turn.pick(movable, last, turns++);
+                made(step(thread, turn.patience()));
                 last = thread;
             } else if (engine.ending() == null) {
                 made(new Engine.Step(new Choice.Tick(), tick()));
@@ -120,9 +121,11 @@ public final class Runner {
         return run(Turn.keepGoing());
     }
 
-    private Engine.Step step(int thread) {
+    private Engine.Step step(int thread, int patience) {
         try {
-            return engine.step(thread, StepSize.OPERATION);
+            return patience > 0
+                    ? engine.go(thread, (int) Math.min(patience, limit - steps))
+                    : engine.step(thread, StepSize.OPERATION);
         } catch (RefusedException e) {
             throw new IllegalStateException("thread " + thread + " was to move and could not", e);
         }
@@ -137,7 +140,7 @@ public final class Runner {
     }
 
     private void made(Engine.Step step) {
-        steps++;
+        steps += step.choice() instanceof Choice.Run run ? run.moves() : 1;
         note(step.choice());
         for (Event event : step.events()) {
             if (event instanceof Event.Printed printed) {

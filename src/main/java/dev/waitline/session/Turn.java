@@ -14,11 +14,26 @@ public interface Turn {
      */
     int pick(List<Integer> movable, int last, long step);
 
+    /** How many moves the thread makes before anybody else is asked; 0 for one step. */
+    default int patience() {
+        return 0;
+    }
+
     /** The thread that moved last goes on until it blocks or ends; then comes the next in turn. */
     static Turn keepGoing() {
-        return (movable, last, step) -> movable.contains(last)
-                ? last
-                : movable.stream().filter(t -> t > last).findFirst().orElse(movable.getFirst());
+        return new Turn() {
+            @Override
+            public int pick(List<Integer> movable, int last, long step) {
+                return movable.contains(last)
+                        ? last
+                        : movable.stream().filter(t -> t > last).findFirst().orElse(movable.getFirst());
+            }
+
+            @Override
+            public int patience() {
+                return 10_000;
+            }
+        };
     }
 
     /** Any thread, drawn anew for each step; the same seed makes the same run. */

@@ -21,6 +21,7 @@ import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
+import dev.waitline.trace.Output;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
@@ -90,9 +91,7 @@ public final class ModelEngine implements Engine {
             case Choice.Run run -> {
                 checkMovable(run.thread());
                 begin(events);
-                for (int i = 0; i < run.moves() && machine.canMove(run.thread()); i++) {
-                    machine.move(run.thread());
-                }
+                move(run.thread(), run.moves());
             }
             case Choice.Fire fire -> {
                 checkThread(fire.thread());
@@ -135,8 +134,9 @@ public final class ModelEngine implements Engine {
         int moves = 0;
         boolean more = true;
         while (more) {
-            machine.move(thread);
-            moves++;
+            moves += size == StepSize.OPERATION
+                    ? machine.move(thread, MOST_MOVES - moves, Machine.Until.OPERATION)
+                    : machine.move(thread, 1, Machine.Until.STOP);
             more = moves < MOST_MOVES && machine.canMove(thread);
             if (more && atEnd(thread, size)) {
                 more = leading || (entering && machine.inLibrary(thread));
@@ -146,6 +146,26 @@ public final class ModelEngine implements Engine {
         }
         machine.observe(null);
         return new Step(new Choice.Run(thread, moves), events);
+    }
+
+    @Override
+    public Step go(int thread, int most) throws RefusedException {
+        checkMovable(thread);
+        begin(null);
+        int before = machine.output().size();
+        int moves = machine.move(thread, most, Machine.Until.BLOCKED);
+        List<Event> printed = new ArrayList<>();
+        for (Output.Piece piece : machine.output().from(before)) {
+            printed.add(new Event.Printed(piece.thread(), 0, piece.text(), piece.error()));
+        }
+        return new Step(new Choice.Run(thread, moves), printed);
+    }
+
+    private void move(int thread, int most) {
+        int moves = 0;
+        while (moves < most && machine.canMove(thread)) {
+            moves += machine.move(thread, most - moves, Machine.Until.BLOCKED);
+        }
     }
 
     private boolean atEnd(int thread, StepSize size) {
@@ -166,9 +186,7 @@ public final class ModelEngine implements Engine {
         if (events != null) {
             events.add(new Event.Injected(helper, call));
         }
-        for (int i = 0; i < MOST_MOVES && machine.canMove(helper); i++) {
-            machine.move(helper);
-        }
+        move(helper, MOST_MOVES);
     }
 
     // ---- refusals

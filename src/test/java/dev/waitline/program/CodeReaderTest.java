@@ -1,0 +1,65 @@
+package dev.waitline.program;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.waitline.compile.Compiler;
+import dev.waitline.machine.Library;
+import dev.waitline.source.SourceText;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CodeReaderTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"threading", "queue", "functools"})
+    void readsWhatWasWritten(String module) throws IOException {
+        Code code = compile(text(module));
+        byte[] bytes = bytes(code);
+        Code read = CodeReader.read(new ByteArrayInputStream(bytes), code.header().source(), 1);
+        assertThat(bytes(Objects.requireNonNull(read))).isEqualTo(bytes);
+        assertThat(read.toString()).isEqualTo(code.toString());
+    }
+
+    @Test
+    void doesNotTakeWhatWasMadeFromAnotherText() throws IOException {
+        byte[] bytes = bytes(compile("x = 1\n"));
+        SourceText changed = new SourceText("m", "x = 2\n");
+        assertThat(CodeReader.read(new ByteArrayInputStream(bytes), changed, 1)).isNull();
+    }
+
+    @Test
+    void keepsEveryKindOfConstant() throws IOException {
+        Code code = compile("""
+                class A(object):
+                    def f(self, *, a=1, **k): return (None, ..., True, False, -7, 10**30, 123456789012345678901, 1.5, 'é')
+                print(1, sep=lambda x: x)
+                """);
+        byte[] bytes = bytes(code);
+        Code read = CodeReader.read(new ByteArrayInputStream(bytes), code.header().source(), 1);
+        assertThat(bytes(Objects.requireNonNull(read))).isEqualTo(bytes);
+    }
+
+    private static Code compile(String text) {
+        return new Compiler(Library.INSTANCE).compile(new SourceText("m", text), 1, true);
+    }
+
+    private static byte[] bytes(Code code) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CodeWriter.write(code, out);
+        return out.toByteArray();
+    }
+
+    private static String text(String module) throws IOException {
+        try (InputStream in = Library.class.getResourceAsStream("/dev/waitline/library/" + module + ".py")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
