@@ -51,8 +51,12 @@ public final class Commands {
      */
     public static int run(List<String> arguments, EngineFactory engines, PrintStream out, PrintStream err) {
         Console console = new Console(out, err);
+        RunCommand run = new RunCommand(console, engines, new Narrator(Locale.ENGLISH));
+        if (arguments.size() == 2 && arguments.getFirst().equals("run") && !arguments.getLast().startsWith("-")) {
+            return plain(run, arguments.getLast(), console);
+        }
         CommandLine line = new CommandLine(new Root())
-                .addSubcommand(new RunCommand(console, engines, new Narrator(Locale.ENGLISH)))
+                .addSubcommand(run)
                 .addSubcommand(new LessonsCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -61,6 +65,15 @@ public final class Commands {
                 .setParameterExceptionHandler((e, given) -> usage(e, console))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    /** Runs a file without options: getting picocli ready would take longer than most programs. */
+    private static int plain(RunCommand run, String file, Console console) {
+        try {
+            return run.call(file);
+        } catch (InputException | RuntimeException e) {
+            return failed(e, console);
+        }
     }
 
     private static int usage(ParameterException e, Console console) {

@@ -50,9 +50,9 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the Python program")
     private String file;
 
-    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "model",
+    @Option(names = "--engine", paramLabel = "ENGINE",
             description = "what runs it: model (the default); jvm and cpython are not here yet")
-    private String engine;
+    private String engine = "model";
 
     @ArgGroup(exclusive = true)
     private @Nullable Order order;
@@ -60,9 +60,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--trace", paramLabel = "OUT", description = "write the program and the schedule of this run there")
     private @Nullable String trace;
 
-    @Option(names = "--limit-steps", paramLabel = "N", defaultValue = "10000000",
-            description = "the most steps to make (${DEFAULT-VALUE})")
-    private long limit;
+    @Option(names = "--limit-steps", paramLabel = "N",
+            description = "the most steps to make, from one line or operation to the next (${DEFAULT-VALUE})")
+    private long limit = 1_000_000_000;
 
     @Option(names = "--json", description = "print one JSON object: ending, exit, output, steps")
     private boolean json;
@@ -81,6 +81,12 @@ final class RunCommand implements Callable<Integer> {
         this.console = console;
         this.engines = engines;
         this.narrator = narrator;
+    }
+
+    /** Runs a file as if no option were given. */
+    int call(String program) throws InputException {
+        file = program;
+        return call();
     }
 
     @Override

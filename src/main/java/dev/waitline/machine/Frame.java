@@ -1,6 +1,7 @@
 package dev.waitline.machine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -71,6 +72,13 @@ final class Frame extends HeapObject {
         Object value = slots[--sp];
         slots[sp] = null;
         return present(value);
+    }
+
+    /** Moves the topmost {@code count} values into an array, in their order. */
+    void pop(int count, @Nullable Object[] into, int at) {
+        sp -= count;
+        System.arraycopy(slots, sp, into, at, count);
+        Arrays.fill(slots, sp, sp + count, null);
     }
 
     /** The value {@code below} under the top of the stack. */

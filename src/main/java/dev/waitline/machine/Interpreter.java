@@ -112,7 +112,7 @@ final class Interpreter {
         switch (op) {
             case LINE -> {
                 f.line = arg;
-                if (!Library.quiet(f.code)) {
+                if (machine.observed() && !Library.quiet(f.code)) {
                     machine.ran(thread, f);
                 }
             }
@@ -169,17 +169,20 @@ final class Interpreter {
             case BINARY -> {
                 Object right = f.pop();
                 Object left = f.pop();
-                return got(f, Operators.binary(c, BINARY[arg], left, right));
+                Object small = Numbers.small(BINARY[arg], left, right);
+                return small != null ? got(f, small) : got(f, Operators.binary(c, BINARY[arg], left, right));
             }
             case INPLACE -> {
                 Object right = f.pop();
                 Object left = f.pop();
-                return got(f, Operators.inPlace(c, BINARY[arg], left, right));
+                Object small = Numbers.small(BINARY[arg], left, right);
+                return small != null ? got(f, small) : got(f, Operators.inPlace(c, BINARY[arg], left, right));
             }
             case COMPARE -> {
                 Object right = f.pop();
                 Object left = f.pop();
-                return got(f, Comparisons.compare(c, COMPARE[arg], left, right));
+                Object small = Numbers.small(COMPARE[arg], left, right);
+                return small != null ? got(f, small) : got(f, Comparisons.compare(c, COMPARE[arg], left, right));
             }
             case UNARY -> {
                 UnaryOp unary = UNARY[arg];
@@ -190,10 +193,16 @@ final class Interpreter {
             }
             case JUMP -> f.pc = arg;
             case JUMP_IF_FALSE, JUMP_IF_TRUE -> {
-                if (truthByMethod(f)) {
+                boolean truth;
+                if (f.peek(0) instanceof Boolean known) {
+                    truth = known;
+                    f.pop();
+                } else if (truthByMethod(f)) {
                     return thread.top;
+                } else {
+                    truth = Operators.truthNow(c, f.pop());
                 }
-                if (Operators.truthNow(c, f.pop()) == (op == Op.JUMP_IF_TRUE)) {
+                if (truth == (op == Op.JUMP_IF_TRUE)) {
                     f.pc = arg;
                 }
             }
@@ -208,7 +217,10 @@ final class Interpreter {
                 return got(f, Iteration.iterator(c, f.pop()));
             }
             case FOR_ITER -> {
-                Object item = Iteration.next(c, f.peek(0));
+                Object iterator = f.peek(0);
+                Object item = iterator instanceof Iter i && i.source instanceof PyRange range
+                        ? i.next(range)
+                        : Iteration.next(c, iterator);
                 if (item == Iteration.END) {
                     f.pop();
                     f.pc = arg;
@@ -221,8 +233,7 @@ final class Interpreter {
             case POP -> f.pop();
             case DUP -> f.push(f.peek(0));
             case CALL -> {
-                Object[] arguments = take(f, arg);
-                return called(f, Calls.call(c, f.pop(), arguments, null));
+                return call(f, arg);
             }
             case CALL_KEYWORDS -> {
                 CallShape shape = (CallShape) f.code.constants()[arg];
@@ -269,6 +280,34 @@ final class Interpreter {
             top.then = Frame.Then.NOTHING;
         }
         return top;
+    }
+
+    private @Nullable Frame call(Frame f, int count) {
+        Object callee = f.peek(count);
+        Object self = null;
+        if (callee instanceof Wrapper w && w.kind == Wrapper.Kind.BOUND_METHOD) {
+            self = w.second;
+            callee = w.first;
+        }
+        int before = self == null ? 0 : 1;
+        if (callee instanceof Function function
+                && function.code.plain()
+                && function.code.header().parameters().positional() == count + before) {
+            Frame frame = new Frame(function.code);
+            frame.function = function;
+            frame.slots[0] = self;
+            f.pop(count, frame.slots, before);
+            f.pop();
+            Calls.push(c, frame);
+            return called(f, Calls.PUSHED);
+        }
+        @Nullable Object[] arguments = new @Nullable Object[count + before];
+        if (self != null) {
+            arguments[0] = self;
+        }
+        f.pop(count, arguments, before);
+        f.pop();
+        return called(f, Calls.call(c, callee, arguments, null));
     }
 
     private @Nullable Frame called(Frame f, Object value) {

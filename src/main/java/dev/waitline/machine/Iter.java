@@ -6,12 +6,17 @@ import java.util.function.Consumer;
 final class Iter extends HeapObject {
     Object source;
     long index;
-    /** The size at the start, for dicts and sets, which must not change under way; -1 otherwise. */
+    /** The size at the start, for ranges and for dicts and sets, which must not change under way; -1 otherwise. */
     final long size;
 
     Iter(Object source, long size) {
         this.source = source;
         this.size = size;
+    }
+
+    /** The next number of a range, whose length is this iterator's size, or {@link Iteration#END}. */
+    Object next(PyRange range) {
+        return index < size ? (Object) range.get(index++) : Iteration.END;
     }
 
     @Override

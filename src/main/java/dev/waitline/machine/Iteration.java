@@ -22,7 +22,7 @@ final class Iteration {
             case PyList l -> new Iter(l, -1);
             case PyTuple t -> new Iter(t, -1);
             case String s -> new Iter(s, -1);
-            case PyRange r -> new Iter(r, -1);
+            case PyRange r -> new Iter(r, r.length());
             case PyDict d -> new Iter(d, d.entries.size());
             case PySet s -> new Iter(s, s.items.size());
             case PyDeque d -> new Iter(d, d.items.size());
@@ -71,11 +71,7 @@ final class Iteration {
         long at = i.index;
         switch (i.source) {
             case PyRange r -> {
-                if (at >= r.length()) {
-                    return END;
-                }
-                i.index++;
-                return r.get(at);
+                return i.next(r);
             }
             case PyList l -> {
                 if (at >= l.items.size()) {

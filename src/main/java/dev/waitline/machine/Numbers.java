@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 import dev.waitline.program.BinaryOp;
+import dev.waitline.program.CompareOp;
 
 /** Arithmetic on ints of any size, bools and floats, as Python does it. */
 final class Numbers {
@@ -45,6 +46,28 @@ final class Numbers {
         };
     }
 
+    /** The value of {@code a op b} for two ints of 64 bits with such a result; null when it is anything else. */
+    static @Nullable Object small(BinaryOp op, Object a, Object b) {
+        return a instanceof Long x && b instanceof Long y ? longs(op, x, y) : null;
+    }
+
+    static @Nullable Object small(CompareOp op, Object a, Object b) {
+        if (!(a instanceof Long left && b instanceof Long right)) {
+            return null;
+        }
+        long x = left;
+        long y = right;
+        return switch (op) {
+            case LT -> x < y;
+            case LE -> x <= y;
+            case EQ -> x == y;
+            case NE -> x != y;
+            case GT -> x > y;
+            case GE -> x >= y;
+            case IN, NOT_IN, IS, IS_NOT -> null;
+        };
+    }
+
     /** The value of {@code a op b}, or null when they are not both numbers of the right kind. */
     static @Nullable Object binary(Context c, BinaryOp op, Object a, Object b) {
         if (a instanceof Boolean x && b instanceof Boolean y) {
@@ -70,7 +93,7 @@ final class Numbers {
         if (!(isBig(a) || isBig(b))) {
             long x = a instanceof Long l ? l : (Boolean) a ? 1 : 0;
             long y = b instanceof Long l ? l : (Boolean) b ? 1 : 0;
-            Object small = longs(c, op, x, y);
+            Object small = longs(op, x, y);
             if (small != null) {
                 return small;
             }
@@ -79,7 +102,7 @@ final class Numbers {
     }
 
     /** Null when the result does not fit, or the operation is left to the big ones. */
-    private static @Nullable Object longs(Context c, BinaryOp op, long x, long y) {
+    private static @Nullable Object longs(BinaryOp op, long x, long y) {
         switch (op) {
             case ADD -> {
                 long r = x + y;

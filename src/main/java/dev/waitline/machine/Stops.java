@@ -130,13 +130,12 @@ final class Stops {
 
     /** Whether it is a container that more than one thread can reach and change. */
     private static boolean shared(Object value) {
-        return switch (value) {
-            case PyList l -> l.shared;
-            case PyDict d -> d.shared;
-            case PyDeque d -> d.shared;
-            case PySet s -> s.shared && !s.frozen;
-            default -> false;
-        };
+        return value instanceof HeapObject object
+                && object.shared
+                && (object instanceof PyList
+                        || object instanceof PyDict
+                        || object instanceof PyDeque
+                        || (object instanceof PySet set && !set.frozen));
     }
 
     private static boolean atCall(Context c, Frame f, Op op, int arg) {

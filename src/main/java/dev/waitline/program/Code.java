@@ -24,6 +24,8 @@ public final class Code {
     private final Object[] constants;
     private final List<Handler> handlers;
     private final int stackSize;
+    private final int localCount;
+    private final boolean plain;
     private byte @Nullable [] stops;
 
     public Code(
@@ -41,6 +43,11 @@ public final class Code {
         this.constants = constants;
         this.handlers = List.copyOf(handlers);
         this.stackSize = stackSize;
+        this.localCount = header.locals().size();
+        this.plain = header.kind() == Kind.FUNCTION
+                && header.parameters().simple()
+                && header.cells().isEmpty()
+                && header.free().length == 0;
     }
 
     public enum Kind { MODULE, CLASS, FUNCTION, GENERATOR }
@@ -164,7 +171,12 @@ public final class Code {
     }
 
     public int localCount() {
-        return header.locals().size();
+        return localCount;
+    }
+
+    /** Whether a call with as many arguments as there are positional parameters only has to put them into their slots. */
+    public boolean plain() {
+        return plain;
     }
 
     @Override

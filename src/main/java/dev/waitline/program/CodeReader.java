@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,6 @@ public final class CodeReader {
     private final SourceText source;
     private final int module;
     private final List<String> known = new ArrayList<>();
-    private final Map<Span, Span> spans = new HashMap<>();
     private Symbols symbols = new Symbols();
     private Set<String> changingAttributes = Set.of();
 
@@ -114,9 +111,7 @@ public final class CodeReader {
     private Span span(Position last) throws IOException {
         int line = last.line() + in.readShort();
         int column = in.readUnsignedShort();
-        Span span = Span.of(line, column, line + in.readUnsignedShort(), in.readUnsignedShort());
-        Span same = spans.putIfAbsent(span, span);
-        return same == null ? span : same;
+        return Span.of(line, column, line + in.readUnsignedShort(), in.readUnsignedShort());
     }
 
     private Code.Header header() throws IOException {
