@@ -1,5 +1,6 @@
 package dev.waitline.cli;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,6 +21,7 @@ import dev.waitline.session.Turn;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
+import dev.waitline.trace.Limits;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
@@ -60,9 +63,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--trace", paramLabel = "OUT", description = "write the program and the schedule of this run there")
     private @Nullable String trace;
 
-    @Option(names = "--limit-steps", paramLabel = "N",
-            description = "the most steps to make, from one line or operation to the next (${DEFAULT-VALUE})")
-    private long limit = 1_000_000_000;
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
 
     @Option(names = "--json", description = "print one JSON object: ending, exit, output, steps")
     private boolean json;
@@ -98,12 +100,12 @@ final class RunCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "There is no engine '" + engine + "'; there is model");
         }
-        if (limit < 1) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--limit-steps needs a number from 1 on");
-        }
+        limits.wrong().ifPresent(option -> {
+            throw new CommandLine.ParameterException(spec.commandLine(), option + " needs a number above 0");
+        });
         SourceText program = new SourceText(file, TextFile.read(file));
         Schedule schedule = schedule();
-        try (Engine opened = engines.open(program)) {
+        try (Engine opened = engines.open(program, limits.limits())) {
             return run(program, schedule, opened);
         } catch (SourceException e) {
             console.say(e.diagnostic().toString());
@@ -130,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(SourceText program, @Nullable Schedule schedule, Engine opened) throws InputException {
         StringBuilder kept = new StringBuilder();
-        Runner runner = new Runner(opened, limit, piece -> pass(piece, kept));
+        Runner runner = new Runner(opened, limits.limits(), piece -> pass(piece, kept));
         Runner.Result result;
         try {
             result = schedule == null ? runner.run(turn()) : runner.run(schedule);
@@ -167,10 +169,25 @@ final class RunCommand implements Callable<Integer> {
         return seed == null ? Turn.keepGoing() : Turn.random(seed);
     }
 
+    private String reached(Runner.Result result) {
+        Limits most = limits.limits();
+        return switch (result.reached()) {
+            case CLOCK -> seconds(most.clock()) + " on the program's own clock; --limit-clock SECONDS allows more";
+            case WALL -> seconds(most.wall()) + "; --limit-wall SECONDS allows more";
+            case OUTPUT -> most.output() + " characters of output; --limit-output CHARACTERS allows more";
+            case STEPS -> result.steps() + " steps; --limit-steps N allows more";
+            case null -> throw new IllegalStateException("no limit was reached");
+        };
+    }
+
+    private static String seconds(double seconds) {
+        return BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString() + " seconds";
+    }
+
     private int verdict(Runner.Result result, Engine opened) {
         Ending ending = result.ending();
         if (ending == null) {
-            console.say("waitline: stopped after " + result.steps() + " steps; --limit-steps N allows more");
+            console.say("waitline: stopped after " + reached(result));
             return Exit.LIMIT;
         }
         if (ending.kind() != Ending.Kind.STUCK) {

@@ -3,6 +3,7 @@ package dev.waitline.compile;
 import dev.waitline.program.Code;
 import dev.waitline.program.Symbols;
 import dev.waitline.source.Diagnostic;
+import dev.waitline.source.Position;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.source.Span;
@@ -30,9 +31,18 @@ public final class Compiler {
     Code compile(Module module, int number, boolean library) {
         Symbols symbols = new Symbols();
         symbols.number("__name__");
-        Scopes scopes = Scopes.of(module, symbols);
-        Unit unit = new Unit(module.source(), number, library, symbols, scopes, modules);
-        return new BodyCompiler(unit, scopes.of(module), null).module(module);
+        try {
+            Scopes scopes = Scopes.of(module, symbols);
+            Unit unit = new Unit(module.source(), number, library, symbols, scopes, modules);
+            return new BodyCompiler(unit, scopes.of(module), null).module(module);
+        } catch (StackOverflowError deep) {
+            // Chains by the thousand, such as elif after elif or a.b.c.d.
+            throw new SourceException(new Diagnostic(
+                    module.source().name(),
+                    new Position(1, 1),
+                    "something in this file is chained or nested too deeply",
+                    "take it apart into shorter pieces"));
+        }
     }
 
     /** What all bodies of one module share. */

@@ -22,7 +22,15 @@ final class Builtin {
         PRINT,
         TIME,
         /** Nobody else can notice it at all. */
-        HIDDEN
+        HIDDEN;
+
+        /** Whether threads stop before such a call wherever it is made from. */
+        boolean stops() {
+            return switch (this) {
+                case ACQUIRE, RELEASE, SLEEP, START, PRINT -> true;
+                case PURE, READS, WRITES, LOCKED, TIME, HIDDEN -> false;
+            };
+        }
     }
 
     /** The body. */

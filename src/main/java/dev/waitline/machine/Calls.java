@@ -24,7 +24,7 @@ final class Calls {
                 Frame frame = bind(c, f, arguments, keywords);
                 yield enter(c, frame);
             }
-            case Builtin b -> b.body.call(c, arguments, keywords);
+            case Builtin b -> b.effect.stops() ? byInstruction(c, b, arguments, keywords) : b.body.call(c, arguments, keywords);
             case Wrapper w when w.kind == Wrapper.Kind.BOUND_METHOD ->
                 call(c, w.first, prepend(w.self(), arguments), keywords);
             case ClassObject type -> instantiate(c, type, arguments, keywords);
@@ -41,6 +41,26 @@ final class Calls {
         return all;
     }
 
+    /**
+     * Calls a builtin before which threads stop, from a place where none does, such as {@code f(*args)}: by a frame of
+     * one instruction, before which they do.
+     */
+    private static Object byInstruction(
+            Context c, Builtin builtin, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        List<Object> values = new java.util.ArrayList<>(List.of(arguments));
+        List<String> names = List.of();
+        if (keywords != null) {
+            names = List.copyOf(keywords.keySet());
+            values.addAll(keywords.values());
+        }
+        boolean bound = arguments.length > 0 && arguments[0] instanceof NativeLock;
+        Frame frame = new Frame(Library.oneCall(values.size() - (bound ? 1 : 0), names));
+        frame.push(bound ? Wrapper.bound(builtin, values.removeFirst()) : builtin);
+        values.forEach(frame::push);
+        push(c, frame);
+        return PUSHED;
+    }
+
     /** Pushes a bound frame, or makes a generator of it. */
     static Object enter(Context c, Frame frame) {
         if (frame.code.header().kind() == Code.Kind.GENERATOR) {
@@ -55,11 +75,16 @@ final class Calls {
     static void push(Context c, Frame frame) {
         PyThread thread = c.thread();
         frame.back = thread.top;
-        frame.depth = thread.top == null ? 1 : thread.top.depth + 1;
+        frame.depth = thread.top == null ? firstDepth(thread) : thread.top.depth + 1;
         if (frame.depth > DEEPEST && !frame.code.library()) {
             throw c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded");
         }
         thread.top = frame;
+    }
+
+    /** In CPython the main module is the first frame, and a thread has three before the program's function. */
+    private static int firstDepth(PyThread thread) {
+        return thread.id == 0 ? 0 : 2;
     }
 
     private static Object instantiate(

@@ -41,6 +41,28 @@ record Context(Machine machine, PyThread thread) {
         return tail(Library.prelude(machine, function), arguments);
     }
 
+    /** The size of a value about to be made, as an int; a MemoryError when that is more than one value may have. */
+    int size(long items) {
+        return size(items, Long.BYTES);
+    }
+
+    /** The same for a text of so many characters. */
+    int length(long characters) {
+        return size(characters, 1);
+    }
+
+    private int size(long items, int bytes) {
+        if (items > machine.limits().items()) {
+            throw error(Types.MEMORY_ERROR, tooMuch(machine.limits().items(), "items in one value"));
+        }
+        machine.meter().made(items * bytes);
+        return (int) items;
+    }
+
+    static String tooMuch(long limit, String what) {
+        return "this program may not have more than " + limit + " " + what;
+    }
+
     long integer(Object value, String what) {
         return switch (value) {
             case Long l -> l;

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 abstract class HeapObject {
     /** Whether more than one thread may be able to reach it; once true, always true. */
     boolean shared;
+    /** For {@link Meter}: in which count it was seen last. Not part of the state. */
+    int counted;
 
     /** Hands on every value that this object refers to. */
     abstract void references(Consumer<Object> to);

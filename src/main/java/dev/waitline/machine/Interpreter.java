@@ -65,6 +65,9 @@ final class Interpreter {
                                 }
                             }
                             machine.nextMove();
+                            if (machine.meter().due(machine.moves()) && machine.meter().full(machine)) {
+                                throw c.error(Types.MEMORY_ERROR, Context.tooMuch(machine.limits().memory(), "bytes"));
+                            }
                             left = MOST_INSTRUCTIONS;
                             first = true;
                         }
@@ -82,6 +85,12 @@ final class Interpreter {
             } catch (Raise raise) {
                 if (!Unwinder.unwind(c, raise)) {
                     machine.ended(thread, raise.exception);
+                    return moves + 1;
+                }
+            } catch (StackOverflowError deep) {
+                // Values nested so deeply that comparing or showing them does not come to an end.
+                if (!Unwinder.unwind(c, c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded"))) {
+                    machine.ended(thread, null);
                     return moves + 1;
                 }
             }
@@ -240,7 +249,12 @@ final class Interpreter {
                 Object[] values = take(f, shape.positional() + shape.keywords().size());
                 Map<String, Object> keywords = Calls.keywords(shape.keywords(), values, shape.positional());
                 Object[] arguments = java.util.Arrays.copyOf(values, shape.positional());
-                return called(f, Calls.call(c, f.pop(), arguments, keywords));
+                Object callee = f.pop();
+                return called(
+                        f,
+                        callee instanceof Wrapper w && w.kind == Wrapper.Kind.BOUND_METHOD
+                                ? direct(w.first, Calls.prepend(w.self(), arguments), keywords)
+                                : direct(callee, arguments, keywords));
             }
             case RETURN -> {
                 return returned(f, f.pop());
@@ -301,13 +315,20 @@ final class Interpreter {
             Calls.push(c, frame);
             return called(f, Calls.PUSHED);
         }
-        @Nullable Object[] arguments = new @Nullable Object[count + before];
+        Object[] arguments = new Object[count + before];
         if (self != null) {
             arguments[0] = self;
         }
         f.pop(count, arguments, before);
         f.pop();
-        return called(f, Calls.call(c, callee, arguments, null));
+        return called(f, direct(callee, arguments, null));
+    }
+
+    /** A call before which the thread has stopped if it had to. */
+    private Object direct(Object callee, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        return callee instanceof Builtin builtin
+                ? builtin.body.call(c, arguments, keywords)
+                : Calls.call(c, callee, arguments, keywords);
     }
 
     private @Nullable Frame called(Frame f, Object value) {

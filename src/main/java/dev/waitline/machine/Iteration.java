@@ -165,8 +165,8 @@ final class Iteration {
                 List<Object> items = new ArrayList<>();
                 for (Object item = next(c, iterator); item != END; item = next(c, iterator)) {
                     items.add(item);
-                    if (items.size() > 20_000_000) {
-                        throw c.error(Types.MEMORY_ERROR, "a list this long is too large here");
+                    if (items.size() % 1024 == 0) {
+                        c.size(items.size() + 1024L);
                     }
                 }
                 yield items;

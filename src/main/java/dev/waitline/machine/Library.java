@@ -12,17 +12,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.waitline.compile.Compiler;
 import dev.waitline.compile.KnownModules;
+import dev.waitline.program.CallShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.CodeReader;
 import dev.waitline.program.CodeWriter;
+import dev.waitline.program.Op;
 import dev.waitline.program.Symbols;
 import dev.waitline.source.SourceText;
+import dev.waitline.source.Span;
 
 /**
  * The modules that a program can import, and the builtins. Those written in Python are compiled once for the whole
@@ -163,6 +167,23 @@ public final class Library implements KnownModules {
             return true;
         }
     }
+
+    /** The code of a frame that calls what stands on its stack: the callable, then so many values, the last ones by name. */
+    static Code oneCall(int values, List<String> names) {
+        return ONE_CALL.computeIfAbsent(new CallShape(values - names.size(), names), shape -> {
+            SourceText none = new SourceText("<call>", "");
+            Code.Header header = new Code.Header(
+                    "call", "call", Code.Kind.FUNCTION, none, BUILTINS, true, Code.Parameters.NONE, List.of(),
+                    List.of(), new int[0], new int[0], new Symbols(), Set.of(), 1, null);
+            Op[] ops = {shape.keywords().isEmpty() ? Op.CALL : Op.CALL_KEYWORDS, Op.RETURN};
+            int[] arguments = {shape.keywords().isEmpty() ? values : 0, 0};
+            Span nowhere = Span.of(1, 1, 1, 1);
+            Span[] spans = {nowhere, nowhere};
+            return new Code(header, ops, arguments, spans, new Object[] {shape}, List.of(), values + 2);
+        });
+    }
+
+    private static final Map<CallShape, Code> ONE_CALL = new ConcurrentHashMap<>();
 
     // ---- in a machine
 

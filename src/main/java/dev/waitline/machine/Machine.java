@@ -2,6 +2,7 @@ package dev.waitline.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import dev.waitline.program.Code;
 import dev.waitline.program.Op;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
+import dev.waitline.trace.Limits;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
@@ -21,6 +23,8 @@ public final class Machine {
     private static final long SECOND = 1_000_000_000L;
 
     private final Code program;
+    private final Limits limits;
+    private final Meter meter;
     private @Nullable Namespace[] modules;
     private final List<PyThread> threads = new ArrayList<>();
     private int nextId = 1;
@@ -34,14 +38,20 @@ public final class Machine {
 
     private @Nullable Names names;
 
-    private Machine(Code program) {
+    private Machine(Code program, Limits limits) {
         this.program = program;
+        this.limits = limits;
+        this.meter = new Meter(limits.memory());
         this.modules = new @Nullable Namespace[Library.MODULES];
     }
 
-    /** A machine that stands at the first stop of a program. */
-    public static Machine start(Code program) {
-        Machine machine = new Machine(program);
+    /**
+     * A machine that stands at the first stop of a program.
+     *
+     * @param limits of memory, threads, items and bits; the others are the driver's affair
+     */
+    public static Machine start(Code program, Limits limits) {
+        Machine machine = new Machine(program, limits);
         machine.modules[Library.MAIN] = new Namespace("__main__", program.header().symbols());
         Namespace main = machine.module(program);
         main.put("__name__", "__main__");
@@ -58,7 +68,7 @@ public final class Machine {
 
     /** Runs a library module's body by itself, to get at what it defines. */
     static void define(Code code, Namespace names) {
-        Machine machine = new Machine(code);
+        Machine machine = new Machine(code, Limits.DEFAULT);
         machine.modules[code.header().module()] = names;
         PyThread thread = new PyThread(0, false, "library");
         thread.importing = 1;
@@ -72,7 +82,7 @@ public final class Machine {
 
     /** An independent copy that goes on from the same moment. Events are not observed in it. */
     public Machine copy() {
-        Machine copy = new Machine(program);
+        Machine copy = new Machine(program, limits);
         Copier copier = new Copier();
         for (int i = 0; i < modules.length; i++) {
             copy.modules[i] = i == Library.BUILTINS ? modules[i] : copier.copyNullable(modules[i]);
@@ -322,6 +332,29 @@ public final class Machine {
         names = null;
     }
 
+    Limits limits() {
+        return limits;
+    }
+
+    /** Watches the memory; not part of the state. */
+    Meter meter() {
+        return meter;
+    }
+
+    /** Hands on all that the threads and modules hold. */
+    void roots(Consumer<Object> to) {
+        for (Namespace module : modules) {
+            if (module != null) {
+                module.bound(to);
+            }
+        }
+        for (PyThread thread : threads) {
+            for (Frame f = thread.top; f != null; f = f.back) {
+                to.accept(f);
+            }
+        }
+    }
+
     int nextId() {
         return nextId++;
     }
@@ -369,6 +402,9 @@ public final class Machine {
 
     /** A new thread that will call {@code callable}. */
     PyThread start(PyThread by, Object callable, Object[] arguments) {
+        if (living() >= limits.threads()) {
+            throw new Context(this, by).error(Types.RUNTIME_ERROR, "can't start new thread");
+        }
         PyThread child = new PyThread(threads.size(), false, "Thread-" + threads.size());
         if (callable instanceof Wrapper w && w.second instanceof Instance object) {
             child.object = object;

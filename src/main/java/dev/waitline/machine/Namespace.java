@@ -54,6 +54,17 @@ final class Namespace extends HeapObject {
         return names;
     }
 
+    /** Hands on all that is bound. */
+    void bound(Consumer<Object> to) {
+        for (Object each : slots) {
+            if (each != null) {
+                to.accept(each);
+            }
+        }
+        others.values().forEach(to);
+    }
+
+    /** Nothing: what is bound to a global is published when it is. */
     @Override
     void references(Consumer<Object> to) {}
 

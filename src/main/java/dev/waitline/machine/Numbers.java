@@ -12,7 +12,6 @@ import dev.waitline.program.CompareOp;
 final class Numbers {
     private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
-    private static final int MOST_BITS = 4_000_000;
 
     private Numbers() {}
 
@@ -205,8 +204,8 @@ final class Numbers {
     }
 
     private static void limit(Context c, long bits) {
-        if (bits > MOST_BITS) {
-            throw c.error(Types.OVERFLOW_ERROR, "an int of more than " + MOST_BITS + " bits is too large here");
+        if (bits > c.machine().limits().bits()) {
+            throw c.error(Types.MEMORY_ERROR, Context.tooMuch(c.machine().limits().bits(), "bits in one int"));
         }
     }
 

@@ -81,6 +81,7 @@ final class Operators {
         switch (a) {
             case PyList list when op == BinaryOp.ADD -> {
                 List<Object> more = c.items(b);
+                c.size(list.items.size() + (long) more.size());
                 more.forEach(m -> Publishing.stored(list, m));
                 list.items.addAll(more);
                 return list;
@@ -141,6 +142,7 @@ final class Operators {
             case ADD -> {
                 if (a instanceof String x) {
                     if (b instanceof String y) {
+                        c.length(x.length() + (long) y.length());
                         return x + y;
                     }
                     if (!(b instanceof Instance)) {
@@ -148,7 +150,8 @@ final class Operators {
                     }
                 }
                 if (a instanceof PyList x && b instanceof PyList y) {
-                    ArrayList<Object> both = new ArrayList<>(x.items);
+                    ArrayList<Object> both = new ArrayList<>(c.size(x.items.size() + (long) y.items.size()));
+                    both.addAll(x.items);
                     both.addAll(y.items);
                     return new PyList(both);
                 }
@@ -171,9 +174,7 @@ final class Operators {
                 long n = Math.max(0, c.integer(times));
                 return switch (what) {
                     case String s -> {
-                        if (n * s.length() > 50_000_000L) {
-                            throw c.error(Types.MEMORY_ERROR, "a string this long is too large here");
-                        }
+                        c.length(Math.multiplyHigh(n, s.length()) == 0 ? Math.abs(n * s.length()) : Long.MAX_VALUE);
                         yield s.repeat((int) n);
                     }
                     case PyList l -> new PyList(new ArrayList<>(repeat(c, l.items, n)));
@@ -217,10 +218,7 @@ final class Operators {
 
     private static List<Object> repeat(Context c, List<Object> items, long times) {
         long n = Math.max(0, times);
-        if (n * items.size() > 20_000_000L) {
-            throw c.error(Types.MEMORY_ERROR, "a list this long is too large here");
-        }
-        List<Object> all = new ArrayList<>((int) n * items.size());
+        List<Object> all = new ArrayList<>(c.size(items.isEmpty() ? 0 : Math.multiplyExact(Math.min(n, 1L << 32), items.size())));
         for (long i = 0; i < n; i++) {
             all.addAll(items);
         }

@@ -15,6 +15,7 @@ import dev.waitline.engine.StepSize;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
+import dev.waitline.trace.Limits;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.Schedule;
 
@@ -23,8 +24,11 @@ import dev.waitline.trace.Schedule;
  * not close the engine.
  */
 public final class Runner {
+    private static final double SECOND = 1e9;
+
     private final Engine engine;
-    private final long limit;
+    private final Limits limits;
+    private final long started = System.nanoTime();
     private final Consumer<Output.Piece> output;
 
     private final List<Choice> choices = new ArrayList<>();
@@ -32,16 +36,18 @@ public final class Runner {
     private final Map<Choice, Choice> known = new HashMap<>();
     private long steps;
     private long turns;
+    private long clock;
+    private long printed;
     private int last = -1;
 
     /**
      * @param engine stands at the start of its program
-     * @param limit the most steps to make, of the smallest size: moves
+     * @param limits where the run is broken off; real time counts from here
      * @param output gets each piece as it is printed
      */
-    public Runner(Engine engine, long limit, Consumer<Output.Piece> output) {
+    public Runner(Engine engine, Limits limits, Consumer<Output.Piece> output) {
         this.engine = engine;
-        this.limit = limit;
+        this.limits = limits;
         this.output = output;
     }
 
@@ -49,10 +55,12 @@ public final class Runner {
      * What came of a run.
      *
      * @param schedule the choices that make this run again
-     * @param ending how the program ended, or null when the limit was reached before
-     * @param steps how many steps it took
+     * @param ending how the program ended, or null when a limit was reached before
+     * @param reached that limit, or null
+     * @param steps how many moves it took
      */
-    public record Result(Schedule schedule, @Nullable Ending ending, long steps) {}
+    public record Result(
+            Schedule schedule, @Nullable Ending ending, Limits.@Nullable Reached reached, long steps) {}
 
     /** A schedule does not fit the program. */
     public static final class MismatchException extends Exception {
@@ -85,7 +93,8 @@ public final class Runner {
 
     /** Runs on until the program has ended or the limit is reached. */
     public Result run(Turn turn) {
-        while (steps < limit) {
+        Limits.Reached reached = reached();
+        while (reached == null) {
             List<Integer> movable = engine.movable();
             if (!movable.isEmpty()) {
                 int thread = turn.pick(movable, last, turns++);
@@ -96,8 +105,20 @@ public final class Runner {
             } else {
                 break;
             }
+            reached = reached();
         }
-        return new Result(new Schedule(choices), engine.ending(), steps);
+        Ending ending = reached == null ? engine.ending() : null;
+        return new Result(new Schedule(choices), ending, reached, steps);
+    }
+
+    private Limits.@Nullable Reached reached() {
+        return steps >= limits.steps()
+                ? Limits.Reached.STEPS
+                : clock > limits.clock() * SECOND
+                        ? Limits.Reached.CLOCK
+                        : printed > limits.output()
+                                ? Limits.Reached.OUTPUT
+                                : System.nanoTime() - started > limits.wall() * SECOND ? Limits.Reached.WALL : null;
     }
 
     /**
@@ -108,7 +129,7 @@ public final class Runner {
      */
     public Result run(Schedule schedule) throws MismatchException {
         for (Choice choice : schedule.choices()) {
-            if (steps >= limit) {
+            if (reached() != null) {
                 break;
             }
             try {
@@ -124,7 +145,7 @@ public final class Runner {
     private Engine.Step step(int thread, int patience) {
         try {
             return patience > 0
-                    ? engine.go(thread, (int) Math.min(patience, limit - steps))
+                    ? engine.go(thread, (int) Math.min(patience, limits.steps() - steps))
                     : engine.step(thread, StepSize.OPERATION);
         } catch (RefusedException e) {
             throw new IllegalStateException("thread " + thread + " was to move and could not", e);
@@ -143,8 +164,11 @@ public final class Runner {
         steps += step.choice() instanceof Choice.Run run ? run.moves() : 1;
         note(step.choice());
         for (Event event : step.events()) {
-            if (event instanceof Event.Printed printed) {
-                output.accept(new Output.Piece(printed.thread(), printed.text(), printed.error()));
+            if (event instanceof Event.Printed print) {
+                printed += print.text().length();
+                output.accept(new Output.Piece(print.thread(), print.text(), print.error()));
+            } else if (event instanceof Event.ClockMoved moved) {
+                clock = moved.to();
             }
         }
     }

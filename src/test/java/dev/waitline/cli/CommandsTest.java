@@ -112,12 +112,12 @@ class CommandsTest {
 
     @Test
     void anEngineThatFailsEndsWith103() throws IOException {
-        EngineFactory broken = source -> {
+        EngineFactory broken = (source, limits) -> {
             throw new IllegalStateException("broken");
         };
         assertThat(run(broken, "run", file("a.py", "pass\n"))).isEqualTo(103);
         assertThat(err()).contains("broken").hasLineCount(1);
-        EngineFactory full = source -> {
+        EngineFactory full = (source, limits) -> {
             throw new OutOfMemoryError();
         };
         assertThat(run(full, "run", file("a.py", "pass\n"))).isEqualTo(103);
@@ -194,7 +194,7 @@ class CommandsTest {
         "run | Missing required parameter",
         "run --seed x a.py | Invalid value for option '--seed'",
         "run --seed 1 --schedule s a.py | are mutually exclusive",
-        "run --limit-steps 0 a.py | --limit-steps needs a number from 1 on",
+        "run --limit-steps 0 a.py | --limit-steps needs a number above 0",
         "run --engine turbo a.py | There is no engine 'turbo'; there is model",
         "run a.py b.py | Unmatched argument",
         "--nonsense | Unknown option"

@@ -9,6 +9,7 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
+import dev.waitline.trace.Limits;
 import dev.waitline.trace.Schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,7 @@ class RunnerTest {
     private final StringBuilder printed = new StringBuilder();
 
     private Runner runner(String program, long limit) {
-        return new Runner(ModelEngine.open(new SourceText("x.py", program)), limit, p -> printed.append(p.text()));
+        return new Runner(ModelEngine.open(new SourceText("x.py", program)), Limits.DEFAULT.withSteps(limit), p -> printed.append(p.text()));
     }
 
     @Test

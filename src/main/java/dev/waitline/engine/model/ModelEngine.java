@@ -21,6 +21,7 @@ import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
+import dev.waitline.trace.Limits;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Snapshot;
@@ -47,8 +48,17 @@ public final class ModelEngine implements Engine {
      * @throws SourceException when the program is refused; nothing of it has run
      */
     public static ModelEngine open(SourceText program) {
+        return open(program, Limits.DEFAULT);
+    }
+
+    /**
+     * As {@link #open(SourceText)}, with other limits.
+     *
+     * @throws SourceException when the program is refused; nothing of it has run
+     */
+    public static ModelEngine open(SourceText program, Limits limits) {
         Code code = new Compiler(Library.INSTANCE).compile(program, Library.mainModule(), false);
-        return new ModelEngine(program, Machine.start(code));
+        return new ModelEngine(program, Machine.start(code, limits));
     }
 
     @Override
