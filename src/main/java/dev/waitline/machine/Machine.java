@@ -306,6 +306,10 @@ public final class Machine {
         return module;
     }
 
+    Namespace main() {
+        return (Namespace) Frame.present(modules[Library.MAIN]);
+    }
+
     @Nullable Namespace moduleAt(int number) {
         return modules[number];
     }
