@@ -206,13 +206,15 @@ final class BodyCompiler {
         CodeBuilder.Label fine = code.label();
         expressions.value(s.test());
         code.jump(Op.JUMP_IF_TRUE, fine, s.span());
+        boolean constant = s.test() instanceof Expr.Singleton || s.test() instanceof Expr.IntLiteral;
+        Span at = constant ? s.span() : s.test().span();
         code.emit(Op.LOAD_GLOBAL, unit.symbols().number("AssertionError"), s.span());
         Expr message = s.message();
         if (message != null) {
             expressions.value(message);
-            code.emit(Op.CALL, 1, s.span());
+            code.emit(Op.CALL, 1, at);
         }
-        code.emit(Op.RAISE, 1, s.span());
+        code.emit(Op.RAISE, 1, at);
         code.bind(fine);
     }
 
@@ -266,7 +268,7 @@ final class BodyCompiler {
         CodeBuilder.Label exhausted = code.label();
         CodeBuilder.Label end = code.label();
         expressions.value(s.iterable());
-        code.emit(Op.GET_ITER, s.iterable().span());
+        code.emit(Op.GET_ITER, s.span());
         code.jump(Op.JUMP, next, s.span());
         code.bind(again);
         line(s.span());
@@ -516,7 +518,13 @@ final class BodyCompiler {
 
     private void classDefinition(Stmt.ClassDef s) {
         s.decorators().forEach(expressions::value);
-        s.bases().forEach(expressions::value);
+        for (Expr base : s.bases()) {
+            if (base instanceof Expr.Name name && name.id().equals("type") && !unit.scopes().bindsGlobal("type")) {
+                throw unit.refuse(
+                        base.span(), "metaclasses are not in the subset", "run the program with --engine cpython");
+            }
+            expressions.value(base);
+        }
         Code body = new BodyCompiler(unit, unit.scopes().of(s), slots).classBody(s);
         if (!s.keywords().isEmpty()) {
             for (Expr.Call.Argument keyword : s.keywords()) {

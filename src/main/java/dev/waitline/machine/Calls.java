@@ -13,7 +13,8 @@ final class Calls {
     /** What a call gives when it pushed a frame, which will give the value when it returns. */
     static final Object PUSHED = new Object();
 
-    static final int DEEPEST = 1000;
+    /** CPython's limit and the frame from which the program itself is run. */
+    static final int DEEPEST = 1001;
 
     private Calls() {}
 

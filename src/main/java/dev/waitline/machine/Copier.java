@@ -26,6 +26,7 @@ final class Copier {
         if (known == null) {
             known = object.shell();
             known.shared = object.shared;
+            known.number = object.number;
             copies.put(object, known);
             unfilled.add(object);
         }

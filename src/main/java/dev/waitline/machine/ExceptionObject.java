@@ -17,6 +17,8 @@ final class ExceptionObject extends Instance {
     @Nullable ExceptionObject context;
     /** Whether tracebacks leave the context out: {@code raise ... from None}. */
     boolean suppressed;
+    /** What {@code str()} gave, where that took a method written in Python; noted before a traceback is made. */
+    @Nullable String text;
 
     ExceptionObject(ClassObject type, int id, PyTuple args) {
         super(type, id);
@@ -54,5 +56,6 @@ final class ExceptionObject extends Instance {
         cause = copier.copyNullable(that.cause);
         context = copier.copyNullable(that.context);
         suppressed = that.suppressed;
+        text = that.text;
     }
 }

@@ -165,9 +165,11 @@ final class Functions {
                     ? (Object) (Attributes.find(c, a[0], name) != null)
                     : c.prelude("_hasattr", a[0], name);
         });
+        hidden("globals", (c, a, k) -> variables(c, true));
+        hidden("locals", (c, a, k) -> variables(c, false));
         hidden("vars", (c, a, k) -> {
             if (a.length == 0) {
-                return c.prelude("locals");
+                return variables(c, false);
             }
             Object dict = Attributes.find(c, a[0], "__dict__");
             if (dict == null) {
@@ -188,6 +190,29 @@ final class Functions {
         });
         function("iter", (c, a, k) -> a.length == 2 ? c.prelude("_until", a[0], a[1]) : Iteration.iterator(c, a[0]));
         hidden("next", (c, a, k) -> next(c, a));
+    }
+
+    /** The variables of the running function or module as a new dict. */
+    private static PyDict variables(Context c, boolean global) {
+        PyDict dict = new PyDict();
+        Frame f = java.util.Objects.requireNonNull(c.thread().top);
+        Attrs names = f.names;
+        if (names != null && !global) {
+            for (int i = 0; i < names.size(); i++) {
+                dict.put(names.name(i), names.value(i));
+            }
+        } else if (global || f.code.header().kind() == dev.waitline.program.Code.Kind.MODULE) {
+            Namespace module = c.machine().module(f.code);
+            module.names().forEach(n -> dict.put(n, Frame.present(module.get(n))));
+        } else {
+            for (int i = 0; i < f.code.localCount(); i++) {
+                Object value = f.slots[i] instanceof Cell cell ? cell.value : f.slots[i];
+                if (value != null) {
+                    dict.put(f.code.header().locals().get(i), value);
+                }
+            }
+        }
+        return dict;
     }
 
     /** {@code format(value, spec)}. */
@@ -262,7 +287,12 @@ final class Functions {
         return switch (value) {
             case Instance i -> i.id;
             case NativeLock l -> l.id;
-            case HeapObject h -> c.machine().nextId();
+            case HeapObject h -> {
+                if (h.number == 0 && !h.immutable()) {
+                    h.number = c.machine().nextId();
+                }
+                yield h.number == 0 ? System.identityHashCode(h) : h.number;
+            }
             default -> 1_000_000 + (Keys.of(value).hashCode() & 0xFFFFFF);
         };
     }
@@ -415,7 +445,21 @@ final class Functions {
         hidden("_report", (c, a, k) -> {
             ExceptionObject e = (ExceptionObject) a[0];
             c.thread().failure = Tracebacks.lastLine(e);
-            c.machine().print(c.thread(), Tracebacks.of(e), true);
+            c.machine().print(c.thread(), Tracebacks.of(c.machine(), e), true);
+            return None.NONE;
+        });
+        hidden("_chain", (c, a, k) -> PyList.of(Tracebacks.chain((ExceptionObject) a[0])));
+        hidden("_set_text", (c, a, k) -> {
+            ((ExceptionObject) a[0]).text = (String) Valued.plain(a[1]);
+            return None.NONE;
+        });
+        hidden("_plain_traceback", (c, a, k) -> Tracebacks.of(c.machine(), (ExceptionObject) a[0]));
+        hidden("_handled", (c, a, k) -> {
+            for (Frame f = c.thread().top; f != null; f = f.back) {
+                if (!f.handled.isEmpty()) {
+                    return f.handled.getLast();
+                }
+            }
             return None.NONE;
         });
         hidden("_shutdown", (c, a, k) -> shutdown(c));

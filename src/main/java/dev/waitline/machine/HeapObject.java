@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 abstract class HeapObject {
     /** Whether more than one thread may be able to reach it; once true, always true. */
     boolean shared;
+    /** What {@code id()} is made of, once somebody has asked; else 0. */
+    int number;
 
     /** Hands on every value that this object refers to. */
     abstract void references(Consumer<Object> to);

@@ -442,7 +442,7 @@ final class RareOps {
         if (arg == 0) {
             for (Frame at = f; at != null; at = at.back) {
                 if (!at.handled.isEmpty()) {
-                    throw new Raise(at.handled.getLast());
+                    throw new Raise(at.handled.getLast(), true);
                 }
             }
             throw c.error(Types.RUNTIME_ERROR, "No active exception to reraise");

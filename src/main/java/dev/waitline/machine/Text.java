@@ -96,7 +96,9 @@ final class Text {
         return switch (e.args.items.length) {
             case 0 -> "";
             case 1 -> e.type.isSubclassOf(Types.KEY_ERROR) ? repr(e.args.items[0]) : str(e.args.items[0]);
-            default -> repr(e.args);
+            default -> e.args.items.length == 2 && e.type.isSubclassOf(Types.OS_ERROR)
+                    ? "[Errno " + str(e.args.items[0]) + "] " + str(e.args.items[1])
+                    : repr(e.args);
         };
     }
 
@@ -180,6 +182,8 @@ final class Text {
                     .append(address(v.id))
                     .append('>');
             case ClassObject v -> out.append("<class '").append(qualified(v)).append("'>");
+            case Function v when v.code.header().module() == Library.BUILTINS ->
+                out.append("<built-in function ").append(v.code.name()).append('>');
             case Function v -> out.append("<function ").append(v.code.header().qualifiedName()).append('>');
             case Builtin v -> out.append(v == Types.NOT_IMPLEMENTED_VALUE ? "NotImplemented" : v.toString());
             case Namespace v -> out.append("<module '").append(v.name).append("'>");

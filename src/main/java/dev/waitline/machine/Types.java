@@ -85,7 +85,27 @@ final class Types {
         EXCEPTIONS.put("FloatingPointError", exception("FloatingPointError", ARITHMETIC_ERROR));
         EXCEPTIONS.put("UnicodeError", exception("UnicodeError", VALUE_ERROR));
         EXCEPTIONS.put("InterruptedError", exception("InterruptedError", OS_ERROR));
-        EXCEPTIONS.put("Warning", exception("Warning", EXCEPTION));
+        ClassObject warning = exception("Warning", EXCEPTION);
+        for (String name : List.of(
+                "UserWarning", "DeprecationWarning", "PendingDeprecationWarning", "RuntimeWarning", "SyntaxWarning",
+                "FutureWarning", "ImportWarning", "ResourceWarning")) {
+            exception(name, warning);
+        }
+        for (String name : List.of(
+                "BlockingIOError", "ChildProcessError", "FileExistsError", "FileNotFoundError", "IsADirectoryError",
+                "NotADirectoryError", "PermissionError", "ProcessLookupError")) {
+            exception(name, OS_ERROR);
+        }
+        ClassObject connection = exception("ConnectionError", OS_ERROR);
+        for (String name : List.of(
+                "BrokenPipeError", "ConnectionAbortedError", "ConnectionRefusedError", "ConnectionResetError")) {
+            exception(name, connection);
+        }
+        exception("SyntaxError", EXCEPTION);
+        exception("StopAsyncIteration", EXCEPTION);
+        exception("ReferenceError", EXCEPTION);
+        exception("SystemError", EXCEPTION);
+        EXCEPTIONS.put("EnvironmentError", OS_ERROR);
     }
 
     /** The one value of {@code NotImplemented}. */
@@ -120,7 +140,7 @@ final class Types {
             case Container v -> v.type;
             case NativeLock v -> LOCK;
             case ClassObject v -> TYPE;
-            case Function v -> FUNCTION;
+            case Function v -> v.code.header().module() == Library.BUILTINS ? BUILTIN : FUNCTION;
             case Builtin v -> v == NOT_IMPLEMENTED_VALUE ? NOT_IMPLEMENTED : BUILTIN;
             case Namespace v -> MODULE;
             case PyRange v -> RANGE;

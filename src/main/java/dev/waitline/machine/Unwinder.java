@@ -26,7 +26,7 @@ final class Unwinder {
                 told = true;
             }
             if (note) {
-                exception.trace.add(new ExceptionObject.TraceEntry(f.code, at, f.line));
+                exception.trace.add(new ExceptionObject.TraceEntry(f.code, at, f.code.span(at).line()));
             }
             note = true;
             Code.Handler handler = handler(f.code, at);

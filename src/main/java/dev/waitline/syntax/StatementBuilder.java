@@ -221,10 +221,13 @@ final class StatementBuilder {
                 }
             }
         }
+        String name = expressions.name(context.NAME());
         scopes.enter(Scopes.Kind.CLASS);
+        expressions.enterClass(name);
         List<Stmt> body = block(context.block());
+        expressions.leaveClass();
         scopes.leave();
-        return new Stmt.ClassDef(expressions.name(context.NAME()), bases, keywords, body, decorators,
+        return new Stmt.ClassDef(name, bases, keywords, body, decorators,
                 span(context, body));
     }
 }

@@ -11,6 +11,7 @@ def _boot():
         status = leaving.code
         _mark_exit()
     except BaseException as error:
+        _traceback_text(error)
         _report(error)
         failed = True
     try:
@@ -19,6 +20,7 @@ def _boot():
         status = leaving.code
         _mark_exit()
     except BaseException as error:
+        _traceback_text(error)
         _report(error)
     _finish(status, failed)
 
@@ -100,10 +102,39 @@ def _close(generator):
     raise RuntimeError("generator ignored GeneratorExit")
 
 
+# ---- tracebacks
+
+
+def _traceback_text(error):
+    for each in _chain(error):
+        if _needs_python(each, True):
+            try:
+                text = str(each)
+            except Exception:
+                text = "<exception str() failed>"
+            _set_text(each, text)
+    return _plain_traceback(error)
+
+
+def _format_exc():
+    error = _handled()
+    return "NoneType: None\n" if error is None else _traceback_text(error)
+
+
+def _print_exc():
+    _write(_format_exc(), "<stderr>")
+
+
 # ---- text
 
 
-def print(*values, sep=" ", end="\n", file="<stdout>", flush=False):
+def print(*values, sep=" ", end="\n", file="<stdout>", flush=False, **others):
+    for name in others:
+        raise TypeError("'%s' is an invalid keyword argument for print()" % name)
+    if not (sep is None or isinstance(sep, str)):
+        raise TypeError("sep must be None or a string, not %s" % type(sep).__name__)
+    if not (end is None or isinstance(end, str)):
+        raise TypeError("end must be None or a string, not %s" % type(end).__name__)
     if sep is None:
         sep = " "
     if end is None:
@@ -840,10 +871,6 @@ def _until(function, sentinel):
         if value == sentinel:
             return
         yield value
-
-
-def input(prompt="", /):
-    raise EOFError("there is no keyboard here: programs in the model engine cannot ask for input")
 
 
 # ---- itertools
