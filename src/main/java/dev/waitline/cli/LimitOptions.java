@@ -55,7 +55,10 @@ final class LimitOptions {
         all.put("threads", threads);
         all.put("items", items);
         all.put("bits", bits);
-        return all.keySet().stream().filter(n -> !(all.get(n).doubleValue() > 0)).map(n -> "--limit-" + n).findFirst();
+        return all.entrySet().stream()
+                .filter(e -> !(e.getValue().doubleValue() > 0))
+                .map(e -> "--limit-" + e.getKey())
+                .findFirst();
     }
 
     Limits limits() {

@@ -88,7 +88,7 @@ final class InnerFunctions {
                 unit, generator ? Code.Kind.GENERATOR : Code.Kind.FUNCTION, parameters, at.line(), null));
         code.emit(Op.MAKE_FUNCTION, code.newConstant(made), at);
         expressions.value(e.clauses().getFirst().iterable());
-        code.emit(Op.GET_ITER, e.clauses().getFirst().iterable().span());
+        code.emit(Op.GET_ITER, at);
         code.emit(Op.CALL, 1, at);
     }
 

@@ -13,6 +13,7 @@ final class Calls {
     /** What a call gives when it pushed a frame, which will give the value when it returns. */
     static final Object PUSHED = new Object();
 
+    /** CPython's limit and the frame from which the program itself is run. */
     static final int DEEPEST = 1000;
 
     private Calls() {}
@@ -24,10 +25,13 @@ final class Calls {
                 Frame frame = bind(c, f, arguments, keywords);
                 yield enter(c, frame);
             }
-            case Builtin b -> b.effect.stops() ? byInstruction(c, b, arguments, keywords) : b.body.call(c, arguments, keywords);
+            case Builtin b -> b.effect.stops() ? byInstruction(c, b, arguments, keywords) : b.call(c, arguments, keywords);
             case Wrapper w when w.kind == Wrapper.Kind.BOUND_METHOD ->
                 call(c, w.first, prepend(w.self(), arguments), keywords);
-            case ClassObject type -> instantiate(c, type, arguments, keywords);
+            case ClassObject type -> Classes.instantiate(c, type, arguments, keywords);
+            case Wrapper w when w.kind == Wrapper.Kind.STATIC_METHOD -> call(c, w.first, arguments, keywords);
+            case Container k when Types.special(k, "__call__") instanceof Function f ->
+                call(c, f, prepend(k, arguments), keywords);
             case Instance i when i.type.lookup("__call__") != null ->
                 call(c, Frame.present(i.type.lookup("__call__")), prepend(i, arguments), keywords);
             default -> throw c.typeError("'" + Types.of(callable).name + "' object is not callable");
@@ -87,47 +91,6 @@ final class Calls {
         return thread.id == 0 ? 0 : 2;
     }
 
-    private static Object instantiate(
-            Context c, ClassObject type, Object[] arguments, @Nullable Map<String, Object> keywords) {
-        Builtin constructor = constructor(type);
-        if (constructor != null) {
-            return constructor.body.call(c, arguments, keywords);
-        }
-        boolean exception = type.isSubclassOf(Types.BASE_EXCEPTION);
-        Instance instance = exception
-                ? new ExceptionObject(type, c.machine().nextId(), new PyTuple(arguments))
-                : new Instance(type, c.machine().nextId());
-        Object init = type.lookup("__init__");
-        if (init instanceof Function f) {
-            Frame frame = bind(c, f, prepend(instance, arguments), keywords);
-            frame.then = Frame.Then.INSTANCE;
-            frame.data = instance;
-            return enter(c, frame);
-        }
-        if (exception) {
-            if (keywords != null && !keywords.isEmpty()) {
-                throw c.typeError(type.name + "() takes no keyword arguments");
-            }
-            if (type.isSubclassOf(Types.STOP_ITERATION) || type.isSubclassOf(Types.SYSTEM_EXIT)) {
-                instance.attrs.put(
-                        type.isSubclassOf(Types.SYSTEM_EXIT) ? "code" : "value",
-                        arguments.length > 0 ? arguments[0] : dev.waitline.program.None.NONE);
-            }
-        } else if (arguments.length > 0 || (keywords != null && !keywords.isEmpty())) {
-            throw c.typeError(type.name + "() takes no arguments");
-        }
-        return instance;
-    }
-
-    private static @Nullable Builtin constructor(ClassObject type) {
-        for (ClassObject each : type.mro) {
-            if (each.constructor != null) {
-                return each.constructor;
-            }
-        }
-        return null;
-    }
-
     /** A new frame of {@code f} with its parameters bound. */
     static Frame bind(Context c, Function f, Object[] arguments, @Nullable Map<String, Object> keywords) {
         Code code = f.code;
@@ -136,9 +99,6 @@ final class Calls {
         frame.function = f;
         int given = arguments.length;
         int positional = p.positional();
-        if (given > positional && !p.star()) {
-            throw c.typeError(tooMany(f, given));
-        }
         @Nullable Object[] slots = frame.slots;
         System.arraycopy(arguments, 0, slots, 0, Math.min(given, positional));
         int at = positional;
@@ -158,11 +118,14 @@ final class Calls {
         if (keywords != null) {
             keywords(c, f, keywords, slots, keywordOnly, others);
         }
+        if (given > positional && !p.star()) {
+            throw c.typeError(tooMany(f, given, slots, keywordOnly));
+        }
         int firstDefault = positional - p.defaults();
         for (int i = Math.min(given, positional); i < positional; i++) {
             if (slots[i] == null) {
                 if (i < firstDefault) {
-                    throw c.typeError(missing(f, slots));
+                    throw c.typeError(missing(f, slots, -1));
                 }
                 slots[i] = f.defaults[i - firstDefault];
             }
@@ -171,8 +134,7 @@ final class Calls {
             if (slots[keywordOnly + i] == null) {
                 slots[keywordOnly + i] = f.keywordDefaults[i];
                 if (f.keywordDefaults[i] == null) {
-                    throw c.typeError(name(f) + "() missing 1 required keyword-only argument: '"
-                            + p.names().get(keywordOnly + i) + "'");
+                    throw c.typeError(missing(f, slots, keywordOnly));
                 }
             }
         }
@@ -201,8 +163,14 @@ final class Calls {
             } else if (others != null) {
                 others.put(keyword.getKey(), keyword.getValue());
             } else {
+                List<String> positionalOnly = p.names().subList(0, p.positionalOnly());
+                List<String> wrong =
+                        positionalOnly.stream().filter(keywords::containsKey).toList();
                 throw c.typeError(
-                        name(f) + "() got an unexpected keyword argument '" + keyword.getKey() + "'");
+                        wrong.isEmpty()
+                                ? name(f) + "() got an unexpected keyword argument '" + keyword.getKey() + "'"
+                                : name(f) + "() got some positional-only arguments passed as keyword arguments: '"
+                                        + String.join(", ", wrong) + "'");
             }
         }
     }
@@ -228,22 +196,32 @@ final class Calls {
         return f.code.header().qualifiedName();
     }
 
-    private static String tooMany(Function f, int given) {
+    private static String tooMany(Function f, int given, @Nullable Object[] slots, int keywordOnly) {
         Code.Parameters p = f.code.header().parameters();
         int most = p.positional();
-        int least = most - p.defaults();
-        String takes = p.defaults() > 0
-                ? "from " + least + " to " + most + " positional arguments"
-                : most + " positional argument" + (most == 1 ? "" : "s");
-        return name(f) + "() takes " + takes + " but " + given + (given == 1 ? " was given" : " were given");
+        String takes = p.defaults() > 0 ? "from " + (most - p.defaults()) + " to " + most : "" + most;
+        boolean plural = p.defaults() > 0 || most != 1;
+        int named = 0;
+        for (int i = 0; i < p.keywordOnly(); i++) {
+            named += slots[keywordOnly + i] == null ? 0 : 1;
+        }
+        String also = named == 0
+                ? ""
+                : " positional argument" + (given == 1 ? "" : "s") + " (and " + named + " keyword-only argument"
+                        + (named == 1 ? "" : "s") + ")";
+        return name(f) + "() takes " + takes + " positional argument" + (plural ? "s" : "") + " but " + given + also
+                + (given == 1 && named == 0 ? " was given" : " were given");
     }
 
-    private static String missing(Function f, @Nullable Object[] slots) {
+    /** @param keywordOnly where the keyword-only parameters begin, or -1 when positional ones are missing */
+    private static String missing(Function f, @Nullable Object[] slots, int keywordOnly) {
         Code.Parameters p = f.code.header().parameters();
         List<String> names = new java.util.ArrayList<>();
-        for (int i = 0; i < p.positional() - p.defaults(); i++) {
-            if (slots[i] == null) {
-                names.add("'" + p.names().get(i) + "'");
+        int first = Math.max(0, keywordOnly);
+        int count = keywordOnly < 0 ? p.positional() - p.defaults() : p.keywordOnly();
+        for (int i = 0; i < count; i++) {
+            if (slots[first + i] == null && (keywordOnly < 0 || f.keywordDefaults[i] == null)) {
+                names.add("'" + p.names().get(first + i) + "'");
             }
         }
         String list =
@@ -252,7 +230,8 @@ final class Calls {
                     case 2 -> names.get(0) + " and " + names.get(1);
                     default -> String.join(", ", names.subList(0, names.size() - 1)) + ", and " + names.getLast();
                 };
-        return name(f) + "() missing " + names.size() + " required positional argument"
+        return name(f) + "() missing " + names.size() + " required "
+                + (keywordOnly < 0 ? "positional" : "keyword-only") + " argument"
                 + (names.size() == 1 ? "" : "s") + ": " + list;
     }
 

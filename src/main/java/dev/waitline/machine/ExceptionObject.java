@@ -15,6 +15,10 @@ final class ExceptionObject extends Instance {
     final List<TraceEntry> trace = new ArrayList<>();
     @Nullable ExceptionObject cause;
     @Nullable ExceptionObject context;
+    /** Whether tracebacks leave the context out: {@code raise ... from None}. */
+    boolean suppressed;
+    /** What {@code str()} gave, where that took a method written in Python; noted before a traceback is made. */
+    @Nullable String text;
 
     ExceptionObject(ClassObject type, int id, PyTuple args) {
         super(type, id);
@@ -51,5 +55,7 @@ final class ExceptionObject extends Instance {
         trace.addAll(that.trace);
         cause = copier.copyNullable(that.cause);
         context = copier.copyNullable(that.context);
+        suppressed = that.suppressed;
+        text = that.text;
     }
 }

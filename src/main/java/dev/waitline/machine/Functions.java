@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.None;
 import dev.waitline.trace.Ending;
@@ -44,13 +46,17 @@ final class Functions {
     }
 
     private static void types() {
-        type(Types.TYPE, (c, a, k) -> Types.of(a[0]));
+        type(Types.TYPE, (c, a, k) -> switch (a.length) {
+            case 1 -> Types.of(a[0]);
+            case 3 -> Classes.ofNamespace(c, a, k);
+            default -> throw c.typeError("type() takes 1 or 3 arguments");
+        });
         type(Types.BOOL, (c, a, k) -> {
             Function method = a.length == 0 ? null : Operators.truthMethod(a[0]);
             return method != null ? c.prelude("_bool", a[0]) : a.length > 0 && Operators.truthNow(c, a[0]);
         });
-        type(Types.INT, (c, a, k) -> a.length == 0 ? 0L : integer(c, a));
-        type(Types.FLOAT, (c, a, k) -> a.length == 0 ? 0.0 : real(c, a[0]));
+        type(Types.INT, (c, a, k) -> a.length == 0 ? 0L : Parsing.integer(c, a, k));
+        type(Types.FLOAT, (c, a, k) -> a.length == 0 ? 0.0 : Parsing.real(c, a[0]));
         type(Types.STR, (c, a, k) -> {
             if (a.length == 0) {
                 return "";
@@ -65,31 +71,30 @@ final class Functions {
                 : Iteration.plain(a[0]) ? new PyTuple(c.items(a[0]).toArray()) : c.prelude("_as_tuple", a[0]));
         type(Types.SET, (c, a, k) -> a.length == 0
                 ? new PySet(false)
-                : Iteration.plain(a[0]) ? MappingMethods.asSet(c, a[0]) : c.prelude("_as_set", a[0]));
+                : SetMethods.direct(a[0]) ? SetMethods.asSet(c, a[0]) : c.prelude("_as_set", a[0]));
         type(Types.FROZENSET, (c, a, k) -> {
-            PySet set = new PySet(true);
-            if (a.length > 0) {
-                c.items(a[0]).forEach(i -> set.add(Comparisons.hashable(c, i)));
-            }
-            return set;
-        });
-        type(Types.DICT, (c, a, k) -> {
-            PyDict dict = k == null ? new PyDict() : Attributes.dict(k);
             if (a.length == 0) {
-                return dict;
+                return new PySet(true);
+            }
+            if (a[0] instanceof PySet s && s.type == Types.FROZENSET) {
+                return s;
+            }
+            return SetMethods.direct(a[0])
+                    ? SetMethods.copy(SetMethods.asSet(c, a[0]), true)
+                    : c.prelude("_as_frozenset", a[0]);
+        });
+        hidden("_frozen", (c, a, k) -> SetMethods.copy((PySet) a[0], true));
+        type(Types.DICT, (c, a, k) -> {
+            PyDict named = k == null ? new PyDict() : Attributes.dict(k);
+            if (a.length == 0) {
+                return named;
             }
             PyDict all = new PyDict();
-            if (a[0] instanceof PyDict from) {
-                from.entries.values().forEach(e -> all.put(e.key, e.value));
-            } else if (Iteration.plain(a[0])) {
-                for (Object pair : c.items(a[0])) {
-                    List<Object> both = c.items(pair);
-                    all.put(Comparisons.hashable(c, both.get(0)), both.get(1));
-                }
-            } else {
-                return c.prelude("_as_dict", a[0], dict);
+            if (!(a[0] instanceof PyDict from && !from.type.written)) {
+                return c.prelude("_as_dict", a[0], named);
             }
-            dict.entries.values().forEach(e -> all.put(e.key, e.value));
+            all.putAll(from);
+            all.putAll(named);
             return all;
         });
         type(Types.RANGE, (c, a, k) -> {
@@ -117,60 +122,14 @@ final class Functions {
         });
     }
 
-    private static Object integer(Context c, Object[] a) {
-        return switch (a[0]) {
-            case Boolean b -> b ? 1L : 0L;
-            case Long l -> l;
-            case BigInteger b -> b;
-            case Double d -> {
-                if (d.isNaN() || d.isInfinite()) {
-                    throw c.error(Types.OVERFLOW_ERROR, "cannot convert float " + (d.isNaN() ? "NaN" : "infinity") + " to integer");
-                }
-                yield Numbers.normal(new BigDecimal(d).toBigInteger());
-            }
-            case String s -> {
-                int base = a.length > 1 ? (int) c.integer(a[1]) : 10;
-                try {
-                    String digits = s.strip().replace("_", "");
-                    if (base == 16) {
-                        digits = digits.replaceFirst("(?i)^([+-]?)0x", "$1");
-                    }
-                    yield Numbers.normal(new BigInteger(digits, base));
-                } catch (NumberFormatException e) {
-                    throw c.valueError("invalid literal for int() with base " + base + ": " + Text.repr(s));
-                }
-            }
-            case Instance i when i.type.lookup("__int__") instanceof Function f -> c.tail(f, i);
-            default -> throw c.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
-                    + Types.of(a[0]).name + "'");
-        };
-    }
-
-    private static Object real(Context c, Object value) {
-        if (value instanceof String s) {
-            String text = s.strip().replace("_", "");
-            try {
-                return switch (text.toLowerCase(java.util.Locale.ROOT)) {
-                    case "inf", "+inf", "infinity" -> Double.POSITIVE_INFINITY;
-                    case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
-                    case "nan" -> Double.NaN;
-                    default -> Double.parseDouble(text);
-                };
-            } catch (NumberFormatException e) {
-                throw c.valueError("could not convert string to float: " + Text.repr(s));
-            }
-        }
-        if (value instanceof Instance i && i.type.lookup("__float__") instanceof Function f) {
-            return c.tail(f, i);
-        }
-        return c.real(value);
-    }
-
     private static void objects() {
         function("len", (c, a, k) -> length(c, a[0]));
         function("repr", (c, a, k) -> Text.needsPython(a[0], false, 0) ? c.prelude("_repr", a[0]) : Text.repr(a[0]));
-        function("ascii", (c, a, k) -> Text.repr(a[0]));
-        function("format", (c, a, k) -> c.prelude("_format_str", a[0], a.length > 1 ? a[1] : ""));
+        function("ascii", (c, a, k) -> Text.needsPython(a[0], false, 0)
+                ? c.prelude("_ascii", a[0])
+                : Text.ascii(Text.repr(a[0])));
+        hidden("_plain_ascii", (c, a, k) -> Text.ascii((String) a[0]));
+        function("format", (c, a, k) -> format(c, a[0], a.length > 1 ? c.text(a[1], "format() argument 2") : ""));
         hidden("isinstance", (c, a, k) -> isInstance(c, Types.of(a[0]), a[1], "isinstance"));
         hidden("issubclass", (c, a, k) -> {
             if (a[0] instanceof ClassObject type) {
@@ -184,29 +143,87 @@ final class Functions {
             case ClassObject t -> true;
             case Wrapper w -> w.kind == Wrapper.Kind.BOUND_METHOD;
             case Instance i -> i.type.lookup("__call__") != null;
+            case Container own -> Types.special(own, "__call__") != null;
             default -> false;
         });
         hidden("id", (c, a, k) -> 0x7f0000000000L + 16L * identity(c, a[0]));
         hidden("hash", (c, a, k) -> hash(c, a[0]));
         hidden("getattr", (c, a, k) -> {
             String name = c.text(a[1], "attribute name").intern();
+            if (a.length > 2 && !Attributes.immediate(a[0], name)) {
+                return c.prelude("_getattr", a[0], name, a[2]);
+            }
             Object found = Attributes.find(c, a[0], name);
             if (found != null) {
                 return found;
             }
             return a.length > 2 ? a[2] : Attributes.get(c, a[0], name);
         });
-        hidden("hasattr", (c, a, k) -> Attributes.find(c, a[0], c.text(a[1], "attribute name").intern()) != null);
+        hidden("hasattr", (c, a, k) -> {
+            String name = c.text(a[1], "attribute name").intern();
+            return Attributes.immediate(a[0], name)
+                    ? (Object) (Attributes.find(c, a[0], name) != null)
+                    : c.prelude("_hasattr", a[0], name);
+        });
+        hidden("globals", (c, a, k) -> variables(c, true));
+        hidden("locals", (c, a, k) -> variables(c, false));
+        hidden("vars", (c, a, k) -> {
+            if (a.length == 0) {
+                return variables(c, false);
+            }
+            Object dict = Attributes.find(c, a[0], "__dict__");
+            if (dict == null) {
+                throw c.typeError("vars() argument must have __dict__ attribute");
+            }
+            return dict;
+        });
+        hidden("dir", (c, a, k) -> PyList.of(ClassAttributes.names(a.length == 0 ? c.machine().main() : a[0])));
+        hidden("_typed", (c, a, k) -> Classes.typed(c, (ClassObject) a[0], a[1]));
+        hidden("_allocate", (c, a, k) -> Classes.allocate(c, a, k));
         hidden("setattr", (c, a, k) -> {
             Object pushed = Attributes.set(c, a[0], c.text(a[1], "attribute name").intern(), a[2]);
             return pushed != null ? pushed : None.NONE;
         });
         hidden("delattr", (c, a, k) -> {
-            Attributes.delete(c, a[0], c.text(a[1], "attribute name").intern());
-            return None.NONE;
+            Object pushed = Attributes.delete(c, a[0], c.text(a[1], "attribute name").intern());
+            return pushed != null ? pushed : None.NONE;
         });
-        function("iter", (c, a, k) -> Iteration.iterator(c, a[0]));
+        function("iter", (c, a, k) -> a.length == 2 ? c.prelude("_until", a[0], a[1]) : Iteration.iterator(c, a[0]));
         hidden("next", (c, a, k) -> next(c, a));
+    }
+
+    /** The variables of the running function or module as a new dict. */
+    private static PyDict variables(Context c, boolean global) {
+        PyDict dict = new PyDict();
+        Frame f = java.util.Objects.requireNonNull(c.thread().top);
+        Attrs names = f.names;
+        if (names != null && !global) {
+            for (int i = 0; i < names.size(); i++) {
+                dict.put(names.name(i), names.value(i));
+            }
+        } else if (global || f.code.header().kind() == dev.waitline.program.Code.Kind.MODULE) {
+            Namespace module = c.machine().module(f.code);
+            module.names().forEach(n -> dict.put(n, Frame.present(module.get(n))));
+        } else {
+            for (int i = 0; i < f.code.localCount(); i++) {
+                Object value = f.slots[i] instanceof Cell cell ? cell.value : f.slots[i];
+                if (value != null) {
+                    dict.put(f.code.header().locals().get(i), value);
+                }
+            }
+        }
+        return dict;
+    }
+
+    /** {@code format(value, spec)}. */
+    static Object format(Context c, Object value, String spec) {
+        Function own = Types.special(value, "__format__");
+        if (own != null) {
+            return c.tail(own, value, spec);
+        }
+        return spec.isEmpty() && Text.needsPython(value, true, 0)
+                ? c.prelude("_str", value)
+                : Formats.format(c, value, spec);
     }
 
     static Object next(Context c, Object[] a) {
@@ -228,15 +245,23 @@ final class Functions {
     }
 
     private static Object length(Context c, Object value) {
+        Function own = value instanceof Container k && k.type.written ? Types.special(k, "__len__") : null;
+        return own != null ? c.tail(own, value) : plainLength(c, value);
+    }
+
+    static Object plainLength(Context c, Object value) {
         return switch (value) {
             case String s -> (long) s.codePointCount(0, s.length());
             case PyList l -> (long) l.items.size();
             case PyTuple t -> (long) t.items.length;
             case PyDict d -> (long) d.entries.size();
+            case View v -> (long) v.dict.entries.size();
             case PySet s -> (long) s.items.size();
             case PyDeque d -> (long) d.items.size();
             case PyRange r -> r.length();
             case Instance i when i.type.lookup("__len__") != null -> c.tail(Frame.present(i.type.lookup("__len__")), i);
+            case Valued v when v.value instanceof String s -> plainLength(c, s);
+            case ClassObject type when type.hook("__class_len__") instanceof Function f -> c.tail(f, type);
             default -> throw c.typeError("object of type '" + Types.of(value).name + "' has no len()");
         };
     }
@@ -244,6 +269,7 @@ final class Functions {
     private static boolean isInstance(Context c, ClassObject type, Object wanted, String function) {
         return switch (wanted) {
             case ClassObject of -> type.isSubclassOf(of);
+            case None n when n == None.NONE -> type == Types.NONE;
             case PyTuple several -> {
                 for (Object each : several.items) {
                     if (isInstance(c, type, each, function)) {
@@ -261,22 +287,27 @@ final class Functions {
         return switch (value) {
             case Instance i -> i.id;
             case NativeLock l -> l.id;
-            case HeapObject h -> c.machine().nextId();
+            case HeapObject h -> {
+                if (h.number == 0 && !h.immutable()) {
+                    h.number = c.machine().nextId();
+                }
+                yield h.number == 0 ? System.identityHashCode(h) : h.number;
+            }
             default -> 1_000_000 + (Keys.of(value).hashCode() & 0xFFFFFF);
         };
     }
 
     static Object hash(Context c, Object value) {
+        Function own = Types.special(value, "__hash__");
+        return own != null ? c.tail(own, value) : plainHash(c, value);
+    }
+
+    static Object plainHash(Context c, Object value) {
         Comparisons.hashable(c, value);
-        return switch (Keys.of(value)) {
-            case Long l -> l == -1 ? -2L : l;
-            case Instance i -> i.type.lookup("__hash__") instanceof Function f ? c.tail(f, i) : (Object) (long) i.id;
-            case NativeLock l -> (long) l.id;
-            case String s -> (long) s.hashCode();
-            case Double d -> (long) d.hashCode();
-            case PyTuple t -> (long) t.hashCode();
-            default -> 7L;
-        };
+        if ((value instanceof PyTuple || value instanceof PySet) && Keys.written(value)) {
+            return c.prelude("_hash_items", PyList.of(c.items(value)), value instanceof PySet);
+        }
+        return Hashes.of(value);
     }
 
     private static void numbers() {
@@ -290,13 +321,33 @@ final class Functions {
                 yield Numbers.normal(Numbers.big(a[0]).abs());
             }
         });
-        function("divmod", (c, a, k) -> new PyTuple(
-                Operators.binary(c, BinaryOp.FLOOR_DIVIDE, a[0], a[1]), Operators.binary(c, BinaryOp.MODULO, a[0], a[1])));
+        function("divmod", (c, a, k) -> {
+            if (Types.special(a[0], "__divmod__") != null || Types.special(a[1], "__rdivmod__") != null) {
+                return c.prelude("_divmod", a[0], a[1]);
+            }
+            Object x = Valued.plain(a[0]);
+            Object y = Valued.plain(a[1]);
+            if (!Numbers.isNumber(x) || !Numbers.isNumber(y)) {
+                throw c.typeError("unsupported operand type(s) for divmod(): '" + Types.of(x).name + "' and '"
+                        + Types.of(y).name + "'");
+            }
+            if ((x instanceof Double || y instanceof Double) && Numbers.compare(y, 0L) == 0) {
+                throw c.error(Types.ZERO_DIVISION_ERROR, "float divmod()");
+            }
+            Object quotient = Numbers.binary(c, BinaryOp.FLOOR_DIVIDE, x, y);
+            return new PyTuple(Frame.present(quotient), Frame.present(Numbers.binary(c, BinaryOp.MODULO, x, y)));
+        });
         function("pow", (c, a, k) -> a.length == 3
                 ? Numbers.normal(Numbers.big(a[0]).modPow(Numbers.big(a[1]), Numbers.big(a[2])))
                 : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
-        function("round", (c, a, k) -> round(c, a));
-        function("chr", (c, a, k) -> Character.toString((int) c.integer(a[0])));
+        function("round", (c, a, k) -> round(c, a, k));
+        function("chr", (c, a, k) -> {
+            long point = c.integer(a[0]);
+            if (point < 0 || point > Character.MAX_CODE_POINT) {
+                throw c.valueError("chr() arg not in range(0x110000)");
+            }
+            return Character.toString((int) point);
+        });
         function("ord", (c, a, k) -> {
             String s = c.text(a[0], "ord() argument");
             if (s.codePointCount(0, s.length()) != 1) {
@@ -304,19 +355,43 @@ final class Functions {
             }
             return (long) s.codePointAt(0);
         });
-        function("hex", (c, a, k) -> Formats.format(c, c.integer(a[0]), "#x"));
-        function("oct", (c, a, k) -> Formats.format(c, c.integer(a[0]), "#o"));
-        function("bin", (c, a, k) -> Formats.format(c, c.integer(a[0]), "#b"));
+        for (String base : List.of("hex", "oct", "bin")) {
+            String spec = base.equals("hex") ? "#x" : base.equals("oct") ? "#o" : "#b";
+            function(base, (c, a, k) -> {
+                Function own = Types.special(a[0], "__index__");
+                if (own != null) {
+                    return c.prelude("_based", Frame.present(ALL.get(base)), a[0]);
+                }
+                Object value = Valued.plain(a[0]);
+                return Formats.format(c, value instanceof BigInteger ? value : c.integer(value), spec);
+            });
+        }
     }
 
-    private static Object round(Context c, Object[] a) {
-        Object digits = a.length > 1 ? a[1] : None.NONE;
-        if (!(a[0] instanceof Double d)) {
+    private static Object round(Context c, Object[] a, @Nullable Map<String, Object> k) {
+        Object digits = a.length > 1 ? a[1] : k == null ? None.NONE : k.getOrDefault("ndigits", None.NONE);
+        Function own = Types.special(a[0], "__round__");
+        if (own != null) {
+            return digits == None.NONE ? c.tail(own, a[0]) : c.tail(own, a[0], digits);
+        }
+        Object value = Valued.plain(a[0]);
+        if (!Numbers.isNumber(value)) {
+            throw c.typeError("type " + Types.of(value).name + " doesn't define __round__ method");
+        }
+        if (!(value instanceof Double d)) {
             return digits == None.NONE || c.integer(digits) >= 0
-                    ? Numbers.normal(Numbers.big(a[0]))
-                    : Numbers.normal(new BigDecimal(Numbers.big(a[0]))
+                    ? Numbers.normal(Numbers.big(value))
+                    : Numbers.normal(new BigDecimal(Numbers.big(value))
                             .setScale((int) c.integer(digits), RoundingMode.HALF_EVEN)
                             .toBigInteger());
+        }
+        if (d.isNaN() || d.isInfinite()) {
+            if (digits != None.NONE) {
+                return d;
+            }
+            throw d.isNaN()
+                    ? c.valueError("cannot convert float NaN to integer")
+                    : c.error(Types.OVERFLOW_ERROR, "cannot convert float infinity to integer");
         }
         BigDecimal exact = new BigDecimal(d);
         if (digits == None.NONE) {
@@ -332,10 +407,30 @@ final class Functions {
         }));
         hidden("_plain_str", (c, a, k) -> Text.str(a[0]));
         hidden("_plain_repr", (c, a, k) -> Text.repr(a[0]));
+        hidden("_plain", (c, a, k) -> Valued.plain(a[0]));
         hidden("_needs_python", (c, a, k) -> Text.needsPython(a[0], Boolean.TRUE.equals(a[1]), 0));
+        hidden("_items_need_python", (c, a, k) -> Text.itemsNeedPython(a[0], 0));
+        hidden("_plain_items", (c, a, k) -> PyList.of(Iteration.list(c, a[0])));
+        hidden("_hook", (c, a, k) -> a[0] instanceof ClassObject type
+                        && type.hook((String) a[1]) instanceof Function f
+                ? f
+                : None.NONE);
         hidden("_defines", (c, a, k) -> ((ClassObject) a[0]).attributes.containsKey((String) a[1]));
         hidden("_format", (c, a, k) -> Formats.format(c, a[0], (String) a[1]));
         hidden("_plain_percent", (c, a, k) -> Formats.percent(c, (String) a[0], a[1]));
+        hidden("_same_hash", (c, a, k) -> {
+            PyList found = new PyList();
+            for (Object normal : a[0] instanceof PyDict d ? d.entries.keySet() : ((PySet) a[0]).items.keySet()) {
+                if (normal instanceof HashedKey h && h.hash.equals(a[1])) {
+                    found.items.add(h);
+                }
+            }
+            return found;
+        });
+        hidden("_hash_of", (c, a, k) -> Hashes.of(a[0]));
+        hidden("_key_of", (c, a, k) -> Keys.given(a[0]));
+        hidden("_hashed", (c, a, k) -> new HashedKey(a[0], a[1]));
+        hidden("_ready_text", (c, a, k) -> new Formats.Ready(c.text(a[0], "str"), c.text(a[1], "repr")));
         hidden("_replace", (c, a, k) -> {
             PyList list = (PyList) a[0];
             list.items.clear();
@@ -350,7 +445,21 @@ final class Functions {
         hidden("_report", (c, a, k) -> {
             ExceptionObject e = (ExceptionObject) a[0];
             c.thread().failure = Tracebacks.lastLine(e);
-            c.machine().print(c.thread(), Tracebacks.of(e), true);
+            c.machine().print(c.thread(), Tracebacks.of(c.machine(), e), true);
+            return None.NONE;
+        });
+        hidden("_chain", (c, a, k) -> PyList.of(Tracebacks.chain((ExceptionObject) a[0])));
+        hidden("_set_text", (c, a, k) -> {
+            ((ExceptionObject) a[0]).text = (String) Valued.plain(a[1]);
+            return None.NONE;
+        });
+        hidden("_plain_traceback", (c, a, k) -> Tracebacks.of(c.machine(), (ExceptionObject) a[0]));
+        hidden("_handled", (c, a, k) -> {
+            for (Frame f = c.thread().top; f != null; f = f.back) {
+                if (!f.handled.isEmpty()) {
+                    return f.handled.getLast();
+                }
+            }
             return None.NONE;
         });
         hidden("_shutdown", (c, a, k) -> shutdown(c));

@@ -11,6 +11,8 @@ abstract class HeapObject {
     boolean shared;
     /** For {@link Meter}: in which count it was seen last. Not part of the state. */
     int counted;
+    /** What {@code id()} is made of, once somebody has asked; else 0. */
+    int number;
 
     /** Hands on every value that this object refers to. */
     abstract void references(Consumer<Object> to);

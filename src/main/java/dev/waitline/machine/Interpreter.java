@@ -216,7 +216,14 @@ final class Interpreter {
                 }
             }
             case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> {
-                if (Operators.truthNow(c, f.peek(0)) == (op == Op.JUMP_IF_TRUE_OR_POP)) {
+                if (truthIsAsked(f)) {
+                    return thread.top;
+                }
+                Object value = f.peek(0);
+                if (value instanceof Operators.Known) {
+                    f.pop();
+                }
+                if (Operators.truthNow(c, value) == (op == Op.JUMP_IF_TRUE_OR_POP)) {
                     f.pc = arg;
                 } else {
                     f.pop();
@@ -327,7 +334,7 @@ final class Interpreter {
     /** A call before which the thread has stopped if it had to. */
     private Object direct(Object callee, Object[] arguments, @Nullable Map<String, Object> keywords) {
         return callee instanceof Builtin builtin
-                ? builtin.body.call(c, arguments, keywords)
+                ? builtin.call(c, arguments, keywords)
                 : Calls.call(c, callee, arguments, keywords);
     }
 
@@ -349,7 +356,7 @@ final class Interpreter {
     /** When the value on the stack says by a method whether it is true: pushes that and comes back to the same place. */
     private boolean truthByMethod(Frame f) {
         Object value = f.peek(0);
-        Function method = value instanceof Instance ? Operators.truthMethod(value) : null;
+        Function method = Operators.truthMethod(value);
         if (method == null) {
             return false;
         }
@@ -361,15 +368,29 @@ final class Interpreter {
         return true;
     }
 
+    /** The same, but the value is kept, with its truth on top. */
+    private boolean truthIsAsked(Frame f) {
+        Object value = f.peek(0);
+        Function method = Operators.truthMethod(value);
+        if (method == null) {
+            return false;
+        }
+        f.pc--;
+        Frame frame = Calls.bind(c, method, new Object[] {value}, null);
+        frame.then = Frame.Then.KNOWN;
+        Calls.push(c, frame);
+        return true;
+    }
+
     Object builtin(Frame f, String name) {
         Object value = Library.builtin(name);
         if (value == null) {
-            throw c.error(Types.NAME_ERROR, "name '" + name + "' is not defined");
+            throw c.nameError(name);
         }
         return value;
     }
 
-    private Raise unbound(Frame f, int slot) {
+    Raise unbound(Frame f, int slot) {
         Code.Header header = f.code.header();
         String name = header.locals().get(slot);
         for (int free : header.free()) {
@@ -399,7 +420,11 @@ final class Interpreter {
         if (generator != null) {
             generator.running = false;
             generator.finished = true;
-            return caller == null ? null : exhausted(caller, f);
+            Frame next = caller == null ? null : Generators.exhausted(caller, f, value);
+            if (next == null && caller != null) {
+                throw Generators.stop(c, value);
+            }
+            return next;
         }
         if (caller == null) {
             return null;
@@ -412,8 +437,14 @@ final class Interpreter {
                 }
                 caller.push(Frame.present(f.data));
             }
-            case TRUTH -> caller.push(Operators.truthNow(c, value));
-            case CLASS -> caller.push(new RareOps(c).classOf(f));
+            case TRUTH -> caller.push(Operators.answer(c, f, value));
+            case KNOWN -> caller.push(Operators.answer(c, f, value) ? Operators.Known.TRUE : Operators.Known.FALSE);
+            case CLASS -> {
+                Object made = new RareOps(c).classOf(f);
+                if (made != Calls.PUSHED) {
+                    caller.push(made);
+                }
+            }
             case MODULE -> {
                 thread.importing--;
                 caller.push(machine.module(f.code));
@@ -427,21 +458,5 @@ final class Interpreter {
             }
         }
         return thread.top;
-    }
-
-    /** An iterator written in Python has no more: ends the loop, or raises StopIteration for a plain {@code next()}. */
-    @Nullable Frame exhausted(Frame caller, Frame iterator) {
-        int at = caller.pc - 1;
-        if (at >= 0 && caller.code.ops()[at] == Op.FOR_ITER) {
-            caller.pop();
-            caller.pc = caller.code.arguments()[at];
-            return caller;
-        }
-        Object otherwise = iterator.data;
-        if (otherwise != null) {
-            caller.push(otherwise);
-            return caller;
-        }
-        throw c.error(Types.STOP_ITERATION, new Object[0]);
     }
 }

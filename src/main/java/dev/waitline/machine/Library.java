@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,14 @@ public final class Library implements KnownModules {
     public boolean hasBuiltin(String name) {
         return Functions.ALL.containsKey(name)
                 || (!name.startsWith("_") && code("builtins").header().symbols().find(name) >= 0);
+    }
+
+    /** All names that a program may take from the builtins. */
+    static List<String> builtinNames() {
+        List<String> names = new ArrayList<>(Functions.ALL.keySet());
+        names.addAll(Prelude.NAMESPACE.names());
+        names.removeIf(n -> n.startsWith("_") && !n.equals("__debug__"));
+        return names;
     }
 
     /** The number that a program's own module has. */

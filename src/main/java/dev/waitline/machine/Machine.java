@@ -56,6 +56,8 @@ public final class Machine {
         Namespace main = machine.module(program);
         main.put("__name__", "__main__");
         main.put("__file__", program.header().source().name());
+        String document = program.header().document();
+        main.put("__doc__", document == null ? dev.waitline.program.None.NONE : document);
         machine.modules[Library.BUILTINS] = Library.preludeNamespace();
         PyThread thread = new PyThread(0, false, "MainThread");
         machine.threads.add(thread);
@@ -371,6 +373,10 @@ public final class Machine {
         return module;
     }
 
+    Namespace main() {
+        return java.util.Objects.requireNonNull(modules[Library.MAIN]);
+    }
+
     @Nullable Namespace moduleAt(int number) {
         return modules[number];
     }
@@ -445,7 +451,7 @@ public final class Machine {
                                 failure != null ? failure : Tracebacks.lastLine(java.util.Objects.requireNonNull(exception)))
                         : new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "");
         if (exception != null && !thread.exited) {
-            print(thread, Tracebacks.of(exception), true);
+            print(thread, Tracebacks.of(this, exception), true);
         }
         note(new Event.Ended(thread.id, 0, thread.ended));
     }

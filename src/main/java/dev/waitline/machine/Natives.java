@@ -80,16 +80,8 @@ final class Natives {
         MODULES.put("os", os);
 
         Map<String, Object> traceback = new LinkedHashMap<>();
-        traceback.put("print_exc", function("print_exc", Builtin.Effect.HIDDEN, (c, a, k) -> {
-            for (Frame f = c.thread().top; f != null; f = f.back) {
-                if (!f.handled.isEmpty()) {
-                    c.machine().print(c.thread(), Tracebacks.of(f.handled.getLast()), true);
-                    return None.NONE;
-                }
-            }
-            c.machine().print(c.thread(), "NoneType: None\n", true);
-            return None.NONE;
-        }));
+        traceback.put("print_exc", new FromPrelude("_print_exc"));
+        traceback.put("format_exc", new FromPrelude("_format_exc"));
         MODULES.put("traceback", traceback);
 
         Map<String, Object> collections = new LinkedHashMap<>();

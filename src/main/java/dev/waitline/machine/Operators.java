@@ -14,20 +14,33 @@ import dev.waitline.program.UnaryOp;
 final class Operators {
     private Operators() {}
 
+    /** Whose method was asked. */
+    enum Stage {
+        IN_PLACE,
+        LEFT,
+        RIGHT,
+        /** The right operand's before the left one's, because its class derives from the left one's. */
+        SPECIAL,
+        /** {@code __eq__} of the left operand for its contrary. */
+        INVERTED,
+        INVERTED_RIGHT
+    }
+
+    /** The truth of a value that lies below it on the stack, as a method gave it. */
+    enum Known { TRUE, FALSE }
+
     /** Which operator a pushed method stands for, and what to try when it gives NotImplemented. */
     static final class Attempt extends HeapObject {
         final Enum<?> op;
         Object left;
         Object right;
-        final boolean reflected;
-        final boolean inPlace;
+        final Stage stage;
 
-        Attempt(Enum<?> op, Object left, Object right, boolean reflected, boolean inPlace) {
+        Attempt(Enum<?> op, Object left, Object right, Stage stage) {
             this.op = op;
             this.left = left;
             this.right = right;
-            this.reflected = reflected;
-            this.inPlace = inPlace;
+            this.stage = stage;
         }
 
         @Override
@@ -38,7 +51,7 @@ final class Operators {
 
         @Override
         HeapObject shell() {
-            return new Attempt(op, left, right, reflected, inPlace);
+            return new Attempt(op, left, right, stage);
         }
 
         @Override
@@ -55,21 +68,72 @@ final class Operators {
         if (number != null) {
             return number;
         }
-        Object sequence = sequence(c, op, a, b);
-        if (sequence != null) {
-            return sequence;
+        ClassObject left = Types.written(a);
+        ClassObject right = Types.written(b);
+        if (left == null && right == null) {
+            Object sequence = sequence(c, op, a, b);
+            if (sequence != null) {
+                return sequence;
+            }
+            throw unsupported(c, op, a, b);
         }
-        if (a instanceof Instance i && i.type.lookup(op.method()) instanceof Function f) {
-            return push(c, f, a, b, new Attempt(op, a, b, false, false));
+        Object reflected = right == null ? null : right.lookup(op.reflected());
+        if (reflected instanceof Function f
+                && right != null
+                && right != left
+                && right.isSubclassOf(Types.of(a))
+                && reflected != (left == null ? null : left.lookup(op.reflected()))) {
+            return push(c, f, b, a, new Attempt(op, a, b, Stage.SPECIAL));
         }
-        return reflected(c, op, a, b);
+        if (a instanceof String && op == BinaryOp.MODULO) {
+            return plain(c, op, a, b);
+        }
+        return byLeft(c, op, a, b);
+    }
+
+    private static Object byLeft(Context c, BinaryOp op, Object a, Object b) {
+        Function own = Types.special(a, op.method());
+        return own != null ? push(c, own, a, b, new Attempt(op, a, b, Stage.LEFT)) : reflected(c, op, a, b);
     }
 
     private static Object reflected(Context c, BinaryOp op, Object a, Object b) {
-        if (b instanceof Instance i && i.type.lookup(op.reflected()) instanceof Function f) {
-            return push(c, f, b, a, new Attempt(op, a, b, true, false));
+        Function own = Types.special(b, op.reflected());
+        boolean alike = Types.of(a) == Types.of(b) && Types.special(a, op.method()) != null;
+        return own != null && !alike
+                ? push(c, own, b, a, new Attempt(op, a, b, Stage.RIGHT))
+                : plain(c, op, a, b);
+    }
+
+    /** As the builtin types have it, after all methods written in Python have been asked. */
+    private static Object plain(Context c, BinaryOp op, Object a, Object b) {
+        Object number = Numbers.binary(c, op, Valued.plain(a), Valued.plain(b));
+        Object result = number != null ? number : sequence(c, op, Valued.plain(a), a instanceof String ? b : Valued.plain(b));
+        if (result == null) {
+            throw unsupported(c, op, a, b);
         }
-        throw unsupported(c, op.symbol(), a, b);
+        return result;
+    }
+
+    private static Raise unsupported(Context c, BinaryOp op, Object a, Object b) {
+        if (op == BinaryOp.MULTIPLY && (sequence(a) || sequence(b))) {
+            return c.typeError("can't multiply sequence by non-int of type '"
+                    + Types.of(sequence(a) ? b : a).name + "'");
+        }
+        return op == BinaryOp.ADD ? notConcatenated(c, a, b) : unsupported(c, op.symbol(), a, b);
+    }
+
+    private static boolean sequence(Object value) {
+        Object plain = Valued.plain(value);
+        return plain instanceof String || plain instanceof PyList || plain instanceof PyTuple;
+    }
+
+    private static Raise notConcatenated(Context c, Object a, Object b) {
+        Object left = Valued.plain(a);
+        if (left instanceof String || left instanceof PyList || left instanceof PyTuple || left instanceof PyDeque) {
+            String kind = left instanceof String ? "str" : Types.of(left).name;
+            return c.typeError("can only concatenate " + kind + " (not \"" + Types.of(b).name + "\") to " + kind);
+        }
+        return unsupported(c, "+", a, b);
     }
 
     private static Raise unsupported(Context c, String symbol, Object a, Object b) {
@@ -78,8 +142,34 @@ final class Operators {
     }
 
     static Object inPlace(Context c, BinaryOp op, Object a, Object b) {
+        Function own = Types.special(a, op.inPlace());
+        if (own != null) {
+            return push(c, own, a, b, new Attempt(op, a, b, Stage.IN_PLACE));
+        }
+        Object changed = a instanceof Container ? changed(c, op, a, b) : null;
+        if (changed != null) {
+            return changed;
+        }
+        if (Types.written(a) == null && Types.written(b) == null && op != BinaryOp.POWER) {
+            Object number = Numbers.binary(c, op, a, b);
+            Object result = number != null ? number : sequence(c, op, a, b);
+            if (result == null && (op != BinaryOp.ADD && op != BinaryOp.MULTIPLY || !(sequence(a) || sequence(b)))) {
+                throw unsupported(c, op.symbol() + "=", a, b);
+            }
+            if (result != null) {
+                return result;
+            }
+        }
+        return binary(c, op, a, b);
+    }
+
+    /** A container that was changed in place, PUSHED, or null when this operator does not change it. */
+    static @Nullable Object changed(Context c, BinaryOp op, Object a, Object b) {
         switch (a) {
             case PyList list when op == BinaryOp.ADD -> {
+                if (!Iteration.plain(b)) {
+                    return c.prelude("_extend_list", list, b);
+                }
                 List<Object> more = c.items(b);
                 c.size(list.items.size() + (long) more.size());
                 more.forEach(m -> Publishing.stored(list, m));
@@ -93,22 +183,40 @@ final class Operators {
                 return list;
             }
             case PyDeque deque when op == BinaryOp.ADD -> {
+                if (!Iteration.plain(b)) {
+                    return c.prelude("_extend_deque", deque, b);
+                }
                 c.items(b).forEach(deque::append);
                 return deque;
             }
-            case PySet set when op == BinaryOp.OR && b instanceof PySet other && !set.frozen -> {
-                other.items.values().forEach(set::add);
+            case PySet set when b instanceof PySet other && !set.frozen -> {
+                if (set.probed && other.probed) {
+                    return c.prelude("_change_set", op.method(), set, new PyTuple(other));
+                }
+                switch (op) {
+                    case OR -> List.copyOf(other.items.entrySet()).forEach(e -> set.addNormal(e.getKey(), e.getValue()));
+                    case AND -> set.items.keySet().retainAll(other.items.keySet());
+                    case SUBTRACT -> set.items.keySet().removeAll(List.copyOf(other.items.keySet()));
+                    case XOR -> {
+                        PySet result = sets(op, set, other);
+                        set.items.clear();
+                        set.items.putAll(result.items);
+                    }
+                    default -> {
+                        return null;
+                    }
+                }
                 return set;
             }
             case PyDict dict when op == BinaryOp.OR && b instanceof PyDict other -> {
-                other.entries.values().forEach(e -> dict.put(e.key, e.value));
+                if (dict.probed && other.probed) {
+                    return c.prelude("_update_with", dict, other);
+                }
+                dict.putAll(other);
                 return dict;
             }
-            case Instance i when i.type.lookup(op.inPlace()) instanceof Function f -> {
-                return push(c, f, a, b, new Attempt(op, a, b, false, true));
-            }
             default -> {
-                return binary(c, op, a, b);
+                return null;
             }
         }
     }
@@ -123,21 +231,43 @@ final class Operators {
     /** An operator's method gave {@code result}. */
     static Object answered(Context c, Attempt attempt, Object result) {
         if (result != Types.NOT_IMPLEMENTED_VALUE) {
-            return attempt.op == CompareOp.IN || attempt.op == CompareOp.NOT_IN
-                    ? truthNow(c, result) == (attempt.op == CompareOp.IN)
+            if (attempt.op == CompareOp.IN || attempt.op == CompareOp.NOT_IN) {
+                return truthNow(c, result) == (attempt.op == CompareOp.IN);
+            }
+            return attempt.stage == Stage.INVERTED || attempt.stage == Stage.INVERTED_RIGHT
+                    ? (Object) !truthNow(c, result)
                     : result;
         }
-        return switch (attempt.op) {
-            case BinaryOp op when attempt.inPlace -> binary(c, op, attempt.left, attempt.right);
-            case BinaryOp op when !attempt.reflected -> reflected(c, op, attempt.left, attempt.right);
-            case BinaryOp op -> throw unsupported(c, op.symbol(), attempt.left, attempt.right);
-            case CompareOp op when !attempt.reflected -> Comparisons.comparedSwapped(c, op, attempt.left, attempt.right);
-            case CompareOp op -> Comparisons.comparedByIdentity(c, op, attempt.left, attempt.right);
-            default -> throw new IllegalStateException("not an operator: " + attempt.op);
+        Object a = attempt.left;
+        Object b = attempt.right;
+        if (attempt.op instanceof BinaryOp op) {
+            return switch (attempt.stage) {
+                case IN_PLACE -> {
+                    Object changed = a instanceof Container ? changed(c, op, a, b) : null;
+                    yield changed != null ? changed : binary(c, op, a, b);
+                }
+                case LEFT -> reflected(c, op, a, b);
+                case SPECIAL -> {
+                    Function own = Types.special(a, op.method());
+                    yield own != null ? push(c, own, a, b, new Attempt(op, a, b, Stage.RIGHT)) : plain(c, op, a, b);
+                }
+                case RIGHT, INVERTED, INVERTED_RIGHT -> plain(c, op, a, b);
+            };
+        }
+        CompareOp op = (CompareOp) attempt.op;
+        return switch (attempt.stage) {
+            case LEFT, INVERTED -> Comparisons.comparedSwapped(c, op, a, b);
+            case SPECIAL -> {
+                Function own = Types.special(a, op.method());
+                yield own != null
+                        ? push(c, own, a, b, new Attempt(op, a, b, Stage.RIGHT))
+                        : Comparisons.comparedPlain(c, op, Valued.plain(a), Valued.plain(b));
+            }
+            case RIGHT, INVERTED_RIGHT, IN_PLACE -> Comparisons.comparedPlain(c, op, Valued.plain(a), Valued.plain(b));
         };
     }
 
-    private static @Nullable Object sequence(Context c, BinaryOp op, Object a, Object b) {
+    static @Nullable Object sequence(Context c, BinaryOp op, Object a, Object b) {
         switch (op) {
             case ADD -> {
                 if (a instanceof String x) {
@@ -145,15 +275,18 @@ final class Operators {
                         c.length(x.length() + (long) y.length());
                         return x + y;
                     }
-                    if (!(b instanceof Instance)) {
-                        throw c.typeError("can only concatenate str (not \"" + Types.of(b).name + "\") to str");
-                    }
                 }
                 if (a instanceof PyList x && b instanceof PyList y) {
                     ArrayList<Object> both = new ArrayList<>(c.size(x.items.size() + (long) y.items.size()));
                     both.addAll(x.items);
                     both.addAll(y.items);
                     return new PyList(both);
+                }
+                if (a instanceof PyDeque x && b instanceof PyDeque y) {
+                    PyDeque both = new PyDeque(x.maxlen);
+                    x.items.forEach(both::append);
+                    y.items.forEach(both::append);
+                    return both;
                 }
                 if (a instanceof PyTuple x && b instanceof PyTuple y) {
                     Object[] both = java.util.Arrays.copyOf(x.items, x.items.length + y.items.length);
@@ -191,19 +324,45 @@ final class Operators {
                 }
             }
             case OR, AND, SUBTRACT, XOR -> {
-                if (a instanceof PySet x && b instanceof PySet y) {
-                    return sets(op, x, y);
+                Object left = a instanceof View v && v.kind != View.Kind.VALUES ? v.set() : a;
+                Object right = b instanceof View v && v.kind != View.Kind.VALUES ? v.set() : b;
+                if (left instanceof PySet x && right instanceof PySet y) {
+                    return x.probed && y.probed
+                            ? c.prelude("_combine_sets", op.method(), SetMethods.copy(x, x.frozen), new PyTuple(y))
+                            : sets(op, x, y);
+                }
+                if (a instanceof View && left instanceof PySet x && Iteration.plain(b)) {
+                    return sets(op, x, SetMethods.asSet(c, b));
+                }
+                if (op == BinaryOp.OR && unites(a) && unites(b) && !(a instanceof None && b instanceof None)) {
+                    ArrayList<Object> members = new ArrayList<>();
+                    for (Object each : new Object[] {a, b}) {
+                        members.addAll(each instanceof PyTuple union ? List.of(union.items) : List.of(each));
+                    }
+                    PyTuple union = new PyTuple(members.stream().distinct().toArray());
+                    union.type = Types.UNION;
+                    return union;
                 }
                 if (op == BinaryOp.OR && a instanceof PyDict x && b instanceof PyDict y) {
+                    if (x.probed && y.probed) {
+                        return c.prelude("_merge", x, y);
+                    }
                     PyDict both = new PyDict();
-                    x.entries.values().forEach(e -> both.put(e.key, e.value));
-                    y.entries.values().forEach(e -> both.put(e.key, e.value));
+                    both.putAll(x);
+                    both.putAll(y);
                     return both;
                 }
             }
             default -> {}
         }
         return null;
+    }
+
+    /** Whether it may stand in a union of classes. */
+    private static boolean unites(Object value) {
+        return value instanceof ClassObject
+                || value == None.NONE
+                || (value instanceof PyTuple t && t.type == Types.UNION);
     }
 
     private static boolean pythonText(Object b) {
@@ -225,20 +384,21 @@ final class Operators {
         return all;
     }
 
-    private static PySet sets(BinaryOp op, PySet x, PySet y) {
+    /** Two sets of which at most one is probed. */
+    static PySet sets(BinaryOp op, PySet x, PySet y) {
         PySet result = new PySet(x.frozen);
-        for (Object item : x.items.values()) {
-            boolean inBoth = y.has(item);
+        x.items.forEach((normal, item) -> {
+            boolean inBoth = y.items.containsKey(normal);
             if (op == BinaryOp.OR || (op == BinaryOp.AND ? inBoth : !inBoth)) {
-                result.add(item);
+                result.addNormal(normal, item);
             }
-        }
+        });
         if (op == BinaryOp.OR || op == BinaryOp.XOR) {
-            for (Object item : y.items.values()) {
-                if (op == BinaryOp.OR || !x.has(item)) {
-                    result.add(item);
+            y.items.forEach((normal, item) -> {
+                if (op == BinaryOp.OR || !x.items.containsKey(normal)) {
+                    result.addNormal(normal, item);
                 }
-            }
+            });
         }
         return result;
     }
@@ -247,10 +407,11 @@ final class Operators {
         if (op == UnaryOp.NOT) {
             return !truthNow(c, a);
         }
-        if (a instanceof Instance i && i.type.lookup(op.method()) instanceof Function f) {
-            return c.tail(f, a);
+        Function own = Types.special(a, op.method());
+        if (own != null) {
+            return c.tail(own, a);
         }
-        Object value = a instanceof Boolean b ? (b ? 1L : 0L) : a;
+        Object value = a instanceof Boolean b ? (b ? 1L : 0L) : Valued.plain(a);
         if (value instanceof Double d && op != UnaryOp.INVERT) {
             return op == UnaryOp.NEGATE ? -d : d;
         }
@@ -268,15 +429,28 @@ final class Operators {
 
     /** The method that says whether an instance is true, or null when it is simply true. */
     static @Nullable Function truthMethod(Object value) {
-        if (value instanceof Instance i) {
-            if (i.type.lookup("__bool__") instanceof Function f) {
+        ClassObject type = Types.written(value);
+        if (type != null) {
+            if (type.lookup("__bool__") instanceof Function f) {
                 return f;
             }
-            if (i.type.lookup("__len__") instanceof Function f) {
+            if (type.lookup("__len__") instanceof Function f) {
                 return f;
             }
         }
         return null;
+    }
+
+    /** What the method that {@link #truthMethod} gave says. */
+    static boolean answer(Context c, Frame method, Object result) {
+        boolean length = method.code.name().equals("__len__");
+        if (!(length ? result instanceof Long || result instanceof Boolean : result instanceof Boolean)) {
+            throw c.typeError(
+                    length
+                            ? "'" + Types.of(result).name + "' object cannot be interpreted as an integer"
+                            : "__bool__ should return bool, returned " + Types.of(result).name);
+        }
+        return truthNow(c, result);
     }
 
     /** The truth of a value that needs no Python code for it. */
@@ -293,6 +467,10 @@ final class Operators {
             case PySet s -> !s.items.isEmpty();
             case PyDeque d -> !d.items.isEmpty();
             case PyRange r -> r.length() > 0;
+            case View v -> !v.dict.entries.isEmpty();
+            case java.math.BigInteger b -> b.signum() != 0;
+            case Valued v -> truthNow(c, v.value);
+            case Known k -> k == Known.TRUE;
             default -> true;
         };
     }

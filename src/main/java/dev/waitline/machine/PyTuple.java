@@ -6,12 +6,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A tuple. Its items never change, but may themselves be objects that do, so it is copied like any other. */
-final class PyTuple extends HeapObject {
+final class PyTuple extends Container {
     static final PyTuple EMPTY = new PyTuple();
 
     Object[] items;
 
     PyTuple(Object... items) {
+        super(Types.TUPLE);
         this.items = items;
     }
 
@@ -20,10 +21,14 @@ final class PyTuple extends HeapObject {
         for (Object item : items) {
             to.accept(item);
         }
+        referencesOfClass(to);
     }
 
     @Override
     boolean immutable() {
+        if (type.written) {
+            return false;
+        }
         for (Object item : items) {
             if (item instanceof HeapObject object && !object.immutable()) {
                 return false;
@@ -39,6 +44,7 @@ final class PyTuple extends HeapObject {
 
     @Override
     void fill(HeapObject from, Copier copier) {
+        fillClass((PyTuple) from, copier);
         Object[] copies = new Object[items.length];
         for (int i = 0; i < copies.length; i++) {
             copies[i] = copier.copy(items[i]);

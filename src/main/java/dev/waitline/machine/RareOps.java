@@ -26,13 +26,37 @@ final class RareOps {
 
     @Nullable Frame execute(Frame f, Op op, int arg) {
         switch (op) {
-            case DELETE_LOCAL -> f.slots[arg] = null;
-            case DELETE_GLOBAL -> machine.module(f.code).slots[arg] = null;
-            case DELETE_CELL -> ((Cell) Frame.present(f.slots[arg])).value = null;
+            case DELETE_LOCAL -> {
+                if (f.slots[arg] == null) {
+                    throw new Interpreter(c).unbound(f, arg);
+                }
+                f.slots[arg] = null;
+            }
+            case DELETE_GLOBAL -> {
+                @Nullable Object[] globals = machine.module(f.code).slots;
+                if (globals[arg] == null) {
+                    throw c.nameError(f.code.header().symbols().name(arg));
+                }
+                globals[arg] = null;
+            }
+            case DELETE_CELL -> {
+                Cell cell = (Cell) Frame.present(f.slots[arg]);
+                if (cell.value == null) {
+                    throw new Interpreter(c).unbound(f, arg);
+                }
+                cell.value = null;
+            }
             case LOAD_NAME -> loadName(f, (String) f.code.constants()[arg]);
             case STORE_NAME -> names(f).put((String) f.code.constants()[arg], f.pop());
-            case DELETE_NAME -> names(f).remove((String) f.code.constants()[arg]);
-            case DELETE_ATTR -> Attributes.delete(c, f.pop(), (String) f.code.constants()[arg]);
+            case DELETE_NAME -> {
+                if (!names(f).remove((String) f.code.constants()[arg])) {
+                    throw c.nameError((String) f.code.constants()[arg]);
+                }
+            }
+            case DELETE_ATTR -> {
+                Object done = Attributes.delete(c, f.pop(), (String) f.code.constants()[arg]);
+                return done == null ? f : new Interpreter(c).nothing(done);
+            }
             case DELETE_SUBSCRIPT -> {
                 Object index = f.pop();
                 Object done = Iteration.deleteItem(c, f.pop(), index);
@@ -85,27 +109,41 @@ final class RareOps {
                 ((PyList) f.peek(arg - 1)).items.add(item);
             }
             case SET_ADD -> {
-                Object item = Comparisons.hashable(c, f.pop());
-                ((PySet) f.peek(arg - 1)).add(item);
+                Object item = f.pop();
+                PySet set = (PySet) f.peek(arg - 1);
+                if (Keys.written(item)) {
+                    return new Interpreter(c).nothing(c.prelude("_set_add", set, item));
+                }
+                set.add(Comparisons.hashable(c, item));
             }
             case DICT_ADD -> {
                 Object value = f.pop();
-                Object key = Comparisons.hashable(c, f.pop());
-                ((PyDict) f.peek(arg - 1)).put(key, value);
+                Object key = f.pop();
+                PyDict dict = (PyDict) f.peek(arg - 1);
+                if (Keys.written(key)) {
+                    return new Interpreter(c).nothing(c.prelude("_dict_add", dict, key, value));
+                }
+                dict.put(Comparisons.hashable(c, key), value);
             }
             case LIST_EXTEND, SET_UPDATE -> {
                 Object more = f.pop();
-                if (!Iteration.plain(more)) {
+                if (arg == 1 && !Iteration.plain(more) && !Iteration.iterable(more)) {
+                    throw c.typeError(called(f, 1) + "argument after * must be an iterable, not " + Types.of(more).name);
+                }
+                if (op == Op.LIST_EXTEND ? !Iteration.plain(more) : !SetMethods.direct(more)) {
                     return extendByPython(f, op, more);
                 }
                 if (op == Op.LIST_EXTEND) {
                     ((PyList) f.peek(0)).items.addAll(c.items(more));
                 } else {
                     PySet set = (PySet) f.peek(0);
-                    c.items(more).forEach(i -> set.add(Comparisons.hashable(c, i)));
+                    SetMethods.asSet(c, more).items.forEach(set::addNormal);
                 }
             }
-            case DICT_UPDATE -> dictUpdate((PyDict) f.peek(1), f.pop(), arg == 1);
+            case DICT_UPDATE -> {
+                Object from = f.pop();
+                return dictUpdate(f, (PyDict) f.peek(0), from, arg == 1);
+            }
             case LIST_TO_TUPLE -> f.push(new PyTuple(((PyList) f.pop()).items.toArray()));
             case UNPACK -> {
                 return unpack(f, arg, -1);
@@ -146,12 +184,28 @@ final class RareOps {
             case YIELD -> {
                 return yielded(f);
             }
+            case SEND -> {
+                Object sent = f.pop();
+                Object item = Generators.delegate(c, f.peek(0), sent);
+                if (item == Calls.PUSHED) {
+                    return thread.top;
+                }
+                if (item == Iteration.END) {
+                    f.pop();
+                    f.push(None.NONE);
+                    f.pc = arg;
+                } else {
+                    f.push(item);
+                }
+            }
             case IMPORT -> {
                 return importModule(f, (String) f.code.constants()[arg]);
             }
             case IMPORT_FROM -> f.push(Attributes.get(c, f.peek(0), (String) f.code.constants()[arg]));
             case IMPORT_STAR -> Attributes.star((Namespace) f.pop(), machine.module(f.code));
-            case RAISE -> throw raise(f, arg);
+            case RAISE -> {
+                return raise(f, arg);
+            }
             case BEGIN_HANDLER -> f.beginHandling((ExceptionObject) f.pop());
             case END_HANDLER -> f.handle(f.handled.size() - 1);
             case LOAD_HANDLED -> f.push(f.handled.getLast());
@@ -199,16 +253,45 @@ final class RareOps {
                 .got(f, c.prelude(op == Op.LIST_EXTEND ? "_extend_list" : "_extend_set", container, more));
     }
 
-    private void dictUpdate(PyDict into, Object from, boolean keywords) {
-        if (!(from instanceof PyDict dict)) {
-            throw c.typeError("argument after ** must be a mapping, not " + Types.of(from).name);
-        }
-        for (PyDict.Entry entry : dict.entries.values()) {
-            if (keywords && into.get(entry.key) != null) {
-                throw c.typeError("got multiple values for keyword argument " + Text.repr(entry.key));
+    private @Nullable Frame dictUpdate(Frame f, PyDict into, Object from, boolean keywords) {
+        if (!(from instanceof PyDict dict && !dict.type.written)) {
+            if (Types.written(from) == null || Attributes.find(c, from, "keys") == null) {
+                throw c.typeError(
+                        keywords
+                                ? called(f, 2) + "argument after ** must be a mapping, not " + Types.of(from).name
+                                : "'" + Types.of(from).name + "' object is not a mapping");
             }
-            into.put(entry.key, entry.value);
+            f.push(from);
+            f.pc--;
+            Object converted = c.prelude("_as_mapping", f.pop());
+            return new Interpreter(c).got(f, converted);
         }
+        if (keywords) {
+            for (PyDict.Entry entry : dict.entries.values()) {
+                if (!(entry.key instanceof String)) {
+                    throw c.typeError("keywords must be strings");
+                }
+                if (into.get(entry.key) != null) {
+                    throw c.typeError(called(f, 2) + "got multiple values for keyword argument " + Text.repr(entry.key));
+                }
+            }
+        }
+        into.putAll(dict);
+        return f;
+    }
+
+    /** The function whose call is being prepared, which lies below the arguments on the stack. */
+    private static String called(Frame f, int below) {
+        Object callee = f.peek(below);
+        while (callee instanceof Wrapper w && w.kind == Wrapper.Kind.BOUND_METHOD) {
+            callee = w.first;
+        }
+        return switch (callee) {
+            case Function function -> "__main__." + function.code.header().qualifiedName() + "() ";
+            case ClassObject type -> Text.qualified(type) + "() ";
+            case Builtin b -> b.name + "() ";
+            default -> "";
+        };
     }
 
     private @Nullable Frame unpack(Frame f, int before, int after) {
@@ -246,18 +329,15 @@ final class RareOps {
     private @Nullable Frame format(Frame f, char conversion) {
         String spec = (String) f.pop();
         Object value = f.pop();
-        boolean str = conversion != 'r' && conversion != 'a';
-        if (Text.needsPython(value, str, 0)) {
-            if (value instanceof Instance i && conversion == 0 && i.type.lookup("__format__") instanceof Function m) {
-                return new Interpreter(c).got(f, c.tail(m, value, spec));
-            }
-            return new Interpreter(c).got(f, c.prelude(str ? "_format_str" : "_format_repr", value, spec));
-        }
         if (conversion == 0) {
-            f.push(Formats.format(c, value, spec));
-        } else {
-            f.push(Formats.format(c, str ? Text.str(value) : Text.repr(value), spec));
+            return new Interpreter(c).got(f, Functions.format(c, value, spec));
         }
+        boolean str = conversion == 's';
+        if (Text.needsPython(value, str, 0)) {
+            return new Interpreter(c).got(f, c.prelude("_format_converted", value, spec, String.valueOf(conversion)));
+        }
+        String text = str ? Text.str(value) : conversion == 'a' ? Text.ascii(Text.repr(value)) : Text.repr(value);
+        f.push(Formats.format(c, text, spec));
         return f;
     }
 
@@ -291,6 +371,7 @@ final class RareOps {
     }
 
     private Frame buildClass(Frame f, ClassShape shape) {
+        Object keywords = shape.keywords() ? f.pop() : new PyDict();
         Object[] bases = Interpreter.take(f, shape.bases());
         Frame body = new Frame(shape.body());
         int[] free = shape.body().header().free();
@@ -300,47 +381,28 @@ final class RareOps {
         }
         body.names = new Attrs();
         body.then = Frame.Then.CLASS;
-        // The functions that the body defines are collected behind its bases.
-        body.data = new PyTuple((Object) new PyTuple(bases));
+        // The functions that the body defines are collected behind its bases and keywords.
+        body.data = new PyTuple(new PyTuple(bases), keywords);
         Calls.push(c, body);
         return body;
     }
 
-    /** The class that a finished class body describes. */
-    ClassObject classOf(Frame body) {
+    /** The class that a finished class body describes, or PUSHED while others are told of it. */
+    Object classOf(Frame body) {
         Object[] kept = ((PyTuple) Frame.present(body.data)).items;
-        List<ClassObject> bases = new ArrayList<>();
-        for (Object base : ((PyTuple) kept[0]).items) {
-            if (!(base instanceof ClassObject type)) {
-                throw c.typeError("a base class must be a class, not " + Types.of(base).name);
-            }
-            boolean builtin = type.constructor != null && type != Types.OBJECT;
-            if (builtin) {
-                throw c.typeError("the model engine cannot make subclasses of '" + type.name + "'");
-            }
-            bases.add(type);
-        }
-        if (bases.isEmpty()) {
-            bases.add(Types.OBJECT);
-        }
         Code.Header header = body.code.header();
-        String module = header.library() ? Library.moduleName(header.module()) : "__main__";
-        ClassObject made;
-        try {
-            made = new ClassObject(header.name(), module, List.copyOf(bases));
-        } catch (IllegalArgumentException e) {
-            throw c.typeError("Cannot create a consistent method resolution order (MRO) for bases "
-                    + String.join(", ", bases.stream().map(b -> b.name).toList()));
-        }
         Attrs names = names(body);
-        for (int i = 0; i < names.size(); i++) {
-            made.put(names.name(i), names.value(i));
+        String module = header.library() ? Library.moduleName(header.module()) : "__main__";
+        if (names.get("__doc__") == null && header.document() instanceof String document) {
+            names.put("__doc__", document);
         }
-        for (int i = 1; i < kept.length; i++) {
+        ClassObject made =
+                Classes.make(c, header.name(), module, List.of(((PyTuple) kept[0]).items), names, header.library());
+        made.qualifiedName = header.qualifiedName();
+        for (int i = 2; i < kept.length; i++) {
             ((Function) kept[i]).owner = made;
         }
-        made.fixed = header.library();
-        return made;
+        return Classes.announce(c, made, (PyDict) kept[1]);
     }
 
     // ---- generators, modules
@@ -376,30 +438,37 @@ final class RareOps {
 
     // ---- exceptions
 
-    private Raise raise(Frame f, int arg) {
+    private @Nullable Frame raise(Frame f, int arg) {
         if (arg == 0) {
             for (Frame at = f; at != null; at = at.back) {
                 if (!at.handled.isEmpty()) {
-                    return new Raise(at.handled.getLast());
+                    throw new Raise(at.handled.getLast(), true);
                 }
             }
-            return c.error(Types.RUNTIME_ERROR, "No active exception to reraise");
+            throw c.error(Types.RUNTIME_ERROR, "No active exception to reraise");
         }
         Object cause = arg == 2 ? f.pop() : null;
         Object raised = f.pop();
-        if (raised instanceof ClassObject type && type.isSubclassOf(Types.BASE_EXCEPTION)) {
-            if (type.lookup("__init__") instanceof Function) {
-                throw c.typeError("the model engine raises instances: write raise " + type.name + "(...)");
+        if (raised instanceof ClassObject type && type.layout == Types.BASE_EXCEPTION && cause == null) {
+            if (!type.custom && !(type.lookup("__init__") instanceof Function)) {
+                raised = Classes.instantiate(c, type, new Object[0], null);
             }
-            raised = Calls.call(c, type, new Object[0], null);
+        }
+        if ((raised instanceof ClassObject type && type.layout == Types.BASE_EXCEPTION) || cause instanceof ClassObject) {
+            return new Interpreter(c)
+                    .got(f, cause == null ? c.prelude("_raise", raised) : c.prelude("_raise_from", raised, cause));
         }
         if (!(raised instanceof ExceptionObject exception)) {
-            return c.typeError("exceptions must derive from BaseException");
+            throw c.typeError("exceptions must derive from BaseException");
         }
-        if (cause instanceof ExceptionObject because) {
-            exception.cause = because;
+        if (cause != null) {
+            if (cause != None.NONE && !(cause instanceof ExceptionObject)) {
+                throw c.typeError("exception causes must derive from BaseException");
+            }
+            exception.cause = cause instanceof ExceptionObject because ? because : null;
+            exception.suppressed = true;
         }
-        return new Raise(exception);
+        throw new Raise(exception);
     }
 
     private boolean matches(ExceptionObject e, Object type) {

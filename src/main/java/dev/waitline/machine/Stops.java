@@ -35,6 +35,7 @@ final class Stops {
             Op.JUMP_IF_FALSE,
             Op.JUMP_IF_TRUE,
             Op.FOR_ITER,
+            Op.SEND,
             Op.CALL,
             Op.CALL_KEYWORDS);
     /** What {@link Code#stops} holds besides {@link Code#NO_STOP}. */
@@ -119,6 +120,7 @@ final class Stops {
             case INPLACE -> shared(f.peek(1));
             case UNARY, JUMP_IF_FALSE, JUMP_IF_TRUE -> shared(f.peek(0));
             case FOR_ITER -> f.peek(0) instanceof Iter i && shared(i.source);
+            case SEND -> f.peek(1) instanceof Iter i && shared(i.source);
             default -> false;
         };
     }
@@ -130,7 +132,8 @@ final class Stops {
 
     /** Whether it is a container that more than one thread can reach and change. */
     private static boolean shared(Object value) {
-        return value instanceof HeapObject object
+        Object held = value instanceof View view ? view.dict : value;
+        return held instanceof HeapObject object
                 && object.shared
                 && (object instanceof PyList
                         || object instanceof PyDict

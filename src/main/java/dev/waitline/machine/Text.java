@@ -2,7 +2,10 @@ package dev.waitline.machine;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.waitline.program.None;
 
@@ -12,42 +15,77 @@ final class Text {
 
     private Text() {}
 
+    /** The containers inside of which a repr is being made. */
+    private record Path(@Nullable Object of, @Nullable Path up, int depth) {
+        boolean holds(Object value) {
+            for (Path at = this; at != null; at = at.up) {
+                if (at.of == value) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /** Whether {@code repr(value)} must run a method written in Python. */
     static boolean needsPython(Object value, boolean str, int depth) {
         if (depth > DEEPEST) {
             return false;
         }
         return switch (value) {
-            case ExceptionObject e -> (str && method(e, "__str__")) || method(e, "__repr__") || argsNeed(e, depth);
-            case Instance i -> (str && method(i, "__str__")) || method(i, "__repr__");
-            case PyList l -> l.items.stream().anyMatch(i -> needsPython(i, false, depth + 1));
-            case PyTuple t -> {
-                for (Object item : t.items) {
-                    if (needsPython(item, false, depth + 1)) {
-                        yield true;
-                    }
-                }
-                yield false;
-            }
-            case PyDeque d -> d.items.stream().anyMatch(i -> needsPython(i, false, depth + 1));
-            case PySet s -> s.items.values().stream().anyMatch(i -> needsPython(i, false, depth + 1));
+            case Instance i -> ownText(i.type, str) || itemsNeedPython(i, depth);
+            case View v -> itemsNeedPython(v, depth);
+            case Container k -> (k.type.written && ownText(k.type, str)) || itemsNeedPython(k, depth);
+            case ClassObject type -> type.hook("__class_repr__") != null;
+            default -> false;
+        };
+    }
+
+    private static boolean ownText(ClassObject type, boolean str) {
+        return (str && type.lookup("__str__") instanceof Function) || type.lookup("__repr__") instanceof Function;
+    }
+
+    /** Whether the repr of something in {@code value} must run a method written in Python. */
+    static boolean itemsNeedPython(Object value, int depth) {
+        return switch (value) {
+            case ExceptionObject e -> needsPython(e.args, false, depth + 1);
+            case PyList l -> anyNeedsPython(l.items, depth);
+            case PyTuple t -> anyNeedsPython(Arrays.asList(t.items), depth);
+            case PyDeque d -> anyNeedsPython(d.items, depth);
+            case View v -> anyNeedsPython(v.items(), depth);
+            case PySet s -> anyNeedsPython(s.items.values(), depth);
             case PyDict d -> d.entries.values().stream()
                     .anyMatch(e -> needsPython(e.key, false, depth + 1) || needsPython(e.value, false, depth + 1));
             default -> false;
         };
     }
 
-    private static boolean argsNeed(ExceptionObject e, int depth) {
-        return needsPython(e.args, false, depth + 1);
+    private static boolean anyNeedsPython(Iterable<Object> items, int depth) {
+        for (Object item : items) {
+            if (needsPython(item, false, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean method(Instance i, String name) {
-        return i.type.lookup(name) instanceof Function;
+    /** A repr with all but ASCII characters escaped. */
+    static String ascii(String repr) {
+        StringBuilder out = new StringBuilder();
+        repr.codePoints().forEach(c -> {
+            if (c < 128) {
+                out.append((char) c);
+            } else {
+                out.append(String.format(c < 256 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
+            }
+        });
+        return out.toString();
     }
 
     static String str(Object value) {
         return switch (value) {
             case String s -> s;
+            case Valued v -> str(v.value);
             case ExceptionObject e -> exceptionText(e);
             default -> repr(value);
         };
@@ -58,20 +96,22 @@ final class Text {
         return switch (e.args.items.length) {
             case 0 -> "";
             case 1 -> e.type.isSubclassOf(Types.KEY_ERROR) ? repr(e.args.items[0]) : str(e.args.items[0]);
-            default -> repr(e.args);
+            default -> e.args.items.length == 2 && e.type.isSubclassOf(Types.OS_ERROR)
+                    ? "[Errno " + str(e.args.items[0]) + "] " + str(e.args.items[1])
+                    : repr(e.args);
         };
     }
 
     static String repr(Object value) {
         StringBuilder out = new StringBuilder();
-        repr(value, out, 0);
+        repr(value, out, new Path(null, null, 0));
         return out.toString();
     }
 
     /** A repr for display: cut to {@code limit} characters. */
     static String shortRepr(Object value, int limit) {
         StringBuilder out = new StringBuilder();
-        repr(value, out, DEEPEST - 4);
+        repr(value, out, new Path(null, null, DEEPEST - 4));
         if (out.length() > limit) {
             out.setLength(limit - 1);
             out.append('…');
@@ -79,31 +119,46 @@ final class Text {
         return out.toString();
     }
 
-    private static void repr(Object value, StringBuilder out, int depth) {
-        if (depth > DEEPEST || out.length() > 50_000_000) {
+    private static void repr(Object value, StringBuilder out, Path path) {
+        if (path.depth() > DEEPEST || out.length() > 50_000_000) {
             out.append("...");
             return;
         }
         switch (value) {
+            case Container v when path.holds(v) -> out.append(
+                    switch (v) {
+                        case PyTuple t -> "(...)";
+                        case PyDict d -> "{...}";
+                        case PyList l -> "[...]";
+                        case PyDeque d -> "[...]";
+                        case PySet s -> s.type.name + "(...)";
+                    });
             case Long v -> out.append((long) v);
             case BigInteger v -> out.append(v);
             case Boolean v -> out.append(v ? "True" : "False");
             case Double v -> out.append(real(v));
             case String v -> quote(v, out);
             case None v -> out.append(v);
-            case PyList v -> items(v.items, "[", "]", out, depth);
+            case PyList v -> items(v.items, "[", "]", out, new Path(value, path, path.depth() + 1));
+            case PyTuple v when v.type == Types.UNION -> out.append(String.join(
+                    " | ",
+                    Arrays.stream(v.items)
+                            .map(i -> i instanceof ClassObject t ? qualified(t) : repr(i))
+                            .toList()));
             case PyTuple v -> {
-                items(java.util.Arrays.asList(v.items), "(", v.items.length == 1 ? ",)" : ")", out, depth);
+                items(Arrays.asList(v.items), "(", v.items.length == 1 ? ",)" : ")", out, new Path(value, path, path.depth() + 1));
             }
-            case PyDeque v -> items(v.items, "deque([", v.maxlen < 0 ? "])" : "], maxlen=" + v.maxlen + ")", out, depth);
+            case PyDeque v -> items(v.items, v.type.name + "([", v.maxlen < 0 ? "])" : "], maxlen=" + v.maxlen + ")", out, new Path(value, path, path.depth() + 1));
             case PySet v -> {
+                boolean named = v.type != Types.SET;
                 if (v.items.isEmpty()) {
-                    out.append(v.frozen ? "frozenset()" : "set()");
+                    out.append(v.type.name).append("()");
                 } else {
-                    items(v.items.values(), v.frozen ? "frozenset({" : "{", v.frozen ? "})" : "}", out, depth);
+                    items(SetOrder.of(v), named ? v.type.name + "({" : "{", named ? "})" : "}", out, new Path(value, path, path.depth() + 1));
                 }
             }
-            case PyDict v -> dict(v, out, depth);
+            case PyDict v -> dict(v, out, new Path(value, path, path.depth() + 1));
+            case View v -> items(v.items(), Types.of(v).name + "([", "])", out, new Path(value, path, path.depth() + 1));
             case PyRange v -> {
                 out.append("range(").append(v.start()).append(", ").append(v.stop());
                 out.append(v.step() == 1 ? ")" : ", " + v.step() + ")");
@@ -117,8 +172,9 @@ final class Text {
                     .append(')');
             case ExceptionObject v -> {
                 out.append(v.type.name);
-                items(java.util.Arrays.asList(v.args.items), "(", ")", out, depth);
+                items(Arrays.asList(v.args.items), "(", ")", out, new Path(value, path, path.depth() + 1));
             }
+            case Valued v -> repr(v.value, out, path);
             case Instance v -> out.append('<').append(qualified(v.type)).append(" object at ").append(address(v.id)).append('>');
             case NativeLock v -> out.append('<')
                     .append(v.locked ? "locked" : "unlocked")
@@ -126,13 +182,15 @@ final class Text {
                     .append(address(v.id))
                     .append('>');
             case ClassObject v -> out.append("<class '").append(qualified(v)).append("'>");
+            case Function v when v.code.header().module() == Library.BUILTINS ->
+                out.append("<built-in function ").append(v.code.name()).append('>');
             case Function v -> out.append("<function ").append(v.code.header().qualifiedName()).append('>');
             case Builtin v -> out.append(v == Types.NOT_IMPLEMENTED_VALUE ? "NotImplemented" : v.toString());
             case Namespace v -> out.append("<module '").append(v.name).append("'>");
             case Wrapper v -> {
                 if (v.kind == Wrapper.Kind.BOUND_METHOD && v.first instanceof Function f) {
                     out.append("<bound method ").append(f.code.header().qualifiedName()).append(" of ");
-                    repr(v.self(), out, depth + 1);
+                    repr(v.self(), out, new Path(value, path, path.depth() + 1));
                     out.append('>');
                 } else if (v.kind == Wrapper.Kind.BOUND_METHOD) {
                     out.append("<built-in method of ").append(Types.of(v.self()).name).append(" object>");
@@ -145,14 +203,14 @@ final class Text {
     }
 
     static String qualified(ClassObject type) {
-        return type.module.equals("builtins") ? type.name : type.module + "." + type.name;
+        return type.module.equals("builtins") ? type.name : type.module + "." + type.qualifiedName;
     }
 
     static String address(int id) {
         return String.format("0x%012x", 0x7f0000000000L + 16L * id);
     }
 
-    private static void items(Iterable<Object> items, String open, String close, StringBuilder out, int depth) {
+    private static void items(Iterable<Object> items, String open, String close, StringBuilder out, Path path) {
         out.append(open);
         boolean first = true;
         for (Object item : items) {
@@ -160,12 +218,12 @@ final class Text {
                 out.append(", ");
             }
             first = false;
-            repr(item, out, depth + 1);
+            repr(item, out, path);
         }
         out.append(close);
     }
 
-    private static void dict(PyDict dict, StringBuilder out, int depth) {
+    private static void dict(PyDict dict, StringBuilder out, Path path) {
         out.append('{');
         boolean first = true;
         for (Map.Entry<Object, PyDict.Entry> entry : dict.entries.entrySet()) {
@@ -173,9 +231,9 @@ final class Text {
                 out.append(", ");
             }
             first = false;
-            repr(entry.getValue().key, out, depth + 1);
+            repr(entry.getValue().key, out, path);
             out.append(": ");
-            repr(entry.getValue().value, out, depth + 1);
+            repr(entry.getValue().value, out, path);
         }
         out.append('}');
     }
@@ -218,7 +276,8 @@ final class Text {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
-        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal exact = new BigDecimal(Math.abs(value) == Double.MIN_VALUE ? (value < 0 ? "-5e-324" : "5e-324") : Double.toString(value))
+                .stripTrailingZeros();
         int exponent = exact.precision() - exact.scale() - 1;
         if (exponent < -4 || exponent >= 16) {
             String digits = exact.unscaledValue().abs().toString();

@@ -1,29 +1,48 @@
 package dev.waitline.machine;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.compile.Anchors;
 import dev.waitline.program.Code;
 import dev.waitline.source.Span;
 
 /** Tracebacks as CPython 3.11 prints them, with the library's frames left out. */
 final class Tracebacks {
-    private Tracebacks() {}
+    /** A line that comes again is shown so often. */
+    private static final int SHOWN = 3;
 
-    /** The whole text, with the exceptions that led to this one before it. */
-    static String of(ExceptionObject exception) {
-        StringBuilder text = new StringBuilder();
-        write(exception, text, 0);
-        return text.toString();
+    private final Machine machine;
+    private final StringBuilder text = new StringBuilder();
+    private final Map<ExceptionObject, Boolean> seen = new IdentityHashMap<>();
+
+    private Tracebacks(Machine machine) {
+        this.machine = machine;
     }
 
-    private static void write(ExceptionObject e, StringBuilder text, int depth) {
+    /** The whole text, with the exceptions that led to this one before it. */
+    static String of(Machine machine, ExceptionObject exception) {
+        Tracebacks made = new Tracebacks(machine);
+        made.write(exception);
+        return made.text.toString();
+    }
+
+    private void write(ExceptionObject e) {
+        seen.put(e, true);
         ExceptionObject cause = e.cause;
         ExceptionObject context = e.context;
-        if (cause != null && depth < 20) {
-            write(cause, text, depth + 1);
-            text.append("\nThe above exception was the direct cause of the following exception:\n\n");
-        } else if (context != null && depth < 20) {
-            write(context, text, depth + 1);
+        if (cause != null) {
+            if (!seen.containsKey(cause)) {
+                write(cause);
+                text.append("\nThe above exception was the direct cause of the following exception:\n\n");
+            }
+        } else if (context != null && !e.suppressed && !seen.containsKey(context)) {
+            write(context);
             text.append("\nDuring handling of the above exception, another exception occurred:\n\n");
         }
         List<ExceptionObject.TraceEntry> shown = e.trace.reversed().stream()
@@ -31,12 +50,43 @@ final class Tracebacks {
                 .toList();
         if (!shown.isEmpty()) {
             text.append("Traceback (most recent call last):\n");
-            shown.forEach(entry -> entry(entry, text));
+            entries(shown);
         }
-        text.append(lastLine(e)).append('\n');
+        text.append(lastLine(e)).append(Suggestions.of(machine, e)).append('\n');
+        if (e.attrs.get("__notes__") instanceof PyList notes) {
+            for (Object note : notes.items) {
+                text.append(Text.str(note)).append('\n');
+            }
+        }
     }
 
-    private static void entry(ExceptionObject.TraceEntry entry, StringBuilder text) {
+    private void entries(List<ExceptionObject.TraceEntry> shown) {
+        ExceptionObject.TraceEntry last = null;
+        int count = 0;
+        for (ExceptionObject.TraceEntry entry : shown) {
+            boolean again = last != null && last.code() == entry.code() && last.line() == entry.line();
+            if (!again) {
+                repeated(count);
+                count = 0;
+            }
+            last = entry;
+            count++;
+            if (count <= SHOWN) {
+                entry(entry);
+            }
+        }
+        repeated(count);
+    }
+
+    private void repeated(int count) {
+        int hidden = count - SHOWN;
+        if (hidden > 0) {
+            text.append("  [Previous line repeated ").append(hidden).append(" more time");
+            text.append(hidden == 1 ? "]\n" : "s]\n");
+        }
+    }
+
+    private void entry(ExceptionObject.TraceEntry entry) {
         Code code = entry.code();
         String file = code.header().source().name();
         text.append("  File \"").append(file).append("\", line ").append(entry.line());
@@ -48,22 +98,61 @@ final class Tracebacks {
         }
         text.append("    ").append(stripped).append('\n');
         Span span = code.span(entry.pc());
-        int indent = line.indexOf(stripped);
-        int from = span.start().column() - 1 - indent;
-        int to = span.end().line() == span.start().line() ? span.end().column() - 1 - indent : stripped.length();
-        boolean whole = from <= 0 && to >= stripped.length();
-        if (span.start().line() == entry.line() && !whole && from >= 0 && to > from) {
-            text.append("    ").append(" ".repeat(from)).append("^".repeat(to - from)).append('\n');
+        boolean pointed =
+                switch (code.ops()[entry.pc()]) {
+                    case FOR_ITER -> code.name().endsWith("comp>") || code.name().equals("<genexpr>");
+                    case WITH_PREPARE, WITH_EXCEPT -> false;
+                    default -> true;
+                };
+        if (pointed && span.start().line() == entry.line()) {
+            carets(line, stripped, span);
         }
+    }
+
+    private void carets(String line, String stripped, Span span) {
+        boolean single = span.end().line() == span.start().line();
+        int from = Math.min(line.length(), span.start().column() - 1);
+        int to = single ? Math.min(line.length(), span.end().column() - 1) : line.stripTrailing().length();
+        if (to <= from) {
+            return;
+        }
+        Optional<Anchors> anchors = single ? Anchors.of(line.substring(from, to)) : Optional.empty();
+        if (to - from == stripped.length() && anchors.isEmpty()) {
+            return;
+        }
+        StringBuilder marks = new StringBuilder((anchors.isPresent() ? "~" : "^").repeat(to - from));
+        anchors.ifPresent(a -> {
+            for (int i = a.start(); i < Math.min(a.end(), marks.length()); i++) {
+                marks.setCharAt(i, '^');
+            }
+        });
+        int indent = line.indexOf(stripped);
+        text.append("    ").append(" ".repeat(Math.max(0, from - indent))).append(marks).append('\n');
     }
 
     /** {@code ValueError: what is wrong}. */
     static String lastLine(ExceptionObject e) {
-        String message = Text.needsPython(e, true, 0) ? Text.exceptionText(e) : Text.str(e);
+        String own = e.text;
+        String message = own != null ? own : Text.needsPython(e, true, 0) ? Text.exceptionText(e) : Text.str(e);
         String name = Text.qualified(e.type);
         if (name.startsWith("__main__.")) {
             name = name.substring("__main__.".length());
         }
         return message.isEmpty() ? name : name + ": " + message;
+    }
+
+    /** The exceptions that a traceback of {@code e} shows. */
+    static List<Object> chain(ExceptionObject e) {
+        List<Object> chain = new ArrayList<>();
+        collect(e, chain);
+        return chain;
+    }
+
+    private static void collect(@Nullable ExceptionObject e, List<Object> chain) {
+        if (e != null && chain.stream().noneMatch(each -> each == e)) {
+            chain.add(e);
+            collect(e.cause, chain);
+            collect(e.context, chain);
+        }
     }
 }

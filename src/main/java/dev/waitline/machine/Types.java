@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.program.None;
 
 /** The builtin types and exceptions. All of them are fixed: no program changes them. */
@@ -39,6 +41,11 @@ final class Types {
     static final ClassObject STATIC_METHOD = type("staticmethod", OBJECT);
     static final ClassObject CLASS_METHOD = type("classmethod", OBJECT);
     static final ClassObject SUPER = type("super", OBJECT);
+    /** {@code int | str}: a tuple of its members. */
+    static final ClassObject UNION = new ClassObject("UnionType", "types", List.of(OBJECT));
+    static final ClassObject DICT_KEYS = type("dict_keys", OBJECT);
+    static final ClassObject DICT_VALUES = type("dict_values", OBJECT);
+    static final ClassObject DICT_ITEMS = type("dict_items", OBJECT);
     static final ClassObject CELL = type("cell", OBJECT);
 
     static final ClassObject BASE_EXCEPTION = exception("BaseException", OBJECT);
@@ -67,6 +74,9 @@ final class Types {
     static final ClassObject MEMORY_ERROR = exception("MemoryError", EXCEPTION);
 
     static {
+        List.of(LIST, TUPLE, DICT, SET, FROZENSET, DEQUE, STR, INT, FLOAT, BASE_EXCEPTION)
+                .forEach(t -> t.layout = t);
+        EXCEPTIONS.values().forEach(t -> t.layout = BASE_EXCEPTION);
         EXCEPTIONS.put("IOError", OS_ERROR);
         EXCEPTIONS.put("TimeoutError", exception("TimeoutError", OS_ERROR));
         EXCEPTIONS.put("ModuleNotFoundError", exception("ModuleNotFoundError", IMPORT_ERROR));
@@ -75,7 +85,27 @@ final class Types {
         EXCEPTIONS.put("FloatingPointError", exception("FloatingPointError", ARITHMETIC_ERROR));
         EXCEPTIONS.put("UnicodeError", exception("UnicodeError", VALUE_ERROR));
         EXCEPTIONS.put("InterruptedError", exception("InterruptedError", OS_ERROR));
-        EXCEPTIONS.put("Warning", exception("Warning", EXCEPTION));
+        ClassObject warning = exception("Warning", EXCEPTION);
+        for (String name : List.of(
+                "UserWarning", "DeprecationWarning", "PendingDeprecationWarning", "RuntimeWarning", "SyntaxWarning",
+                "FutureWarning", "ImportWarning", "ResourceWarning")) {
+            exception(name, warning);
+        }
+        for (String name : List.of(
+                "BlockingIOError", "ChildProcessError", "FileExistsError", "FileNotFoundError", "IsADirectoryError",
+                "NotADirectoryError", "PermissionError", "ProcessLookupError")) {
+            exception(name, OS_ERROR);
+        }
+        ClassObject connection = exception("ConnectionError", OS_ERROR);
+        for (String name : List.of(
+                "BrokenPipeError", "ConnectionAbortedError", "ConnectionRefusedError", "ConnectionResetError")) {
+            exception(name, connection);
+        }
+        exception("SyntaxError", EXCEPTION);
+        exception("StopAsyncIteration", EXCEPTION);
+        exception("ReferenceError", EXCEPTION);
+        exception("SystemError", EXCEPTION);
+        EXCEPTIONS.put("EnvironmentError", OS_ERROR);
     }
 
     /** The one value of {@code NotImplemented}. */
@@ -107,14 +137,10 @@ final class Types {
             case None v -> v == None.NONE ? NONE : ELLIPSIS;
             case Double v -> FLOAT;
             case BigInteger v -> INT;
-            case PyList v -> LIST;
-            case PyTuple v -> TUPLE;
-            case PyDict v -> DICT;
-            case PySet v -> v.frozen ? FROZENSET : SET;
-            case PyDeque v -> DEQUE;
+            case Container v -> v.type;
             case NativeLock v -> LOCK;
             case ClassObject v -> TYPE;
-            case Function v -> FUNCTION;
+            case Function v -> v.code.header().module() == Library.BUILTINS ? BUILTIN : FUNCTION;
             case Builtin v -> v == NOT_IMPLEMENTED_VALUE ? NOT_IMPLEMENTED : BUILTIN;
             case Namespace v -> MODULE;
             case PyRange v -> RANGE;
@@ -130,8 +156,31 @@ final class Types {
                     case CLASS_METHOD -> CLASS_METHOD;
                     case SUPER -> SUPER;
                 };
+            case Formats.Ready v -> STR;
+            case HashedKey v -> of(v.key);
+            case View v ->
+                switch (v.kind) {
+                    case KEYS -> DICT_KEYS;
+                    case VALUES -> DICT_VALUES;
+                    case ITEMS -> DICT_ITEMS;
+                };
             default -> throw new IllegalStateException("not a Python value: " + value.getClass());
         };
+    }
+
+    /** The class of a value that is an instance of one, or of a class derived from a container; else null. */
+    static @Nullable ClassObject written(Object value) {
+        return switch (value) {
+            case Instance i -> i.type;
+            case Container k when k.type.written -> k.type;
+            default -> null;
+        };
+    }
+
+    /** The special method, written in Python, that its class gives to a value; else null. */
+    static @Nullable Function special(Object value, String name) {
+        ClassObject type = written(value);
+        return type != null && type.lookup(name) instanceof Function f ? f : null;
     }
 
     static boolean isInstance(Object value, ClassObject type) {

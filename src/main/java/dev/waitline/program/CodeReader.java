@@ -176,6 +176,7 @@ public final class CodeReader {
     private ClassShape classShape() throws IOException {
         String name = text();
         int bases = in.readUnsignedByte();
-        return new ClassShape(name, code(), bases);
+        boolean keywords = in.readBoolean();
+        return new ClassShape(name, code(), bases, keywords);
     }
 }

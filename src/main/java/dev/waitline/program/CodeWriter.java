@@ -173,6 +173,7 @@ public final class CodeWriter {
                 out.writeByte(CLASS_SHAPE);
                 text(shape.name());
                 out.writeByte(shape.bases());
+                out.writeBoolean(shape.keywords());
                 code(shape.body());
             }
             default -> throw new IOException("a constant of an unknown kind: " + constant.getClass());

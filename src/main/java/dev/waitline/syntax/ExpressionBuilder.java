@@ -27,6 +27,8 @@ final class ExpressionBuilder {
     private final StringLiterals strings;
     private final Brackets brackets;
     private int depth;
+    /** The names of the classes in whose bodies we are, innermost first. */
+    private final Deque<String> classes = new ArrayDeque<>();
 
     ExpressionBuilder(Reader reader, Scopes scopes) {
         this.offsets = reader.offsets();
@@ -53,9 +55,21 @@ final class ExpressionBuilder {
         return context.items() != null ? items(context.items()) : yielded(context.yieldExpression());
     }
 
-    /** Identifiers that look alike are the same name, as in Python. */
+    /** Identifiers that look alike are the same name, as in Python; private names of a class carry its name. */
     String name(TerminalNode node) {
-        return Normalizer.normalize(node.getText(), Normalizer.Form.NFKC);
+        String name = Normalizer.normalize(node.getText(), Normalizer.Form.NFKC);
+        boolean isPrivate = name.startsWith("__") && !name.endsWith("__") && name.indexOf('.') < 0;
+        String owner = isPrivate && !classes.isEmpty() ? classes.peek().replaceFirst("^_+", "") : "";
+        return owner.isEmpty() ? name : "_" + owner + name;
+    }
+
+    /** The body of a class begins. */
+    void enterClass(String name) {
+        classes.push(name);
+    }
+
+    void leaveClass() {
+        classes.pop();
     }
 
     Expr items(PythonParser.ItemsContext context) {

@@ -11,6 +11,7 @@ def _boot():
         status = leaving.code
         _mark_exit()
     except BaseException as error:
+        _traceback_text(error)
         _report(error)
         failed = True
     try:
@@ -19,6 +20,7 @@ def _boot():
         status = leaving.code
         _mark_exit()
     except BaseException as error:
+        _traceback_text(error)
         _report(error)
     _finish(status, failed)
 
@@ -34,10 +36,105 @@ def _inject(target, method, *arguments):
             getattr(target, method)(*arguments)
 
 
+# ---- objects
+
+
+def _make(cls, arguments, keywords):
+    made = cls.__new__(cls, *arguments, **keywords)
+    if isinstance(made, cls):
+        result = type(made).__init__(made, *arguments, **keywords)
+        if result is not None:
+            raise TypeError("__init__() should return None, not '%s'" % type(result).__name__)
+    return made
+
+
+def _new_value(cls, layout, arguments, keywords):
+    return _typed(cls, layout(*arguments, **keywords))
+
+
+def _class_made(cls, keywords):
+    for name, value in list(cls.__dict__.items()):
+        if hasattr(type(value), "__set_name__"):
+            value.__set_name__(cls, name)
+    super(cls, cls).__init_subclass__(**keywords)
+    return cls
+
+
+def _raise(exception):
+    raise exception()
+
+
+def _raise_from(exception, cause):
+    if isinstance(cause, type):
+        cause = cause()
+    if isinstance(exception, type):
+        exception = exception()
+    raise exception from cause
+
+
+def _getattr(value, name, default):
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        return default
+
+
+def _hasattr(value, name):
+    try:
+        getattr(value, name)
+    except AttributeError:
+        return False
+    return True
+
+
+def _throw(generator, kind, value=None, traceback=None):
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        exception = value if isinstance(value, kind) else kind() if value is None else kind(value)
+        return generator.throw(exception)
+    raise TypeError("exceptions must be classes or instances deriving from BaseException, not %s" % type(kind).__name__)
+
+
+def _close(generator):
+    try:
+        generator.throw(GeneratorExit())
+    except (GeneratorExit, StopIteration):
+        return
+    raise RuntimeError("generator ignored GeneratorExit")
+
+
+# ---- tracebacks
+
+
+def _traceback_text(error):
+    for each in _chain(error):
+        if _needs_python(each, True):
+            try:
+                text = str(each)
+            except Exception:
+                text = "<exception str() failed>"
+            _set_text(each, text)
+    return _plain_traceback(error)
+
+
+def _format_exc():
+    error = _handled()
+    return "NoneType: None\n" if error is None else _traceback_text(error)
+
+
+def _print_exc():
+    _write(_format_exc(), "<stderr>")
+
+
 # ---- text
 
 
-def print(*values, sep=" ", end="\n", file="<stdout>", flush=False):
+def print(*values, sep=" ", end="\n", file="<stdout>", flush=False, **others):
+    for name in others:
+        raise TypeError("'%s' is an invalid keyword argument for print()" % name)
+    if not (sep is None or isinstance(sep, str)):
+        raise TypeError("sep must be None or a string, not %s" % type(sep).__name__)
+    if not (end is None or isinstance(end, str)):
+        raise TypeError("end must be None or a string, not %s" % type(end).__name__)
     if sep is None:
         sep = " "
     if end is None:
@@ -55,48 +152,84 @@ def _str(value):
         if not isinstance(text, str):
             raise TypeError("__str__ returned non-string (type %s)" % type(text).__name__)
         return text
-    return _repr(value)
+    return _own_str(value)
+
+
+def _own_str(value):
+    if isinstance(value, BaseException):
+        args = value.args
+        if len(args) == 0:
+            return ""
+        if len(args) == 1:
+            return repr(args[0]) if isinstance(value, KeyError) else str(args[0])
+        if isinstance(value, OSError) and len(args) == 2:
+            return "[Errno %s] %s" % args
+        return str(args)
+    if isinstance(value, str):
+        return _plain(value)
+    return repr(value)
 
 
 def _own(value, name):
     for cls in type(value).__mro__:
-        if cls is object or cls is BaseException:
-            return False
         if _defines(cls, name):
             return True
     return False
 
 
 def _repr(value):
-    if not _needs_python(value, False):
-        return _plain_repr(value)
-    if isinstance(value, list):
-        return "[" + ", ".join([repr(each) for each in value]) + "]"
-    if isinstance(value, tuple):
-        inside = ", ".join([repr(each) for each in value])
-        return "(" + inside + (",)" if len(value) == 1 else ")")
-    if isinstance(value, dict):
-        return "{" + ", ".join([repr(key) + ": " + repr(value[key]) for key in value]) + "}"
-    if isinstance(value, set):
-        return "{" + ", ".join([repr(each) for each in value]) + "}"
-    if isinstance(value, BaseException) and not _own(value, "__repr__"):
-        return type(value).__name__ + "(" + ", ".join([repr(each) for each in value.args]) + ")"
+    hook = _hook(value, "__class_repr__")
+    if hook is not None:
+        return hook(value)
     if _own(value, "__repr__"):
         text = type(value).__repr__(value)
         if not isinstance(text, str):
             raise TypeError("__repr__ returned non-string (type %s)" % type(text).__name__)
         return text
-    return "deque([" + ", ".join([repr(each) for each in value]) + "])"
+    return _own_repr(value)
 
 
-def _format_str(value, spec):
-    if isinstance(value, str) or not _needs_python(value, True):
+def _own_repr(value):
+    if not _items_need_python(value):
+        return _plain_repr(value)
+    cls = type(value)
+    if isinstance(value, BaseException):
+        return cls.__name__ + "(" + ", ".join([repr(each) for each in value.args]) + ")"
+    if isinstance(value, dict):
+        return "{" + ", ".join([repr(key) + ": " + repr(dict.__getitem__(value, key)) for key in dict.__iter__(value)]) + "}"
+    inside = ", ".join([repr(each) for each in _plain_items(value)])
+    if isinstance(value, list):
+        return "[" + inside + "]"
+    if isinstance(value, tuple):
+        return "(" + inside + (",)" if len(value) == 1 else ")")
+    if cls is set:
+        return "{" + inside + "}"
+    if isinstance(value, set) or isinstance(value, frozenset):
+        return cls.__name__ + "({" + inside + "})"
+    end = "])" if value.maxlen is None else "], maxlen=%d)" % value.maxlen
+    return cls.__name__ + "([" + inside + end
+
+
+def _own_ne(left, right):
+    answer = type(left).__eq__(left, right)
+    return answer if answer is NotImplemented else not answer
+
+
+def _own_format(value, spec):
+    if isinstance(value, (str, int, float)):
         return _format(value, spec)
-    return _format(str(value), spec)
+    if spec:
+        raise TypeError("unsupported format string passed to %s.__format__" % type(value).__name__)
+    return str(value)
 
 
-def _format_repr(value, spec):
-    return _format(repr(value), spec)
+def _format_converted(value, spec, conversion):
+    text = str(value) if conversion == "s" else repr(value) if conversion == "r" else ascii(value)
+    return _format(text, spec)
+
+
+def _ascii(value):
+    return _plain_ascii(repr(value))
 
 
 def _percent(text, values):
@@ -109,18 +242,23 @@ def _percent(text, values):
 
 def _ready(value):
     if _needs_python(value, True):
-        return _Text(str(value), repr(value))
+        return _ready_text(str(value), repr(value))
     return value
 
 
 def _join(separator, parts):
-    return separator.join([part for part in parts])
+    return separator.join(list(parts))
 
 
 def _str_format(text, values, named):
+    return _filled(text, values, named, [0], 2)
+
+
+def _filled(text, values, named, counter, depth):
+    if depth < 0:
+        raise ValueError("Max string recursion exceeded")
     out = []
     at = 0
-    counter = 0
     size = len(text)
     while at < size:
         char = text[at]
@@ -129,49 +267,9 @@ def _str_format(text, values, named):
                 out.append("{")
                 at += 2
                 continue
-            end = text.find("}", at)
-            nested = text.find("{", at + 1)
-            if 0 <= nested < end:
-                end = text.find("}", end + 1)
-            if end < 0:
-                raise ValueError("expected '}' before end of string")
-            field = text[at + 1 : end]
+            end = _field_end(text, at + 1)
+            out.append(_field_text(text[at + 1 : end], values, named, counter, depth))
             at = end + 1
-            spec = ""
-            conversion = ""
-            colon = field.find(":")
-            if colon >= 0:
-                spec = field[colon + 1 :]
-                field = field[:colon]
-                if "{" in spec:
-                    spec = _str_format(spec, values[counter + 1 :], named)
-            bang = field.find("!")
-            if bang >= 0:
-                conversion = field[bang + 1 :]
-                field = field[:bang]
-            parts = field.split(".")
-            name = parts[0]
-            item = None
-            bracket = name.find("[")
-            if bracket >= 0:
-                item = name[bracket + 1 : -1]
-                name = name[:bracket]
-            if name == "":
-                value = values[counter]
-                counter += 1
-            elif name.isdigit():
-                value = values[int(name)]
-            else:
-                value = named[name]
-            if item is not None:
-                value = value[int(item)] if item.isdigit() else value[item]
-            for attribute in parts[1:]:
-                value = getattr(value, attribute)
-            if conversion == "r":
-                value = repr(value)
-            elif conversion == "s":
-                value = str(value)
-            out.append(_format_str(value, spec))
         elif char == "}":
             if text[at + 1 : at + 2] != "}":
                 raise ValueError("Single '}' encountered in format string")
@@ -183,7 +281,115 @@ def _str_format(text, values, named):
     return "".join(out)
 
 
+def _field_end(text, at):
+    if at >= len(text):
+        raise ValueError("Single '{' encountered in format string")
+    depth = 1
+    while at < len(text):
+        if text[at] == "{":
+            depth += 1
+        elif text[at] == "}":
+            depth -= 1
+            if depth == 0:
+                return at
+        at += 1
+    raise ValueError("expected '}' before end of string")
+
+
+def _field_text(field, values, named, counter, depth):
+    name = field
+    spec = ""
+    conversion = ""
+    at = 0
+    inside = False
+    while at < len(field):
+        if field[at] == "[":
+            inside = True
+        elif field[at] == "]":
+            inside = False
+        elif field[at] == ":" and not inside:
+            name = field[:at]
+            spec = field[at + 1 :]
+            break
+        elif field[at] == "!" and not inside:
+            name = field[:at]
+            conversion = field[at + 1 : at + 2]
+            rest = field[at + 2 :]
+            if rest and rest[0] != ":":
+                raise ValueError("expected ':' after conversion specifier")
+            spec = rest[1:]
+            break
+        at += 1
+    value = _field_value(name, values, named, counter)
+    if conversion == "r":
+        value = repr(value)
+    elif conversion == "s":
+        value = str(value)
+    elif conversion == "a":
+        value = ascii(value)
+    elif conversion:
+        raise ValueError("Unknown conversion specifier " + conversion)
+    if "{" in spec:
+        spec = _filled(spec, values, named, counter, depth - 1)
+    return format(value, spec)
+
+
+def _field_value(name, values, named, counter):
+    end = 0
+    while end < len(name) and name[end] != "." and name[end] != "[":
+        end += 1
+    first = name[:end]
+    if first == "":
+        if counter[0] is None:
+            raise ValueError("cannot switch from manual field specification to automatic field numbering")
+        first = counter[0]
+        counter[0] += 1
+    elif first.isdigit():
+        if counter[0]:
+            raise ValueError("cannot switch from automatic field numbering to manual field specification")
+        counter[0] = None
+        first = int(first)
+    if isinstance(first, int):
+        if first >= len(values):
+            raise IndexError("Replacement index %d out of range for positional args tuple" % first)
+        value = values[first]
+    else:
+        value = named[first]
+    at = end
+    while at < len(name):
+        end = at + 1
+        if name[at] == ".":
+            while end < len(name) and name[end] != "." and name[end] != "[":
+                end += 1
+            if end == at + 1:
+                raise ValueError("Empty attribute in format string")
+            value = getattr(value, name[at + 1 : end])
+            at = end
+        else:
+            end = name.find("]", at)
+            if end < 0:
+                raise ValueError("Missing ']' in format string")
+            key = name[at + 1 : end]
+            value = value[int(key) if key.isdigit() else key]
+            at = end + 1
+    return value
+
+
+def _divmod(left, right):
+    if hasattr(type(left), "__divmod__"):
+        return left.__divmod__(right)
+    return right.__rdivmod__(left)
+
+
+def _based(function, value):
+    return function(value.__index__())
+
+
 # ---- containers
+
+
+def _item(container, index):
+    return container[index.__index__()]
 
 
 def _bool(value):
@@ -215,15 +421,221 @@ def _as_tuple(values):
 
 
 def _as_set(values):
-    return set(_as_list(values))
+    result = set()
+    for value in values:
+        result.add(value)
+    return result
+
+
+def _as_frozenset(values):
+    return _frozen(_as_set(values))
 
 
 def _as_dict(pairs, more):
     result = {}
-    for key, value in pairs:
-        result[key] = value
-    result.update(more)
+    _update(result, pairs, more)
     return result
+
+
+def _as_mapping(mapping):
+    return {key: mapping[key] for key in mapping.keys()}
+
+
+def _update(into, values, more):
+    if isinstance(values, dict) and type(values).__iter__ is dict.__iter__:
+        for key, value in dict.items(values):
+            into[key] = value
+    elif hasattr(values, "keys"):
+        for key in values.keys():
+            into[key] = values[key]
+    else:
+        number = 0
+        for pair in values:
+            try:
+                pair = tuple(pair)
+            except TypeError:
+                raise TypeError("cannot convert dictionary update sequence element #%d to a sequence" % number) from None
+            if len(pair) != 2:
+                raise ValueError("dictionary update sequence element #%d has length %d; 2 is required" % (number, len(pair)))
+            into[pair[0]] = pair[1]
+            number += 1
+    for key in more:
+        into[key] = more[key]
+
+
+def _update_with(into, other):
+    _update(into, other, {})
+    return into
+
+
+def _merge(one, two):
+    result = one.copy()
+    _update(result, two, {})
+    return result
+
+
+def _from_keys(cls, keys, value):
+    result = cls()
+    for key in keys:
+        result[key] = value
+    return result
+
+
+# ---- keys whose equality is written in Python
+
+
+def _by_key(operation, container, key, *rest):
+    return operation(container, _known_key(container, key), *rest)
+
+
+def _hash_items(items, as_set):
+    hashes = [hash(item) for item in items]
+    if as_set:
+        return _hash_of(tuple(sorted(hashes)))
+    return _hash_of(tuple(hashes))
+
+
+def _known_key(container, key):
+    code = hash(key)
+    for known in _same_hash(container, code):
+        candidate = _key_of(known)
+        if candidate is key or candidate == key:
+            return known
+    return _hashed(key, code)
+
+
+def _dict_add(into, key, value):
+    into[key] = value
+
+
+def _set_add(into, item):
+    into.add(item)
+
+
+def _change_set(operation, into, others):
+    for other in others:
+        if operation == "__or__":
+            for item in list(other):
+                into.add(item)
+        else:
+            other = _as_set(other)
+            for item in list(into):
+                if (item in other) != (operation == "__and__"):
+                    into.discard(item)
+                    if operation == "__xor__":
+                        other.discard(item)
+            if operation == "__xor__":
+                for item in other:
+                    into.add(item)
+
+
+def _combine_sets(operation, first, others):
+    result = _as_set(first)
+    _change_set(operation, result, others)
+    return _frozen(result) if isinstance(first, frozenset) else result
+
+
+def _ask_set(how, one, two):
+    two = _as_set(two)
+    if how == "<=":
+        return all([item in two for item in one])
+    if how == ">=":
+        return all([item in one for item in two])
+    return not any([item in two for item in one])
+
+
+def _compare_containers(operation, one, two):
+    if isinstance(one, dict):
+        same = len(one) == len(two)
+        if same:
+            for key in one:
+                if key not in two or not _same(one[key], two[key]):
+                    same = False
+                    break
+        return _decided(operation, same)
+    if isinstance(one, (set, frozenset)):
+        if operation == "<=":
+            return _ask_set("<=", one, two)
+        if operation == ">=":
+            return _ask_set(">=", one, two)
+        if operation == "<":
+            return len(one) < len(two) and _ask_set("<=", one, two)
+        if operation == ">":
+            return len(one) > len(two) and _ask_set(">=", one, two)
+        return _decided(operation, len(one) == len(two) and _ask_set("<=", one, two))
+    one = _plain_items(one)
+    two = _plain_items(two)
+    if len(one) != len(two) and (operation == "==" or operation == "!="):
+        return operation == "!="
+    index = 0
+    while index < len(one) and index < len(two):
+        left = one[index]
+        right = two[index]
+        if not _same(left, right):
+            return _ordered(operation, left, right)
+        index += 1
+    return _ordered(operation, len(one), len(two))
+
+
+def _same(left, right):
+    return left is right or bool(left == right)
+
+
+def _decided(operation, same):
+    if operation == "==":
+        return same
+    if operation == "!=":
+        return not same
+    raise TypeError("'%s' not supported between instances of 'dict' and 'dict'" % operation)
+
+
+def _ordered(operation, left, right):
+    if operation == "<":
+        return left < right
+    if operation == "<=":
+        return left <= right
+    if operation == ">":
+        return left > right
+    if operation == ">=":
+        return left >= right
+    if operation == "==":
+        return left == right
+    return not _same(left, right)
+
+
+def _count(items, item):
+    count = 0
+    for each in items:
+        if each is item or each == item:
+            count += 1
+    return count
+
+
+def _index(items, item, start, stop, sort, named):
+    while start < stop:
+        if items[start] is item or items[start] == item:
+            return start
+        start += 1
+    raise ValueError(repr(item) + " is not in " + sort if named else "%s.index(x): x not in %s" % (sort, sort))
+
+
+def _remove(container, items, item, missing):
+    index = 0
+    for each in items:
+        if each is item or each == item:
+            del container[index]
+            return
+        index += 1
+    raise ValueError(missing)
+
+
+def _set_slice(container, place, values):
+    container[place] = list(values)
+
+
+def _extend_left(into, values):
+    for value in values:
+        into.appendleft(value)
 
 
 def _extend(into, values):
@@ -258,7 +670,7 @@ def _iterate_items(container):
         index += 1
 
 
-def sorted(values, *, key=None, reverse=False):
+def sorted(values, /, *, key=None, reverse=False):
     result = list(values)
     _sort(result, key, reverse)
     return result
@@ -306,8 +718,12 @@ def max(*values, key=None, default=Ellipsis):
 
 
 def _best(values, key, default, name, largest):
+    if len(values) == 0:
+        raise TypeError("%s expected at least 1 argument, got 0" % name)
     if len(values) == 1:
         values = values[0]
+    elif default is not Ellipsis:
+        raise TypeError("Cannot specify a default for %s() with multiple positional arguments" % name)
     found = False
     best = None
     best_key = None
@@ -327,67 +743,134 @@ def _best(values, key, default, name, largest):
     return best
 
 
-def sum(values, start=0):
+def sum(values, /, start=0):
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
     total = start
     for value in values:
         total = total + value
     return total
 
 
-def any(values):
+def any(values, /):
     for value in values:
         if value:
             return True
     return False
 
 
-def all(values):
+def all(values, /):
     for value in values:
         if not value:
             return False
     return True
 
 
-def enumerate(values, start=0):
-    index = start
-    for value in values:
-        yield (index, value)
-        index += 1
+class enumerate:
+    def __init__(self, iterable, start=0):
+        self._values = iter(iterable)
+        self._index = start
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        value = next(self._values)
+        index = self._index
+        self._index = index + 1
+        return (index, value)
 
 
-def zip(*containers):
-    iterators = [iter(container) for container in containers]
-    if not iterators:
-        return
-    while True:
+class zip:
+    def __init__(self, *iterables, strict=False):
+        iterators = []
+        for each in iterables:
+            try:
+                iterators.append(iter(each))
+            except TypeError:
+                raise TypeError("'%s' object is not iterable" % type(each).__name__) from None
+        self._iterators = iterators
+        self._strict = strict
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
         items = []
-        for iterator in iterators:
+        if not self._iterators:
+            raise StopIteration
+        for iterator in self._iterators:
             item = next(iterator, _END)
             if item is _END:
-                return
+                if self._strict:
+                    self._check(len(items))
+                raise StopIteration
             items.append(item)
-        yield tuple(items)
+        return tuple(items)
+
+    def _check(self, ended):
+        if ended:
+            others = "argument 1" if ended == 1 else "arguments 1-%d" % ended
+            raise ValueError("zip() argument %d is shorter than %s" % (ended + 1, others))
+        number = 1
+        for iterator in self._iterators[1:]:
+            number += 1
+            if next(iterator, _END) is not _END:
+                others = "argument 1" if number == 2 else "arguments 1-%d" % (number - 1)
+                raise ValueError("zip() argument %d is longer than %s" % (number, others))
 
 
-def map(function, *containers):
-    if len(containers) == 1:
-        for value in containers[0]:
-            yield function(value)
-    else:
-        for values in zip(*containers):
-            yield function(*values)
+class map:
+    def __init__(self, function, iterable, *iterables):
+        self._function = function
+        self._iterators = [iter(each) for each in (iterable,) + iterables]
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self._function(*[next(iterator) for iterator in self._iterators])
 
 
-def filter(function, values):
-    for value in values:
-        if value if function is None else function(value):
-            yield value
+class filter:
+    def __init__(self, function, iterable):
+        self._function = function
+        self._values = iter(iterable)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        while True:
+            value = next(self._values)
+            if value if self._function is None else self._function(value):
+                return value
 
 
-def reversed(values):
-    if hasattr(values, "__reversed__"):
-        return values.__reversed__()
-    return iter(list(values)[::-1])
+class reversed:
+    def __new__(cls, sequence):
+        if hasattr(type(sequence), "__reversed__"):
+            return type(sequence).__reversed__(sequence)
+        if isinstance(sequence, (list, tuple, str, range)):
+            return iter(_plain_items(sequence)[::-1])
+        if hasattr(type(sequence), "__len__") and hasattr(type(sequence), "__getitem__"):
+            return _backwards(sequence)
+        raise TypeError("'%s' object is not reversible" % type(sequence).__name__)
+
+
+def _backwards(sequence):
+    index = len(sequence) - 1
+    while index >= 0:
+        yield sequence[index]
+        index -= 1
+
+
+def _until(function, sentinel):
+    while True:
+        value = function()
+        if value == sentinel:
+            return
+        yield value
 
 
 # ---- itertools
@@ -441,14 +924,6 @@ def _itertools_cycle(values):
     while kept:
         for value in kept:
             yield value
-
-
-class _Text:
-    """A value that has been made text already, for the percent operator."""
-
-    def __init__(self, text, representation):
-        self.text = text
-        self.representation = representation
 
 
 class _End:
