@@ -242,7 +242,7 @@ def _percent(text, values):
 
 def _ready(value):
     if _needs_python(value, True):
-        return _ready_text(str(value), repr(value))
+        return _ready_text(str(value), repr(value), value)
     return value
 
 
