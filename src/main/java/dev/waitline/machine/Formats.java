@@ -15,7 +15,7 @@ final class Formats {
             "(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\\d+)?([,_])?(?:\\.(\\d+))?([a-zA-Z%])?", Pattern.DOTALL);
 
     /** A value whose texts were made by methods written in Python. */
-    record Ready(String text, String repr) {}
+    record Ready(String text, String repr, Object value) {}
 
     private Formats() {}
 

@@ -430,7 +430,7 @@ final class Functions {
         hidden("_hash_of", (c, a, k) -> Hashes.of(a[0]));
         hidden("_key_of", (c, a, k) -> Keys.given(a[0]));
         hidden("_hashed", (c, a, k) -> new HashedKey(a[0], a[1]));
-        hidden("_ready_text", (c, a, k) -> new Formats.Ready(c.text(a[0], "str"), c.text(a[1], "repr")));
+        hidden("_ready_text", (c, a, k) -> new Formats.Ready(c.text(a[0], "str"), c.text(a[1], "repr"), a[2]));
         hidden("_replace", (c, a, k) -> {
             PyList list = (PyList) a[0];
             list.items.clear();

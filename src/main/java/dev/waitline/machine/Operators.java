@@ -68,6 +68,9 @@ final class Operators {
         if (number != null) {
             return number;
         }
+        if (op == BinaryOp.ADD && a instanceof String x && b instanceof String y) {
+            return x + y;
+        }
         ClassObject left = Types.written(a);
         ClassObject right = Types.written(b);
         if (left == null && right == null) {

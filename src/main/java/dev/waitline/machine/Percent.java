@@ -114,7 +114,8 @@ final class Percent {
     }
 
     private String one(Object given, String flags, int width, int precision, char conversion) {
-        Object value = conversion == 's' || conversion == 'r' || conversion == 'a' ? given : Valued.plain(given);
+        boolean asText = conversion == 's' || conversion == 'r' || conversion == 'a';
+        Object value = asText ? given : Valued.plain(given instanceof Formats.Ready ready ? ready.value() : given);
         @Nullable String cut = precision < 0 ? null : Integer.toString(precision);
         boolean number = Numbers.isNumber(value);
         String body =

@@ -492,7 +492,8 @@ final class RareOps {
         Object enter = Attributes.find(c, manager, "__enter__");
         Object exit = Attributes.find(c, manager, "__exit__");
         if (enter == null || exit == null) {
-            throw c.typeError("'" + Types.of(manager).name + "' object does not support the context manager protocol");
+            throw c.typeError("'" + Types.of(manager).name + "' object does not support the context manager protocol"
+                    + (enter == null ? "" : " (missed __exit__ method)"));
         }
         f.push(exit);
         f.push(enter);

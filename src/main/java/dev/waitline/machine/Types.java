@@ -76,6 +76,7 @@ final class Types {
     static {
         List.of(LIST, TUPLE, DICT, SET, FROZENSET, DEQUE, STR, INT, FLOAT, BASE_EXCEPTION)
                 .forEach(t -> t.layout = t);
+        OBJECT.slotted = true;
         EXCEPTIONS.values().forEach(t -> t.layout = BASE_EXCEPTION);
         EXCEPTIONS.put("IOError", OS_ERROR);
         EXCEPTIONS.put("TimeoutError", exception("TimeoutError", OS_ERROR));

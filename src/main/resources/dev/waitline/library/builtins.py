@@ -242,7 +242,7 @@ def _percent(text, values):
 
 def _ready(value):
     if _needs_python(value, True):
-        return _ready_text(str(value), repr(value))
+        return _ready_text(str(value), repr(value), value)
     return value
 
 
@@ -670,8 +670,10 @@ def _iterate_items(container):
         index += 1
 
 
-def sorted(values, /, *, key=None, reverse=False):
-    result = list(values)
+def sorted(*values, key=None, reverse=False):
+    if len(values) != 1:
+        raise TypeError("sorted expected 1 argument, got %d" % len(values))
+    result = list(values[0])
     _sort(result, key, reverse)
     return result
 
@@ -821,9 +823,11 @@ class zip:
 
 
 class map:
-    def __init__(self, function, iterable, *iterables):
-        self._function = function
-        self._iterators = [iter(each) for each in (iterable,) + iterables]
+    def __init__(self, *arguments):
+        if len(arguments) < 2:
+            raise TypeError("map() must have at least two arguments.")
+        self._function = arguments[0]
+        self._iterators = [iter(each) for each in arguments[1:]]
 
     def __iter__(self):
         return self
