@@ -38,7 +38,8 @@ final class Attributes {
             case Wrapper w when w.kind == Wrapper.Kind.BOUND_METHOD && name.equals("__self__") -> w.self();
             case Wrapper w when w.kind == Wrapper.Kind.BOUND_METHOD -> find(c, w.first, name);
             case Function f -> ofFunction(f, name);
-            case Builtin b when name.equals("__name__") -> b.name;
+            case Builtin b when name.equals("__name__") || name.equals("__qualname__") -> b.name;
+            case NamedFields f when f.field(name) != null -> f.field(name);
             default -> ofBuiltinType(object, name);
         };
     }

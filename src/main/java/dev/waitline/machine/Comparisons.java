@@ -45,7 +45,9 @@ final class Comparisons {
         return Integer.compare(x.length(), y.length());
     }
 
-    static Object comparedSwapped(Context c, CompareOp op, Object a, Object b) {
+    static Object comparedSwapped(Context c, CompareOp op, Object first, Object second) {
+        Object a = first instanceof NamedFields f ? f.values : first;
+        Object b = second instanceof NamedFields f ? f.values : second;
         if (b instanceof Instance i && i.type.lookup(op.swapped()) instanceof Function f) {
             Frame frame = Calls.bind(c, f, new Object[] {b, a}, null);
             frame.then = Frame.Then.OPERATOR;

@@ -326,10 +326,8 @@ final class Functions {
     }
 
     private static void forThePrelude() {
-        ALL.put("_write", new Builtin("print", Builtin.Effect.PRINT, (c, a, k) -> {
-            c.machine().print(c.thread(), (String) a[0], a[1].equals("<stderr>"));
-            return None.NONE;
-        }));
+        ALL.put("_write", new Builtin("print", Builtin.Effect.PRINT, (c, a, k) -> StandardStream.write(
+                c, a[1] == None.NONE ? StandardStream.current(c.machine(), false) : a[1], (String) a[0])));
         hidden("_plain_str", (c, a, k) -> Text.str(a[0]));
         hidden("_plain_repr", (c, a, k) -> Text.repr(a[0]));
         hidden("_needs_python", (c, a, k) -> Text.needsPython(a[0], Boolean.TRUE.equals(a[1]), 0));
@@ -366,11 +364,8 @@ final class Functions {
 
     /** Calls the threading library's shutdown, if the program ever loaded that library. */
     private static Object shutdown(Context c) {
-        Object threading = Library.loaded(c.machine(), "threading");
-        if (!(threading instanceof Namespace module)) {
-            return None.NONE;
-        }
-        return c.tail(Frame.present(module.get("_shutdown")));
+        Namespace threading = Library.loaded(c.machine(), "threading");
+        return threading == null ? None.NONE : c.tail(Frame.present(threading.get("_shutdown")));
     }
 
     private static void finish(Context c, Object status, boolean failed) {

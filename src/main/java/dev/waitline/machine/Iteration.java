@@ -21,6 +21,7 @@ final class Iteration {
             case Generator g -> g;
             case PyList l -> new Iter(l, -1);
             case PyTuple t -> new Iter(t, -1);
+            case NamedFields f -> new Iter(f.values, -1);
             case String s -> new Iter(s, -1);
             case PyRange r -> new Iter(r, -1);
             case PyDict d -> new Iter(d, d.entries.size());
@@ -139,6 +140,7 @@ final class Iteration {
         return switch (value) {
             case PyList l -> true;
             case PyTuple t -> true;
+            case NamedFields f -> true;
             case String s -> true;
             case PyRange r -> true;
             case PyDict d -> true;
@@ -154,6 +156,7 @@ final class Iteration {
         return switch (value) {
             case PyList l -> new ArrayList<>(l.items);
             case PyTuple t -> new ArrayList<>(List.of(t.items));
+            case NamedFields f -> new ArrayList<>(List.of(f.values.items));
             case PyDeque d -> new ArrayList<>(d.items);
             case PySet s -> new ArrayList<>(s.items.values());
             case PyDict d -> {
@@ -188,6 +191,7 @@ final class Iteration {
             case PyTuple t -> index instanceof PySlice s
                     ? new PyTuple(slice(c, List.of(t.items), s).toArray())
                     : t.items[position(c, index, t.items.length, "tuple")];
+            case NamedFields f -> item(c, f.values, index);
             case PyDict d -> {
                 Object value = d.get(Comparisons.hashable(c, index));
                 if (value == null) {

@@ -2,6 +2,7 @@ package dev.waitline.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class Machine {
     private @Nullable Namespace[] modules;
     private final List<PyThread> threads = new ArrayList<>();
     private int nextId = 1;
+    private int recursionLimit = Calls.DEEPEST;
     private long moves;
     private long clock;
     private Output output = Output.EMPTY;
@@ -80,6 +82,7 @@ public final class Machine {
         threads.forEach(t -> copy.threads.add(copier.copy(t)));
         copier.finish();
         copy.nextId = nextId;
+        copy.recursionLimit = recursionLimit;
         copy.moves = moves;
         copy.clock = clock;
         copy.output = output;
@@ -290,6 +293,15 @@ public final class Machine {
         names = null;
     }
 
+    /** What {@code sys.getrecursionlimit()} gives. */
+    int recursionLimit() {
+        return recursionLimit;
+    }
+
+    void recursionLimit(int limit) {
+        recursionLimit = limit;
+    }
+
     int nextId() {
         return nextId++;
     }
@@ -306,14 +318,13 @@ public final class Machine {
         return module;
     }
 
-    @Nullable Namespace moduleAt(int number) {
-        return modules[number];
+    /** The module if it is loaded, else null. */
+    @Nullable Namespace moduleNamed(String name) {
+        return modules[Library.number(name)];
     }
 
-    void load(Code code, String name) {
-        Namespace module = new Namespace(name, code.header().symbols());
-        module.put("__name__", name);
-        modules[code.header().module()] = module;
+    @Nullable Namespace moduleAt(int number) {
+        return modules[number];
     }
 
     void place(int number, Namespace module) {
@@ -336,7 +347,7 @@ public final class Machine {
     }
 
     /** A new thread that will call {@code callable}. */
-    PyThread start(PyThread by, Object callable, Object[] arguments) {
+    PyThread start(PyThread by, Object callable, Object[] arguments, Map<String, Object> keywords) {
         PyThread child = new PyThread(threads.size(), false, "Thread-" + threads.size());
         if (callable instanceof Wrapper w && w.second instanceof Instance object) {
             child.object = object;
@@ -347,7 +358,8 @@ public final class Machine {
         }
         threads.add(child);
         Context c = new Context(this, child);
-        Object pushed = Calls.call(c, callable, arguments, null);
+        keywords.values().forEach(Publishing::publish);
+        Object pushed = Calls.call(c, callable, arguments, keywords.isEmpty() ? null : keywords);
         if (pushed != Calls.PUSHED) {
             child.ended = new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "");
         }

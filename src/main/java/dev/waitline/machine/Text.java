@@ -129,6 +129,7 @@ final class Text {
             case Function v -> out.append("<function ").append(v.code.header().qualifiedName()).append('>');
             case Builtin v -> out.append(v == Types.NOT_IMPLEMENTED_VALUE ? "NotImplemented" : v.toString());
             case Namespace v -> out.append("<module '").append(v.name).append("'>");
+            case NativeObject v -> out.append(v.text());
             case Wrapper v -> {
                 if (v.kind == Wrapper.Kind.BOUND_METHOD && v.first instanceof Function f) {
                     out.append("<bound method ").append(f.code.header().qualifiedName()).append(" of ");

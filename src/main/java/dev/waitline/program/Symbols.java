@@ -1,8 +1,10 @@
 package dev.waitline.program;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ public final class Symbols {
     private final List<String> names = new ArrayList<>();
     private final Set<String> changing = new HashSet<>();
     private final Set<String> inner = new HashSet<>();
+    private final Set<String> bound = new LinkedHashSet<>();
 
     public int number(String name) {
         return numbers.computeIfAbsent(name.intern(), n -> {
@@ -39,6 +42,15 @@ public final class Symbols {
 
     public void markChanging(String name) {
         changing.add(name);
+    }
+
+    /** Notes that some statement of the module binds the name, and so makes it an attribute of the module. */
+    public void markBound(String name) {
+        bound.add(name);
+    }
+
+    public Set<String> bound() {
+        return Collections.unmodifiableSet(bound);
     }
 
     /** Notes that a function or class of the module mentions the name. */

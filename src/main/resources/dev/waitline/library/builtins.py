@@ -37,16 +37,24 @@ def _inject(target, method, *arguments):
 # ---- text
 
 
-def print(*values, sep=" ", end="\n", file="<stdout>", flush=False):
+def print(*values, sep=" ", end="\n", file=None, flush=False):
     if sep is None:
         sep = " "
     if end is None:
         end = "\n"
     text = sep.join([str(value) for value in values]) + end
-    if isinstance(file, str) or file is None:
-        _write(text, file)
-    else:
-        file.write(text)
+    _write(text, file)
+
+
+def _call_with_list(function, arguments):
+    return function(list(arguments[0]), *arguments[1:])
+
+
+def _product(values, start):
+    result = start
+    for value in values:
+        result = result * value
+    return result
 
 
 def _str(value):
@@ -388,59 +396,6 @@ def reversed(values):
     if hasattr(values, "__reversed__"):
         return values.__reversed__()
     return iter(list(values)[::-1])
-
-
-# ---- itertools
-
-
-def _itertools_islice(values, *bounds):
-    start = 0
-    step = 1
-    if len(bounds) == 1:
-        stop = bounds[0]
-    else:
-        start = bounds[0] or 0
-        stop = bounds[1]
-        if len(bounds) > 2:
-            step = bounds[2] or 1
-    if stop is not None and stop <= start:
-        return
-    index = 0
-    wanted = start
-    for value in values:
-        if index == wanted:
-            yield value
-            wanted += step
-        index += 1
-        if stop is not None and (index >= stop or wanted >= stop):
-            return
-
-
-def _itertools_count(start=0, step=1):
-    value = start
-    while True:
-        yield value
-        value += step
-
-
-def _itertools_chain(*containers):
-    for container in containers:
-        for value in container:
-            yield value
-
-
-def _itertools_repeat(value, times=None):
-    count = 0
-    while times is None or count < times:
-        yield value
-        count += 1
-
-
-def _itertools_cycle(values):
-    kept = list(values)
-    while kept:
-        for value in kept:
-            yield value
 
 
 class _Text:

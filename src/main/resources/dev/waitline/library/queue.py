@@ -1,7 +1,7 @@
 # Waitline's queue: a container, one lock, and three Conditions that share it. As CPython 3.11's module.
 
 import threading
-from collections import deque as _deque
+from _collections import deque as _deque
 from time import monotonic as _time
 
 

@@ -4,8 +4,7 @@
 import _thread
 import sys as _sys
 import traceback as _traceback
-from collections import deque as _deque
-from itertools import count as _count
+from _collections import deque as _deque
 from time import monotonic as _time
 
 get_ident = _thread.get_ident
@@ -400,7 +399,8 @@ _active = {}
 # Threads that the program waits for before it ends: started, not daemons, and not yet seen to have ended.
 _unjoined = {}
 
-_counter = _count(1)
+# One step of an iterator is whole by itself.
+_counter = iter(range(1, 1 << 62))
 
 
 class ExceptHookArgs:
