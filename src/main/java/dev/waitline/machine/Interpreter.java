@@ -325,12 +325,16 @@ final class Interpreter {
         return thread.top;
     }
 
+    /** Whether a frame asks for the next item in order to loop over it. */
+    static boolean loops(Frame f) {
+        return f.pc > 0 && f.code.ops()[f.pc - 1] == Op.FOR_ITER;
+    }
+
     /** An iterator written in Python has no more: ends the loop, or raises StopIteration for a plain {@code next()}. */
     @Nullable Frame exhausted(Frame caller, Frame iterator) {
-        int at = caller.pc - 1;
-        if (at >= 0 && caller.code.ops()[at] == Op.FOR_ITER) {
+        if (loops(caller)) {
             caller.pop();
-            caller.pc = caller.code.arguments()[at];
+            caller.pc = caller.code.arguments()[caller.pc - 1];
             return caller;
         }
         Object otherwise = iterator.data;

@@ -27,9 +27,9 @@ final class MathModule {
         real(math, "acos", StrictMath::acos);
         real(math, "atan", StrictMath::atan);
         real(math, "sinh", StrictMath::sinh);
-        real(math, "cosh", StrictMath::cosh);
+        real(math, "cosh", x -> Math.abs(x) < 700 ? (Elementary.exp(x) + 1 / Elementary.exp(x)) / 2 : StrictMath.cosh(x));
         real(math, "tanh", StrictMath::tanh);
-        real(math, "asinh", x -> Math.copySign(StrictMath.log1p(Math.abs(x) + x * x / (1 + Math.sqrt(x * x + 1))), x));
+        real(math, "asinh", MathModule::asinh);
         real(math, "acosh", x -> StrictMath.log(x + Math.sqrt(x - 1) * Math.sqrt(x + 1)));
         real(math, "atanh", x -> 0.5 * StrictMath.log1p(2 * x / (1 - x)));
         real(math, "log1p", StrictMath::log1p);
@@ -111,6 +111,14 @@ final class MathModule {
         });
     }
 
+    private static double asinh(double x) {
+        double y = Math.abs(x);
+        if (y > 1e150) {
+            return Math.copySign(StrictMath.log(y) + StrictMath.log(2), x);
+        }
+        return Math.copySign(StrictMath.log1p(y + y * y / (1 + Math.sqrt(y * y + 1))), x);
+    }
+
     static Raise domainError(Context c) {
         return c.valueError("math domain error");
     }
@@ -176,10 +184,10 @@ final class MathModule {
         }
         double x = positive(c, value);
         int exponent = Math.getExponent(x);
-        if (x == Math.scalb(1.0, exponent)) {
-            return (double) exponent;
+        if (Double.isInfinite(x)) {
+            return x;
         }
-        return Double.isInfinite(x) ? x : Elementary.logBase(x, 2);
+        return x == Math.scalb(1.0, exponent) ? (double) exponent : Elementary.logBase(x, 2);
     }
 
     private static Object log10(Context c, Object value) {

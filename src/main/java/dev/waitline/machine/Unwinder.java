@@ -54,7 +54,8 @@ final class Unwinder {
             }
             Frame caller = thread.top;
             boolean stops = exception.type.isSubclassOf(Types.STOP_ITERATION);
-            if (caller != null && generator == null && f.then == Frame.Then.NEXT && stops) {
+            boolean asked = f.data != null || (caller != null && Interpreter.loops(caller));
+            if (caller != null && generator == null && f.then == Frame.Then.NEXT && stops && asked) {
                 new Interpreter(c).exhausted(caller, f);
                 return true;
             }

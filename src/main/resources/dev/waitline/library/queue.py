@@ -16,6 +16,11 @@ class Full(Exception):
 class Queue:
     """First in, first out, for any number of threads at both ends."""
 
+    @classmethod
+    def __class_getitem__(cls, item):
+        # Queue[int] is a hint for readers; at run time it is just the class.
+        return cls
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
         self._init(maxsize)
@@ -177,6 +182,10 @@ def _rise(heap, top, place):
 
 class SimpleQueue:
     """A queue without bounds and without task_done()."""
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        return cls
 
     def __init__(self):
         self._queue = _deque()
