@@ -54,6 +54,10 @@ final class BodyCompiler {
     }
 
     private Code classBody(Stmt.ClassDef definition) {
+        if (definition.body().stream().anyMatch(s -> s instanceof Stmt.AnnAssign)) {
+            code.emit(Op.BUILD_DICT, 0, definition.span());
+            code.emit(Op.STORE_NAME, code.constantNumber("__annotations__"), definition.span());
+        }
         statements(withoutDocument(definition.body()));
         end(definition.body().getLast().span());
         return code.build(slots.header(
@@ -113,6 +117,13 @@ final class BodyCompiler {
                 if (value != null) {
                     expressions.value(value);
                     expressions.store(s.target());
+                }
+                if (scope.kind == Scope.Kind.CLASS && s.target() instanceof Expr.Name name) {
+                    // As text, as if annotations were imported from __future__.
+                    code.constant(s.annotation(), s.span());
+                    code.emit(Op.LOAD_NAME, code.constantNumber("__annotations__"), s.span());
+                    code.constant(name.id(), s.span());
+                    code.emit(Op.STORE_SUBSCRIPT, s.span());
                 }
             }
             case Stmt.Pass s -> {}
@@ -507,7 +518,14 @@ final class BodyCompiler {
         s.decorators().forEach(expressions::value);
         s.bases().forEach(expressions::value);
         Code body = new BodyCompiler(unit, unit.scopes().of(s), slots).classBody(s);
-        ClassShape shape = new ClassShape(s.name(), body, s.bases().size());
+        if (!s.keywords().isEmpty()) {
+            for (Expr.Call.Argument keyword : s.keywords()) {
+                code.constant(java.util.Objects.requireNonNull(keyword.keyword()), keyword.value().span());
+                expressions.value(keyword.value());
+            }
+            code.emit(Op.BUILD_DICT, s.keywords().size(), s.span());
+        }
+        ClassShape shape = new ClassShape(s.name(), body, s.bases().size(), !s.keywords().isEmpty());
         code.emit(Op.BUILD_CLASS, code.newConstant(shape), s.span());
         s.decorators().reversed().forEach(d -> code.emit(Op.CALL, 1, d.span()));
         expressions.storeName(s.name(), s.span());

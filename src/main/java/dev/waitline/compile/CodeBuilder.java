@@ -177,7 +177,10 @@ final class CodeBuilder {
                 int keywordDefaults = (int) parameters.keywordDefaults().stream().filter(b -> b).count();
                 yield 1 - parameters.defaults() - keywordDefaults;
             }
-            case BUILD_CLASS -> 1 - ((ClassShape) constants.get(arg)).bases();
+            case BUILD_CLASS -> {
+                ClassShape shape = (ClassShape) constants.get(arg);
+                yield 1 - shape.bases() - (shape.keywords() ? 1 : 0);
+            }
             case RAISE -> -arg;
         };
     }

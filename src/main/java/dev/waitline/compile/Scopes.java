@@ -193,6 +193,7 @@ final class Scopes {
             case Stmt.ClassDef s -> {
                 s.decorators().forEach(this::expression);
                 s.bases().forEach(this::expression);
+                s.keywords().forEach(k -> expression(k.value()));
                 bind(s.name(), false);
                 inside(s, new Scope(Scope.Kind.CLASS, s.name(), scope), null, () -> statements(s.body()));
             }

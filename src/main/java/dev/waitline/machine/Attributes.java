@@ -10,78 +10,97 @@ import dev.waitline.program.None;
 final class Attributes {
     private Attributes() {}
 
-    /** The value, or {@link Calls#PUSHED} when a property's getter has to run for it. */
+    /** The value, or {@link Calls#PUSHED} when a method written in Python has to run for it. */
     static Object get(Context c, Object object, String name) {
         Object found = find(c, object, name);
         if (found != null) {
             return found;
         }
-        if (object instanceof Instance i && i.type.lookup("__getattr__") instanceof Function f) {
-            return c.tail(f, object, name);
+        Function otherwise = Types.special(object, "__getattr__");
+        if (otherwise != null) {
+            return c.tail(otherwise, object, name);
         }
-        throw c.attributeError(object, name);
+        throw c.noAttribute(object, name);
     }
 
-    /** As {@link #get}, but null when there is no such attribute. */
+    /** As {@link #get}, but null when there is no such attribute; {@code __getattr__} is not asked. */
     static @Nullable Object find(Context c, Object object, String name) {
         return switch (object) {
-            case ExceptionObject e -> {
-                Object special = exception(e, name);
-                yield special != null ? special : instance(c, e, name);
+            case Instance i -> {
+                if (i.type.intercepting && i.type.lookup("__getattribute__") instanceof Function f) {
+                    yield c.tail(f, i, name);
+                }
+                yield plain(c, i, name);
             }
-            case Instance i -> instance(c, i, name);
-            case ClassObject type -> ofClass(c, type, name);
+            case Container k when k.type.written || k.attrs != null -> instance(c, k, k.type, k.attrs, name);
+            case ClassObject type -> ClassAttributes.find(c, type, name);
             case Namespace module -> module(module, name);
-            case Wrapper w when w.kind == Wrapper.Kind.SUPER -> ofSuper(c, w, name);
-            case Wrapper w when w.kind == Wrapper.Kind.PROPERTY && name.equals("setter") ->
-                Wrapper.bound(PROPERTY_SETTER, w);
-            case Wrapper w when w.kind == Wrapper.Kind.BOUND_METHOD && name.equals("__self__") -> w.self();
-            case Wrapper w when w.kind == Wrapper.Kind.BOUND_METHOD -> find(c, w.first, name);
-            case Function f -> ofFunction(f, name);
-            case Builtin b when name.equals("__name__") || name.equals("__qualname__") -> b.name;
-            case NamedFields f when f.field(name) != null -> f.field(name);
+            case Wrapper w -> ofWrapper(c, w, name);
+            case Function f -> ofFunction(c, f, name);
+            case Builtin b -> ofBuiltin(b, name);
             default -> ofBuiltinType(object, name);
         };
     }
 
-    private static final Builtin PROPERTY_SETTER = new Builtin("setter", Builtin.Effect.HIDDEN, (c, a, k) ->
-            new Wrapper(Wrapper.Kind.PROPERTY, ((Wrapper) a[0]).first, a[1]));
-
-    private static @Nullable Object instance(Context c, Instance i, String name) {
-        Object inType = i.type.lookup(name);
-        if (inType instanceof Wrapper w && w.kind == Wrapper.Kind.PROPERTY) {
-            return c.tail(w.first, i);
+    /** Whether {@link #find} gives its answer at once and for good, without a method written in Python. */
+    static boolean immediate(Object object, String name) {
+        ClassObject type = Types.written(object);
+        if (type == null) {
+            return !(object instanceof ClassObject || object instanceof Wrapper);
         }
-        Object own = i.attrs.get(name);
+        return !type.intercepting
+                && !(type.lookup("__getattr__") instanceof Function)
+                && !ClassAttributes.describes(type.lookup(name));
+    }
+
+    /** An attribute of an instance, whatever its {@code __getattribute__} may say. */
+    static @Nullable Object plain(Context c, Instance i, String name) {
+        if (i instanceof ExceptionObject e) {
+            Object special = exception(e, name);
+            if (special != null) {
+                return special;
+            }
+        }
+        return instance(c, i, i.type, i.attrs, name);
+    }
+
+    private static @Nullable Object instance(
+            Context c, Object self, ClassObject type, @Nullable Attrs attrs, String name) {
+        Object inType = type.lookup(name);
+        if (inType instanceof Wrapper w && w.kind == Wrapper.Kind.PROPERTY) {
+            return got(c, w, self, type, name);
+        }
+        if (inType instanceof Instance d && d.type.lookup("__set__") != null) {
+            return ClassAttributes.described(c, d, self, type);
+        }
+        Object own = attrs == null ? null : attrs.get(name);
         if (own != null) {
             return own;
         }
         if (inType != null) {
-            return bind(inType, i, i.type);
+            return ClassAttributes.bind(c, inType, self, type);
         }
         return switch (name) {
-            case "__class__" -> i.type;
-            case "__dict__" -> {
-                PyDict dict = new PyDict();
-                for (int n = 0; n < i.attrs.size(); n++) {
-                    dict.put(i.attrs.name(n), i.attrs.value(n));
-                }
-                yield dict;
-            }
+            case "__class__" -> type;
+            case "__dict__" -> type.slotted ? null : AttributeDict.of(self);
             case "__doc__" -> None.NONE;
-            default -> null;
+            default -> {
+                Builtin method = Methods.of(type, name);
+                if (method == null) {
+                    yield self instanceof Container ? ofContainer(self, name) : null;
+                }
+                yield ClassAttributes.isStatic(name) ? method : Methods.bound(method, self);
+            }
         };
     }
 
-    /** What a class attribute becomes when it is reached through an instance. */
-    private static Object bind(Object attribute, Object self, ClassObject type) {
-        return switch (attribute) {
-            case Function f -> Wrapper.bound(f, self);
-            case Builtin b when b != Types.NOT_IMPLEMENTED_VALUE -> Wrapper.bound(b, self);
-            case Wrapper w when w.kind == Wrapper.Kind.STATIC_METHOD -> w.first;
-            case Wrapper w when w.kind == Wrapper.Kind.CLASS_METHOD -> Wrapper.bound(w.first, type);
-            default -> attribute;
-        };
+    /** What a property's getter gives. */
+    static Object got(Context c, Wrapper property, Object self, ClassObject type, String name) {
+        if (property.first == None.NONE) {
+            throw c.error(
+                    Types.ATTRIBUTE_ERROR, "property '" + name + "' of '" + type.name + "' object has no getter");
+        }
+        return c.tail(property.first, self);
     }
 
     private static @Nullable Object exception(ExceptionObject e, String name) {
@@ -89,66 +108,56 @@ final class Attributes {
             case "args" -> e.args;
             case "__cause__" -> e.cause == null ? None.NONE : e.cause;
             case "__context__" -> e.context == null ? None.NONE : e.context;
+            case "__suppress_context__" -> e.suppressed;
             case "__traceback__" -> None.NONE;
             default -> null;
         };
     }
 
-    private static @Nullable Object ofClass(Context c, ClassObject type, String name) {
-        Object found = type.lookup(name);
-        if (found instanceof Wrapper w) {
-            if (w.kind == Wrapper.Kind.STATIC_METHOD) {
-                return w.first;
-            }
-            if (w.kind == Wrapper.Kind.CLASS_METHOD) {
-                return Wrapper.bound(w.first, type);
-            }
-        }
+    private static @Nullable Object module(Namespace module, String name) {
+        Object found = module.get(name);
         if (found != null) {
             return found;
         }
         return switch (name) {
-            case "__name__", "__qualname__" -> type.name;
-            case "__module__" -> type.module;
-            case "__mro__" -> new PyTuple(type.mro.toArray());
-            case "__bases__" -> new PyTuple(type.bases.toArray());
-            case "__class__" -> Types.TYPE;
+            case "__name__" -> module.name;
             case "__doc__" -> None.NONE;
-            default -> Methods.of(type, name);
+            case "__class__" -> Types.MODULE;
+            case "__dict__" -> {
+                PyDict dict = new PyDict();
+                module.names().forEach(n -> dict.put(n, Frame.present(module.get(n))));
+                yield dict;
+            }
+            default -> null;
         };
     }
 
-    private static @Nullable Object module(Namespace module, String name) {
-        Object found = module.get(name);
-        return found != null ? found : name.equals("__name__") ? module.name : null;
+    private static @Nullable Object ofWrapper(Context c, Wrapper w, String name) {
+        return switch (w.kind) {
+            case SUPER -> ClassAttributes.ofSuper(c, w, name);
+            case PROPERTY -> ClassAttributes.ofProperty(w, name);
+            case BOUND_METHOD ->
+                switch (name) {
+                    case "__self__" -> w.self();
+                    case "__func__" -> w.first;
+                    case "__class__" -> Types.of(w);
+                    case "__name__", "__qualname__", "__doc__", "__module__" -> find(c, w.first, name);
+                    default -> {
+                        Builtin own = Methods.of(Types.METHOD, name);
+                        yield own != null ? Wrapper.bound(own, w) : find(c, w.first, name);
+                    }
+                };
+            case STATIC_METHOD, CLASS_METHOD ->
+                switch (name) {
+                    case "__func__", "__wrapped__" -> w.first;
+                    case "__class__" -> Types.of(w);
+                    case "__get__" -> Wrapper.bound(ClassAttributes.GET, w);
+                    default -> find(c, w.first, name);
+                };
+        };
     }
 
-    private static @Nullable Object ofSuper(Context c, Wrapper w, String name) {
-        Object self = w.self();
-        ClassObject type = self instanceof ClassObject t ? t : Types.of(self);
-        int start = type.mro.indexOf(w.first);
-        for (int i = start + 1; i < type.mro.size(); i++) {
-            ClassObject next = type.mro.get(i);
-            Object found = next.attributes.get(name);
-            if (found instanceof Wrapper p && p.kind == Wrapper.Kind.PROPERTY) {
-                return c.tail(p.first, self);
-            }
-            if (found != null) {
-                return self instanceof ClassObject
-                        ? found instanceof Wrapper m && m.kind == Wrapper.Kind.CLASS_METHOD
-                                ? Wrapper.bound(m.first, self)
-                                : found
-                        : bind(found, self, type);
-            }
-            Builtin builtin = Methods.of(next, name);
-            if (builtin != null) {
-                return Wrapper.bound(builtin, self);
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Object ofFunction(Function f, String name) {
+    private static @Nullable Object ofFunction(Context c, Function f, String name) {
         Attrs own = f.attrs;
         Object set = own == null ? null : own.get(name);
         if (set != null) {
@@ -157,13 +166,27 @@ final class Attributes {
         return switch (name) {
             case "__name__" -> f.code.name();
             case "__qualname__" -> f.code.header().qualifiedName();
-            case "__module__" -> "__main__";
+            case "__module__" -> f.code.library() ? Library.moduleName(f.code.header().module()) : "__main__";
             case "__doc__" -> {
                 String document = f.code.header().document();
                 yield document == null ? None.NONE : document;
             }
-            case "__dict__" -> new PyDict();
-            default -> null;
+            case "__dict__" -> AttributeDict.of(f);
+            case "__class__" -> Types.FUNCTION;
+            case "__get__" -> Wrapper.bound(ClassAttributes.GET, f);
+            case "__defaults__" -> f.defaults.length == 0 ? None.NONE : new PyTuple(f.defaults);
+            case "__annotations__" -> new PyDict();
+            case "__call__" -> f;
+            default -> ofBuiltinType(f, name);
+        };
+    }
+
+    private static @Nullable Object ofBuiltin(Builtin b, String name) {
+        return switch (name) {
+            case "__name__", "__qualname__" -> b.name;
+            case "__doc__" -> None.NONE;
+            case "__module__" -> "builtins";
+            default -> ofBuiltinType(b, name);
         };
     }
 
@@ -173,44 +196,85 @@ final class Attributes {
         }
         Builtin method = Methods.of(Types.of(object), name);
         if (method != null) {
-            return Wrapper.bound(method, object);
+            return ClassAttributes.isStatic(name) ? method : Wrapper.bound(method, object);
         }
         return switch (object) {
             case PyRange r when name.equals("start") -> r.start();
             case PyRange r when name.equals("stop") -> r.stop();
             case PyRange r when name.equals("step") -> r.step();
-            case PyDeque d when name.equals("maxlen") -> d.maxlen < 0 ? None.NONE : (Object) d.maxlen;
-            case Long l when name.equals("real") -> l;
+            case PySlice s when name.equals("start") -> s.lower();
+            case PySlice s when name.equals("stop") -> s.upper();
+            case PySlice s when name.equals("step") -> s.step();
+            case Container k -> ofContainer(k, name);
             case None n when name.equals("__doc__") -> None.NONE;
+            case Generator g -> ofGenerator(g, name);
+            default -> Numbers.isNumber(object) ? Numbers.attribute(object, name) : null;
+        };
+    }
+
+    private static @Nullable Object ofContainer(Object object, String name) {
+        return object instanceof PyDeque d && name.equals("maxlen") ? (d.maxlen < 0 ? None.NONE : (Object) d.maxlen) : null;
+    }
+
+    private static @Nullable Object ofGenerator(Generator g, String name) {
+        return switch (name) {
+            case "__name__" -> g.frame.code.name();
+            case "__qualname__" -> g.frame.code.header().qualifiedName();
+            case "gi_running" -> g.running;
             default -> null;
         };
     }
 
-    /** Sets an attribute. Returns PUSHED when a property's setter runs. */
+    /** Sets an attribute. Returns PUSHED when a method written in Python does it. */
     static @Nullable Object set(Context c, Object object, String name, Object value) {
+        return switch (object) {
+            case Instance i when i.type.lookup("__setattr__") instanceof Function f -> c.tail(f, i, name, value);
+            case Instance i -> setPlain(c, i, name, value);
+            case Container k when k.type.written ->
+                k.type.lookup("__setattr__") instanceof Function f
+                        ? c.tail(f, k, name, value)
+                        : setPlain(c, k, name, value);
+            case ClassObject type when type.hook("__class_setattr__") instanceof Function f -> c.tail(f, type, name, value);
+            default -> setPlain(c, object, name, value);
+        };
+    }
+
+    /** Sets an attribute, whatever a {@code __setattr__} may say. */
+    static @Nullable Object setPlain(Context c, Object object, String name, Object value) {
         switch (object) {
             case Instance i -> {
                 Object inType = i.type.lookup(name);
-                if (inType instanceof Wrapper w && w.kind == Wrapper.Kind.PROPERTY) {
-                    Object setter = w.second;
-                    if (setter == null) {
-                        throw c.error(
-                                Types.ATTRIBUTE_ERROR,
-                                "property '" + name + "' of '" + i.type.name + "' object has no setter");
+                if (inType != null && ClassAttributes.describes(inType)) {
+                    Object done = ClassAttributes.setDescribed(c, inType, i, i.type, name, value);
+                    if (done != null) {
+                        return done == None.NONE ? null : done;
                     }
-                    return c.tail(setter, i, value);
                 }
-                if (i instanceof ExceptionObject e && name.equals("args") && value instanceof PyTuple t) {
-                    e.args = t;
-                } else if (i.type.lookup("__setattr__") instanceof Function f) {
-                    return c.tail(f, i, name, value);
+                if (i.type.slotted || i instanceof ExceptionObject || i instanceof Valued) {
+                    return setChecked(c, i, name, value);
+                }
+                if (name == "__class__" && value instanceof ClassObject type) {
+                    i.type = type;
                 } else {
                     i.attrs.put(name, value);
                 }
                 Publishing.stored(i, value);
             }
+            case Container k when k.type.written -> {
+                Object inType = k.type.lookup(name);
+                Object done = ClassAttributes.describes(inType)
+                        ? ClassAttributes.setDescribed(c, Frame.present(inType), k, k.type, name, value)
+                        : null;
+                if (done != null) {
+                    return done == None.NONE ? null : done;
+                }
+                Attrs own = k.attrs == null ? new Attrs() : k.attrs;
+                k.attrs = own;
+                own.put(name, value);
+                Publishing.stored(k, value);
+            }
             case ClassObject type -> {
-                if (type.fixed) {
+                if (type.fixed && !type.hooked) {
                     throw c.typeError("cannot set '" + name + "' attribute of immutable type '" + type.name + "'");
                 }
                 type.put(name, value);
@@ -226,21 +290,76 @@ final class Attributes {
                 own.put(name, value);
                 Publishing.stored(f, value);
             }
-            default -> throw c.attributeError(object, name);
+            default -> throw readOnly(c, object, name);
         }
         return null;
     }
 
-    static void delete(Context c, Object object, String name) {
+    private static Raise readOnly(Context c, Object object, String name) {
+        return find(c, object, name) != null && !(object instanceof Wrapper)
+                ? c.error(
+                        Types.ATTRIBUTE_ERROR,
+                        "'" + Types.of(object).name + "' object attribute '" + name + "' is read-only")
+                : c.attributeError(object, name);
+    }
+
+    private static @Nullable Object setChecked(Context c, Instance i, String name, Object value) {
+        if (i instanceof ExceptionObject e) {
+            switch (name) {
+                case "args" -> e.args = new PyTuple(c.items(value).toArray());
+                case "__cause__" -> {
+                    e.cause = value instanceof ExceptionObject cause ? cause : null;
+                    e.suppressed = true;
+                }
+                case "__context__" -> e.context = value instanceof ExceptionObject context ? context : null;
+                case "__suppress_context__" -> e.suppressed = Operators.truthNow(c, value);
+                case "__traceback__" -> {
+                    if (value == None.NONE) {
+                        e.trace.clear();
+                    }
+                }
+                default -> e.attrs.put(name, value);
+            }
+        } else if (i.type.slotted && !ClassAttributes.slot(i.type, name)) {
+            throw i.type.lookup(name) != null
+                    ? c.error(
+                            Types.ATTRIBUTE_ERROR,
+                            "'" + i.type.name + "' object attribute '" + name + "' is read-only")
+                    : c.attributeError(i, name);
+        } else {
+            i.attrs.put(name, value);
+        }
+        Publishing.stored(i, value);
+        return null;
+    }
+
+    /** Deletes an attribute. Returns PUSHED when a method written in Python does it. */
+    static @Nullable Object delete(Context c, Object object, String name) {
+        Function own = Types.special(object, "__delattr__");
+        return own != null ? c.tail(own, object, name) : deletePlain(c, object, name);
+    }
+
+    static @Nullable Object deletePlain(Context c, Object object, String name) {
+        ClassObject written = Types.written(object);
+        Object inType = written == null ? null : written.lookup(name);
+        if (written != null && inType != null && ClassAttributes.describes(inType)) {
+            Object done = ClassAttributes.deleteDescribed(c, inType, object, written, name);
+            if (done != null) {
+                return done;
+            }
+        }
         boolean done =
                 switch (object) {
                     case Instance i -> i.attrs.remove(name);
+                    case Container k when k.attrs instanceof Attrs own -> own.remove(name);
                     case ClassObject type when !type.fixed -> type.attributes.remove(name) != null;
+                    case Function f when f.attrs instanceof Attrs own -> own.remove(name);
                     default -> false;
                 };
         if (!done) {
             throw c.attributeError(object, name);
         }
+        return null;
     }
 
     /** Copies all public names of a module, for a star import. */

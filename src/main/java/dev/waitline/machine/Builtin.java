@@ -42,6 +42,19 @@ final class Builtin {
         this.body = body;
     }
 
+    /** Calls it. The body takes for granted that the arguments are as it wants them; if not, that is a TypeError. */
+    Object call(Context c, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        try {
+            return body.call(c, arguments, keywords);
+        } catch (ClassCastException e) {
+            throw c.typeError(name + "() got an argument of the wrong type");
+        } catch (ArrayIndexOutOfBoundsException e) {
+            throw c.typeError(
+                    name + " expected at least " + (arguments.length + 1) + " argument"
+                            + (arguments.length == 0 ? "" : "s") + ", got " + arguments.length);
+        }
+    }
+
     @Override
     public String toString() {
         return "<built-in function " + name + ">";

@@ -24,10 +24,13 @@ final class Calls {
                 Frame frame = bind(c, f, arguments, keywords);
                 yield enter(c, frame);
             }
-            case Builtin b -> b.body.call(c, arguments, keywords);
+            case Builtin b -> b.call(c, arguments, keywords);
             case Wrapper w when w.kind == Wrapper.Kind.BOUND_METHOD ->
                 call(c, w.first, prepend(w.self(), arguments), keywords);
-            case ClassObject type -> instantiate(c, type, arguments, keywords);
+            case ClassObject type -> Classes.instantiate(c, type, arguments, keywords);
+            case Wrapper w when w.kind == Wrapper.Kind.STATIC_METHOD -> call(c, w.first, arguments, keywords);
+            case Container k when Types.special(k, "__call__") instanceof Function f ->
+                call(c, f, prepend(k, arguments), keywords);
             case Instance i when i.type.lookup("__call__") != null ->
                 call(c, Frame.present(i.type.lookup("__call__")), prepend(i, arguments), keywords);
             default -> throw c.typeError("'" + Types.of(callable).name + "' object is not callable");
@@ -60,47 +63,6 @@ final class Calls {
             throw c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded");
         }
         thread.top = frame;
-    }
-
-    private static Object instantiate(
-            Context c, ClassObject type, Object[] arguments, @Nullable Map<String, Object> keywords) {
-        Builtin constructor = constructor(type);
-        if (constructor != null) {
-            return constructor.body.call(c, arguments, keywords);
-        }
-        boolean exception = type.isSubclassOf(Types.BASE_EXCEPTION);
-        Instance instance = exception
-                ? new ExceptionObject(type, c.machine().nextId(), new PyTuple(arguments))
-                : new Instance(type, c.machine().nextId());
-        Object init = type.lookup("__init__");
-        if (init instanceof Function f) {
-            Frame frame = bind(c, f, prepend(instance, arguments), keywords);
-            frame.then = Frame.Then.INSTANCE;
-            frame.data = instance;
-            return enter(c, frame);
-        }
-        if (exception) {
-            if (keywords != null && !keywords.isEmpty()) {
-                throw c.typeError(type.name + "() takes no keyword arguments");
-            }
-            if (type.isSubclassOf(Types.STOP_ITERATION) || type.isSubclassOf(Types.SYSTEM_EXIT)) {
-                instance.attrs.put(
-                        type.isSubclassOf(Types.SYSTEM_EXIT) ? "code" : "value",
-                        arguments.length > 0 ? arguments[0] : dev.waitline.program.None.NONE);
-            }
-        } else if (arguments.length > 0 || (keywords != null && !keywords.isEmpty())) {
-            throw c.typeError(type.name + "() takes no arguments");
-        }
-        return instance;
-    }
-
-    private static @Nullable Builtin constructor(ClassObject type) {
-        for (ClassObject each : type.mro) {
-            if (each.constructor != null) {
-                return each.constructor;
-            }
-        }
-        return null;
     }
 
     /** A new frame of {@code f} with its parameters bound. */

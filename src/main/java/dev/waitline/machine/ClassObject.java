@@ -21,12 +21,40 @@ final class ClassObject extends HeapObject {
     @Nullable Builtin constructor;
     /** Builtin types and the library's classes: never change, and are shared between machines. */
     boolean fixed;
+    /** Whether its body was written in Python, the library's classes included. */
+    boolean written;
+    /** The builtin type whose layout the instances have; null for plain instances. */
+    @Nullable ClassObject layout;
+    /** Whether making an instance takes more than an {@link Instance} and a call of {@code __init__}. */
+    boolean custom;
+    /**
+     * Whether it derives from a library class that says what happens to the class itself, which elsewhere is a
+     * metaclass's business. Such a library class defines some of {@code __class_call__(cls, ...)},
+     * {@code __class_iter__(cls)}, {@code __class_len__(cls)}, {@code __class_contains__(cls, item)},
+     * {@code __class_repr__(cls)}, {@code __class_setattr__(cls, name, value)}; they hold for it and for every class
+     * derived from it.
+     */
+    boolean hooked;
+    /** Whether instances have the attributes named in {@code __slots__} and no others. */
+    boolean slotted;
+    /** Whether a class of it has {@code __getattribute__}. */
+    boolean intercepting;
+    String qualifiedName;
 
     ClassObject(String name, String module, List<ClassObject> bases) {
         this.name = name.intern();
         this.module = module;
         this.bases = bases;
         this.mro = bases.isEmpty() ? List.of(this) : linearise();
+        this.qualifiedName = this.name;
+        for (ClassObject base : bases) {
+            if (layout == null) {
+                layout = base.layout;
+            }
+            custom |= base.custom;
+            hooked |= base.hooked;
+            intercepting |= base.intercepting;
+        }
     }
 
     /** C3, as Python does it. */
@@ -61,6 +89,16 @@ final class ClassObject extends HeapObject {
 
     void put(String attribute, Object value) {
         attributes.put(attribute, value);
+        if (attribute.startsWith("__")) {
+            custom |= attribute.equals("__new__");
+            intercepting |= attribute.equals("__getattribute__");
+            hooked |= attribute.startsWith("__class_") && !attribute.equals("__class_getitem__");
+        }
+    }
+
+    /** The function, written in Python, that this class has for what happens to the class itself; else null. */
+    @Nullable Function hook(String attribute) {
+        return hooked && lookup(attribute) instanceof Function f && f.code.library() ? f : null;
     }
 
     boolean isSubclassOf(ClassObject other) {
@@ -82,6 +120,13 @@ final class ClassObject extends HeapObject {
     HeapObject shell() {
         ClassObject shell = new ClassObject(name, module, List.of());
         shell.constructor = constructor;
+        shell.written = written;
+        shell.layout = layout;
+        shell.custom = custom;
+        shell.hooked = hooked;
+        shell.intercepting = intercepting;
+        shell.slotted = slotted;
+        shell.qualifiedName = qualifiedName;
         return shell;
     }
 

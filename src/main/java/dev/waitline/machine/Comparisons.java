@@ -3,7 +3,10 @@ package dev.waitline.machine;
 import java.util.Iterator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.program.CompareOp;
+import dev.waitline.program.None;
 
 /** Comparison, identity, equality and membership. Methods written in Python are pushed as frames. */
 final class Comparisons {
@@ -21,18 +24,41 @@ final class Comparisons {
                 if (a instanceof String x && b instanceof String y) {
                     yield ordered(op, Integer.signum(compareText(x, y)));
                 }
-                if (a instanceof Instance i && i.type.lookup(op.method()) instanceof Function f) {
-                    yield Operators.push(c, f, a, b, new Operators.Attempt(op, a, b, false, false));
-                }
-                if (op == CompareOp.NE && a instanceof Instance i && i.type.lookup("__eq__") instanceof Function f) {
-                    Frame frame = Calls.bind(c, f, new Object[] {a, b}, null);
-                    frame.then = Frame.Then.OPERATOR;
-                    frame.data = new Operators.Attempt(CompareOp.NOT_IN, a, b, false, false);
-                    yield Calls.enter(c, frame);
-                }
-                yield comparedSwapped(c, op, a, b);
+                ClassObject left = Types.written(a);
+                ClassObject right = Types.written(b);
+                yield left == null && right == null
+                        ? comparedPlain(c, op, a, b)
+                        : comparedByMethod(c, op, a, b, left, right);
             }
         };
+    }
+
+    /** At least one of the two may have a class that compares by a method. */
+    private static Object comparedByMethod(
+            Context c, CompareOp op, Object a, Object b, @Nullable ClassObject left, @Nullable ClassObject right) {
+        Object own = left == null ? null : left.lookup(op.method());
+        Object other = right == null ? null : right.lookup(op.swapped());
+        // The method of the more special class comes first.
+        if (other instanceof Function f
+                && right != null
+                && right != left
+                && right.isSubclassOf(Types.of(a))
+                && other != (left == null ? null : left.lookup(op.swapped()))) {
+            return Operators.push(c, f, b, a, new Operators.Attempt(op, a, b, Operators.Stage.SPECIAL));
+        }
+        return comparedByLeft(c, op, a, b, own);
+    }
+
+    /** The left operand's turn. */
+    static Object comparedByLeft(Context c, CompareOp op, Object a, Object b, @Nullable Object own) {
+        if (own instanceof Function f) {
+            return Operators.push(c, f, a, b, new Operators.Attempt(op, a, b, Operators.Stage.LEFT));
+        }
+        Function equal = op == CompareOp.NE ? Types.special(a, "__eq__") : null;
+        if (equal != null) {
+            return Operators.push(c, equal, a, b, new Operators.Attempt(op, a, b, Operators.Stage.INVERTED));
+        }
+        return comparedSwapped(c, op, a, b);
     }
 
     private static int compareText(String x, String y) {
@@ -45,14 +71,26 @@ final class Comparisons {
         return Integer.compare(x.length(), y.length());
     }
 
-    static Object comparedSwapped(Context c, CompareOp op, Object first, Object second) {
-        Object a = first instanceof NamedFields f ? f.values : first;
-        Object b = second instanceof NamedFields f ? f.values : second;
-        if (b instanceof Instance i && i.type.lookup(op.swapped()) instanceof Function f) {
-            Frame frame = Calls.bind(c, f, new Object[] {b, a}, null);
-            frame.then = Frame.Then.OPERATOR;
-            frame.data = new Operators.Attempt(op, a, b, true, false);
-            return Calls.enter(c, frame);
+    /** The right operand's turn. */
+    static Object comparedSwapped(Context c, CompareOp op, Object a, Object b) {
+        Function swapped = Types.special(b, op.swapped());
+        if (swapped != null) {
+            return Operators.push(c, swapped, b, a, new Operators.Attempt(op, a, b, Operators.Stage.RIGHT));
+        }
+        Function equal = op == CompareOp.NE ? Types.special(b, "__eq__") : null;
+        if (equal != null) {
+            return Operators.push(c, equal, b, a, new Operators.Attempt(op, a, b, Operators.Stage.INVERTED_RIGHT));
+        }
+        return comparedPlain(c, op, Valued.plain(a), Valued.plain(b));
+    }
+
+    /** As the builtin types compare. */
+    static Object comparedPlain(Context c, CompareOp op, Object a, Object b) {
+        if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
+            return ordered(op, Numbers.compare(a, b));
+        }
+        if (a instanceof String x && b instanceof String y) {
+            return ordered(op, Integer.signum(compareText(x, y)));
         }
         if ((a instanceof PyList && b instanceof PyList)
                 || (a instanceof PyTuple && b instanceof PyTuple)
@@ -69,14 +107,6 @@ final class Comparisons {
                 case GT -> x.items.size() > y.items.size() && x.items.keySet().containsAll(y.items.keySet());
                 default -> x.items.keySet().containsAll(y.items.keySet());
             };
-        }
-        throw c.typeError("'" + op.symbol() + "' not supported between instances of '" + Types.of(a).name + "' and '"
-                + Types.of(b).name + "'");
-    }
-
-    static Object comparedByIdentity(Context c, CompareOp op, Object a, Object b) {
-        if (op == CompareOp.EQ || op == CompareOp.NE) {
-            return same(a, b) == (op == CompareOp.EQ);
         }
         throw c.typeError("'" + op.symbol() + "' not supported between instances of '" + Types.of(a).name + "' and '"
                 + Types.of(b).name + "'");
@@ -135,7 +165,11 @@ final class Comparisons {
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
             return Numbers.compare(a, b) == 0;
         }
+        if (b instanceof Valued v && a instanceof Object) {
+            return equal(Valued.plain(a), v.value);
+        }
         return switch (a) {
+            case Valued x -> equal(x.value, b);
             case String x -> b instanceof String y && x.equals(y);
             case PyList x -> b instanceof PyList y && equal(x.items, y.items);
             case PyTuple x -> b instanceof PyTuple y && equal(List.of(x.items), List.of(y.items));
@@ -184,12 +218,24 @@ final class Comparisons {
 
     private static Object contains(Context c, CompareOp op, Object item, Object container) {
         boolean wanted = op == CompareOp.IN;
-        if (container instanceof Instance i) {
-            if (i.type.lookup("__contains__") instanceof Function f) {
-                return Operators.push(c, f, container, item, new Operators.Attempt(op, item, container, false, false));
+        ClassObject type = Types.written(container);
+        if (type != null) {
+            Object own = type.lookup("__contains__");
+            if (own instanceof Function f) {
+                return Operators.push(c, f, container, item, new Operators.Attempt(op, item, container, Operators.Stage.LEFT));
             }
-            return c.prelude(wanted ? "_in" : "_not_in", item, container);
+            if (own == None.NONE || type.lookup("__iter__") instanceof Function || !(container instanceof Container || container instanceof Valued)) {
+                return c.prelude(wanted ? "_in" : "_not_in", item, container);
+            }
         }
+        if (container instanceof ClassObject ofClass && ofClass.hook("__class_contains__") instanceof Function f) {
+            return Operators.push(c, f, container, item, new Operators.Attempt(op, item, container, Operators.Stage.LEFT));
+        }
+        return plainContains(c, op, Valued.plain(item), Valued.plain(container));
+    }
+
+    static Object plainContains(Context c, CompareOp op, Object item, Object container) {
+        boolean wanted = op == CompareOp.IN;
         return switch (container) {
             case String text -> {
                 if (!(item instanceof String part)) {

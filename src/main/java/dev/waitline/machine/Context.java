@@ -21,6 +21,10 @@ record Context(Machine machine, PyThread thread) {
         return error(Types.VALUE_ERROR, message);
     }
 
+    Raise noAttribute(Object object, String name) {
+        return attributeError(object, name);
+    }
+
     Raise attributeError(Object object, String name) {
         String what =
                 switch (object) {
@@ -45,6 +49,7 @@ record Context(Machine machine, PyThread thread) {
         return switch (value) {
             case Long l -> l;
             case Boolean b -> b ? 1 : 0;
+            case Valued v -> integer(v.value, what);
             case java.math.BigInteger b -> throw error(
                     Types.OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
             default -> throw typeError(
@@ -62,6 +67,7 @@ record Context(Machine machine, PyThread thread) {
             case Long l -> l;
             case Boolean b -> b ? 1 : 0;
             case java.math.BigInteger b -> b.doubleValue();
+            case Valued v -> real(v.value);
             default -> throw typeError("must be real number, not " + Types.of(value).name);
         };
     }
@@ -69,6 +75,9 @@ record Context(Machine machine, PyThread thread) {
     String text(Object value, String function) {
         if (value instanceof String text) {
             return text;
+        }
+        if (value instanceof Valued v) {
+            return text(v.value, function);
         }
         throw typeError(function + " must be str, not " + Types.of(value).name);
     }

@@ -15,6 +15,8 @@ final class ExceptionObject extends Instance {
     final List<TraceEntry> trace = new ArrayList<>();
     @Nullable ExceptionObject cause;
     @Nullable ExceptionObject context;
+    /** Whether tracebacks leave the context out: {@code raise ... from None}. */
+    boolean suppressed;
 
     ExceptionObject(ClassObject type, int id, PyTuple args) {
         super(type, id);
@@ -51,5 +53,6 @@ final class ExceptionObject extends Instance {
         trace.addAll(that.trace);
         cause = copier.copyNullable(that.cause);
         context = copier.copyNullable(that.context);
+        suppressed = that.suppressed;
     }
 }

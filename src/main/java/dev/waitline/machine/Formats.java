@@ -16,10 +16,14 @@ final class Formats {
     private static final Pattern PERCENT =
             Pattern.compile("%(?:\\((\\w*)\\))?([-+ #0]*)(\\*|\\d+)?(?:\\.(\\d+))?([a-zA-Z%])");
 
+    /** A value whose texts were made by methods written in Python. */
+    record Ready(String text, String repr) {}
+
     private Formats() {}
 
     /** {@code format(value, spec)} for values that are not Python-written. */
-    static String format(Context c, Object value, String spec) {
+    static String format(Context c, Object given, String spec) {
+        Object value = Valued.plain(given);
         if (spec.isEmpty()) {
             return Text.str(value);
         }
@@ -236,8 +240,9 @@ final class Formats {
             String conversion) {
         String body =
                 switch (conversion) {
-                    case "s" -> cut(Text.str(value), precision);
-                    case "r", "a" -> cut(Text.repr(value), precision);
+                    case "s" -> cut(value instanceof Ready r ? r.text() : Text.str(value), precision);
+                    case "r" -> cut(value instanceof Ready r ? r.repr() : Text.repr(value), precision);
+                    case "a" -> cut(Text.ascii(value instanceof Ready r ? r.repr() : Text.repr(value)), precision);
                     case "d", "i", "u" -> {
                         if (!Numbers.isNumber(value)) {
                             throw c.typeError("%" + conversion + " format: a real number is required, not "

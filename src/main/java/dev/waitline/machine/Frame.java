@@ -39,6 +39,8 @@ final class Frame extends HeapObject {
         INSTANCE,
         /** The truth of it is the value. */
         TRUTH,
+        /** The truth of it is laid upon the value that was asked for it. */
+        KNOWN,
         /** {@code __next__}: StopIteration ends the loop. */
         NEXT,
         /** A class body: the value is the class. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.None;
 import dev.waitline.trace.Ending;
@@ -44,7 +46,11 @@ final class Functions {
     }
 
     private static void types() {
-        type(Types.TYPE, (c, a, k) -> Types.of(a[0]));
+        type(Types.TYPE, (c, a, k) -> switch (a.length) {
+            case 1 -> Types.of(a[0]);
+            case 3 -> Classes.ofNamespace(c, a, k);
+            default -> throw c.typeError("type() takes 1 or 3 arguments");
+        });
         type(Types.BOOL, (c, a, k) -> {
             Function method = a.length == 0 ? null : Operators.truthMethod(a[0]);
             return method != null ? c.prelude("_bool", a[0]) : a.length > 0 && Operators.truthNow(c, a[0]);
@@ -141,6 +147,7 @@ final class Functions {
                 }
             }
             case Instance i when i.type.lookup("__int__") instanceof Function f -> c.tail(f, i);
+            case Valued v -> integer(c, new Object[] {v.value});
             default -> throw c.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
                     + Types.of(a[0]).name + "'");
         };
@@ -169,8 +176,11 @@ final class Functions {
     private static void objects() {
         function("len", (c, a, k) -> length(c, a[0]));
         function("repr", (c, a, k) -> Text.needsPython(a[0], false, 0) ? c.prelude("_repr", a[0]) : Text.repr(a[0]));
-        function("ascii", (c, a, k) -> Text.repr(a[0]));
-        function("format", (c, a, k) -> c.prelude("_format_str", a[0], a.length > 1 ? a[1] : ""));
+        function("ascii", (c, a, k) -> Text.needsPython(a[0], false, 0)
+                ? c.prelude("_ascii", a[0])
+                : Text.ascii(Text.repr(a[0])));
+        hidden("_plain_ascii", (c, a, k) -> Text.ascii((String) a[0]));
+        function("format", (c, a, k) -> format(c, a[0], a.length > 1 ? c.text(a[1], "format() argument 2") : ""));
         hidden("isinstance", (c, a, k) -> isInstance(c, Types.of(a[0]), a[1], "isinstance"));
         hidden("issubclass", (c, a, k) -> {
             if (a[0] instanceof ClassObject type) {
@@ -184,29 +194,62 @@ final class Functions {
             case ClassObject t -> true;
             case Wrapper w -> w.kind == Wrapper.Kind.BOUND_METHOD;
             case Instance i -> i.type.lookup("__call__") != null;
+            case Container own -> Types.special(own, "__call__") != null;
             default -> false;
         });
         hidden("id", (c, a, k) -> 0x7f0000000000L + 16L * identity(c, a[0]));
         hidden("hash", (c, a, k) -> hash(c, a[0]));
         hidden("getattr", (c, a, k) -> {
             String name = c.text(a[1], "attribute name").intern();
+            if (a.length > 2 && !Attributes.immediate(a[0], name)) {
+                return c.prelude("_getattr", a[0], name, a[2]);
+            }
             Object found = Attributes.find(c, a[0], name);
             if (found != null) {
                 return found;
             }
             return a.length > 2 ? a[2] : Attributes.get(c, a[0], name);
         });
-        hidden("hasattr", (c, a, k) -> Attributes.find(c, a[0], c.text(a[1], "attribute name").intern()) != null);
+        hidden("hasattr", (c, a, k) -> {
+            String name = c.text(a[1], "attribute name").intern();
+            return Attributes.immediate(a[0], name)
+                    ? (Object) (Attributes.find(c, a[0], name) != null)
+                    : c.prelude("_hasattr", a[0], name);
+        });
+        hidden("vars", (c, a, k) -> {
+            if (a.length == 0) {
+                return c.prelude("locals");
+            }
+            Object dict = Attributes.find(c, a[0], "__dict__");
+            if (dict == null) {
+                throw c.typeError("vars() argument must have __dict__ attribute");
+            }
+            return dict;
+        });
+        hidden("dir", (c, a, k) -> PyList.of(ClassAttributes.names(a.length == 0 ? c.machine().main() : a[0])));
+        hidden("_typed", (c, a, k) -> Classes.typed(c, (ClassObject) a[0], a[1]));
+        hidden("_allocate", (c, a, k) -> Classes.allocate(c, a, k));
         hidden("setattr", (c, a, k) -> {
             Object pushed = Attributes.set(c, a[0], c.text(a[1], "attribute name").intern(), a[2]);
             return pushed != null ? pushed : None.NONE;
         });
         hidden("delattr", (c, a, k) -> {
-            Attributes.delete(c, a[0], c.text(a[1], "attribute name").intern());
-            return None.NONE;
+            Object pushed = Attributes.delete(c, a[0], c.text(a[1], "attribute name").intern());
+            return pushed != null ? pushed : None.NONE;
         });
         function("iter", (c, a, k) -> Iteration.iterator(c, a[0]));
         hidden("next", (c, a, k) -> next(c, a));
+    }
+
+    /** {@code format(value, spec)}. */
+    static Object format(Context c, Object value, String spec) {
+        Function own = Types.special(value, "__format__");
+        if (own != null) {
+            return c.tail(own, value, spec);
+        }
+        return spec.isEmpty() && Text.needsPython(value, true, 0)
+                ? c.prelude("_str", value)
+                : Formats.format(c, value, spec);
     }
 
     static Object next(Context c, Object[] a) {
@@ -228,6 +271,11 @@ final class Functions {
     }
 
     private static Object length(Context c, Object value) {
+        Function own = value instanceof Container k && k.type.written ? Types.special(k, "__len__") : null;
+        return own != null ? c.tail(own, value) : plainLength(c, value);
+    }
+
+    static Object plainLength(Context c, Object value) {
         return switch (value) {
             case String s -> (long) s.codePointCount(0, s.length());
             case PyList l -> (long) l.items.size();
@@ -237,6 +285,8 @@ final class Functions {
             case PyDeque d -> (long) d.items.size();
             case PyRange r -> r.length();
             case Instance i when i.type.lookup("__len__") != null -> c.tail(Frame.present(i.type.lookup("__len__")), i);
+            case Valued v when v.value instanceof String s -> plainLength(c, s);
+            case ClassObject type when type.hook("__class_len__") instanceof Function f -> c.tail(f, type);
             default -> throw c.typeError("object of type '" + Types.of(value).name + "' has no len()");
         };
     }
@@ -244,6 +294,7 @@ final class Functions {
     private static boolean isInstance(Context c, ClassObject type, Object wanted, String function) {
         return switch (wanted) {
             case ClassObject of -> type.isSubclassOf(of);
+            case None n when n == None.NONE -> type == Types.NONE;
             case PyTuple several -> {
                 for (Object each : several.items) {
                     if (isInstance(c, type, each, function)) {
@@ -267,10 +318,16 @@ final class Functions {
     }
 
     static Object hash(Context c, Object value) {
+        Function own = Types.special(value, "__hash__");
+        return own != null ? c.tail(own, value) : plainHash(c, value);
+    }
+
+    static Object plainHash(Context c, Object value) {
         Comparisons.hashable(c, value);
         return switch (Keys.of(value)) {
             case Long l -> l == -1 ? -2L : l;
-            case Instance i -> i.type.lookup("__hash__") instanceof Function f ? c.tail(f, i) : (Object) (long) i.id;
+            case Valued v -> plainHash(c, v.value);
+            case Instance i -> (long) i.id;
             case NativeLock l -> (long) l.id;
             case String s -> (long) s.hashCode();
             case Double d -> (long) d.hashCode();
@@ -295,7 +352,7 @@ final class Functions {
         function("pow", (c, a, k) -> a.length == 3
                 ? Numbers.normal(Numbers.big(a[0]).modPow(Numbers.big(a[1]), Numbers.big(a[2])))
                 : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
-        function("round", (c, a, k) -> round(c, a));
+        function("round", (c, a, k) -> round(c, a, k));
         function("chr", (c, a, k) -> Character.toString((int) c.integer(a[0])));
         function("ord", (c, a, k) -> {
             String s = c.text(a[0], "ord() argument");
@@ -309,14 +366,30 @@ final class Functions {
         function("bin", (c, a, k) -> Formats.format(c, c.integer(a[0]), "#b"));
     }
 
-    private static Object round(Context c, Object[] a) {
-        Object digits = a.length > 1 ? a[1] : None.NONE;
-        if (!(a[0] instanceof Double d)) {
+    private static Object round(Context c, Object[] a, @Nullable Map<String, Object> k) {
+        Object digits = a.length > 1 ? a[1] : k == null ? None.NONE : k.getOrDefault("ndigits", None.NONE);
+        Function own = Types.special(a[0], "__round__");
+        if (own != null) {
+            return digits == None.NONE ? c.tail(own, a[0]) : c.tail(own, a[0], digits);
+        }
+        Object value = Valued.plain(a[0]);
+        if (!Numbers.isNumber(value)) {
+            throw c.typeError("type " + Types.of(value).name + " doesn't define __round__ method");
+        }
+        if (!(value instanceof Double d)) {
             return digits == None.NONE || c.integer(digits) >= 0
-                    ? Numbers.normal(Numbers.big(a[0]))
-                    : Numbers.normal(new BigDecimal(Numbers.big(a[0]))
+                    ? Numbers.normal(Numbers.big(value))
+                    : Numbers.normal(new BigDecimal(Numbers.big(value))
                             .setScale((int) c.integer(digits), RoundingMode.HALF_EVEN)
                             .toBigInteger());
+        }
+        if (d.isNaN() || d.isInfinite()) {
+            if (digits != None.NONE) {
+                return d;
+            }
+            throw d.isNaN()
+                    ? c.valueError("cannot convert float NaN to integer")
+                    : c.error(Types.OVERFLOW_ERROR, "cannot convert float infinity to integer");
         }
         BigDecimal exact = new BigDecimal(d);
         if (digits == None.NONE) {
@@ -330,10 +403,18 @@ final class Functions {
                 c, a[1] == None.NONE ? StandardStream.current(c.machine(), false) : a[1], (String) a[0])));
         hidden("_plain_str", (c, a, k) -> Text.str(a[0]));
         hidden("_plain_repr", (c, a, k) -> Text.repr(a[0]));
+        hidden("_plain", (c, a, k) -> Valued.plain(a[0]));
         hidden("_needs_python", (c, a, k) -> Text.needsPython(a[0], Boolean.TRUE.equals(a[1]), 0));
+        hidden("_items_need_python", (c, a, k) -> Text.itemsNeedPython(a[0], 0));
+        hidden("_plain_items", (c, a, k) -> PyList.of(Iteration.list(c, a[0])));
+        hidden("_hook", (c, a, k) -> a[0] instanceof ClassObject type
+                        && type.hook((String) a[1]) instanceof Function f
+                ? f
+                : None.NONE);
         hidden("_defines", (c, a, k) -> ((ClassObject) a[0]).attributes.containsKey((String) a[1]));
         hidden("_format", (c, a, k) -> Formats.format(c, a[0], (String) a[1]));
         hidden("_plain_percent", (c, a, k) -> Formats.percent(c, (String) a[0], a[1]));
+        hidden("_ready_text", (c, a, k) -> new Formats.Ready(c.text(a[0], "str"), c.text(a[1], "repr")));
         hidden("_replace", (c, a, k) -> {
             PyList list = (PyList) a[0];
             list.items.clear();

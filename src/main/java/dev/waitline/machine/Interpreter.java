@@ -157,7 +157,14 @@ final class Interpreter {
                 }
             }
             case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> {
-                if (Operators.truthNow(c, f.peek(0)) == (op == Op.JUMP_IF_TRUE_OR_POP)) {
+                if (truthIsAsked(f)) {
+                    return thread.top;
+                }
+                Object value = f.peek(0);
+                if (value instanceof Operators.Known) {
+                    f.pop();
+                }
+                if (Operators.truthNow(c, value) == (op == Op.JUMP_IF_TRUE_OR_POP)) {
                     f.pc = arg;
                 } else {
                     f.pop();
@@ -245,7 +252,7 @@ final class Interpreter {
     /** When the value on the stack says by a method whether it is true: pushes that and comes back to the same place. */
     private boolean truthByMethod(Frame f) {
         Object value = f.peek(0);
-        Function method = value instanceof Instance ? Operators.truthMethod(value) : null;
+        Function method = Operators.truthMethod(value);
         if (method == null) {
             return false;
         }
@@ -253,6 +260,20 @@ final class Interpreter {
         f.pc--;
         Frame frame = Calls.bind(c, method, new Object[] {value}, null);
         frame.then = Frame.Then.TRUTH;
+        Calls.push(c, frame);
+        return true;
+    }
+
+    /** The same, but the value is kept, with its truth on top. */
+    private boolean truthIsAsked(Frame f) {
+        Object value = f.peek(0);
+        Function method = Operators.truthMethod(value);
+        if (method == null) {
+            return false;
+        }
+        f.pc--;
+        Frame frame = Calls.bind(c, method, new Object[] {value}, null);
+        frame.then = Frame.Then.KNOWN;
         Calls.push(c, frame);
         return true;
     }
@@ -308,8 +329,14 @@ final class Interpreter {
                 }
                 caller.push(Frame.present(f.data));
             }
-            case TRUTH -> caller.push(Operators.truthNow(c, value));
-            case CLASS -> caller.push(new RareOps(c).classOf(f));
+            case TRUTH -> caller.push(Operators.answer(c, f, value));
+            case KNOWN -> caller.push(Operators.answer(c, f, value) ? Operators.Known.TRUE : Operators.Known.FALSE);
+            case CLASS -> {
+                Object made = new RareOps(c).classOf(f);
+                if (made != Calls.PUSHED) {
+                    caller.push(made);
+                }
+            }
             case MODULE -> {
                 thread.importing--;
                 caller.push(machine.module(f.code));

@@ -16,12 +16,19 @@ final class Iteration {
 
     /** {@code iter(value)}, or PUSHED. */
     static Object iterator(Context c, Object value) {
+        if (value instanceof Container k && k.type.written) {
+            Function own = Types.special(k, "__iter__");
+            return own != null ? c.tail(own, k) : plainIterator(c, k);
+        }
+        return plainIterator(c, value);
+    }
+
+    static Object plainIterator(Context c, Object value) {
         return switch (value) {
             case Iter i -> i;
             case Generator g -> g;
             case PyList l -> new Iter(l, -1);
             case PyTuple t -> new Iter(t, -1);
-            case NamedFields f -> new Iter(f.values, -1);
             case String s -> new Iter(s, -1);
             case PyRange r -> new Iter(r, -1);
             case PyDict d -> new Iter(d, d.entries.size());
@@ -29,6 +36,8 @@ final class Iteration {
             case PyDeque d -> new Iter(d, d.items.size());
             case Instance i when i.type.lookup("__iter__") != null -> c.tail(Frame.present(i.type.lookup("__iter__")), i);
             case Instance i when i.type.lookup("__getitem__") != null -> c.prelude("_iterate_items", i);
+            case Valued v -> plainIterator(c, v.value);
+            case ClassObject type when type.hook("__class_iter__") instanceof Function f -> c.tail(f, type);
             default -> throw c.typeError("'" + Types.of(value).name + "' object is not iterable");
         };
     }
@@ -138,15 +147,11 @@ final class Iteration {
     /** Whether a value can be gone through without Python code. */
     static boolean plain(Object value) {
         return switch (value) {
-            case PyList l -> true;
-            case PyTuple t -> true;
-            case NamedFields f -> true;
+            case Container k -> !k.type.written || Types.special(k, "__iter__") == null;
             case String s -> true;
             case PyRange r -> true;
-            case PyDict d -> true;
-            case PySet s -> true;
-            case PyDeque d -> true;
             case Iter i -> true;
+            case Valued v -> v.value instanceof String && Types.special(v, "__iter__") == null;
             default -> false;
         };
     }
@@ -156,7 +161,6 @@ final class Iteration {
         return switch (value) {
             case PyList l -> new ArrayList<>(l.items);
             case PyTuple t -> new ArrayList<>(List.of(t.items));
-            case NamedFields f -> new ArrayList<>(List.of(f.values.items));
             case PyDeque d -> new ArrayList<>(d.items);
             case PySet s -> new ArrayList<>(s.items.values());
             case PyDict d -> {
@@ -184,6 +188,19 @@ final class Iteration {
     // ---- items
 
     static Object item(Context c, Object container, Object index) {
+        if (container instanceof Container k && k.type.written) {
+            Function own = Types.special(k, "__getitem__");
+            return own != null ? c.tail(own, k, index) : plainItem(c, k, index);
+        }
+        return plainItem(c, container, index);
+    }
+
+    static Object plainItem(Context c, Object container, Object index) {
+        if (index instanceof Instance
+                && !(container instanceof Instance || container instanceof PyDict || container instanceof ClassObject)
+                && Types.special(index, "__index__") != null) {
+            return c.prelude("_item", container, index);
+        }
         return switch (container) {
             case PyList l -> index instanceof PySlice s
                     ? PyList.of(slice(c, l.items, s))
@@ -191,10 +208,13 @@ final class Iteration {
             case PyTuple t -> index instanceof PySlice s
                     ? new PyTuple(slice(c, List.of(t.items), s).toArray())
                     : t.items[position(c, index, t.items.length, "tuple")];
-            case NamedFields f -> item(c, f.values, index);
             case PyDict d -> {
                 Object value = d.get(Comparisons.hashable(c, index));
                 if (value == null) {
+                    Function missing = d.type.written ? Types.special(d, "__missing__") : null;
+                    if (missing != null) {
+                        yield c.tail(missing, d, index);
+                    }
                     throw c.error(Types.KEY_ERROR, index);
                 }
                 yield value;
@@ -224,12 +244,30 @@ final class Iteration {
             }
             case Instance i when i.type.lookup("__getitem__") != null ->
                 c.tail(Frame.present(i.type.lookup("__getitem__")), i, index);
-            case ClassObject type -> type;
+            case Valued v -> plainItem(c, v.value, index);
+            case ClassObject type -> ofClass(c, type, index);
             default -> throw c.typeError("'" + Types.of(container).name + "' object is not subscriptable");
         };
     }
 
+    /** {@code Class[index]}: what the class makes of it, or for the builtin ones themselves, an annotation's sake. */
+    private static Object ofClass(Context c, ClassObject type, Object index) {
+        Object own = ClassAttributes.find(c, type, "__class_getitem__");
+        if (own != null) {
+            return c.tail(own, index);
+        }
+        if (!type.fixed || type == Types.INT || type == Types.STR || type == Types.FLOAT || type == Types.BOOL) {
+            throw c.typeError("type '" + type.name + "' is not subscriptable");
+        }
+        return type;
+    }
+
     static @Nullable Object setItem(Context c, Object container, Object index, Object value) {
+        Function own = container instanceof Container k && k.type.written ? Types.special(k, "__setitem__") : null;
+        return own != null ? c.tail(own, container, index, value) : setPlainItem(c, container, index, value);
+    }
+
+    static @Nullable Object setPlainItem(Context c, Object container, Object index, Object value) {
         switch (container) {
             case PyList l -> {
                 if (index instanceof PySlice s) {
@@ -262,6 +300,11 @@ final class Iteration {
     }
 
     static @Nullable Object deleteItem(Context c, Object container, Object index) {
+        Function own = container instanceof Container k && k.type.written ? Types.special(k, "__delitem__") : null;
+        return own != null ? c.tail(own, container, index) : deletePlainItem(c, container, index);
+    }
+
+    static @Nullable Object deletePlainItem(Context c, Object container, Object index) {
         switch (container) {
             case PyList l -> {
                 if (index instanceof PySlice s) {
@@ -308,6 +351,9 @@ final class Iteration {
     }
 
     private static int position(Context c, Object index, int size, String what) {
+        if (index instanceof Valued v) {
+            return position(c, v.value, size, what);
+        }
         if (!(index instanceof Long || index instanceof Boolean)) {
             String sort = what.endsWith(" assignment") ? what.substring(0, what.length() - 11) : what;
             throw c.typeError(sort + " indices must be integers or slices, not " + Types.of(index).name);

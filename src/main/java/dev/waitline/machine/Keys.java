@@ -1,5 +1,7 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
+
 /** Keys of dicts and items of sets: equal in Python means equal here, so 1, 1.0 and True are one. */
 final class Keys {
     private Keys() {}
@@ -8,6 +10,7 @@ final class Keys {
         return switch (value) {
             case Boolean b -> b ? 1L : 0L;
             case Double d when d == Math.rint(d) && Math.abs(d) < 9e15 -> (long) (double) d;
+            case Valued v -> of(v.value);
             default -> value;
         };
     }
@@ -27,6 +30,7 @@ final class Keys {
                 }
                 yield true;
             }
+            case Instance i -> i.type.lookup("__hash__") != None.NONE;
             default -> true;
         };
     }

@@ -323,6 +323,10 @@ public final class Machine {
         return modules[Library.number(name)];
     }
 
+    Namespace main() {
+        return (Namespace) Frame.present(modules[Library.MAIN]);
+    }
+
     @Nullable Namespace moduleAt(int number) {
         return modules[number];
     }

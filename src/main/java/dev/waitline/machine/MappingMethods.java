@@ -83,7 +83,7 @@ final class MappingMethods {
             return None.NONE;
         });
         writes(Types.DICT, "clear", (c, a, k) -> {
-            dict(a).entries.clear();
+            dict(a).clear();
             return None.NONE;
         });
         for (ClassObject type : List.of(Types.SET, Types.FROZENSET)) {

@@ -19,6 +19,19 @@ final class Numbers {
         return value instanceof Long || value instanceof Double || value instanceof Boolean || isBig(value);
     }
 
+    /** {@code real}, {@code imag}, {@code numerator}, {@code denominator}; null for any other attribute. */
+    static @Nullable Object attribute(Object number, String name) {
+        boolean whole = !(number instanceof Double);
+        Object value = number instanceof Boolean b ? (b ? 1L : 0L) : number;
+        return switch (name) {
+            case "real" -> value;
+            case "imag" -> whole ? (Object) 0L : 0.0;
+            case "numerator" -> whole ? value : null;
+            case "denominator" -> whole ? 1L : null;
+            default -> null;
+        };
+    }
+
     private static boolean isBig(Object value) {
         return value instanceof BigInteger;
     }

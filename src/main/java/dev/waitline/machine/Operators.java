@@ -14,20 +14,33 @@ import dev.waitline.program.UnaryOp;
 final class Operators {
     private Operators() {}
 
+    /** Whose method was asked. */
+    enum Stage {
+        IN_PLACE,
+        LEFT,
+        RIGHT,
+        /** The right operand's before the left one's, because its class derives from the left one's. */
+        SPECIAL,
+        /** {@code __eq__} of the left operand for its contrary. */
+        INVERTED,
+        INVERTED_RIGHT
+    }
+
+    /** The truth of a value that lies below it on the stack, as a method gave it. */
+    enum Known { TRUE, FALSE }
+
     /** Which operator a pushed method stands for, and what to try when it gives NotImplemented. */
     static final class Attempt extends HeapObject {
         final Enum<?> op;
         Object left;
         Object right;
-        final boolean reflected;
-        final boolean inPlace;
+        final Stage stage;
 
-        Attempt(Enum<?> op, Object left, Object right, boolean reflected, boolean inPlace) {
+        Attempt(Enum<?> op, Object left, Object right, Stage stage) {
             this.op = op;
             this.left = left;
             this.right = right;
-            this.reflected = reflected;
-            this.inPlace = inPlace;
+            this.stage = stage;
         }
 
         @Override
@@ -38,7 +51,7 @@ final class Operators {
 
         @Override
         HeapObject shell() {
-            return new Attempt(op, left, right, reflected, inPlace);
+            return new Attempt(op, left, right, stage);
         }
 
         @Override
@@ -55,21 +68,59 @@ final class Operators {
         if (number != null) {
             return number;
         }
-        Object sequence = sequence(c, op, a, b);
-        if (sequence != null) {
-            return sequence;
+        ClassObject left = Types.written(a);
+        ClassObject right = Types.written(b);
+        if (left == null && right == null) {
+            Object sequence = sequence(c, op, a, b);
+            if (sequence != null) {
+                return sequence;
+            }
+            throw op == BinaryOp.ADD ? notConcatenated(c, a, b) : unsupported(c, op.symbol(), a, b);
         }
-        if (a instanceof Instance i && i.type.lookup(op.method()) instanceof Function f) {
-            return push(c, f, a, b, new Attempt(op, a, b, false, false));
+        Object reflected = right == null ? null : right.lookup(op.reflected());
+        if (reflected instanceof Function f
+                && right != null
+                && right != left
+                && right.isSubclassOf(Types.of(a))
+                && reflected != (left == null ? null : left.lookup(op.reflected()))) {
+            return push(c, f, b, a, new Attempt(op, a, b, Stage.SPECIAL));
         }
-        return reflected(c, op, a, b);
+        if (a instanceof String && op == BinaryOp.MODULO) {
+            return plain(c, op, a, b);
+        }
+        return byLeft(c, op, a, b);
+    }
+
+    private static Object byLeft(Context c, BinaryOp op, Object a, Object b) {
+        Function own = Types.special(a, op.method());
+        return own != null ? push(c, own, a, b, new Attempt(op, a, b, Stage.LEFT)) : reflected(c, op, a, b);
     }
 
     private static Object reflected(Context c, BinaryOp op, Object a, Object b) {
-        if (b instanceof Instance i && i.type.lookup(op.reflected()) instanceof Function f) {
-            return push(c, f, b, a, new Attempt(op, a, b, true, false));
+        Function own = Types.special(b, op.reflected());
+        boolean alike = Types.of(a) == Types.of(b) && Types.special(a, op.method()) != null;
+        return own != null && !alike
+                ? push(c, own, b, a, new Attempt(op, a, b, Stage.RIGHT))
+                : plain(c, op, a, b);
+    }
+
+    /** As the builtin types have it, after all methods written in Python have been asked. */
+    private static Object plain(Context c, BinaryOp op, Object a, Object b) {
+        Object number = Numbers.binary(c, op, Valued.plain(a), Valued.plain(b));
+        Object result = number != null ? number : sequence(c, op, Valued.plain(a), a instanceof String ? b : Valued.plain(b));
+        if (result == null) {
+            throw op == BinaryOp.ADD ? notConcatenated(c, a, b) : unsupported(c, op.symbol(), a, b);
         }
-        throw unsupported(c, op.symbol(), a, b);
+        return result;
+    }
+
+    private static Raise notConcatenated(Context c, Object a, Object b) {
+        Object left = Valued.plain(a);
+        if (left instanceof String || left instanceof PyList || left instanceof PyTuple || left instanceof PyDeque) {
+            String kind = left instanceof String ? "str" : Types.of(left).name;
+            return c.typeError("can only concatenate " + kind + " (not \"" + Types.of(b).name + "\") to " + kind);
+        }
+        return unsupported(c, "+", a, b);
     }
 
     private static Raise unsupported(Context c, String symbol, Object a, Object b) {
@@ -78,8 +129,21 @@ final class Operators {
     }
 
     static Object inPlace(Context c, BinaryOp op, Object a, Object b) {
+        Function own = Types.special(a, op.inPlace());
+        if (own != null) {
+            return push(c, own, a, b, new Attempt(op, a, b, Stage.IN_PLACE));
+        }
+        Object changed = a instanceof Container ? changed(c, op, a, b) : null;
+        return changed != null ? changed : binary(c, op, a, b);
+    }
+
+    /** A container that was changed in place, PUSHED, or null when this operator does not change it. */
+    static @Nullable Object changed(Context c, BinaryOp op, Object a, Object b) {
         switch (a) {
             case PyList list when op == BinaryOp.ADD -> {
+                if (!Iteration.plain(b)) {
+                    return c.prelude("_extend_list", list, b);
+                }
                 List<Object> more = c.items(b);
                 more.forEach(m -> Publishing.stored(list, m));
                 list.items.addAll(more);
@@ -92,22 +156,34 @@ final class Operators {
                 return list;
             }
             case PyDeque deque when op == BinaryOp.ADD -> {
+                if (!Iteration.plain(b)) {
+                    return c.prelude("_extend_deque", deque, b);
+                }
                 c.items(b).forEach(deque::append);
                 return deque;
             }
-            case PySet set when op == BinaryOp.OR && b instanceof PySet other && !set.frozen -> {
-                other.items.values().forEach(set::add);
+            case PySet set when b instanceof PySet other && !set.frozen -> {
+                switch (op) {
+                    case OR -> other.items.values().forEach(set::add);
+                    case AND -> set.items.keySet().retainAll(other.items.keySet());
+                    case SUBTRACT -> set.items.keySet().removeAll(List.copyOf(other.items.keySet()));
+                    case XOR -> {
+                        PySet result = sets(op, set, other);
+                        set.items.clear();
+                        set.items.putAll(result.items);
+                    }
+                    default -> {
+                        return null;
+                    }
+                }
                 return set;
             }
             case PyDict dict when op == BinaryOp.OR && b instanceof PyDict other -> {
-                other.entries.values().forEach(e -> dict.put(e.key, e.value));
+                List.copyOf(other.entries.values()).forEach(e -> dict.put(e.key, e.value));
                 return dict;
             }
-            case Instance i when i.type.lookup(op.inPlace()) instanceof Function f -> {
-                return push(c, f, a, b, new Attempt(op, a, b, false, true));
-            }
             default -> {
-                return binary(c, op, a, b);
+                return null;
             }
         }
     }
@@ -122,29 +198,48 @@ final class Operators {
     /** An operator's method gave {@code result}. */
     static Object answered(Context c, Attempt attempt, Object result) {
         if (result != Types.NOT_IMPLEMENTED_VALUE) {
-            return attempt.op == CompareOp.IN || attempt.op == CompareOp.NOT_IN
-                    ? truthNow(c, result) == (attempt.op == CompareOp.IN)
+            if (attempt.op == CompareOp.IN || attempt.op == CompareOp.NOT_IN) {
+                return truthNow(c, result) == (attempt.op == CompareOp.IN);
+            }
+            return attempt.stage == Stage.INVERTED || attempt.stage == Stage.INVERTED_RIGHT
+                    ? (Object) !truthNow(c, result)
                     : result;
         }
-        return switch (attempt.op) {
-            case BinaryOp op when attempt.inPlace -> binary(c, op, attempt.left, attempt.right);
-            case BinaryOp op when !attempt.reflected -> reflected(c, op, attempt.left, attempt.right);
-            case BinaryOp op -> throw unsupported(c, op.symbol(), attempt.left, attempt.right);
-            case CompareOp op when !attempt.reflected -> Comparisons.comparedSwapped(c, op, attempt.left, attempt.right);
-            case CompareOp op -> Comparisons.comparedByIdentity(c, op, attempt.left, attempt.right);
-            default -> throw new IllegalStateException("not an operator: " + attempt.op);
+        Object a = attempt.left;
+        Object b = attempt.right;
+        if (attempt.op instanceof BinaryOp op) {
+            return switch (attempt.stage) {
+                case IN_PLACE -> {
+                    Object changed = a instanceof Container ? changed(c, op, a, b) : null;
+                    yield changed != null ? changed : binary(c, op, a, b);
+                }
+                case LEFT -> reflected(c, op, a, b);
+                case SPECIAL -> {
+                    Function own = Types.special(a, op.method());
+                    yield own != null ? push(c, own, a, b, new Attempt(op, a, b, Stage.RIGHT)) : plain(c, op, a, b);
+                }
+                case RIGHT, INVERTED, INVERTED_RIGHT -> plain(c, op, a, b);
+            };
+        }
+        CompareOp op = (CompareOp) attempt.op;
+        return switch (attempt.stage) {
+            case LEFT, INVERTED -> Comparisons.comparedSwapped(c, op, a, b);
+            case SPECIAL -> {
+                Function own = Types.special(a, op.method());
+                yield own != null
+                        ? push(c, own, a, b, new Attempt(op, a, b, Stage.RIGHT))
+                        : Comparisons.comparedPlain(c, op, Valued.plain(a), Valued.plain(b));
+            }
+            case RIGHT, INVERTED_RIGHT, IN_PLACE -> Comparisons.comparedPlain(c, op, Valued.plain(a), Valued.plain(b));
         };
     }
 
-    private static @Nullable Object sequence(Context c, BinaryOp op, Object a, Object b) {
+    static @Nullable Object sequence(Context c, BinaryOp op, Object a, Object b) {
         switch (op) {
             case ADD -> {
                 if (a instanceof String x) {
                     if (b instanceof String y) {
                         return x + y;
-                    }
-                    if (!(b instanceof Instance)) {
-                        throw c.typeError("can only concatenate str (not \"" + Types.of(b).name + "\") to str");
                     }
                 }
                 if (a instanceof PyList x && b instanceof PyList y) {
@@ -193,6 +288,15 @@ final class Operators {
                 if (a instanceof PySet x && b instanceof PySet y) {
                     return sets(op, x, y);
                 }
+                if (op == BinaryOp.OR && unites(a) && unites(b) && !(a instanceof None && b instanceof None)) {
+                    ArrayList<Object> members = new ArrayList<>();
+                    for (Object each : new Object[] {a, b}) {
+                        members.addAll(each instanceof PyTuple union ? List.of(union.items) : List.of(each));
+                    }
+                    PyTuple union = new PyTuple(members.stream().distinct().toArray());
+                    union.type = Types.UNION;
+                    return union;
+                }
                 if (op == BinaryOp.OR && a instanceof PyDict x && b instanceof PyDict y) {
                     PyDict both = new PyDict();
                     x.entries.values().forEach(e -> both.put(e.key, e.value));
@@ -203,6 +307,13 @@ final class Operators {
             default -> {}
         }
         return null;
+    }
+
+    /** Whether it may stand in a union of classes. */
+    private static boolean unites(Object value) {
+        return value instanceof ClassObject
+                || value == None.NONE
+                || (value instanceof PyTuple t && t.type == Types.UNION);
     }
 
     private static boolean pythonText(Object b) {
@@ -249,10 +360,11 @@ final class Operators {
         if (op == UnaryOp.NOT) {
             return !truthNow(c, a);
         }
-        if (a instanceof Instance i && i.type.lookup(op.method()) instanceof Function f) {
-            return c.tail(f, a);
+        Function own = Types.special(a, op.method());
+        if (own != null) {
+            return c.tail(own, a);
         }
-        Object value = a instanceof Boolean b ? (b ? 1L : 0L) : a;
+        Object value = a instanceof Boolean b ? (b ? 1L : 0L) : Valued.plain(a);
         if (value instanceof Double d && op != UnaryOp.INVERT) {
             return op == UnaryOp.NEGATE ? -d : d;
         }
@@ -270,15 +382,28 @@ final class Operators {
 
     /** The method that says whether an instance is true, or null when it is simply true. */
     static @Nullable Function truthMethod(Object value) {
-        if (value instanceof Instance i) {
-            if (i.type.lookup("__bool__") instanceof Function f) {
+        ClassObject type = Types.written(value);
+        if (type != null) {
+            if (type.lookup("__bool__") instanceof Function f) {
                 return f;
             }
-            if (i.type.lookup("__len__") instanceof Function f) {
+            if (type.lookup("__len__") instanceof Function f) {
                 return f;
             }
         }
         return null;
+    }
+
+    /** What the method that {@link #truthMethod} gave says. */
+    static boolean answer(Context c, Frame method, Object result) {
+        boolean length = method.code.name().equals("__len__");
+        if (!(length ? result instanceof Long || result instanceof Boolean : result instanceof Boolean)) {
+            throw c.typeError(
+                    length
+                            ? "'" + Types.of(result).name + "' object cannot be interpreted as an integer"
+                            : "__bool__ should return bool, returned " + Types.of(result).name);
+        }
+        return truthNow(c, result);
     }
 
     /** The truth of a value that needs no Python code for it. */
@@ -295,6 +420,9 @@ final class Operators {
             case PySet s -> !s.items.isEmpty();
             case PyDeque d -> !d.items.isEmpty();
             case PyRange r -> r.length() > 0;
+            case java.math.BigInteger b -> b.signum() != 0;
+            case Valued v -> truthNow(c, v.value);
+            case Known k -> k == Known.TRUE;
             default -> true;
         };
     }

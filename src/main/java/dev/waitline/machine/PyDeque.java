@@ -4,11 +4,12 @@ import java.util.ArrayDeque;
 import java.util.function.Consumer;
 
 /** {@code collections.deque}. {@code maxlen} is -1 when there is none. */
-final class PyDeque extends HeapObject {
+final class PyDeque extends Container {
     final ArrayDeque<Object> items = new ArrayDeque<>();
     long maxlen;
 
     PyDeque(long maxlen) {
+        super(Types.DEQUE);
         this.maxlen = maxlen;
     }
 
@@ -29,6 +30,7 @@ final class PyDeque extends HeapObject {
     @Override
     void references(Consumer<Object> to) {
         items.forEach(to);
+        referencesOfClass(to);
     }
 
     @Override
@@ -39,5 +41,6 @@ final class PyDeque extends HeapObject {
     @Override
     void fill(HeapObject from, Copier copier) {
         copier.copyAll(((PyDeque) from).items, items);
+        fillClass((PyDeque) from, copier);
     }
 }

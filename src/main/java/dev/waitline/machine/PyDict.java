@@ -7,9 +7,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A dict, in the order of insertion. */
-final class PyDict extends HeapObject {
+non-sealed class PyDict extends Container {
     /** By {@link Keys#of}; each entry knows the key as the program gave it. */
     final LinkedHashMap<Object, Entry> entries = new LinkedHashMap<>();
+
+    PyDict() {
+        super(Types.DICT);
+    }
 
     static final class Entry {
         final Object key;
@@ -36,6 +40,10 @@ final class PyDict extends HeapObject {
         }
     }
 
+    void clear() {
+        entries.clear();
+    }
+
     @Nullable Object remove(Object key) {
         Entry entry = entries.remove(Keys.of(key));
         return entry == null ? null : entry.value;
@@ -47,6 +55,7 @@ final class PyDict extends HeapObject {
             to.accept(entry.key);
             to.accept(entry.value);
         }
+        referencesOfClass(to);
     }
 
     @Override
@@ -56,6 +65,7 @@ final class PyDict extends HeapObject {
 
     @Override
     void fill(HeapObject from, Copier copier) {
+        fillClass((PyDict) from, copier);
         for (Map.Entry<Object, Entry> entry : ((PyDict) from).entries.entrySet()) {
             Entry held = entry.getValue();
             Object key = copier.copy(held.key);

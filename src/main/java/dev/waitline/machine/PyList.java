@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-final class PyList extends HeapObject {
+final class PyList extends Container {
     final ArrayList<Object> items;
 
     PyList() {
@@ -12,6 +12,7 @@ final class PyList extends HeapObject {
     }
 
     PyList(ArrayList<Object> items) {
+        super(Types.LIST);
         this.items = items;
     }
 
@@ -22,6 +23,7 @@ final class PyList extends HeapObject {
     @Override
     void references(Consumer<Object> to) {
         items.forEach(to);
+        referencesOfClass(to);
     }
 
     @Override
@@ -32,5 +34,6 @@ final class PyList extends HeapObject {
     @Override
     void fill(HeapObject from, Copier copier) {
         copier.copyAll(((PyList) from).items, items);
+        fillClass((PyList) from, copier);
     }
 }

@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.function.Consumer;
 
 /** A set or frozenset, in the order of insertion. */
-final class PySet extends HeapObject {
+final class PySet extends Container {
     final LinkedHashMap<Object, Object> items = new LinkedHashMap<>();
     final boolean frozen;
 
     PySet(boolean frozen) {
+        super(frozen ? Types.FROZENSET : Types.SET);
         this.frozen = frozen;
     }
 
@@ -27,6 +28,7 @@ final class PySet extends HeapObject {
     @Override
     void references(Consumer<Object> to) {
         items.values().forEach(to);
+        referencesOfClass(to);
     }
 
     @Override
@@ -36,6 +38,7 @@ final class PySet extends HeapObject {
 
     @Override
     void fill(HeapObject from, Copier copier) {
+        fillClass((PySet) from, copier);
         for (Object item : ((PySet) from).items.values()) {
             add(copier.copy(item));
         }

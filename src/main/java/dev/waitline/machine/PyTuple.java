@@ -1,18 +1,32 @@
 package dev.waitline.machine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 /** A tuple. Its items never change, but may themselves be objects that do, so it is copied like any other. */
-final class PyTuple extends HeapObject {
+final class PyTuple extends Container {
     static final PyTuple EMPTY = new PyTuple();
 
     Object[] items;
 
     PyTuple(Object... items) {
+        super(Types.TUPLE);
         this.items = items;
+    }
+
+    /** A tuple whose fields have names, like {@code sys.version_info}; its class is a builtin one. */
+    static PyTuple named(ClassObject type, List<String> names, Object... values) {
+        PyTuple tuple = new PyTuple(values);
+        tuple.type = type;
+        Attrs fields = new Attrs();
+        for (int i = 0; i < values.length; i++) {
+            fields.put(names.get(i).intern(), values[i]);
+        }
+        tuple.attrs = fields;
+        return tuple;
     }
 
     @Override
@@ -20,10 +34,14 @@ final class PyTuple extends HeapObject {
         for (Object item : items) {
             to.accept(item);
         }
+        referencesOfClass(to);
     }
 
     @Override
     boolean immutable() {
+        if (type.written) {
+            return false;
+        }
         for (Object item : items) {
             if (item instanceof HeapObject object && !object.immutable()) {
                 return false;
@@ -39,6 +57,7 @@ final class PyTuple extends HeapObject {
 
     @Override
     void fill(HeapObject from, Copier copier) {
+        fillClass((PyTuple) from, copier);
         Object[] copies = new Object[items.length];
         for (int i = 0; i < copies.length; i++) {
             copies[i] = copier.copy(items[i]);

@@ -32,7 +32,10 @@ final class RareOps {
             case LOAD_NAME -> loadName(f, (String) f.code.constants()[arg]);
             case STORE_NAME -> names(f).put((String) f.code.constants()[arg], f.pop());
             case DELETE_NAME -> names(f).remove((String) f.code.constants()[arg]);
-            case DELETE_ATTR -> Attributes.delete(c, f.pop(), (String) f.code.constants()[arg]);
+            case DELETE_ATTR -> {
+                Object done = Attributes.delete(c, f.pop(), (String) f.code.constants()[arg]);
+                return done == null ? f : new Interpreter(c).nothing(done);
+            }
             case DELETE_SUBSCRIPT -> {
                 Object index = f.pop();
                 Object done = Iteration.deleteItem(c, f.pop(), index);
@@ -151,7 +154,9 @@ final class RareOps {
             }
             case IMPORT_FROM -> f.push(Attributes.get(c, f.peek(0), (String) f.code.constants()[arg]));
             case IMPORT_STAR -> Attributes.star((Namespace) f.pop(), machine.module(f.code));
-            case RAISE -> throw raise(f, arg);
+            case RAISE -> {
+                return raise(f, arg);
+            }
             case BEGIN_HANDLER -> f.beginHandling((ExceptionObject) f.pop());
             case END_HANDLER -> f.handle(f.handled.size() - 1);
             case LOAD_HANDLED -> f.push(f.handled.getLast());
@@ -246,18 +251,15 @@ final class RareOps {
     private @Nullable Frame format(Frame f, char conversion) {
         String spec = (String) f.pop();
         Object value = f.pop();
-        boolean str = conversion != 'r' && conversion != 'a';
-        if (Text.needsPython(value, str, 0)) {
-            if (value instanceof Instance i && conversion == 0 && i.type.lookup("__format__") instanceof Function m) {
-                return new Interpreter(c).got(f, c.tail(m, value, spec));
-            }
-            return new Interpreter(c).got(f, c.prelude(str ? "_format_str" : "_format_repr", value, spec));
-        }
         if (conversion == 0) {
-            f.push(Formats.format(c, value, spec));
-        } else {
-            f.push(Formats.format(c, str ? Text.str(value) : Text.repr(value), spec));
+            return new Interpreter(c).got(f, Functions.format(c, value, spec));
         }
+        boolean str = conversion == 's';
+        if (Text.needsPython(value, str, 0)) {
+            return new Interpreter(c).got(f, c.prelude("_format_converted", value, spec, String.valueOf(conversion)));
+        }
+        String text = str ? Text.str(value) : conversion == 'a' ? Text.ascii(Text.repr(value)) : Text.repr(value);
+        f.push(Formats.format(c, text, spec));
         return f;
     }
 
@@ -291,6 +293,7 @@ final class RareOps {
     }
 
     private Frame buildClass(Frame f, ClassShape shape) {
+        Object keywords = shape.keywords() ? f.pop() : new PyDict();
         Object[] bases = Interpreter.take(f, shape.bases());
         Frame body = new Frame(shape.body());
         int[] free = shape.body().header().free();
@@ -300,47 +303,28 @@ final class RareOps {
         }
         body.names = new Attrs();
         body.then = Frame.Then.CLASS;
-        // The functions that the body defines are collected behind its bases.
-        body.data = new PyTuple((Object) new PyTuple(bases));
+        // The functions that the body defines are collected behind its bases and keywords.
+        body.data = new PyTuple(new PyTuple(bases), keywords);
         Calls.push(c, body);
         return body;
     }
 
-    /** The class that a finished class body describes. */
-    ClassObject classOf(Frame body) {
+    /** The class that a finished class body describes, or PUSHED while others are told of it. */
+    Object classOf(Frame body) {
         Object[] kept = ((PyTuple) Frame.present(body.data)).items;
-        List<ClassObject> bases = new ArrayList<>();
-        for (Object base : ((PyTuple) kept[0]).items) {
-            if (!(base instanceof ClassObject type)) {
-                throw c.typeError("a base class must be a class, not " + Types.of(base).name);
-            }
-            boolean builtin = type.constructor != null && type != Types.OBJECT;
-            if (builtin) {
-                throw c.typeError("the model engine cannot make subclasses of '" + type.name + "'");
-            }
-            bases.add(type);
-        }
-        if (bases.isEmpty()) {
-            bases.add(Types.OBJECT);
-        }
         Code.Header header = body.code.header();
-        String module = header.library() ? Library.moduleName(header.module()) : "__main__";
-        ClassObject made;
-        try {
-            made = new ClassObject(header.name(), module, List.copyOf(bases));
-        } catch (IllegalArgumentException e) {
-            throw c.typeError("Cannot create a consistent method resolution order (MRO) for bases "
-                    + String.join(", ", bases.stream().map(b -> b.name).toList()));
-        }
         Attrs names = names(body);
-        for (int i = 0; i < names.size(); i++) {
-            made.put(names.name(i), names.value(i));
+        String module = header.library() ? Library.moduleName(header.module()) : "__main__";
+        if (names.get("__doc__") == null && header.document() instanceof String document) {
+            names.put("__doc__", document);
         }
-        for (int i = 1; i < kept.length; i++) {
+        ClassObject made =
+                Classes.make(c, header.name(), module, List.of(((PyTuple) kept[0]).items), names, header.library());
+        made.qualifiedName = header.qualifiedName();
+        for (int i = 2; i < kept.length; i++) {
             ((Function) kept[i]).owner = made;
         }
-        made.fixed = header.library();
-        return made;
+        return Classes.announce(c, made, (PyDict) kept[1]);
     }
 
     // ---- generators, modules
@@ -375,30 +359,37 @@ final class RareOps {
 
     // ---- exceptions
 
-    private Raise raise(Frame f, int arg) {
+    private @Nullable Frame raise(Frame f, int arg) {
         if (arg == 0) {
             for (Frame at = f; at != null; at = at.back) {
                 if (!at.handled.isEmpty()) {
-                    return new Raise(at.handled.getLast());
+                    throw new Raise(at.handled.getLast());
                 }
             }
-            return c.error(Types.RUNTIME_ERROR, "No active exception to reraise");
+            throw c.error(Types.RUNTIME_ERROR, "No active exception to reraise");
         }
         Object cause = arg == 2 ? f.pop() : null;
         Object raised = f.pop();
-        if (raised instanceof ClassObject type && type.isSubclassOf(Types.BASE_EXCEPTION)) {
-            if (type.lookup("__init__") instanceof Function) {
-                throw c.typeError("the model engine raises instances: write raise " + type.name + "(...)");
+        if (raised instanceof ClassObject type && type.layout == Types.BASE_EXCEPTION && cause == null) {
+            if (!type.custom && !(type.lookup("__init__") instanceof Function)) {
+                raised = Classes.instantiate(c, type, new Object[0], null);
             }
-            raised = Calls.call(c, type, new Object[0], null);
+        }
+        if ((raised instanceof ClassObject type && type.layout == Types.BASE_EXCEPTION) || cause instanceof ClassObject) {
+            return new Interpreter(c)
+                    .got(f, cause == null ? c.prelude("_raise", raised) : c.prelude("_raise_from", raised, cause));
         }
         if (!(raised instanceof ExceptionObject exception)) {
-            return c.typeError("exceptions must derive from BaseException");
+            throw c.typeError("exceptions must derive from BaseException");
         }
-        if (cause instanceof ExceptionObject because) {
-            exception.cause = because;
+        if (cause != null) {
+            if (cause != None.NONE && !(cause instanceof ExceptionObject)) {
+                throw c.typeError("exception causes must derive from BaseException");
+            }
+            exception.cause = cause instanceof ExceptionObject because ? because : null;
+            exception.suppressed = true;
         }
-        return new Raise(exception);
+        throw new Raise(exception);
     }
 
     private boolean matches(ExceptionObject e, Object type) {

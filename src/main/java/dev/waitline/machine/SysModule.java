@@ -61,10 +61,10 @@ final class SysModule {
         return new Raise(e);
     }
 
-    private static NamedFields versionInfo() {
+    private static PyTuple versionInfo() {
         ClassObject type = new ClassObject("version_info", "sys", List.of(Types.TUPLE));
         type.fixed = true;
-        return new NamedFields(
+        return PyTuple.named(
                 type, List.of("major", "minor", "micro", "releaselevel", "serial"), 3L, 11L, 7L, "final", 0L);
     }
 }

@@ -2,6 +2,7 @@ package dev.waitline.machine;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Map;
 
 import dev.waitline.program.None;
@@ -18,36 +19,57 @@ final class Text {
             return false;
         }
         return switch (value) {
-            case ExceptionObject e -> (str && method(e, "__str__")) || method(e, "__repr__") || argsNeed(e, depth);
-            case Instance i -> (str && method(i, "__str__")) || method(i, "__repr__");
-            case PyList l -> l.items.stream().anyMatch(i -> needsPython(i, false, depth + 1));
-            case PyTuple t -> {
-                for (Object item : t.items) {
-                    if (needsPython(item, false, depth + 1)) {
-                        yield true;
-                    }
-                }
-                yield false;
-            }
-            case PyDeque d -> d.items.stream().anyMatch(i -> needsPython(i, false, depth + 1));
-            case PySet s -> s.items.values().stream().anyMatch(i -> needsPython(i, false, depth + 1));
+            case Instance i -> ownText(i.type, str) || itemsNeedPython(i, depth);
+            case Container k -> (k.type.written && ownText(k.type, str)) || itemsNeedPython(k, depth);
+            case ClassObject type -> type.hook("__class_repr__") != null;
+            default -> false;
+        };
+    }
+
+    private static boolean ownText(ClassObject type, boolean str) {
+        return (str && type.lookup("__str__") instanceof Function) || type.lookup("__repr__") instanceof Function;
+    }
+
+    /** Whether the repr of something in {@code value} must run a method written in Python. */
+    static boolean itemsNeedPython(Object value, int depth) {
+        return switch (value) {
+            case ExceptionObject e -> needsPython(e.args, false, depth + 1);
+            case PyList l -> anyNeedsPython(l.items, depth);
+            case PyTuple t -> anyNeedsPython(Arrays.asList(t.items), depth);
+            case PyDeque d -> anyNeedsPython(d.items, depth);
+            case PySet s -> anyNeedsPython(s.items.values(), depth);
             case PyDict d -> d.entries.values().stream()
                     .anyMatch(e -> needsPython(e.key, false, depth + 1) || needsPython(e.value, false, depth + 1));
             default -> false;
         };
     }
 
-    private static boolean argsNeed(ExceptionObject e, int depth) {
-        return needsPython(e.args, false, depth + 1);
+    private static boolean anyNeedsPython(Iterable<Object> items, int depth) {
+        for (Object item : items) {
+            if (needsPython(item, false, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean method(Instance i, String name) {
-        return i.type.lookup(name) instanceof Function;
+    /** A repr with all but ASCII characters escaped. */
+    static String ascii(String repr) {
+        StringBuilder out = new StringBuilder();
+        repr.codePoints().forEach(c -> {
+            if (c < 128) {
+                out.append((char) c);
+            } else {
+                out.append(String.format(c < 256 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
+            }
+        });
+        return out.toString();
     }
 
     static String str(Object value) {
         return switch (value) {
             case String s -> s;
+            case Valued v -> str(v.value);
             case ExceptionObject e -> exceptionText(e);
             default -> repr(value);
         };
@@ -92,15 +114,30 @@ final class Text {
             case String v -> quote(v, out);
             case None v -> out.append(v);
             case PyList v -> items(v.items, "[", "]", out, depth);
-            case PyTuple v -> {
-                items(java.util.Arrays.asList(v.items), "(", v.items.length == 1 ? ",)" : ")", out, depth);
+            case PyTuple v when v.type == Types.UNION -> out.append(String.join(
+                    " | ",
+                    Arrays.stream(v.items)
+                            .map(i -> i instanceof ClassObject t ? qualified(t) : repr(i))
+                            .toList()));
+            case PyTuple v when v.attrs != null && !v.type.written -> {
+                Attrs fields = v.attrs;
+                out.append(qualified(v.type)).append('(');
+                for (int i = 0; i < fields.size(); i++) {
+                    out.append(i == 0 ? "" : ", ").append(fields.name(i)).append('=');
+                    repr(fields.value(i), out, depth + 1);
+                }
+                out.append(')');
             }
-            case PyDeque v -> items(v.items, "deque([", v.maxlen < 0 ? "])" : "], maxlen=" + v.maxlen + ")", out, depth);
+            case PyTuple v -> {
+                items(Arrays.asList(v.items), "(", v.items.length == 1 ? ",)" : ")", out, depth);
+            }
+            case PyDeque v -> items(v.items, v.type.name + "([", v.maxlen < 0 ? "])" : "], maxlen=" + v.maxlen + ")", out, depth);
             case PySet v -> {
+                boolean named = v.type != Types.SET;
                 if (v.items.isEmpty()) {
-                    out.append(v.frozen ? "frozenset()" : "set()");
+                    out.append(v.type.name).append("()");
                 } else {
-                    items(v.items.values(), v.frozen ? "frozenset({" : "{", v.frozen ? "})" : "}", out, depth);
+                    items(v.items.values(), named ? v.type.name + "({" : "{", named ? "})" : "}", out, depth);
                 }
             }
             case PyDict v -> dict(v, out, depth);
@@ -117,8 +154,9 @@ final class Text {
                     .append(')');
             case ExceptionObject v -> {
                 out.append(v.type.name);
-                items(java.util.Arrays.asList(v.args.items), "(", ")", out, depth);
+                items(Arrays.asList(v.args.items), "(", ")", out, depth);
             }
+            case Valued v -> repr(v.value, out, depth);
             case Instance v -> out.append('<').append(qualified(v.type)).append(" object at ").append(address(v.id)).append('>');
             case NativeLock v -> out.append('<')
                     .append(v.locked ? "locked" : "unlocked")
@@ -146,7 +184,7 @@ final class Text {
     }
 
     static String qualified(ClassObject type) {
-        return type.module.equals("builtins") ? type.name : type.module + "." + type.name;
+        return type.module.equals("builtins") ? type.name : type.module + "." + type.qualifiedName;
     }
 
     static String address(int id) {

@@ -69,7 +69,7 @@ final class TimeModule {
         if (a.length <= place) {
             return at(c, new Object[0], 0);
         }
-        PyTuple values = a[place] instanceof NamedFields f ? f.values : a[place] instanceof PyTuple t ? t : null;
+        PyTuple values = a[place] instanceof PyTuple t ? t : null;
         if (values == null || values.items.length < 6) {
             throw c.typeError("Tuple or struct_time argument required");
         }
@@ -80,8 +80,8 @@ final class TimeModule {
         return ZonedDateTime.of(v[0], v[1], v[2], v[3], v[4], v[5], 0, ZoneOffset.UTC);
     }
 
-    private static NamedFields fields(ZonedDateTime t) {
-        return new NamedFields(
+    private static PyTuple fields(ZonedDateTime t) {
+        return PyTuple.named(
                 STRUCT_TIME,
                 FIELDS,
                 (long) t.getYear(),

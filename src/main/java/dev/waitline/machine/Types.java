@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.program.None;
 
 /** The builtin types and exceptions. All of them are fixed: no program changes them. */
@@ -39,6 +41,8 @@ final class Types {
     static final ClassObject STATIC_METHOD = type("staticmethod", OBJECT);
     static final ClassObject CLASS_METHOD = type("classmethod", OBJECT);
     static final ClassObject SUPER = type("super", OBJECT);
+    /** {@code int | str}: a tuple of its members. */
+    static final ClassObject UNION = new ClassObject("UnionType", "types", List.of(OBJECT));
     static final ClassObject CELL = type("cell", OBJECT);
 
     static final ClassObject BASE_EXCEPTION = exception("BaseException", OBJECT);
@@ -67,6 +71,9 @@ final class Types {
     static final ClassObject MEMORY_ERROR = exception("MemoryError", EXCEPTION);
 
     static {
+        List.of(LIST, TUPLE, DICT, SET, FROZENSET, DEQUE, STR, INT, FLOAT, BASE_EXCEPTION)
+                .forEach(t -> t.layout = t);
+        EXCEPTIONS.values().forEach(t -> t.layout = BASE_EXCEPTION);
         EXCEPTIONS.put("IOError", OS_ERROR);
         EXCEPTIONS.put("TimeoutError", exception("TimeoutError", OS_ERROR));
         EXCEPTIONS.put("ModuleNotFoundError", exception("ModuleNotFoundError", IMPORT_ERROR));
@@ -107,11 +114,7 @@ final class Types {
             case None v -> v == None.NONE ? NONE : ELLIPSIS;
             case Double v -> FLOAT;
             case BigInteger v -> INT;
-            case PyList v -> LIST;
-            case PyTuple v -> TUPLE;
-            case PyDict v -> DICT;
-            case PySet v -> v.frozen ? FROZENSET : SET;
-            case PyDeque v -> DEQUE;
+            case Container v -> v.type;
             case NativeLock v -> LOCK;
             case ClassObject v -> TYPE;
             case Function v -> FUNCTION;
@@ -131,8 +134,24 @@ final class Types {
                     case CLASS_METHOD -> CLASS_METHOD;
                     case SUPER -> SUPER;
                 };
+            case Formats.Ready v -> STR;
             default -> throw new IllegalStateException("not a Python value: " + value.getClass());
         };
+    }
+
+    /** The class of a value that is an instance of one, or of a class derived from a container; else null. */
+    static @Nullable ClassObject written(Object value) {
+        return switch (value) {
+            case Instance i -> i.type;
+            case Container k when k.type.written -> k.type;
+            default -> null;
+        };
+    }
+
+    /** The special method, written in Python, that its class gives to a value; else null. */
+    static @Nullable Function special(Object value, String name) {
+        ClassObject type = written(value);
+        return type != null && type.lookup(name) instanceof Function f ? f : null;
     }
 
     static boolean isInstance(Object value, ClassObject type) {

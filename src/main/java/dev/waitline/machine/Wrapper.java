@@ -13,11 +13,18 @@ final class Wrapper extends HeapObject {
     Object first;
     /** What it is bound to; for a property its setter. */
     @Nullable Object second;
+    /** For a property its deleter. */
+    @Nullable Object third;
 
     Wrapper(Kind kind, Object first, @Nullable Object second) {
         this.kind = kind;
         this.first = first;
         this.second = second;
+    }
+
+    Wrapper(Kind kind, Object first, @Nullable Object second, @Nullable Object third) {
+        this(kind, first, second);
+        this.third = third;
     }
 
     static Wrapper bound(Object callable, Object self) {
@@ -34,7 +41,8 @@ final class Wrapper extends HeapObject {
 
     @Override
     boolean immutable() {
-        return !(first instanceof HeapObject a && !a.immutable()) && !(second instanceof HeapObject b && !b.immutable());
+        return !(first instanceof HeapObject a && !a.immutable()) && !(second instanceof HeapObject b && !b.immutable())
+                && !(third instanceof HeapObject d && !d.immutable());
     }
 
     @Override
@@ -44,16 +52,21 @@ final class Wrapper extends HeapObject {
         if (other != null) {
             to.accept(other);
         }
+        Object last = third;
+        if (last != null) {
+            to.accept(last);
+        }
     }
 
     @Override
     HeapObject shell() {
-        return new Wrapper(kind, first, second);
+        return new Wrapper(kind, first, second, third);
     }
 
     @Override
     void fill(HeapObject from, Copier copier) {
         first = copier.copy(first);
         second = copier.copyNullable(second);
+        third = copier.copyNullable(third);
     }
 }

@@ -205,20 +205,26 @@ final class StatementBuilder {
 
     private Stmt classDefinition(PythonParser.ClassDefinitionContext context, List<Expr> decorators) {
         List<Expr> bases = new ArrayList<>();
+        List<Expr.Call.Argument> keywords = new ArrayList<>();
         if (context.arguments() != null) {
             for (Expr.Call.Argument base : brackets.arguments(context.arguments())) {
-                bases.add(switch (base.kind()) {
-                    case POSITIONAL -> base.value();
+                switch (base.kind()) {
+                    case POSITIONAL -> bases.add(base.value());
                     case STAR, DOUBLE_STAR -> throw complaints.outside(
                             base.value().span(), "computed base classes are not in the subset");
-                    case KEYWORD -> throw complaints.outside(
-                            base.value().span(), "'" + base.keyword() + "=' in a class header is not in the subset");
-                });
+                    case KEYWORD -> {
+                        if ("metaclass".equals(base.keyword())) {
+                            throw complaints.outside(base.value().span(), "metaclasses are not in the subset");
+                        }
+                        keywords.add(base);
+                    }
+                }
             }
         }
         scopes.enter(Scopes.Kind.CLASS);
         List<Stmt> body = block(context.block());
         scopes.leave();
-        return new Stmt.ClassDef(expressions.name(context.NAME()), bases, body, decorators, span(context, body));
+        return new Stmt.ClassDef(expressions.name(context.NAME()), bases, keywords, body, decorators,
+                span(context, body));
     }
 }

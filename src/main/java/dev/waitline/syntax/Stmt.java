@@ -130,11 +130,18 @@ public sealed interface Stmt {
         }
     }
 
-    /** {@code keywords} of a class (such as {@code metaclass=}) are refused by the parser. */
-    record ClassDef(String name, List<Expr> bases, List<Stmt> body, List<Expr> decorators, Span span)
+    /** {@code keywords} go to {@code __init_subclass__}; {@code metaclass=} is refused by the parser. */
+    record ClassDef(
+            String name,
+            List<Expr> bases,
+            List<Expr.Call.Argument> keywords,
+            List<Stmt> body,
+            List<Expr> decorators,
+            Span span)
             implements Stmt {
         public ClassDef {
             bases = List.copyOf(bases);
+            keywords = List.copyOf(keywords);
             body = List.copyOf(body);
             decorators = List.copyOf(decorators);
         }

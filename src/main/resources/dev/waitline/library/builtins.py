@@ -34,6 +34,57 @@ def _inject(target, method, *arguments):
             getattr(target, method)(*arguments)
 
 
+# ---- objects
+
+
+def _make(cls, arguments, keywords):
+    made = cls.__new__(cls, *arguments, **keywords)
+    if isinstance(made, cls):
+        result = type(made).__init__(made, *arguments, **keywords)
+        if result is not None:
+            raise TypeError("__init__() should return None, not '%s'" % type(result).__name__)
+    return made
+
+
+def _new_value(cls, layout, arguments, keywords):
+    return _typed(cls, layout(*arguments, **keywords))
+
+
+def _class_made(cls, keywords):
+    for name, value in list(cls.__dict__.items()):
+        if hasattr(type(value), "__set_name__"):
+            value.__set_name__(cls, name)
+    super(cls, cls).__init_subclass__(**keywords)
+    return cls
+
+
+def _raise(exception):
+    raise exception()
+
+
+def _raise_from(exception, cause):
+    if isinstance(cause, type):
+        cause = cause()
+    if isinstance(exception, type):
+        exception = exception()
+    raise exception from cause
+
+
+def _getattr(value, name, default):
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        return default
+
+
+def _hasattr(value, name):
+    try:
+        getattr(value, name)
+    except AttributeError:
+        return False
+    return True
+
+
 # ---- text
 
 
@@ -63,48 +114,84 @@ def _str(value):
         if not isinstance(text, str):
             raise TypeError("__str__ returned non-string (type %s)" % type(text).__name__)
         return text
-    return _repr(value)
+    return _own_str(value)
+
+
+def _own_str(value):
+    if isinstance(value, BaseException):
+        args = value.args
+        if len(args) == 0:
+            return ""
+        if len(args) == 1:
+            return repr(args[0]) if isinstance(value, KeyError) else str(args[0])
+        if isinstance(value, OSError) and len(args) == 2:
+            return "[Errno %s] %s" % args
+        return str(args)
+    if isinstance(value, str):
+        return _plain(value)
+    return repr(value)
 
 
 def _own(value, name):
     for cls in type(value).__mro__:
-        if cls is object or cls is BaseException:
-            return False
         if _defines(cls, name):
             return True
     return False
 
 
 def _repr(value):
-    if not _needs_python(value, False):
-        return _plain_repr(value)
-    if isinstance(value, list):
-        return "[" + ", ".join([repr(each) for each in value]) + "]"
-    if isinstance(value, tuple):
-        inside = ", ".join([repr(each) for each in value])
-        return "(" + inside + (",)" if len(value) == 1 else ")")
-    if isinstance(value, dict):
-        return "{" + ", ".join([repr(key) + ": " + repr(value[key]) for key in value]) + "}"
-    if isinstance(value, set):
-        return "{" + ", ".join([repr(each) for each in value]) + "}"
-    if isinstance(value, BaseException) and not _own(value, "__repr__"):
-        return type(value).__name__ + "(" + ", ".join([repr(each) for each in value.args]) + ")"
+    hook = _hook(value, "__class_repr__")
+    if hook is not None:
+        return hook(value)
     if _own(value, "__repr__"):
         text = type(value).__repr__(value)
         if not isinstance(text, str):
             raise TypeError("__repr__ returned non-string (type %s)" % type(text).__name__)
         return text
-    return "deque([" + ", ".join([repr(each) for each in value]) + "])"
+    return _own_repr(value)
 
 
-def _format_str(value, spec):
-    if isinstance(value, str) or not _needs_python(value, True):
+def _own_repr(value):
+    if not _items_need_python(value):
+        return _plain_repr(value)
+    cls = type(value)
+    if isinstance(value, BaseException):
+        return cls.__name__ + "(" + ", ".join([repr(each) for each in value.args]) + ")"
+    if isinstance(value, dict):
+        return "{" + ", ".join([repr(key) + ": " + repr(dict.__getitem__(value, key)) for key in dict.__iter__(value)]) + "}"
+    inside = ", ".join([repr(each) for each in _plain_items(value)])
+    if isinstance(value, list):
+        return "[" + inside + "]"
+    if isinstance(value, tuple):
+        return "(" + inside + (",)" if len(value) == 1 else ")")
+    if cls is set:
+        return "{" + inside + "}"
+    if isinstance(value, set) or isinstance(value, frozenset):
+        return cls.__name__ + "({" + inside + "})"
+    end = "])" if value.maxlen is None else "], maxlen=%d)" % value.maxlen
+    return cls.__name__ + "([" + inside + end
+
+
+def _own_ne(left, right):
+    answer = type(left).__eq__(left, right)
+    return answer if answer is NotImplemented else not answer
+
+
+def _own_format(value, spec):
+    if isinstance(value, (str, int, float)):
         return _format(value, spec)
-    return _format(str(value), spec)
+    if spec:
+        raise TypeError("unsupported format string passed to %s.__format__" % type(value).__name__)
+    return str(value)
 
 
-def _format_repr(value, spec):
-    return _format(repr(value), spec)
+def _format_converted(value, spec, conversion):
+    text = str(value) if conversion == "s" else repr(value) if conversion == "r" else ascii(value)
+    return _format(text, spec)
+
+
+def _ascii(value):
+    return _plain_ascii(repr(value))
 
 
 def _percent(text, values):
@@ -117,7 +204,7 @@ def _percent(text, values):
 
 def _ready(value):
     if _needs_python(value, True):
-        return _Text(str(value), repr(value))
+        return _ready_text(str(value), repr(value))
     return value
 
 
@@ -179,7 +266,7 @@ def _str_format(text, values, named):
                 value = repr(value)
             elif conversion == "s":
                 value = str(value)
-            out.append(_format_str(value, spec))
+            out.append(format(value, spec))
         elif char == "}":
             if text[at + 1 : at + 2] != "}":
                 raise ValueError("Single '}' encountered in format string")
@@ -192,6 +279,10 @@ def _str_format(text, values, named):
 
 
 # ---- containers
+
+
+def _item(container, index):
+    return container[index.__index__()]
 
 
 def _bool(value):
@@ -398,12 +489,6 @@ def reversed(values):
     return iter(list(values)[::-1])
 
 
-class _Text:
-    """A value that has been made text already, for the percent operator."""
-
-    def __init__(self, text, representation):
-        self.text = text
-        self.representation = representation
 
 
 class _End:

@@ -53,7 +53,11 @@ def load(name, **replaced):
         with open(path, encoding="utf-8") as source:
             exec(compile(source.read(), path, "exec"), module.__dict__)
     finally:
-        sys.modules.update(saved)
+        for other, module_before in saved.items():
+            if module_before is None:
+                del sys.modules[other]
+            else:
+                sys.modules[other] = module_before
     return module
 
 
@@ -77,11 +81,13 @@ def load_futures_tests():
     concurrent.futures = futures
     for name in ("", "._base", ".thread"):
         sys.modules["concurrent.futures" + name] = futures
-    try:
-        from concurrent.futures import process
+    # CPython 3.8 copies this when it defines its process pool.
+    futures.Executor.submit.__text_signature__ = None
+    from concurrent.futures import process
 
-        futures.process = process
-        futures.ProcessPoolExecutor = process.ProcessPoolExecutor
+    futures.process = process
+    futures.ProcessPoolExecutor = process.ProcessPoolExecutor
+    try:
         import test.test_concurrent_futures as tests
     except ImportError:
         return []

@@ -1,0 +1,261 @@
+package dev.waitline.machine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.program.None;
+
+/** Makes classes, and objects of them. */
+final class Classes {
+    private static final Set<ClassObject> CLOSED = Set.of(
+            Types.BOOL, Types.NONE, Types.ELLIPSIS, Types.NOT_IMPLEMENTED, Types.FUNCTION, Types.METHOD, Types.BUILTIN,
+            Types.RANGE, Types.SLICE, Types.GENERATOR, Types.ITERATOR, Types.CELL, Types.LOCK);
+    private static final Set<ClassObject> UNSUPPORTED = Set.of(
+            Types.TYPE, Types.PROPERTY, Types.STATIC_METHOD, Types.CLASS_METHOD, Types.SUPER, Types.MODULE);
+
+    private Classes() {}
+
+    /** A new class with these attributes. */
+    static ClassObject make(Context c, String name, String module, List<Object> bases, Attrs names, boolean library) {
+        List<ClassObject> types = new ArrayList<>();
+        for (Object base : bases) {
+            if (!(base instanceof ClassObject type)) {
+                throw c.typeError("a base class must be a class, not " + Types.of(base).name);
+            }
+            if (CLOSED.contains(type)) {
+                throw c.typeError("type '" + Text.qualified(type) + "' is not an acceptable base type");
+            }
+            if (UNSUPPORTED.contains(type)) {
+                throw c.typeError("the model engine cannot make subclasses of '" + type.name + "'");
+            }
+            if (types.contains(type)) {
+                throw c.typeError("duplicate base class " + type.name);
+            }
+            types.add(type);
+        }
+        if (types.isEmpty()) {
+            types.add(Types.OBJECT);
+        }
+        List<ClassObject> layouts =
+                types.stream().map(t -> t.layout).filter(t -> t != null).distinct().toList();
+        if (layouts.size() > 1) {
+            throw c.typeError("multiple bases have instance lay-out conflict");
+        }
+        ClassObject made;
+        try {
+            made = new ClassObject(name, module, List.copyOf(types));
+        } catch (IllegalArgumentException e) {
+            throw c.typeError("Cannot create a consistent method resolution\norder (MRO) for bases "
+                    + String.join(", ", types.stream().map(b -> b.name).toList()));
+        }
+        made.written = true;
+        for (int i = 0; i < names.size(); i++) {
+            Object value = names.value(i);
+            boolean ofClass = value instanceof Function
+                    && (names.name(i) == "__init_subclass__" || names.name(i) == "__class_getitem__");
+            boolean ofNobody = value instanceof Function && names.name(i) == "__new__";
+            made.put(
+                    names.name(i),
+                    ofClass
+                            ? new Wrapper(Wrapper.Kind.CLASS_METHOD, value, null)
+                            : ofNobody ? new Wrapper(Wrapper.Kind.STATIC_METHOD, value, null) : value);
+        }
+        if (names.get("__qualname__") instanceof String qualified) {
+            made.qualifiedName = qualified;
+            made.attributes.remove("__qualname__");
+        }
+        if (names.get("__eq__") != null && names.get("__hash__") == null) {
+            made.put("__hash__", None.NONE);
+        }
+        made.slotted = names.get("__slots__") != null
+                && types.stream().allMatch(t -> t == Types.OBJECT || t.slotted)
+                && !ClassAttributes.slot(made, "__dict__");
+        made.fixed = library;
+        return made;
+    }
+
+    /** Tells a new class's attributes their names, and the classes above it that it is there: gives the class, or PUSHED. */
+    static Object announce(Context c, ClassObject made, PyDict keywords) {
+        boolean named = made.attributes.values().stream()
+                .anyMatch(v -> v instanceof Instance i && i.type.lookup("__set_name__") != null);
+        boolean wanted = false;
+        for (ClassObject above : made.mro.subList(1, made.mro.size())) {
+            wanted |= above.attributes.containsKey("__init_subclass__");
+        }
+        if (named || wanted) {
+            return c.prelude("_class_made", made, keywords);
+        }
+        if (!keywords.entries.isEmpty()) {
+            throw c.typeError(made.name + ".__init_subclass__() takes no keyword arguments");
+        }
+        return made;
+    }
+
+    /** {@code type(name, bases, namespace)}. */
+    static Object ofNamespace(Context c, Object[] a, @Nullable Map<String, Object> keywords) {
+        Attrs names = new Attrs();
+        names.put("__module__", "__main__");
+        ((PyDict) a[2]).entries.values().forEach(e -> names.put(c.text(e.key, "attribute name").intern(), e.value));
+        ClassObject made = make(c, c.text(a[0], "type name"), "__main__", c.items(a[1]), names, false);
+        return announce(c, made, keywords == null ? new PyDict() : Attributes.dict(keywords));
+    }
+
+    /** Calls a class. */
+    static Object instantiate(
+            Context c, ClassObject type, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        if (type.constructor != null) {
+            return type.constructor.body.call(c, arguments, keywords);
+        }
+        Function called = type.hook("__class_call__");
+        if (called != null) {
+            return Calls.call(c, called, Calls.prepend(type, arguments), keywords);
+        }
+        boolean exception = type.layout == Types.BASE_EXCEPTION;
+        if (type.custom || (type.layout != null && !exception)) {
+            PyDict named = keywords == null ? new PyDict() : Attributes.dict(keywords);
+            return c.prelude("_make", type, new PyTuple(arguments), named);
+        }
+        Instance instance = exception
+                ? exception(c, type, arguments)
+                : new Instance(type, c.machine().nextId());
+        Object init = type.lookup("__init__");
+        if (init instanceof Function f) {
+            Frame frame = Calls.bind(c, f, Calls.prepend(instance, arguments), keywords);
+            frame.then = Frame.Then.INSTANCE;
+            frame.data = instance;
+            return Calls.enter(c, frame);
+        }
+        boolean named = keywords != null && !keywords.isEmpty();
+        if (exception) {
+            if (named) {
+                throw c.typeError(type.name + "() takes no keyword arguments");
+            }
+        } else if (init != null) {
+            PyDict all = keywords == null ? new PyDict() : Attributes.dict(keywords);
+            return c.prelude("_make", type, new PyTuple(arguments), all);
+        } else if (arguments.length > 0 || named) {
+            throw c.typeError(type.name + "() takes no arguments");
+        }
+        return instance;
+    }
+
+    private static ExceptionObject exception(Context c, ClassObject type, Object[] arguments) {
+        ExceptionObject made = new ExceptionObject(type, c.machine().nextId(), new PyTuple(arguments));
+        initialise(made, arguments);
+        return made;
+    }
+
+    /** What {@code BaseException.__init__} does. */
+    static void initialise(ExceptionObject e, Object[] arguments) {
+        e.args = new PyTuple(arguments);
+        Object first = arguments.length > 0 ? arguments[0] : None.NONE;
+        if (e.type.isSubclassOf(Types.STOP_ITERATION)) {
+            e.attrs.put("value", first);
+        } else if (e.type.isSubclassOf(Types.SYSTEM_EXIT)) {
+            e.attrs.put("code", arguments.length > 1 ? e.args : first);
+        } else if (e.type.isSubclassOf(Types.OS_ERROR) && arguments.length > 1) {
+            e.attrs.put("errno", first);
+            e.attrs.put("strerror", arguments[1]);
+        }
+    }
+
+    /** {@code object.__new__} and its like of the builtin types: a new object of a class, not initialised. */
+    static Object allocate(Context c, Object[] a, @Nullable Map<String, Object> keywords) {
+        if (a.length == 0 || !(a[0] instanceof ClassObject type)) {
+            throw c.typeError(
+                    a.length == 0
+                            ? "object.__new__(): not enough arguments"
+                            : "object.__new__(X): X is not a type object (" + Types.of(a[0]).name + ")");
+        }
+        Object[] rest = java.util.Arrays.copyOfRange(a, 1, a.length);
+        ClassObject layout = type.layout;
+        if (!type.written && type.constructor != null) {
+            return type.constructor.body.call(c, rest, keywords);
+        }
+        if (layout == null) {
+            boolean excess = rest.length > 0 || (keywords != null && !keywords.isEmpty());
+            if (excess && type.custom) {
+                throw c.typeError("object.__new__() takes exactly one argument (the type to instantiate)");
+            }
+            if (excess && type.lookup("__init__") == null) {
+                throw c.typeError(type.name + "() takes no arguments");
+            }
+            return new Instance(type, c.machine().nextId());
+        }
+        if (layout == Types.BASE_EXCEPTION) {
+            return exception(c, type, rest);
+        }
+        Container empty =
+                switch (layout.name) {
+                    case "list" -> new PyList();
+                    case "dict" -> new PyDict();
+                    case "set" -> new PySet(false);
+                    case "deque" -> new PyDeque(-1);
+                    default -> null;
+                };
+        if (empty != null) {
+            empty.type = type;
+            return empty;
+        }
+        PyDict named = keywords == null ? new PyDict() : Attributes.dict(keywords);
+        return c.prelude("_new_value", type, layout, new PyTuple(rest), named);
+    }
+
+    /** An object of {@code type} with the contents of a tuple, frozenset, text or number. */
+    static Object typed(Context c, ClassObject type, Object value) {
+        return switch (Valued.plain(value)) {
+            case PyTuple t -> {
+                PyTuple made = new PyTuple(t.items);
+                made.type = type;
+                yield made;
+            }
+            case PySet s -> {
+                PySet made = new PySet(true);
+                made.items.putAll(s.items);
+                made.type = type;
+                yield made;
+            }
+            case Boolean b -> new Valued(type, c.machine().nextId(), b ? 1L : 0L);
+            case Object plain -> new Valued(type, c.machine().nextId(), plain);
+        };
+    }
+
+    /** Defines what all types can do: make objects and initialise them. */
+    static void define() {
+        Builtin.Body none = (c, a, k) -> None.NONE;
+        for (ClassObject type : List.of(
+                Types.OBJECT, Types.LIST, Types.DICT, Types.SET, Types.DEQUE, Types.TUPLE, Types.FROZENSET, Types.STR,
+                Types.INT, Types.FLOAT, Types.BASE_EXCEPTION)) {
+            Methods.define(type, "__new__", Builtin.Effect.HIDDEN, Classes::allocate);
+        }
+        for (ClassObject type : List.of(Types.TUPLE, Types.FROZENSET)) {
+            Methods.define(type, "__init__", Builtin.Effect.HIDDEN, none);
+        }
+        Methods.define(Types.OBJECT, "__init__", Builtin.Effect.HIDDEN, (c, a, k) -> {
+            ClassObject type = Types.of(a[0]);
+            boolean excess = a.length > 1 || (k != null && !k.isEmpty());
+            if (excess && type.lookup("__init__") != null && !(a[0] instanceof Valued)) {
+                throw c.typeError("object.__init__() takes exactly one argument (the instance to initialize)");
+            }
+            if (excess && !type.custom && !(a[0] instanceof Valued)) {
+                throw c.typeError(type.name + "() takes no arguments");
+            }
+            return None.NONE;
+        });
+        Methods.define(Types.OBJECT, "__init_subclass__", Builtin.Effect.HIDDEN, (c, a, k) -> {
+            if (k != null && !k.isEmpty()) {
+                throw c.typeError(((ClassObject) a[0]).name + ".__init_subclass__() takes no keyword arguments");
+            }
+            return None.NONE;
+        });
+        Methods.define(Types.BASE_EXCEPTION, "__init__", Builtin.Effect.HIDDEN, (c, a, k) -> {
+            initialise((ExceptionObject) a[0], java.util.Arrays.copyOfRange(a, 1, a.length));
+            return None.NONE;
+        });
+        Methods.define(Types.TYPE, "mro", Builtin.Effect.HIDDEN, (c, a, k) -> PyList.of(((ClassObject) a[0]).mro));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.waitline.machine;
+
+/** An instance of a class derived from {@code str}, {@code int} or {@code float}: a value with a class and attributes. */
+final class Valued extends Instance {
+    /** A text or number, which never changes. */
+    final Object value;
+
+    Valued(ClassObject type, int id, Object value) {
+        super(type, id);
+        this.value = value;
+    }
+
+    /** The text or number in a value, or the value itself. */
+    static Object plain(Object value) {
+        return value instanceof Valued v ? v.value : value;
+    }
+
+    @Override
+    HeapObject shell() {
+        return new Valued(type, id, value);
+    }
+}
