@@ -293,7 +293,7 @@ final class Functions {
 
     private static boolean isInstance(Context c, ClassObject type, Object wanted, String function) {
         return switch (wanted) {
-            case ClassObject of -> type.isSubclassOf(of);
+            case ClassObject of -> type.isSubclassOf(of) || Structures.has(c, type, of);
             case None n when n == None.NONE -> type == Types.NONE;
             case PyTuple several -> {
                 for (Object each : several.items) {
@@ -432,7 +432,8 @@ final class Functions {
             c.machine().print(c.thread(), Tracebacks.of(e), true);
             return None.NONE;
         });
-        hidden("_shutdown", (c, a, k) -> shutdown(c));
+        hidden("_shutdown", (c, a, k) -> ifLoaded(c, "threading", "_shutdown"));
+        hidden("_run_atexit", (c, a, k) -> ifLoaded(c, "atexit", "_run_exitfuncs"));
         hidden("_finish", (c, a, k) -> {
             finish(c, a[0], Boolean.TRUE.equals(a[1]));
             return None.NONE;
@@ -443,10 +444,10 @@ final class Functions {
         });
     }
 
-    /** Calls the threading library's shutdown, if the program ever loaded that library. */
-    private static Object shutdown(Context c) {
-        Namespace threading = Library.loaded(c.machine(), "threading");
-        return threading == null ? None.NONE : c.tail(Frame.present(threading.get("_shutdown")));
+    /** Calls a function of a module, if the program ever loaded that. */
+    private static Object ifLoaded(Context c, String module, String function) {
+        Namespace loaded = Library.loaded(c.machine(), module);
+        return loaded == null ? None.NONE : c.tail(Frame.present(loaded.get(function)));
     }
 
     private static void finish(Context c, Object status, boolean failed) {

@@ -1,6 +1,8 @@
 package dev.waitline.machine;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,8 @@ final class Stops {
             Op.JUMP_IF_TRUE,
             Op.FOR_ITER,
             Op.CALL,
-            Op.CALL_KEYWORDS);
+            Op.CALL_KEYWORDS,
+            Op.CALL_SPREAD);
     private static final boolean[] MAY_TABLE = new boolean[Op.values().length];
 
     static {
@@ -58,7 +61,7 @@ final class Stops {
         if (op == Op.LINE) {
             return !Library.quiet(code);
         }
-        if (op == Op.CALL || op == Op.CALL_KEYWORDS) {
+        if (isCall(op)) {
             return atCall(c, f, op, arg);
         }
         return !Library.quiet(code) && noticeable(c, f, op, arg);
@@ -110,6 +113,10 @@ final class Stops {
         };
     }
 
+    private static boolean isCall(Op op) {
+        return op == Op.CALL || op == Op.CALL_KEYWORDS || op == Op.CALL_SPREAD;
+    }
+
     private static boolean atCall(Context c, Frame f, Op op, int arg) {
         int count = count(f, op, arg);
         Object callee = f.peek(count);
@@ -122,7 +129,7 @@ final class Stops {
             callee = type.constructor;
         }
         if (callee instanceof Function function) {
-            return entersLibrary(f, function, count > 0 && self == null ? f.peek(count - 1) : self);
+            return entersLibrary(f, function, count > 0 && self == null ? first(f, op, count) : self);
         }
         if (!(callee instanceof Builtin builtin)) {
             return false;
@@ -158,7 +165,7 @@ final class Stops {
             return false;
         }
         Op op = f.code.ops()[f.pc];
-        if (op != Op.CALL && op != Op.CALL_KEYWORDS) {
+        if (!isCall(op)) {
             return false;
         }
         int count = count(f, op, f.code.arguments()[f.pc]);
@@ -173,8 +180,18 @@ final class Stops {
         if (op == Op.CALL) {
             return arg;
         }
+        if (op == Op.CALL_SPREAD) {
+            // A tuple of arguments and a dict of named ones.
+            return 2;
+        }
         CallShape shape = (CallShape) f.code.constants()[arg];
         return shape.positional() + shape.keywords().size();
+    }
+
+    private static Object first(Frame f, Op op, int count) {
+        Object first = f.peek(count - 1);
+        boolean spread = op == Op.CALL_SPREAD && first instanceof PyTuple t && t.items.length > 0;
+        return spread ? ((PyTuple) first).items[0] : first;
     }
 
     private static boolean argumentShared(Frame f, int count) {
@@ -189,7 +206,7 @@ final class Stops {
     /** The builtin that the instruction at which the thread stands will call, with what it is called on; else null. */
     static @Nullable Pending pending(Frame f) {
         Op op = f.code.ops()[f.pc];
-        if (op != Op.CALL && op != Op.CALL_KEYWORDS) {
+        if (!isCall(op)) {
             return null;
         }
         int arg = f.code.arguments()[f.pc];
@@ -202,12 +219,25 @@ final class Stops {
         if (!(callee instanceof Builtin builtin)) {
             return null;
         }
+        if (op == Op.CALL_SPREAD) {
+            return spread(builtin, self, (PyTuple) f.peek(1), (PyDict) f.peek(0));
+        }
         Object[] values = new Object[count];
         for (int i = 0; i < count; i++) {
             values[i] = f.peek(count - 1 - i);
         }
         CallShape shape = op == Op.CALL ? null : (CallShape) f.code.constants()[arg];
         return new Pending(builtin, self, values, shape);
+    }
+
+    private static Pending spread(Builtin builtin, @Nullable Object self, PyTuple positional, PyDict named) {
+        List<Object> values = new ArrayList<>(List.of(positional.items));
+        List<String> names = new ArrayList<>();
+        for (PyDict.Entry entry : named.entries.values()) {
+            names.add(Text.str(entry.key));
+            values.add(entry.value);
+        }
+        return new Pending(builtin, self, values.toArray(), new CallShape(positional.items.length, names));
     }
 
     /** A builtin about to be called. */
@@ -238,7 +268,7 @@ final class Stops {
 
     /** The thread has come to a stop: a sleep or an acquire with a timeout begins to count its time. */
     static void arrive(Context c, Frame f, Op op, int arg) {
-        if (op != Op.CALL && op != Op.CALL_KEYWORDS) {
+        if (!isCall(op)) {
             return;
         }
         Pending pending = pending(f);

@@ -184,7 +184,8 @@ final class Text {
     }
 
     static String qualified(ClassObject type) {
-        return type.module.equals("builtins") ? type.name : type.module + "." + type.qualifiedName;
+        String module = type.attributes.get("__module__") instanceof String said ? said : type.module;
+        return module.equals("builtins") ? type.name : module + "." + type.qualifiedName;
     }
 
     static String address(int id) {

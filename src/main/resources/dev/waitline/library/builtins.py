@@ -15,6 +15,7 @@ def _boot():
         failed = True
     try:
         _shutdown()
+        _run_atexit()
     except SystemExit as leaving:
         status = leaving.code
         _mark_exit()

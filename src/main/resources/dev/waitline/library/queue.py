@@ -8,6 +8,8 @@ from time import monotonic as _time
 class Empty(Exception):
     """There was nothing to get."""
 
+    __module__ = "_queue"
+
 
 class Full(Exception):
     """There was no room to put."""

@@ -692,12 +692,14 @@ class local:
         object.__setattr__(made, "_local_arguments", (args, kwargs))
         return made
 
+    @property
+    def __dict__(self):
+        return _values_of(self)
+
     def __getattr__(self, name):
         values = _values_of(self)
-        if name == "__dict__":
-            return values
         if name not in values:
-            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+            raise _no_attribute(self, name)
         return values[name]
 
     def __setattr__(self, name, value):
@@ -706,8 +708,13 @@ class local:
     def __delattr__(self, name):
         values = _values_of(self)
         if name not in values:
-            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+            raise _no_attribute(self, name)
         del values[name]
+
+
+def _no_attribute(owner, name):
+    kind = "_thread._local" if type(owner) is local else type(owner).__name__
+    return AttributeError("'%s' object has no attribute '%s'" % (kind, name))
 
 
 def _values_of(owner):
