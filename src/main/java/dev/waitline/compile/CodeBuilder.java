@@ -88,7 +88,7 @@ final class CodeBuilder {
         emit(op, label.number, span);
         label.depth =
                 switch (op) {
-                    case FOR_ITER -> before - 1;
+                    case FOR_ITER, SEND -> before - 1;
                     case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> before;
                     default -> depth;
                 };
@@ -146,7 +146,7 @@ final class CodeBuilder {
 
     private static boolean jumps(Op op) {
         return switch (op) {
-            case JUMP, JUMP_IF_FALSE, JUMP_IF_TRUE, JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP, FOR_ITER -> true;
+            case JUMP, JUMP_IF_FALSE, JUMP_IF_TRUE, JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP, FOR_ITER, SEND -> true;
             default -> false;
         };
     }
@@ -154,7 +154,7 @@ final class CodeBuilder {
     private int effect(Op op, int arg) {
         return switch (op) {
             case LINE, DELETE_LOCAL, DELETE_GLOBAL, DELETE_CELL, DELETE_NAME, JUMP, SWAP, ROT_THREE, LOAD_ATTR, UNARY,
-                    GET_ITER, LIST_TO_TUPLE, YIELD, END_HANDLER, RERAISE, MATCH_HANDLED -> 0;
+                    GET_ITER, LIST_TO_TUPLE, YIELD, SEND, END_HANDLER, RERAISE, MATCH_HANDLED -> 0;
             case CONST, LOAD_LOCAL, LOAD_GLOBAL, LOAD_CELL, LOAD_NAME, DUP, SUPER, IMPORT, IMPORT_FROM,
                     LOAD_HANDLED, FOR_ITER, WITH_PREPARE, WITH_EXCEPT -> 1;
             case DUP_TWO -> 2;

@@ -416,7 +416,7 @@ final class ExpressionCompiler {
                 }
                 case STAR -> {
                     value(argument.value());
-                    code.emit(Op.LIST_EXTEND, at);
+                    code.emit(Op.LIST_EXTEND, 1, at);
                 }
                 case KEYWORD, DOUBLE_STAR -> {}
             }
@@ -443,13 +443,12 @@ final class ExpressionCompiler {
         CodeBuilder.Label end = code.label();
         value(e.value());
         code.emit(Op.GET_ITER, e.span());
+        code.constant(None.NONE, e.span());
         code.bind(again);
-        code.jump(Op.FOR_ITER, end, e.span());
+        code.jump(Op.SEND, end, e.span());
         code.emit(Op.YIELD, e.span());
-        code.emit(Op.POP, e.span());
         code.jump(Op.JUMP, again, e.span());
         code.bind(end);
-        code.constant(None.NONE, e.span());
     }
 
     void defaults(Parameters p) {

@@ -32,11 +32,20 @@ final class Builtin {
         Object call(Context context, Object[] arguments, @Nullable Map<String, Object> keywords);
     }
 
+    final @Nullable String owner;
     final String name;
+    final @Nullable Arity arity;
     final Effect effect;
     final Body body;
 
     Builtin(String name, Effect effect, Body body) {
+        this(null, name, effect, body);
+    }
+
+    /** A method of the type of that name. */
+    Builtin(@Nullable String owner, String name, Effect effect, Body body) {
+        this.owner = owner;
+        this.arity = Arity.of(owner == null ? name : owner + "." + name);
         this.name = name;
         this.effect = effect;
         this.body = body;
@@ -44,10 +53,17 @@ final class Builtin {
 
     /** Calls it. The body takes for granted that the arguments are as it wants them; if not, that is a TypeError. */
     Object call(Context c, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        Arity limits = arity;
+        if (limits != null && !limits.holds(arguments.length - (owner == null ? 0 : 1))) {
+            String full = owner == null ? name : owner + "." + name;
+            throw c.typeError(limits.complaint(full, Math.max(0, arguments.length - (owner == null ? 0 : 1))));
+        }
         try {
             return body.call(c, arguments, keywords);
         } catch (ClassCastException e) {
             throw c.typeError(name + "() got an argument of the wrong type");
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw c.valueError(name + "() got an argument that is out of range");
         } catch (ArrayIndexOutOfBoundsException e) {
             throw c.typeError(
                     name + " expected at least " + (arguments.length + 1) + " argument"

@@ -73,9 +73,6 @@ final class Calls {
         frame.function = f;
         int given = arguments.length;
         int positional = p.positional();
-        if (given > positional && !p.star()) {
-            throw c.typeError(tooMany(f, given));
-        }
         @Nullable Object[] slots = frame.slots;
         System.arraycopy(arguments, 0, slots, 0, Math.min(given, positional));
         int at = positional;
@@ -95,11 +92,14 @@ final class Calls {
         if (keywords != null) {
             keywords(c, f, keywords, slots, keywordOnly, others);
         }
+        if (given > positional && !p.star()) {
+            throw c.typeError(tooMany(f, given, slots, keywordOnly));
+        }
         int firstDefault = positional - p.defaults();
         for (int i = Math.min(given, positional); i < positional; i++) {
             if (slots[i] == null) {
                 if (i < firstDefault) {
-                    throw c.typeError(missing(f, slots));
+                    throw c.typeError(missing(f, slots, -1));
                 }
                 slots[i] = f.defaults[i - firstDefault];
             }
@@ -108,8 +108,7 @@ final class Calls {
             if (slots[keywordOnly + i] == null) {
                 slots[keywordOnly + i] = f.keywordDefaults[i];
                 if (f.keywordDefaults[i] == null) {
-                    throw c.typeError(name(f) + "() missing 1 required keyword-only argument: '"
-                            + p.names().get(keywordOnly + i) + "'");
+                    throw c.typeError(missing(f, slots, keywordOnly));
                 }
             }
         }
@@ -138,8 +137,14 @@ final class Calls {
             } else if (others != null) {
                 others.put(keyword.getKey(), keyword.getValue());
             } else {
+                List<String> positionalOnly = p.names().subList(0, p.positionalOnly());
+                List<String> wrong =
+                        positionalOnly.stream().filter(keywords::containsKey).toList();
                 throw c.typeError(
-                        name(f) + "() got an unexpected keyword argument '" + keyword.getKey() + "'");
+                        wrong.isEmpty()
+                                ? name(f) + "() got an unexpected keyword argument '" + keyword.getKey() + "'"
+                                : name(f) + "() got some positional-only arguments passed as keyword arguments: '"
+                                        + String.join(", ", wrong) + "'");
             }
         }
     }
@@ -165,22 +170,32 @@ final class Calls {
         return f.code.header().qualifiedName();
     }
 
-    private static String tooMany(Function f, int given) {
+    private static String tooMany(Function f, int given, @Nullable Object[] slots, int keywordOnly) {
         Code.Parameters p = f.code.header().parameters();
         int most = p.positional();
-        int least = most - p.defaults();
-        String takes = p.defaults() > 0
-                ? "from " + least + " to " + most + " positional arguments"
-                : most + " positional argument" + (most == 1 ? "" : "s");
-        return name(f) + "() takes " + takes + " but " + given + (given == 1 ? " was given" : " were given");
+        String takes = p.defaults() > 0 ? "from " + (most - p.defaults()) + " to " + most : "" + most;
+        boolean plural = p.defaults() > 0 || most != 1;
+        int named = 0;
+        for (int i = 0; i < p.keywordOnly(); i++) {
+            named += slots[keywordOnly + i] == null ? 0 : 1;
+        }
+        String also = named == 0
+                ? ""
+                : " positional argument" + (given == 1 ? "" : "s") + " (and " + named + " keyword-only argument"
+                        + (named == 1 ? "" : "s") + ")";
+        return name(f) + "() takes " + takes + " positional argument" + (plural ? "s" : "") + " but " + given + also
+                + (given == 1 && named == 0 ? " was given" : " were given");
     }
 
-    private static String missing(Function f, @Nullable Object[] slots) {
+    /** @param keywordOnly where the keyword-only parameters begin, or -1 when positional ones are missing */
+    private static String missing(Function f, @Nullable Object[] slots, int keywordOnly) {
         Code.Parameters p = f.code.header().parameters();
         List<String> names = new java.util.ArrayList<>();
-        for (int i = 0; i < p.positional() - p.defaults(); i++) {
-            if (slots[i] == null) {
-                names.add("'" + p.names().get(i) + "'");
+        int first = Math.max(0, keywordOnly);
+        int count = keywordOnly < 0 ? p.positional() - p.defaults() : p.keywordOnly();
+        for (int i = 0; i < count; i++) {
+            if (slots[first + i] == null && (keywordOnly < 0 || f.keywordDefaults[i] == null)) {
+                names.add("'" + p.names().get(first + i) + "'");
             }
         }
         String list =
@@ -189,7 +204,8 @@ final class Calls {
                     case 2 -> names.get(0) + " and " + names.get(1);
                     default -> String.join(", ", names.subList(0, names.size() - 1)) + ", and " + names.getLast();
                 };
-        return name(f) + "() missing " + names.size() + " required positional argument"
+        return name(f) + "() missing " + names.size() + " required "
+                + (keywordOnly < 0 ? "positional" : "keyword-only") + " argument"
                 + (names.size() == 1 ? "" : "s") + ": " + list;
     }
 

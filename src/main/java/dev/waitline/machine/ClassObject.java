@@ -87,6 +87,11 @@ final class ClassObject extends HeapObject {
         return null;
     }
 
+    /** Whether {@code ==} or {@code hash()} of its instances is written in Python. */
+    boolean comparesByMethod() {
+        return lookup("__eq__") instanceof Function || lookup("__hash__") instanceof Function;
+    }
+
     void put(String attribute, Object value) {
         attributes.put(attribute, value);
         if (attribute.startsWith("__")) {

@@ -92,10 +92,20 @@ final class Comparisons {
         if (a instanceof String x && b instanceof String y) {
             return ordered(op, Integer.signum(compareText(x, y)));
         }
+        if (alike(a, b) && comparesInPython(a, 0) | comparesInPython(b, 0)) {
+            return c.prelude("_compare_containers", op.symbol(), a, b);
+        }
         if ((a instanceof PyList && b instanceof PyList)
                 || (a instanceof PyTuple && b instanceof PyTuple)
                 || (a instanceof PyDeque && b instanceof PyDeque)) {
             return sequences(c, op, a, b);
+        }
+        if (a instanceof View || b instanceof View) {
+            Object left = a instanceof View v && v.kind != View.Kind.VALUES ? v.set() : a;
+            Object right = b instanceof View v && v.kind != View.Kind.VALUES ? v.set() : b;
+            if (left instanceof PySet && right instanceof PySet) {
+                return comparedPlain(c, op, left, right);
+            }
         }
         if (op == CompareOp.EQ || op == CompareOp.NE) {
             return equal(a, b) == (op == CompareOp.EQ);
@@ -107,6 +117,9 @@ final class Comparisons {
                 case GT -> x.items.size() > y.items.size() && x.items.keySet().containsAll(y.items.keySet());
                 default -> x.items.keySet().containsAll(y.items.keySet());
             };
+        }
+        if (op == CompareOp.EQ || op == CompareOp.NE) {
+            return same(a, b) == (op == CompareOp.EQ);
         }
         throw c.typeError("'" + op.symbol() + "' not supported between instances of '" + Types.of(a).name + "' and '"
                 + Types.of(b).name + "'");
@@ -244,12 +257,20 @@ final class Comparisons {
                 }
                 yield text.contains(part) == wanted;
             }
+            case PyDict d when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, d, item);
+            case PySet s when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, s, item);
             case PyDict d -> d.entries.containsKey(Keys.of(hashable(c, item))) == wanted;
-            case PySet s -> s.has(hashable(c, item)) == wanted;
+            case PySet s -> (s.has(hashable(c, item instanceof PySet set && !set.frozen ? SetMethods.copy(set, true) : item)))
+                    == wanted;
+            case View v -> contains(c, v, item, wanted);
             case PyRange r when item instanceof Long l -> r.has(l) == wanted;
-            case PyList l when comparesInPython(item, l.items) -> c.prelude(wanted ? "_in" : "_not_in", item, l);
+            case Container k when comparesInPython(item, 0) | comparesInPython(k, 0) ->
+                c.prelude(wanted ? "_in" : "_not_in", item, new PyList(new java.util.ArrayList<>(Iteration.list(c, k))));
             case Generator g -> c.prelude(wanted ? "_in" : "_not_in", item, container);
             default -> {
+                if (!Iteration.plain(container)) {
+                    throw c.typeError("argument of type '" + Types.of(container).name + "' is not iterable");
+                }
                 boolean found = false;
                 for (Object each : c.items(container)) {
                     found |= equal(each, item);
@@ -259,14 +280,85 @@ final class Comparisons {
         };
     }
 
-    private static boolean comparesInPython(Object item, List<Object> items) {
-        return (item instanceof Instance i && i.type.lookup("__eq__") instanceof Function)
-                || items.stream().anyMatch(o -> o instanceof Instance i && i.type.lookup("__eq__") instanceof Function);
+    private static Object contains(Context c, View v, Object item, boolean wanted) {
+        return switch (v.kind) {
+            case KEYS -> plainContains(c, wanted ? CompareOp.IN : CompareOp.NOT_IN, item, v.dict);
+            case VALUES -> plainContains(c, wanted ? CompareOp.IN : CompareOp.NOT_IN, item, PyList.of(v.items()));
+            case ITEMS -> {
+                if (!(item instanceof PyTuple t && t.items.length == 2)) {
+                    yield !wanted;
+                }
+                if (Keys.written(item) || comparesInPython(v.dict, 0)) {
+                    yield c.prelude(wanted ? "_in" : "_not_in", item, PyList.of(v.items()));
+                }
+                Object value = v.dict.get(hashable(c, t.items[0]));
+                yield (value != null && equal(value, t.items[1])) == wanted;
+            }
+        };
+    }
+
+    private static final Builtin HAS = new Builtin("__contains__", Builtin.Effect.HIDDEN, (c, a, k) -> has(a));
+    private static final Builtin LACKS = new Builtin("__contains__", Builtin.Effect.HIDDEN, (c, a, k) -> !has(a));
+
+    private static boolean has(Object[] a) {
+        return a[0] instanceof PyDict d ? d.entries.containsKey(a[1]) : ((PySet) a[0]).items.containsKey(a[1]);
+    }
+
+    private static boolean alike(Object a, Object b) {
+        return a instanceof Container && b instanceof Container && a.getClass() == b.getClass();
+    }
+
+    /** Whether comparing the value, or something in it, runs a method written in Python. */
+    static boolean comparesInPython(Object value, int depth) {
+        if (depth > 50) {
+            return false;
+        }
+        return switch (value) {
+            case String s -> false;
+            case Long l -> false;
+            case Instance i -> i.type.lookup("__eq__") instanceof Function;
+            case Container k -> (depth > 0 && k.type.written && k.type.lookup("__eq__") instanceof Function)
+                    || itemsCompareInPython(k, depth);
+            default -> false;
+        };
+    }
+
+    private static boolean itemsCompareInPython(Container container, int depth) {
+        return switch (container) {
+            case PyList l -> any(l.items, depth);
+            case PyTuple t -> any(java.util.Arrays.asList(t.items), depth);
+            case PyDeque d -> any(d.items, depth);
+            case PySet s -> s.probed;
+            case PyDict d -> {
+                if (d.probed) {
+                    yield true;
+                }
+                for (PyDict.Entry entry : d.entries.values()) {
+                    if (comparesInPython(entry.value, depth + 1)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+        };
+    }
+
+    private static boolean any(Iterable<Object> items, int depth) {
+        for (Object item : items) {
+            if (comparesInPython(item, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Object hashable(Context c, Object key) {
         if (!Keys.hashable(key)) {
-            throw c.typeError("unhashable type: '" + Types.of(key).name + "'");
+            Object at = key;
+            while (at instanceof PyTuple t) {
+                at = java.util.Arrays.stream(t.items).filter(i -> !Keys.hashable(i)).findFirst().orElseThrow();
+            }
+            throw c.typeError("unhashable type: '" + Types.of(at).name + "'");
         }
         return key;
     }

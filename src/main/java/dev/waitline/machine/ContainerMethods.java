@@ -23,18 +23,44 @@ final class ContainerMethods {
         lists();
         deques();
         for (ClassObject type : List.of(Types.LIST, Types.TUPLE, Types.DEQUE, Types.RANGE)) {
-            reads(type, "count", (c, a, k) ->
-                    c.items(a[0]).stream().filter(i -> Comparisons.equal(i, a[1])).count());
+            reads(type, "count", (c, a, k) -> {
+                if (searchedInPython(a[0], a[1])) {
+                    return c.prelude("_count", PyList.of(Iteration.list(c, a[0])), a[1]);
+                }
+                return c.items(a[0]).stream().filter(i -> Comparisons.equal(i, a[1])).count();
+            });
             reads(type, "index", (c, a, k) -> {
-                List<Object> items = c.items(a[0]);
-                for (int i = 0; i < items.size(); i++) {
+                List<Object> items = Iteration.list(c, a[0]);
+                int from = bound(c, a, 2, 0, items.size());
+                int to = bound(c, a, 3, items.size(), items.size());
+                String sort = Types.of(a[0]).name;
+                String missing = type == Types.LIST || type == Types.DEQUE || type == Types.RANGE
+                        ? " is not in " + sort
+                        : "";
+                if (searchedInPython(a[0], a[1])) {
+                    return c.prelude("_index", PyList.of(items), a[1], (long) from, (long) to, sort, !missing.isEmpty());
+                }
+                for (int i = from; i < to; i++) {
                     if (Comparisons.equal(items.get(i), a[1])) {
                         return (long) i;
                     }
                 }
-                throw c.valueError(Text.shortRepr(a[1], 60) + " is not in " + Types.of(a[0]).name);
+                throw c.valueError(
+                        missing.isEmpty() ? sort + ".index(x): x not in " + sort : Text.repr(a[1]) + missing);
             });
         }
+    }
+
+    private static boolean searchedInPython(Object container, Object item) {
+        return Comparisons.comparesInPython(item, 1) || Comparisons.comparesInPython(container, 0);
+    }
+
+    private static int bound(Context c, Object[] a, int argument, int otherwise, int size) {
+        if (a.length <= argument || a[argument] == None.NONE) {
+            return otherwise;
+        }
+        long at = c.integer(a[argument]);
+        return (int) Math.max(0, Math.min(size, at < 0 ? at + size : at));
     }
 
     private static void lists() {
@@ -74,6 +100,9 @@ final class ContainerMethods {
             return items.remove((int) place);
         });
         writes(Types.LIST, "remove", (c, a, k) -> {
+            if (searchedInPython(a[0], a[1])) {
+                return c.prelude("_remove", a[0], PyList.of(list(a).items), a[1], "list.remove(x): x not in list");
+            }
             int at = find(list(a).items, a[1]);
             if (at < 0) {
                 throw c.valueError("list.remove(x): x not in list");
@@ -133,13 +162,37 @@ final class ContainerMethods {
         writes(Types.DEQUE, "pop", (c, a, k) -> taken(c, deque(a).items.pollLast()));
         writes(Types.DEQUE, "popleft", (c, a, k) -> taken(c, deque(a).items.pollFirst()));
         writes(Types.DEQUE, "extend", (c, a, k) -> {
+            if (!Iteration.plain(a[1])) {
+                return c.prelude("_extend", a[0], a[1]);
+            }
             for (Object item : c.items(a[1])) {
                 deque(a).append(item);
                 Publishing.stored(deque(a), item);
             }
             return None.NONE;
         });
+        writes(Types.DEQUE, "insert", (c, a, k) -> {
+            if (deque(a).maxlen >= 0 && deque(a).items.size() >= deque(a).maxlen) {
+                throw c.error(Types.INDEX_ERROR, "deque already at its maximum size");
+            }
+            List<Object> items = new ArrayList<>(deque(a).items);
+            items.add(bound(c, a, 1, 0, items.size()), a[2]);
+            deque(a).items.clear();
+            deque(a).items.addAll(items);
+            Publishing.stored(deque(a), a[2]);
+            return None.NONE;
+        });
+        writes(Types.DEQUE, "reverse", (c, a, k) -> {
+            List<Object> items = new ArrayList<>(deque(a).items).reversed();
+            deque(a).items.clear();
+            deque(a).items.addAll(items);
+            return None.NONE;
+        });
+        reads(Types.DEQUE, "__reversed__", (c, a, k) -> new Iter(PyList.of(c.items(a[0]).reversed()), -1));
         writes(Types.DEQUE, "extendleft", (c, a, k) -> {
+            if (!Iteration.plain(a[1])) {
+                return c.prelude("_extend_left", a[0], a[1]);
+            }
             for (Object item : c.items(a[1])) {
                 deque(a).appendLeft(item);
                 Publishing.stored(deque(a), item);
@@ -147,9 +200,12 @@ final class ContainerMethods {
             return None.NONE;
         });
         writes(Types.DEQUE, "remove", (c, a, k) -> {
+            if (searchedInPython(a[0], a[1])) {
+                return c.prelude("_remove", a[0], PyList.of(Iteration.list(c, a[0])), a[1], Text.shortRepr(a[1], 60) + " is not in deque");
+            }
             int at = find(deque(a).items, a[1]);
             if (at < 0) {
-                throw c.valueError("deque.remove(x): x not in deque");
+                throw c.valueError(Text.repr(a[1]) + " is not in deque");
             }
             if (a[1] instanceof NativeLock lock) {
                 Locks.dequeued(c, deque(a), lock);

@@ -21,8 +21,18 @@ record Context(Machine machine, PyThread thread) {
         return error(Types.VALUE_ERROR, message);
     }
 
+    Raise nameError(String name) {
+        Raise raise = error(Types.NAME_ERROR, "name '" + name + "' is not defined");
+        raise.exception.attrs.put("name", name);
+        return raise;
+    }
+
+    /** An attribute was got that is not there. */
     Raise noAttribute(Object object, String name) {
-        return attributeError(object, name);
+        Raise raise = attributeError(object, name);
+        raise.exception.attrs.put("name", name);
+        raise.exception.attrs.put("obj", object);
+        return raise;
     }
 
     Raise attributeError(Object object, String name) {

@@ -1,9 +1,11 @@
 package dev.waitline.machine;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Copier {
     private final Map<HeapObject, HeapObject> copies = new IdentityHashMap<>(512);
     private final Deque<HeapObject> unfilled = new ArrayDeque<>();
+
+    private final List<Runnable> rehashes = new ArrayList<>();
 
     @SuppressWarnings("unchecked")
     <T> T copy(T value) {
@@ -26,6 +30,16 @@ final class Copier {
             unfilled.add(object);
         }
         return (T) known;
+    }
+
+    /** Copies a key whose hash depends on contents that its copy may not have yet; then {@code rehash} runs at the end. */
+    Object copyKey(Object key, Runnable rehash) {
+        if ((key instanceof PyTuple || key instanceof PySet) && !((HeapObject) key).immutable()) {
+            if (rehashes.isEmpty() || rehashes.getLast() != rehash) {
+                rehashes.add(rehash);
+            }
+        }
+        return copy(key);
     }
 
     <T> @Nullable T copyNullable(@Nullable T value) {
@@ -55,5 +69,6 @@ final class Copier {
                 copy.fill(next, this);
             }
         }
+        rehashes.forEach(Runnable::run);
     }
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Formats {
     private static final Pattern SPEC = Pattern.compile(
             "(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\\d+)?([,_])?(?:\\.(\\d+))?([a-zA-Z%])?", Pattern.DOTALL);
-    private static final Pattern PERCENT =
-            Pattern.compile("%(?:\\((\\w*)\\))?([-+ #0]*)(\\*|\\d+)?(?:\\.(\\d+))?([a-zA-Z%])");
 
     /** A value whose texts were made by methods written in Python. */
     record Ready(String text, String repr) {}
@@ -27,15 +25,31 @@ final class Formats {
         if (spec.isEmpty()) {
             return Text.str(value);
         }
+        boolean number = Numbers.isNumber(value);
+        if (!number && !(value instanceof String)) {
+            throw c.typeError("unsupported format string passed to " + Types.of(given).name + ".__format__");
+        }
         Matcher m = SPEC.matcher(spec);
         if (!m.matches()) {
-            throw c.valueError("Invalid format specifier");
+            throw c.valueError("Invalid format specifier '" + spec + "' for object of type '" + Types.of(given).name + "'");
         }
         String type = m.group(10) == null ? "" : m.group(10);
         int precision = m.group(9) == null ? -1 : Integer.parseInt(m.group(9));
         String sign = m.group(3) == null ? "-" : m.group(3);
         boolean alternate = m.group(5) != null;
-        boolean number = Numbers.isNumber(value);
+        boolean whole = number && !(value instanceof Double);
+        if (whole && precision >= 0 && (type.isEmpty() || "dnbcoxX".contains(type))) {
+            throw c.valueError("Precision not allowed in integer format specifier");
+        }
+        if (m.group(8) != null && "scboxX".contains(type) && (type.equals("s") || type.equals("c") || m.group(8).equals(",")) && (!type.isEmpty() || !number)) {
+            throw c.valueError("Cannot specify '" + m.group(8) + "' with '" + (type.isEmpty() ? "s" : type) + "'.");
+        }
+        if (!number && "=".equals(m.group(2))) {
+            throw c.valueError("'=' alignment not allowed in string format specifier");
+        }
+        if (!number && m.group(3) != null) {
+            throw c.valueError("Sign not allowed in string format specifier");
+        }
         String body;
         if (number && !type.equals("s")) {
             body = number(c, value, type, precision, alternate, m.group(8));
@@ -45,19 +59,33 @@ final class Formats {
         } else if (value instanceof String text && (type.isEmpty() || type.equals("s"))) {
             body = precision >= 0 && precision < text.length() ? text.substring(0, precision) : text;
         } else {
-            String kind = Types.of(value).name;
-            throw value instanceof String
-                    ? c.valueError("Unknown format code '" + type + "' for object of type 'str'")
-                    : c.typeError("unsupported format string passed to " + kind + ".__format__");
+            throw c.valueError("Unknown format code '" + type + "' for object of type '" + Types.of(given).name + "'");
         }
         int width = m.group(7) == null ? 0 : Math.min(Integer.parseInt(m.group(7)), 1_000_000);
         boolean zero = m.group(6) != null;
         String fill = m.group(1) != null ? m.group(1) : zero ? "0" : " ";
-        String align = m.group(2) != null ? m.group(2) : zero && number ? "=" : number ? ">" : "<";
+        String align = m.group(2) != null ? m.group(2) : zero && number ? "=" : number && !type.equals("c") ? ">" : "<";
+        if (zero && align.equals("=") && m.group(8) != null && fill.equals("0")) {
+            String digits = m.group(8);
+            while (body.length() < width) {
+                body = zeroGrouped(body, digits, width);
+            }
+        }
         return pad(body, fill, align, width);
     }
 
-    private static String pad(String body, String fill, String align, int width) {
+    /** One more leading zero, with a separator where one is due. */
+    private static String zeroGrouped(String body, String separator, int width) {
+        int sign = body.startsWith("-") || body.startsWith("+") || body.startsWith(" ") ? 1 : 0;
+        int run = 0;
+        while (sign + run < body.length() && Character.isDigit(body.charAt(sign + run))) {
+            run++;
+        }
+        String zero = run == 3 ? "0" + separator : "0";
+        return body.substring(0, sign) + (body.length() + zero.length() > width && run == 3 ? zero : zero) + body.substring(sign);
+    }
+
+    static String pad(String body, String fill, String align, int width) {
         int missing = width - body.codePointCount(0, body.length());
         if (missing <= 0) {
             return body;
@@ -73,11 +101,14 @@ final class Formats {
         };
     }
 
-    private static String number(
+    static String number(
             Context c, Object value, String type, int precision, boolean alternate, @Nullable String grouping) {
         boolean real = value instanceof Double;
         switch (type) {
             case "d", "n" -> {
+                if (real && type.equals("n")) {
+                    return general(c.real(value), precision < 0 ? 6 : precision, false);
+                }
                 if (real) {
                     throw c.valueError("Unknown format code '" + type + "' for object of type 'float'");
                 }
@@ -91,9 +122,7 @@ final class Formats {
             }
             case "" -> {
                 if (!real && precision < 0) {
-                    return value instanceof Boolean && grouping == null
-                            ? Text.str(value)
-                            : group(Numbers.big(value).toString(), grouping, 3);
+                    return group(Numbers.big(value).toString(), grouping, 3);
                 }
                 if (precision < 0) {
                     return group(Text.real((Double) value), grouping, 3);
@@ -188,84 +217,10 @@ final class Formats {
 
     /** {@code text % arguments}. Arguments written in Python must have been made texts before. */
     static String percent(Context c, String text, Object arguments) {
-        Object[] values = arguments instanceof PyTuple tuple ? tuple.items : new Object[] {arguments};
-        int next = 0;
-        boolean named = false;
-        StringBuilder out = new StringBuilder();
-        Matcher m = PERCENT.matcher(text);
-        int at = 0;
-        while (m.find(at)) {
-            int stray = text.indexOf('%', at);
-            if (stray < m.start()) {
-                throw c.valueError("unsupported format character at index " + stray);
-            }
-            out.append(text, at, m.start());
-            at = m.end();
-            String conversion = m.group(5);
-            if (conversion.equals("%")) {
-                out.append('%');
-                continue;
-            }
-            Object value;
-            if (m.group(1) != null) {
-                named = true;
-                value = arguments instanceof PyDict dict ? dict.get(m.group(1)) : null;
-                if (value == null) {
-                    throw c.error(Types.KEY_ERROR, m.group(1));
-                }
-            } else if (next < values.length) {
-                value = values[next++];
-            } else {
-                throw c.typeError("not enough arguments for format string");
-            }
-            out.append(one(c, value, m.group(2), m.group(3), m.group(4), conversion));
-        }
-        int stray = text.indexOf('%', at);
-        if (stray >= 0) {
-            throw c.valueError("incomplete format");
-        }
-        out.append(text.substring(at));
-        if (!named && next < values.length && !(arguments instanceof PyDict)) {
-            throw c.typeError("not all arguments converted during string formatting");
-        }
-        return out.toString();
+        return new Percent(c, text, arguments).text();
     }
 
-    private static String one(
-            Context c,
-            Object value,
-            String flags,
-            @Nullable String width,
-            @Nullable String precision,
-            String conversion) {
-        String body =
-                switch (conversion) {
-                    case "s" -> cut(value instanceof Ready r ? r.text() : Text.str(value), precision);
-                    case "r" -> cut(value instanceof Ready r ? r.repr() : Text.repr(value), precision);
-                    case "a" -> cut(Text.ascii(value instanceof Ready r ? r.repr() : Text.repr(value)), precision);
-                    case "d", "i", "u" -> {
-                        if (!Numbers.isNumber(value)) {
-                            throw c.typeError("%" + conversion + " format: a real number is required, not "
-                                    + Types.of(value).name);
-                        }
-                        yield value instanceof Double d
-                                ? new BigDecimal(d).toBigInteger().toString()
-                                : Numbers.big(value).toString();
-                    }
-                    case "c" -> value instanceof String s ? s : Character.toString((int) c.integer(value));
-                    case "x", "X", "o" -> number(c, value, conversion, -1, flags.contains("#"), null);
-                    case "f", "F", "e", "E", "g", "G" -> number(
-                            c, value, conversion, precision == null ? 6 : Integer.parseInt(precision), false, null);
-                    default -> throw c.valueError("unsupported format character '" + conversion + "'");
-                };
-        if (flags.contains("+") && Numbers.isNumber(value) && !body.startsWith("-")) {
-            body = "+" + body;
-        }
-        String align = flags.contains("-") ? "<" : flags.contains("0") && Numbers.isNumber(value) ? "=" : ">";
-        return pad(body, align.equals("=") ? "0" : " ", align, width == null ? 0 : Integer.parseInt(width));
-    }
-
-    private static String cut(String text, @Nullable String precision) {
+    static String cut(String text, @Nullable String precision) {
         return precision == null || Integer.parseInt(precision) >= text.length()
                 ? text
                 : text.substring(0, Integer.parseInt(precision));

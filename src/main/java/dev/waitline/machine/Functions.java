@@ -55,8 +55,8 @@ final class Functions {
             Function method = a.length == 0 ? null : Operators.truthMethod(a[0]);
             return method != null ? c.prelude("_bool", a[0]) : a.length > 0 && Operators.truthNow(c, a[0]);
         });
-        type(Types.INT, (c, a, k) -> a.length == 0 ? 0L : integer(c, a));
-        type(Types.FLOAT, (c, a, k) -> a.length == 0 ? 0.0 : real(c, a[0]));
+        type(Types.INT, (c, a, k) -> a.length == 0 ? 0L : Parsing.integer(c, a, k));
+        type(Types.FLOAT, (c, a, k) -> a.length == 0 ? 0.0 : Parsing.real(c, a[0]));
         type(Types.STR, (c, a, k) -> {
             if (a.length == 0) {
                 return "";
@@ -71,31 +71,30 @@ final class Functions {
                 : Iteration.plain(a[0]) ? new PyTuple(c.items(a[0]).toArray()) : c.prelude("_as_tuple", a[0]));
         type(Types.SET, (c, a, k) -> a.length == 0
                 ? new PySet(false)
-                : Iteration.plain(a[0]) ? MappingMethods.asSet(c, a[0]) : c.prelude("_as_set", a[0]));
+                : SetMethods.direct(a[0]) ? SetMethods.asSet(c, a[0]) : c.prelude("_as_set", a[0]));
         type(Types.FROZENSET, (c, a, k) -> {
-            PySet set = new PySet(true);
-            if (a.length > 0) {
-                c.items(a[0]).forEach(i -> set.add(Comparisons.hashable(c, i)));
-            }
-            return set;
-        });
-        type(Types.DICT, (c, a, k) -> {
-            PyDict dict = k == null ? new PyDict() : Attributes.dict(k);
             if (a.length == 0) {
-                return dict;
+                return new PySet(true);
+            }
+            if (a[0] instanceof PySet s && s.type == Types.FROZENSET) {
+                return s;
+            }
+            return SetMethods.direct(a[0])
+                    ? SetMethods.copy(SetMethods.asSet(c, a[0]), true)
+                    : c.prelude("_as_frozenset", a[0]);
+        });
+        hidden("_frozen", (c, a, k) -> SetMethods.copy((PySet) a[0], true));
+        type(Types.DICT, (c, a, k) -> {
+            PyDict named = k == null ? new PyDict() : Attributes.dict(k);
+            if (a.length == 0) {
+                return named;
             }
             PyDict all = new PyDict();
-            if (a[0] instanceof PyDict from) {
-                from.entries.values().forEach(e -> all.put(e.key, e.value));
-            } else if (Iteration.plain(a[0])) {
-                for (Object pair : c.items(a[0])) {
-                    List<Object> both = c.items(pair);
-                    all.put(Comparisons.hashable(c, both.get(0)), both.get(1));
-                }
-            } else {
-                return c.prelude("_as_dict", a[0], dict);
+            if (!(a[0] instanceof PyDict from && !from.type.written)) {
+                return c.prelude("_as_dict", a[0], named);
             }
-            dict.entries.values().forEach(e -> all.put(e.key, e.value));
+            all.putAll(from);
+            all.putAll(named);
             return all;
         });
         type(Types.RANGE, (c, a, k) -> {
@@ -121,56 +120,6 @@ final class Functions {
             }
             throw c.typeError("super() here takes no arguments, or a class and an object");
         });
-    }
-
-    private static Object integer(Context c, Object[] a) {
-        return switch (a[0]) {
-            case Boolean b -> b ? 1L : 0L;
-            case Long l -> l;
-            case BigInteger b -> b;
-            case Double d -> {
-                if (d.isNaN() || d.isInfinite()) {
-                    throw c.error(Types.OVERFLOW_ERROR, "cannot convert float " + (d.isNaN() ? "NaN" : "infinity") + " to integer");
-                }
-                yield Numbers.normal(new BigDecimal(d).toBigInteger());
-            }
-            case String s -> {
-                int base = a.length > 1 ? (int) c.integer(a[1]) : 10;
-                try {
-                    String digits = s.strip().replace("_", "");
-                    if (base == 16) {
-                        digits = digits.replaceFirst("(?i)^([+-]?)0x", "$1");
-                    }
-                    yield Numbers.normal(new BigInteger(digits, base));
-                } catch (NumberFormatException e) {
-                    throw c.valueError("invalid literal for int() with base " + base + ": " + Text.repr(s));
-                }
-            }
-            case Instance i when i.type.lookup("__int__") instanceof Function f -> c.tail(f, i);
-            case Valued v -> integer(c, new Object[] {v.value});
-            default -> throw c.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
-                    + Types.of(a[0]).name + "'");
-        };
-    }
-
-    private static Object real(Context c, Object value) {
-        if (value instanceof String s) {
-            String text = s.strip().replace("_", "");
-            try {
-                return switch (text.toLowerCase(java.util.Locale.ROOT)) {
-                    case "inf", "+inf", "infinity" -> Double.POSITIVE_INFINITY;
-                    case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
-                    case "nan" -> Double.NaN;
-                    default -> Double.parseDouble(text);
-                };
-            } catch (NumberFormatException e) {
-                throw c.valueError("could not convert string to float: " + Text.repr(s));
-            }
-        }
-        if (value instanceof Instance i && i.type.lookup("__float__") instanceof Function f) {
-            return c.tail(f, i);
-        }
-        return c.real(value);
     }
 
     private static void objects() {
@@ -237,7 +186,7 @@ final class Functions {
             Object pushed = Attributes.delete(c, a[0], c.text(a[1], "attribute name").intern());
             return pushed != null ? pushed : None.NONE;
         });
-        function("iter", (c, a, k) -> Iteration.iterator(c, a[0]));
+        function("iter", (c, a, k) -> a.length == 2 ? c.prelude("_until", a[0], a[1]) : Iteration.iterator(c, a[0]));
         hidden("next", (c, a, k) -> next(c, a));
     }
 
@@ -281,6 +230,7 @@ final class Functions {
             case PyList l -> (long) l.items.size();
             case PyTuple t -> (long) t.items.length;
             case PyDict d -> (long) d.entries.size();
+            case View v -> (long) v.dict.entries.size();
             case PySet s -> (long) s.items.size();
             case PyDeque d -> (long) d.items.size();
             case PyRange r -> r.length();
@@ -324,16 +274,10 @@ final class Functions {
 
     static Object plainHash(Context c, Object value) {
         Comparisons.hashable(c, value);
-        return switch (Keys.of(value)) {
-            case Long l -> l == -1 ? -2L : l;
-            case Valued v -> plainHash(c, v.value);
-            case Instance i -> (long) i.id;
-            case NativeLock l -> (long) l.id;
-            case String s -> (long) s.hashCode();
-            case Double d -> (long) d.hashCode();
-            case PyTuple t -> (long) t.hashCode();
-            default -> 7L;
-        };
+        if ((value instanceof PyTuple || value instanceof PySet) && Keys.written(value)) {
+            return c.prelude("_hash_items", PyList.of(c.items(value)), value instanceof PySet);
+        }
+        return Hashes.of(value);
     }
 
     private static void numbers() {
@@ -347,13 +291,33 @@ final class Functions {
                 yield Numbers.normal(Numbers.big(a[0]).abs());
             }
         });
-        function("divmod", (c, a, k) -> new PyTuple(
-                Operators.binary(c, BinaryOp.FLOOR_DIVIDE, a[0], a[1]), Operators.binary(c, BinaryOp.MODULO, a[0], a[1])));
+        function("divmod", (c, a, k) -> {
+            if (Types.special(a[0], "__divmod__") != null || Types.special(a[1], "__rdivmod__") != null) {
+                return c.prelude("_divmod", a[0], a[1]);
+            }
+            Object x = Valued.plain(a[0]);
+            Object y = Valued.plain(a[1]);
+            if (!Numbers.isNumber(x) || !Numbers.isNumber(y)) {
+                throw c.typeError("unsupported operand type(s) for divmod(): '" + Types.of(x).name + "' and '"
+                        + Types.of(y).name + "'");
+            }
+            if ((x instanceof Double || y instanceof Double) && Numbers.compare(y, 0L) == 0) {
+                throw c.error(Types.ZERO_DIVISION_ERROR, "float divmod()");
+            }
+            Object quotient = Numbers.binary(c, BinaryOp.FLOOR_DIVIDE, x, y);
+            return new PyTuple(Frame.present(quotient), Frame.present(Numbers.binary(c, BinaryOp.MODULO, x, y)));
+        });
         function("pow", (c, a, k) -> a.length == 3
                 ? Numbers.normal(Numbers.big(a[0]).modPow(Numbers.big(a[1]), Numbers.big(a[2])))
                 : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
         function("round", (c, a, k) -> round(c, a, k));
-        function("chr", (c, a, k) -> Character.toString((int) c.integer(a[0])));
+        function("chr", (c, a, k) -> {
+            long point = c.integer(a[0]);
+            if (point < 0 || point > Character.MAX_CODE_POINT) {
+                throw c.valueError("chr() arg not in range(0x110000)");
+            }
+            return Character.toString((int) point);
+        });
         function("ord", (c, a, k) -> {
             String s = c.text(a[0], "ord() argument");
             if (s.codePointCount(0, s.length()) != 1) {
@@ -361,9 +325,17 @@ final class Functions {
             }
             return (long) s.codePointAt(0);
         });
-        function("hex", (c, a, k) -> Formats.format(c, c.integer(a[0]), "#x"));
-        function("oct", (c, a, k) -> Formats.format(c, c.integer(a[0]), "#o"));
-        function("bin", (c, a, k) -> Formats.format(c, c.integer(a[0]), "#b"));
+        for (String base : List.of("hex", "oct", "bin")) {
+            String spec = base.equals("hex") ? "#x" : base.equals("oct") ? "#o" : "#b";
+            function(base, (c, a, k) -> {
+                Function own = Types.special(a[0], "__index__");
+                if (own != null) {
+                    return c.prelude("_based", Frame.present(ALL.get(base)), a[0]);
+                }
+                Object value = Valued.plain(a[0]);
+                return Formats.format(c, value instanceof BigInteger ? value : c.integer(value), spec);
+            });
+        }
     }
 
     private static Object round(Context c, Object[] a, @Nullable Map<String, Object> k) {
@@ -414,6 +386,18 @@ final class Functions {
         hidden("_defines", (c, a, k) -> ((ClassObject) a[0]).attributes.containsKey((String) a[1]));
         hidden("_format", (c, a, k) -> Formats.format(c, a[0], (String) a[1]));
         hidden("_plain_percent", (c, a, k) -> Formats.percent(c, (String) a[0], a[1]));
+        hidden("_same_hash", (c, a, k) -> {
+            PyList found = new PyList();
+            for (Object normal : a[0] instanceof PyDict d ? d.entries.keySet() : ((PySet) a[0]).items.keySet()) {
+                if (normal instanceof HashedKey h && h.hash.equals(a[1])) {
+                    found.items.add(h);
+                }
+            }
+            return found;
+        });
+        hidden("_hash_of", (c, a, k) -> Hashes.of(a[0]));
+        hidden("_key_of", (c, a, k) -> Keys.given(a[0]));
+        hidden("_hashed", (c, a, k) -> new HashedKey(a[0], a[1]));
         hidden("_ready_text", (c, a, k) -> new Formats.Ready(c.text(a[0], "str"), c.text(a[1], "repr")));
         hidden("_replace", (c, a, k) -> {
             PyList list = (PyList) a[0];

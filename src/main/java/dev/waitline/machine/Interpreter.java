@@ -281,12 +281,12 @@ final class Interpreter {
     Object builtin(Frame f, String name) {
         Object value = Library.builtin(machine, name);
         if (value == null) {
-            throw c.error(Types.NAME_ERROR, "name '" + name + "' is not defined");
+            throw c.nameError(name);
         }
         return value;
     }
 
-    private Raise unbound(Frame f, int slot) {
+    Raise unbound(Frame f, int slot) {
         Code.Header header = f.code.header();
         String name = header.locals().get(slot);
         for (int free : header.free()) {
@@ -316,7 +316,11 @@ final class Interpreter {
         if (generator != null) {
             generator.running = false;
             generator.finished = true;
-            return caller == null ? null : exhausted(caller, f);
+            Frame next = caller == null ? null : Generators.exhausted(caller, f, value);
+            if (next == null && caller != null) {
+                throw Generators.stop(c, value);
+            }
+            return next;
         }
         if (caller == null) {
             return null;
@@ -350,25 +354,5 @@ final class Interpreter {
             }
         }
         return thread.top;
-    }
-
-    /** Whether a frame asks for the next item in order to loop over it. */
-    static boolean loops(Frame f) {
-        return f.pc > 0 && f.code.ops()[f.pc - 1] == Op.FOR_ITER;
-    }
-
-    /** An iterator written in Python has no more: ends the loop, or raises StopIteration for a plain {@code next()}. */
-    @Nullable Frame exhausted(Frame caller, Frame iterator) {
-        if (loops(caller)) {
-            caller.pop();
-            caller.pc = caller.code.arguments()[caller.pc - 1];
-            return caller;
-        }
-        Object otherwise = iterator.data;
-        if (otherwise != null) {
-            caller.push(otherwise);
-            return caller;
-        }
-        throw c.error(Types.STOP_ITERATION, new Object[0]);
     }
 }

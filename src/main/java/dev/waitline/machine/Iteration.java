@@ -1,7 +1,10 @@
 package dev.waitline.machine;
 
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,17 @@ import dev.waitline.program.None;
 final class Iteration {
     /** Given by {@link #next} at the end. */
     static final Object END = new Object();
+
+    private static final Builtin ITEM =
+            new Builtin("__getitem__", Builtin.Effect.HIDDEN, (c, a, k) -> plainItem(c, a[0], a[1]));
+    private static final Builtin SET_ITEM = new Builtin("__setitem__", Builtin.Effect.HIDDEN, (c, a, k) -> {
+        setPlainItem(c, a[0], a[1], a[2]);
+        return None.NONE;
+    });
+    private static final Builtin DELETE_ITEM = new Builtin("__delitem__", Builtin.Effect.HIDDEN, (c, a, k) -> {
+        deletePlainItem(c, a[0], a[1]);
+        return None.NONE;
+    });
 
     private Iteration() {}
 
@@ -33,6 +47,7 @@ final class Iteration {
             case PyRange r -> new Iter(r, -1);
             case PyDict d -> new Iter(d, d.entries.size());
             case PySet s -> new Iter(s, s.items.size());
+            case View v -> new Iter(v, v.dict.entries.size());
             case PyDeque d -> new Iter(d, d.items.size());
             case Instance i when i.type.lookup("__iter__") != null -> c.tail(Frame.present(i.type.lookup("__iter__")), i);
             case Instance i when i.type.lookup("__getitem__") != null -> c.prelude("_iterate_items", i);
@@ -49,7 +64,7 @@ final class Iteration {
                 return next(c, i);
             }
             case Generator g -> {
-                return resume(c, g);
+                return Generators.resume(c, g, None.NONE);
             }
             case Instance i when i.type.lookup("__next__") instanceof Function f -> {
                 Frame frame = Calls.bind(c, f, new Object[] {i}, null);
@@ -58,23 +73,6 @@ final class Iteration {
             }
             default -> throw c.typeError("'" + Types.of(iterator).name + "' object is not an iterator");
         }
-    }
-
-    /** Runs a generator on to its next value. */
-    static Object resume(Context c, Generator g) {
-        if (g.running) {
-            throw c.valueError("generator already executing");
-        }
-        if (g.finished) {
-            return END;
-        }
-        g.running = true;
-        g.frame.then = Frame.Then.NEXT;
-        if (g.frame.pc > 0) {
-            g.frame.push(None.NONE);
-        }
-        Calls.push(c, g.frame);
-        return Calls.PUSHED;
     }
 
     private static Object next(Context c, Iter i) {
@@ -111,11 +109,15 @@ final class Iteration {
             }
             case PyDict d -> {
                 unchanged(c, i, d.entries.size(), "dictionary");
-                return at >= d.entries.size() ? END : nth(i, d.entries.values()).key;
+                return at >= d.entries.size() ? END : ((PyDict.Entry) nth(i, d.entries.values())).key;
+            }
+            case View v -> {
+                unchanged(c, i, v.dict.entries.size(), "dictionary");
+                return at >= v.dict.entries.size() ? END : v.of((PyDict.Entry) nth(i, v.dict.entries.values()));
             }
             case PySet s -> {
                 unchanged(c, i, s.items.size(), "Set");
-                return at >= s.items.size() ? END : nth(i, s.items.values());
+                return at >= s.items.size() ? END : nth(i, SetOrder.of(s));
             }
             case PyDeque d -> {
                 if (d.items.size() != i.size) {
@@ -133,15 +135,25 @@ final class Iteration {
         }
     }
 
-    /** The item at the iterator's place; a linear walk, remembered nowhere so that copies stay simple. */
-    private static <T> T nth(Iter i, Iterable<T> items) {
-        long n = i.index++;
-        for (T item : items) {
-            if (n-- == 0) {
+    /** The item at the iterator's place. The walk is remembered, but a copy begins its own. */
+    private static Object nth(Iter i, Iterable<?> items) {
+        Iterator<?> walk = i.walk;
+        if (walk != null) {
+            try {
+                Object item = walk.next();
+                i.index++;
                 return item;
+            } catch (ConcurrentModificationException | NoSuchElementException changed) {
+                i.walk = null;
             }
         }
-        throw new IllegalStateException("past the end");
+        walk = items.iterator();
+        for (long n = i.index; n > 0; n--) {
+            walk.next();
+        }
+        i.index++;
+        i.walk = walk;
+        return walk.next();
     }
 
     /** Whether a value can be gone through without Python code. */
@@ -151,9 +163,19 @@ final class Iteration {
             case String s -> true;
             case PyRange r -> true;
             case Iter i -> true;
+            case View v -> true;
             case Valued v -> v.value instanceof String && Types.special(v, "__iter__") == null;
             default -> false;
         };
+    }
+
+    /** Whether {@code iter()} of a value gives an iterator. */
+    static boolean iterable(Object value) {
+        ClassObject type = Types.written(value);
+        return plain(value)
+                || value instanceof Generator
+                || (type != null && (type.lookup("__iter__") != null || type.lookup("__getitem__") != null))
+                || (value instanceof ClassObject given && given.hook("__class_iter__") != null);
     }
 
     /** All items of a value for which {@link #plain} holds. */
@@ -162,7 +184,12 @@ final class Iteration {
             case PyList l -> new ArrayList<>(l.items);
             case PyTuple t -> new ArrayList<>(List.of(t.items));
             case PyDeque d -> new ArrayList<>(d.items);
-            case PySet s -> new ArrayList<>(s.items.values());
+            case PySet s -> {
+                List<Object> items = new ArrayList<>(s.items.size());
+                SetOrder.of(s).forEach(items::add);
+                yield items;
+            }
+            case View v -> v.items();
             case PyDict d -> {
                 List<Object> keys = new ArrayList<>(d.entries.size());
                 d.entries.values().forEach(e -> keys.add(e.key));
@@ -208,14 +235,15 @@ final class Iteration {
             case PyTuple t -> index instanceof PySlice s
                     ? new PyTuple(slice(c, List.of(t.items), s).toArray())
                     : t.items[position(c, index, t.items.length, "tuple")];
+            case PyDict d when Keys.written(index) -> c.prelude("_by_key", ITEM, d, index);
             case PyDict d -> {
                 Object value = d.get(Comparisons.hashable(c, index));
                 if (value == null) {
                     Function missing = d.type.written ? Types.special(d, "__missing__") : null;
                     if (missing != null) {
-                        yield c.tail(missing, d, index);
+                        yield c.tail(missing, d, Keys.given(index));
                     }
-                    throw c.error(Types.KEY_ERROR, index);
+                    throw c.error(Types.KEY_ERROR, Keys.given(index));
                 }
                 yield value;
             }
@@ -238,7 +266,8 @@ final class Iteration {
             }
             case PyRange r -> {
                 if (index instanceof PySlice s) {
-                    yield PyList.of(slice(c, list(c, r), s));
+                    long[] b = bounds(c, (int) Math.min(Integer.MAX_VALUE, r.length()), s);
+                    yield new PyRange(r.start() + b[0] * r.step(), r.start() + b[1] * r.step(), r.step() * b[2]);
                 }
                 yield r.get(position(c, index, (int) Math.min(Integer.MAX_VALUE, r.length()), "range object"));
             }
@@ -271,15 +300,24 @@ final class Iteration {
         switch (container) {
             case PyList l -> {
                 if (index instanceof PySlice s) {
+                    if (!plain(value)) {
+                        if (!(value instanceof Generator || value instanceof Instance)) {
+                            throw c.typeError("can only assign an iterable");
+                        }
+                        return c.prelude("_set_slice", l, index, value);
+                    }
                     setSlice(c, l, s, c.items(value));
                 } else {
                     l.items.set(position(c, index, l.items.size(), "list assignment"), value);
                 }
                 Publishing.stored(l, value);
             }
+            case PyDict d when Keys.written(index) -> {
+                return c.prelude("_by_key", SET_ITEM, d, index, value);
+            }
             case PyDict d -> {
                 d.put(Comparisons.hashable(c, index), value);
-                Publishing.stored(d, index);
+                Publishing.stored(d, Keys.given(index));
                 Publishing.stored(d, value);
             }
             case PyDeque d -> {
@@ -316,13 +354,23 @@ final class Iteration {
                     l.items.remove(position(c, index, l.items.size(), "list assignment"));
                 }
             }
+            case PyDict d when Keys.written(index) -> {
+                return c.prelude("_by_key", DELETE_ITEM, d, index);
+            }
             case PyDict d -> {
-                if (d.remove(index) == null) {
-                    throw c.error(Types.KEY_ERROR, index);
+                if (d.remove(Comparisons.hashable(c, index)) == null) {
+                    throw c.error(Types.KEY_ERROR, Keys.given(index));
                 }
             }
             case Instance i when i.type.lookup("__delitem__") != null -> {
                 return c.tail(Frame.present(i.type.lookup("__delitem__")), i, index);
+            }
+            case PyDeque d -> {
+                int at = position(c, index, d.items.size(), "deque");
+                List<Object> all = list(c, d);
+                all.remove(at);
+                d.items.clear();
+                d.items.addAll(all);
             }
             default -> throw c.typeError("'" + Types.of(container).name + "' object doesn't support item deletion");
         }
@@ -356,7 +404,10 @@ final class Iteration {
         }
         if (!(index instanceof Long || index instanceof Boolean)) {
             String sort = what.endsWith(" assignment") ? what.substring(0, what.length() - 11) : what;
-            throw c.typeError(sort + " indices must be integers or slices, not " + Types.of(index).name);
+            throw c.typeError(
+                    sort.equals("string")
+                            ? "string indices must be integers, not '" + Types.of(index).name + "'"
+                            : sort + " indices must be integers or slices, not " + Types.of(index).name);
         }
         long at = c.integer(index);
         long real = at < 0 ? at + size : at;

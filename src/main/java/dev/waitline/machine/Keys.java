@@ -15,6 +15,33 @@ final class Keys {
         };
     }
 
+    /** The key as the program gave it. */
+    static Object given(Object key) {
+        return key instanceof HashedKey hashed ? hashed.key : key;
+    }
+
+    /** Whether only methods written in Python can say what a key is equal to. */
+    static boolean written(Object key) {
+        return switch (key) {
+            case String s -> false;
+            case Long l -> false;
+            case Instance i -> i.type.comparesByMethod();
+            case PyTuple t -> {
+                if (t.type.written && t.type.comparesByMethod()) {
+                    yield true;
+                }
+                for (Object item : t.items) {
+                    if (written(item)) {
+                        yield true;
+                    }
+                }
+                yield false;
+            }
+            case PySet s -> s.probed || (s.type.written && s.type.comparesByMethod());
+            default -> false;
+        };
+    }
+
     /** Whether a value can be a key at all. */
     static boolean hashable(Object value) {
         return switch (value) {

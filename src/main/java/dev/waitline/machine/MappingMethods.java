@@ -1,153 +1,116 @@
 package dev.waitline.machine;
 
 import java.util.List;
+import java.util.Map;
 
-import dev.waitline.program.BinaryOp;
 import dev.waitline.program.None;
 
-/** The methods of dicts and sets. */
+/** The methods of dicts and of their views. */
 final class MappingMethods {
     private MappingMethods() {}
 
-    private static void reads(ClassObject type, String name, Builtin.Body body) {
-        Methods.define(type, name, Builtin.Effect.READS, body);
+    private static void reads(String name, Builtin.Body body) {
+        Methods.define(Types.DICT, name, Builtin.Effect.READS, body);
     }
 
-    private static void writes(ClassObject type, String name, Builtin.Body body) {
-        Methods.define(type, name, Builtin.Effect.WRITES, body);
+    private static void writes(String name, Builtin.Body body) {
+        Methods.define(Types.DICT, name, Builtin.Effect.WRITES, body);
     }
 
     private static PyDict dict(Object[] a) {
         return (PyDict) a[0];
     }
 
-    private static PySet set(Object[] a) {
-        return (PySet) a[0];
+    /** The same method, but a key whose equality is written in Python is looked up by the prelude first. */
+    static Builtin.Body keyed(String name, Builtin.Body body) {
+        Builtin found = new Builtin(name, Builtin.Effect.HIDDEN, body);
+        return (c, a, k) -> {
+            if (a.length < 2 || !Keys.written(a[1])) {
+                return body.call(c, a, k);
+            }
+            Object[] all = Calls.prepend(found, a);
+            return c.prelude("_by_key", all);
+        };
     }
 
     static void define() {
-        reads(Types.DICT, "get", (c, a, k) -> {
+        reads("get", keyed("get", (c, a, k) -> {
             Object value = dict(a).get(Comparisons.hashable(c, a[1]));
             return value != null ? value : a.length > 2 ? a[2] : None.NONE;
-        });
-        reads(Types.DICT, "keys", (c, a, k) -> PyList.of(c.items(a[0])));
-        reads(Types.DICT, "values", (c, a, k) ->
-                PyList.of(dict(a).entries.values().stream().map(e -> e.value).toList()));
-        reads(Types.DICT, "items", (c, a, k) -> PyList.of(dict(a).entries.values().stream()
-                .map(e -> (Object) new PyTuple(e.key, e.value))
-                .toList()));
-        reads(Types.DICT, "copy", (c, a, k) -> {
+        }));
+        reads("keys", (c, a, k) -> new View(View.Kind.KEYS, dict(a)));
+        reads("values", (c, a, k) -> new View(View.Kind.VALUES, dict(a)));
+        reads("items", (c, a, k) -> new View(View.Kind.ITEMS, dict(a)));
+        reads("copy", (c, a, k) -> {
             PyDict copy = new PyDict();
-            dict(a).entries.values().forEach(e -> copy.put(e.key, e.value));
+            copy.putAll(dict(a));
             return copy;
         });
-        writes(Types.DICT, "pop", (c, a, k) -> {
+        reads("__reversed__", (c, a, k) -> new Iter(PyList.of(c.items(a[0]).reversed()), -1));
+        writes("pop", keyed("pop", (c, a, k) -> {
             Object value = dict(a).remove(Comparisons.hashable(c, a[1]));
             if (value == null && a.length < 3) {
-                throw c.error(Types.KEY_ERROR, a[1]);
+                throw c.error(Types.KEY_ERROR, Keys.given(a[1]));
             }
             return value != null ? value : a[2];
-        });
-        writes(Types.DICT, "popitem", (c, a, k) -> {
+        }));
+        writes("popitem", (c, a, k) -> {
             if (dict(a).entries.isEmpty()) {
                 throw c.error(Types.KEY_ERROR, "popitem(): dictionary is empty");
             }
-            PyDict.Entry last = dict(a).entries.lastEntry().getValue();
-            dict(a).remove(last.key);
-            return new PyTuple(last.key, last.value);
+            Map.Entry<Object, PyDict.Entry> last = dict(a).entries.lastEntry();
+            dict(a).remove(last.getKey());
+            return new PyTuple(last.getValue().key, last.getValue().value);
         });
-        writes(Types.DICT, "setdefault", (c, a, k) -> {
+        writes("setdefault", keyed("setdefault", (c, a, k) -> {
             Object value = dict(a).get(Comparisons.hashable(c, a[1]));
             if (value == null) {
                 value = a.length > 2 ? a[2] : None.NONE;
                 dict(a).put(a[1], value);
-                Publishing.stored(dict(a), a[1]);
+                Publishing.stored(dict(a), Keys.given(a[1]));
                 Publishing.stored(dict(a), value);
             }
             return value;
-        });
-        writes(Types.DICT, "update", (c, a, k) -> {
+        }));
+        writes("update", (c, a, k) -> {
+            PyDict named = k == null ? new PyDict() : Attributes.dict(k);
             if (a.length > 1) {
-                if (a[1] instanceof PyDict other) {
-                    List.copyOf(other.entries.values()).forEach(e -> put(dict(a), e.key, e.value));
-                } else {
-                    for (Object pair : c.items(a[1])) {
-                        List<Object> both = c.items(pair);
-                        put(dict(a), both.get(0), both.get(1));
-                    }
+                PyDict into = dict(a);
+                if (!(a[1] instanceof PyDict other && !other.type.written && !(into.probed && other.probed))) {
+                    return c.prelude("_update", a[0], a[1], named);
                 }
+                into.putAll(other);
+                other.entries.values().forEach(e -> published(into, e));
             }
-            if (k != null) {
-                k.forEach((key, value) -> put(dict(a), key, value));
-            }
+            dict(a).putAll(named);
+            named.entries.values().forEach(e -> published(dict(a), e));
             return None.NONE;
         });
-        writes(Types.DICT, "clear", (c, a, k) -> {
+        writes("clear", (c, a, k) -> {
             dict(a).clear();
             return None.NONE;
         });
-        for (ClassObject type : List.of(Types.SET, Types.FROZENSET)) {
-            sets(type);
+        Methods.define(Types.DICT, "fromkeys", Builtin.Effect.HIDDEN, (c, a, k) -> a[0] instanceof ClassObject
+                ? c.prelude("_from_keys", a[0], a[1], a.length > 2 ? a[2] : None.NONE)
+                : c.prelude("_from_keys", Types.DICT, a[0], a.length > 1 ? a[1] : None.NONE));
+        views();
+    }
+
+    private static void published(PyDict dict, PyDict.Entry entry) {
+        Publishing.stored(dict, entry.key);
+        Publishing.stored(dict, entry.value);
+    }
+
+    private static void views() {
+        for (ClassObject type : List.of(Types.DICT_KEYS, Types.DICT_VALUES, Types.DICT_ITEMS)) {
+            Methods.define(type, "__len__", Builtin.Effect.PURE, (c, a, k) -> (long) ((View) a[0]).dict.entries.size());
+            Methods.define(type, "__iter__", Builtin.Effect.PURE, (c, a, k) -> Iteration.iterator(c, a[0]));
+            Methods.define(type, "__reversed__", Builtin.Effect.PURE, (c, a, k) ->
+                    new Iter(PyList.of(((View) a[0]).items().reversed()), -1));
+            Methods.define(type, "isdisjoint", Builtin.Effect.PURE, (c, a, k) -> {
+                PySet set = ((View) a[0]).set();
+                return c.items(a[1]).stream().noneMatch(set::has);
+            });
         }
-    }
-
-    private static void put(PyDict dict, Object key, Object value) {
-        dict.put(key, value);
-        Publishing.stored(dict, key);
-        Publishing.stored(dict, value);
-    }
-
-    private static void sets(ClassObject type) {
-        writes(type, "add", (c, a, k) -> {
-            set(a).add(Comparisons.hashable(c, a[1]));
-            Publishing.stored(set(a), a[1]);
-            return None.NONE;
-        });
-        writes(type, "discard", (c, a, k) -> {
-            set(a).remove(a[1]);
-            return None.NONE;
-        });
-        writes(type, "remove", (c, a, k) -> {
-            if (!set(a).remove(a[1])) {
-                throw c.error(Types.KEY_ERROR, a[1]);
-            }
-            return None.NONE;
-        });
-        writes(type, "pop", (c, a, k) -> {
-            if (set(a).items.isEmpty()) {
-                throw c.error(Types.KEY_ERROR, "pop from an empty set");
-            }
-            return set(a).items.pollFirstEntry().getValue();
-        });
-        writes(type, "clear", (c, a, k) -> {
-            set(a).items.clear();
-            return None.NONE;
-        });
-        writes(type, "update", (c, a, k) -> {
-            for (Object item : c.items(a[1])) {
-                set(a).add(item);
-                Publishing.stored(set(a), item);
-            }
-            return None.NONE;
-        });
-        reads(type, "copy", (c, a, k) -> asSet(c, a[0]));
-        reads(type, "union", (c, a, k) -> combined(c, BinaryOp.OR, a));
-        reads(type, "intersection", (c, a, k) -> combined(c, BinaryOp.AND, a));
-        reads(type, "difference", (c, a, k) -> combined(c, BinaryOp.SUBTRACT, a));
-        reads(type, "symmetric_difference", (c, a, k) -> combined(c, BinaryOp.XOR, a));
-        reads(type, "issubset", (c, a, k) -> asSet(c, a[1]).items.keySet().containsAll(set(a).items.keySet()));
-        reads(type, "issuperset", (c, a, k) -> set(a).items.keySet().containsAll(asSet(c, a[1]).items.keySet()));
-        reads(type, "isdisjoint", (c, a, k) ->
-                c.items(a[1]).stream().noneMatch(set(a)::has));
-    }
-
-    private static Object combined(Context c, BinaryOp op, Object[] a) {
-        return Operators.binary(c, op, a[0], asSet(c, a[1]));
-    }
-
-    static PySet asSet(Context c, Object items) {
-        PySet set = new PySet(false);
-        c.items(items).forEach(i -> set.add(Comparisons.hashable(c, i)));
-        return set;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.waitline.program.None;
 
+
 /** The methods of the builtin types, by type and name. */
 final class Methods {
     private static final Map<ClassObject, Map<String, Builtin>> ALL = new IdentityHashMap<>();
@@ -17,23 +18,29 @@ final class Methods {
         StringMethods.define();
         ContainerMethods.define();
         MappingMethods.define();
+        SetMethods.define();
         Natives.define();
         Classes.define();
         SpecialMethods.define();
-        define(Types.BASE_EXCEPTION, "with_traceback", Builtin.Effect.HIDDEN, (c, a, k) -> a[0]);
-        define(Types.INT, "bit_length", Builtin.Effect.PURE, (c, a, k) -> (long) Numbers.big(a[0]).bitLength());
-        define(Types.FLOAT, "is_integer", Builtin.Effect.PURE, (c, a, k) -> (Double) a[0] == Math.rint((Double) a[0]));
-        define(Types.GENERATOR, "__next__", Builtin.Effect.HIDDEN, (c, a, k) -> Functions.next(c, a));
-        define(Types.GENERATOR, "close", Builtin.Effect.HIDDEN, (c, a, k) -> {
-            ((Generator) a[0]).finished = true;
+        define(Types.BASE_EXCEPTION, "add_note", Builtin.Effect.HIDDEN, (c, a, k) -> {
+            if (!(a[1] instanceof String note)) {
+                throw c.typeError("note must be a str, not '" + Types.of(a[1]).name + "'");
+            }
+            Instance e = (Instance) a[0];
+            PyList notes = e.attrs.get("__notes__") instanceof PyList known ? known : new PyList();
+            notes.items.add(note);
+            e.attrs.put("__notes__", notes);
             return None.NONE;
         });
+        define(Types.BASE_EXCEPTION, "with_traceback", Builtin.Effect.HIDDEN, (c, a, k) -> a[0]);
+        Parsing.define();
+        Generators.define();
     }
 
     private Methods() {}
 
     static void define(ClassObject type, String name, Builtin.Effect effect, Builtin.Body body) {
-        ALL.computeIfAbsent(type, t -> new HashMap<>()).put(name, new Builtin(name, effect, body));
+        ALL.computeIfAbsent(type, t -> new HashMap<>()).put(name, new Builtin(type.name, name, effect, body));
     }
 
     /** The method that this very type has, or null. */

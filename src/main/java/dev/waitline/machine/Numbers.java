@@ -153,7 +153,7 @@ final class Numbers {
             }
             case MODULO -> {
                 if (y.signum() == 0) {
-                    throw c.error(Types.ZERO_DIVISION_ERROR, "integer division or modulo by zero");
+                    throw c.error(Types.ZERO_DIVISION_ERROR, "integer modulo by zero");
                 }
                 BigInteger rest = x.remainder(y);
                 yield normal(rest.signum() != 0 && rest.signum() != y.signum() ? rest.add(y) : rest);

@@ -75,7 +75,7 @@ final class Operators {
             if (sequence != null) {
                 return sequence;
             }
-            throw op == BinaryOp.ADD ? notConcatenated(c, a, b) : unsupported(c, op.symbol(), a, b);
+            throw unsupported(c, op, a, b);
         }
         Object reflected = right == null ? null : right.lookup(op.reflected());
         if (reflected instanceof Function f
@@ -109,9 +109,22 @@ final class Operators {
         Object number = Numbers.binary(c, op, Valued.plain(a), Valued.plain(b));
         Object result = number != null ? number : sequence(c, op, Valued.plain(a), a instanceof String ? b : Valued.plain(b));
         if (result == null) {
-            throw op == BinaryOp.ADD ? notConcatenated(c, a, b) : unsupported(c, op.symbol(), a, b);
+            throw unsupported(c, op, a, b);
         }
         return result;
+    }
+
+    private static Raise unsupported(Context c, BinaryOp op, Object a, Object b) {
+        if (op == BinaryOp.MULTIPLY && (sequence(a) || sequence(b))) {
+            return c.typeError("can't multiply sequence by non-int of type '"
+                    + Types.of(sequence(a) ? b : a).name + "'");
+        }
+        return op == BinaryOp.ADD ? notConcatenated(c, a, b) : unsupported(c, op.symbol(), a, b);
+    }
+
+    private static boolean sequence(Object value) {
+        Object plain = Valued.plain(value);
+        return plain instanceof String || plain instanceof PyList || plain instanceof PyTuple;
     }
 
     private static Raise notConcatenated(Context c, Object a, Object b) {
@@ -134,7 +147,20 @@ final class Operators {
             return push(c, own, a, b, new Attempt(op, a, b, Stage.IN_PLACE));
         }
         Object changed = a instanceof Container ? changed(c, op, a, b) : null;
-        return changed != null ? changed : binary(c, op, a, b);
+        if (changed != null) {
+            return changed;
+        }
+        if (Types.written(a) == null && Types.written(b) == null && op != BinaryOp.POWER) {
+            Object number = Numbers.binary(c, op, a, b);
+            Object result = number != null ? number : sequence(c, op, a, b);
+            if (result == null && (op != BinaryOp.ADD && op != BinaryOp.MULTIPLY || !(sequence(a) || sequence(b)))) {
+                throw unsupported(c, op.symbol() + "=", a, b);
+            }
+            if (result != null) {
+                return result;
+            }
+        }
+        return binary(c, op, a, b);
     }
 
     /** A container that was changed in place, PUSHED, or null when this operator does not change it. */
@@ -163,8 +189,11 @@ final class Operators {
                 return deque;
             }
             case PySet set when b instanceof PySet other && !set.frozen -> {
+                if (set.probed && other.probed) {
+                    return c.prelude("_change_set", op.method(), set, new PyTuple(other));
+                }
                 switch (op) {
-                    case OR -> other.items.values().forEach(set::add);
+                    case OR -> List.copyOf(other.items.entrySet()).forEach(e -> set.addNormal(e.getKey(), e.getValue()));
                     case AND -> set.items.keySet().retainAll(other.items.keySet());
                     case SUBTRACT -> set.items.keySet().removeAll(List.copyOf(other.items.keySet()));
                     case XOR -> {
@@ -179,7 +208,10 @@ final class Operators {
                 return set;
             }
             case PyDict dict when op == BinaryOp.OR && b instanceof PyDict other -> {
-                List.copyOf(other.entries.values()).forEach(e -> dict.put(e.key, e.value));
+                if (dict.probed && other.probed) {
+                    return c.prelude("_update_with", dict, other);
+                }
+                dict.putAll(other);
                 return dict;
             }
             default -> {
@@ -247,6 +279,12 @@ final class Operators {
                     both.addAll(y.items);
                     return new PyList(both);
                 }
+                if (a instanceof PyDeque x && b instanceof PyDeque y) {
+                    PyDeque both = new PyDeque(x.maxlen);
+                    x.items.forEach(both::append);
+                    y.items.forEach(both::append);
+                    return both;
+                }
                 if (a instanceof PyTuple x && b instanceof PyTuple y) {
                     Object[] both = java.util.Arrays.copyOf(x.items, x.items.length + y.items.length);
                     System.arraycopy(y.items, 0, both, x.items.length, y.items.length);
@@ -285,8 +323,15 @@ final class Operators {
                 }
             }
             case OR, AND, SUBTRACT, XOR -> {
-                if (a instanceof PySet x && b instanceof PySet y) {
-                    return sets(op, x, y);
+                Object left = a instanceof View v && v.kind != View.Kind.VALUES ? v.set() : a;
+                Object right = b instanceof View v && v.kind != View.Kind.VALUES ? v.set() : b;
+                if (left instanceof PySet x && right instanceof PySet y) {
+                    return x.probed && y.probed
+                            ? c.prelude("_combine_sets", op.method(), SetMethods.copy(x, x.frozen), new PyTuple(y))
+                            : sets(op, x, y);
+                }
+                if (a instanceof View && left instanceof PySet x && Iteration.plain(b)) {
+                    return sets(op, x, SetMethods.asSet(c, b));
                 }
                 if (op == BinaryOp.OR && unites(a) && unites(b) && !(a instanceof None && b instanceof None)) {
                     ArrayList<Object> members = new ArrayList<>();
@@ -298,9 +343,12 @@ final class Operators {
                     return union;
                 }
                 if (op == BinaryOp.OR && a instanceof PyDict x && b instanceof PyDict y) {
+                    if (x.probed && y.probed) {
+                        return c.prelude("_merge", x, y);
+                    }
                     PyDict both = new PyDict();
-                    x.entries.values().forEach(e -> both.put(e.key, e.value));
-                    y.entries.values().forEach(e -> both.put(e.key, e.value));
+                    both.putAll(x);
+                    both.putAll(y);
                     return both;
                 }
             }
@@ -338,20 +386,21 @@ final class Operators {
         return all;
     }
 
-    private static PySet sets(BinaryOp op, PySet x, PySet y) {
+    /** Two sets of which at most one is probed. */
+    static PySet sets(BinaryOp op, PySet x, PySet y) {
         PySet result = new PySet(x.frozen);
-        for (Object item : x.items.values()) {
-            boolean inBoth = y.has(item);
+        x.items.forEach((normal, item) -> {
+            boolean inBoth = y.items.containsKey(normal);
             if (op == BinaryOp.OR || (op == BinaryOp.AND ? inBoth : !inBoth)) {
-                result.add(item);
+                result.addNormal(normal, item);
             }
-        }
+        });
         if (op == BinaryOp.OR || op == BinaryOp.XOR) {
-            for (Object item : y.items.values()) {
-                if (op == BinaryOp.OR || !x.has(item)) {
-                    result.add(item);
+            y.items.forEach((normal, item) -> {
+                if (op == BinaryOp.OR || !x.items.containsKey(normal)) {
+                    result.addNormal(normal, item);
                 }
-            }
+            });
         }
         return result;
     }
@@ -420,6 +469,7 @@ final class Operators {
             case PySet s -> !s.items.isEmpty();
             case PyDeque d -> !d.items.isEmpty();
             case PyRange r -> r.length() > 0;
+            case View v -> !v.dict.entries.isEmpty();
             case java.math.BigInteger b -> b.signum() != 0;
             case Valued v -> truthNow(c, v.value);
             case Known k -> k == Known.TRUE;

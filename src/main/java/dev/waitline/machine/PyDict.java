@@ -1,6 +1,7 @@
 package dev.waitline.machine;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 non-sealed class PyDict extends Container {
     /** By {@link Keys#of}; each entry knows the key as the program gave it. */
     final LinkedHashMap<Object, Entry> entries = new LinkedHashMap<>();
+
+    /** Whether it may hold a {@link HashedKey}. */
+    boolean probed;
 
     PyDict() {
         super(Types.DICT);
@@ -34,10 +38,23 @@ non-sealed class PyDict extends Container {
         Object normal = Keys.of(key);
         Entry entry = entries.get(normal);
         if (entry == null) {
-            entries.put(normal, new Entry(key, value));
+            entries.put(normal, new Entry(Keys.given(key), value));
+            probed |= normal instanceof HashedKey;
         } else {
             entry.value = value;
         }
+    }
+
+    /** Puts in all that another one holds; not for two that are both {@link #probed}. */
+    void putAll(PyDict other) {
+        for (Map.Entry<Object, Entry> each : List.copyOf(other.entries.entrySet())) {
+            if (each.getKey() instanceof HashedKey) {
+                entries.put(each.getKey(), new Entry(each.getValue().key, each.getValue().value));
+            } else {
+                put(each.getValue().key, each.getValue().value);
+            }
+        }
+        probed |= other.probed;
     }
 
     void clear() {
@@ -70,7 +87,18 @@ non-sealed class PyDict extends Container {
             Entry held = entry.getValue();
             Object key = copier.copy(held.key);
             Object value = copier.copy(held.value);
-            entries.put(entry.getKey() == held.key ? key : copier.copy(entry.getKey()), new Entry(key, value));
+            Object normal = entry.getKey() == held.key && !(key instanceof PyTuple || key instanceof PySet)
+                    ? key
+                    : copier.copyKey(entry.getKey(), this::rehash);
+            entries.put(normal, new Entry(key, value));
         }
+        probed = ((PyDict) from).probed;
+    }
+
+    /** Its keys have got their contents only now. */
+    private void rehash() {
+        Map<Object, Entry> all = new LinkedHashMap<>(entries);
+        entries.clear();
+        entries.putAll(all);
     }
 }

@@ -1,12 +1,17 @@
 package dev.waitline.machine;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 /** A set or frozenset, in the order of insertion. */
 final class PySet extends Container {
     final LinkedHashMap<Object, Object> items = new LinkedHashMap<>();
     final boolean frozen;
+    /** Whether it may hold a {@link HashedKey}. */
+    boolean probed;
 
     PySet(boolean frozen) {
         super(frozen ? Types.FROZENSET : Types.SET);
@@ -14,7 +19,13 @@ final class PySet extends Container {
     }
 
     boolean add(Object value) {
-        return items.putIfAbsent(Keys.of(value), value) == null;
+        return addNormal(Keys.of(value), Keys.given(value));
+    }
+
+    /** Adds a value by its normal key, as {@link Keys#of} gave it. */
+    boolean addNormal(Object normal, Object value) {
+        probed |= normal instanceof HashedKey;
+        return items.putIfAbsent(normal, value) == null;
     }
 
     boolean has(Object value) {
@@ -39,8 +50,25 @@ final class PySet extends Container {
     @Override
     void fill(HeapObject from, Copier copier) {
         fillClass((PySet) from, copier);
-        for (Object item : ((PySet) from).items.values()) {
-            add(copier.copy(item));
+        for (Map.Entry<Object, Object> item : ((PySet) from).items.entrySet()) {
+            addNormal(copier.copyKey(item.getKey(), this::rehash), copier.copy(item.getValue()));
         }
+    }
+
+    /** Its keys have got their contents only now. */
+    private void rehash() {
+        Map<Object, Object> all = new LinkedHashMap<>(items);
+        items.clear();
+        items.putAll(all);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (frozen && other instanceof PySet that && that.frozen && items.keySet().equals(that.items.keySet()));
+    }
+
+    @Override
+    public int hashCode() {
+        return frozen ? items.keySet().hashCode() : System.identityHashCode(this);
     }
 }

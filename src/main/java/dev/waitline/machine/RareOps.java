@@ -26,12 +26,33 @@ final class RareOps {
 
     @Nullable Frame execute(Frame f, Op op, int arg) {
         switch (op) {
-            case DELETE_LOCAL -> f.slots[arg] = null;
-            case DELETE_GLOBAL -> machine.module(f.code).slots[arg] = null;
-            case DELETE_CELL -> ((Cell) Frame.present(f.slots[arg])).value = null;
+            case DELETE_LOCAL -> {
+                if (f.slots[arg] == null) {
+                    throw new Interpreter(c).unbound(f, arg);
+                }
+                f.slots[arg] = null;
+            }
+            case DELETE_GLOBAL -> {
+                @Nullable Object[] globals = machine.module(f.code).slots;
+                if (globals[arg] == null) {
+                    throw c.nameError(f.code.header().symbols().name(arg));
+                }
+                globals[arg] = null;
+            }
+            case DELETE_CELL -> {
+                Cell cell = (Cell) Frame.present(f.slots[arg]);
+                if (cell.value == null) {
+                    throw new Interpreter(c).unbound(f, arg);
+                }
+                cell.value = null;
+            }
             case LOAD_NAME -> loadName(f, (String) f.code.constants()[arg]);
             case STORE_NAME -> names(f).put((String) f.code.constants()[arg], f.pop());
-            case DELETE_NAME -> names(f).remove((String) f.code.constants()[arg]);
+            case DELETE_NAME -> {
+                if (!names(f).remove((String) f.code.constants()[arg])) {
+                    throw c.nameError((String) f.code.constants()[arg]);
+                }
+            }
             case DELETE_ATTR -> {
                 Object done = Attributes.delete(c, f.pop(), (String) f.code.constants()[arg]);
                 return done == null ? f : new Interpreter(c).nothing(done);
@@ -88,27 +109,41 @@ final class RareOps {
                 ((PyList) f.peek(arg - 1)).items.add(item);
             }
             case SET_ADD -> {
-                Object item = Comparisons.hashable(c, f.pop());
-                ((PySet) f.peek(arg - 1)).add(item);
+                Object item = f.pop();
+                PySet set = (PySet) f.peek(arg - 1);
+                if (Keys.written(item)) {
+                    return new Interpreter(c).nothing(c.prelude("_set_add", set, item));
+                }
+                set.add(Comparisons.hashable(c, item));
             }
             case DICT_ADD -> {
                 Object value = f.pop();
-                Object key = Comparisons.hashable(c, f.pop());
-                ((PyDict) f.peek(arg - 1)).put(key, value);
+                Object key = f.pop();
+                PyDict dict = (PyDict) f.peek(arg - 1);
+                if (Keys.written(key)) {
+                    return new Interpreter(c).nothing(c.prelude("_dict_add", dict, key, value));
+                }
+                dict.put(Comparisons.hashable(c, key), value);
             }
             case LIST_EXTEND, SET_UPDATE -> {
                 Object more = f.pop();
-                if (!Iteration.plain(more)) {
+                if (arg == 1 && !Iteration.plain(more) && !Iteration.iterable(more)) {
+                    throw c.typeError(called(f, 1) + "argument after * must be an iterable, not " + Types.of(more).name);
+                }
+                if (op == Op.LIST_EXTEND ? !Iteration.plain(more) : !SetMethods.direct(more)) {
                     return extendByPython(f, op, more);
                 }
                 if (op == Op.LIST_EXTEND) {
                     ((PyList) f.peek(0)).items.addAll(c.items(more));
                 } else {
                     PySet set = (PySet) f.peek(0);
-                    c.items(more).forEach(i -> set.add(Comparisons.hashable(c, i)));
+                    SetMethods.asSet(c, more).items.forEach(set::addNormal);
                 }
             }
-            case DICT_UPDATE -> dictUpdate((PyDict) f.peek(1), f.pop(), arg == 1);
+            case DICT_UPDATE -> {
+                Object from = f.pop();
+                return dictUpdate(f, (PyDict) f.peek(0), from, arg == 1);
+            }
             case LIST_TO_TUPLE -> f.push(new PyTuple(((PyList) f.pop()).items.toArray()));
             case UNPACK -> {
                 return unpack(f, arg, -1);
@@ -148,6 +183,20 @@ final class RareOps {
             }
             case YIELD -> {
                 return yielded(f);
+            }
+            case SEND -> {
+                Object sent = f.pop();
+                Object item = Generators.delegate(c, f.peek(0), sent);
+                if (item == Calls.PUSHED) {
+                    return thread.top;
+                }
+                if (item == Iteration.END) {
+                    f.pop();
+                    f.push(None.NONE);
+                    f.pc = arg;
+                } else {
+                    f.push(item);
+                }
             }
             case IMPORT -> {
                 return importModule(f, (String) f.code.constants()[arg]);
@@ -204,16 +253,45 @@ final class RareOps {
                 .got(f, c.prelude(op == Op.LIST_EXTEND ? "_extend_list" : "_extend_set", container, more));
     }
 
-    private void dictUpdate(PyDict into, Object from, boolean keywords) {
-        if (!(from instanceof PyDict dict)) {
-            throw c.typeError("argument after ** must be a mapping, not " + Types.of(from).name);
-        }
-        for (PyDict.Entry entry : dict.entries.values()) {
-            if (keywords && into.get(entry.key) != null) {
-                throw c.typeError("got multiple values for keyword argument " + Text.repr(entry.key));
+    private @Nullable Frame dictUpdate(Frame f, PyDict into, Object from, boolean keywords) {
+        if (!(from instanceof PyDict dict && !dict.type.written)) {
+            if (Types.written(from) == null || Attributes.find(c, from, "keys") == null) {
+                throw c.typeError(
+                        keywords
+                                ? called(f, 2) + "argument after ** must be a mapping, not " + Types.of(from).name
+                                : "'" + Types.of(from).name + "' object is not a mapping");
             }
-            into.put(entry.key, entry.value);
+            f.push(from);
+            f.pc--;
+            Object converted = c.prelude("_as_mapping", f.pop());
+            return new Interpreter(c).got(f, converted);
         }
+        if (keywords) {
+            for (PyDict.Entry entry : dict.entries.values()) {
+                if (!(entry.key instanceof String)) {
+                    throw c.typeError("keywords must be strings");
+                }
+                if (into.get(entry.key) != null) {
+                    throw c.typeError(called(f, 2) + "got multiple values for keyword argument " + Text.repr(entry.key));
+                }
+            }
+        }
+        into.putAll(dict);
+        return f;
+    }
+
+    /** The function whose call is being prepared, which lies below the arguments on the stack. */
+    private static String called(Frame f, int below) {
+        Object callee = f.peek(below);
+        while (callee instanceof Wrapper w && w.kind == Wrapper.Kind.BOUND_METHOD) {
+            callee = w.first;
+        }
+        return switch (callee) {
+            case Function function -> "__main__." + function.code.header().qualifiedName() + "() ";
+            case ClassObject type -> Text.qualified(type) + "() ";
+            case Builtin b -> b.name + "() ";
+            default -> "";
+        };
     }
 
     private @Nullable Frame unpack(Frame f, int before, int after) {

@@ -36,6 +36,7 @@ final class Stops {
             Op.JUMP_IF_FALSE,
             Op.JUMP_IF_TRUE,
             Op.FOR_ITER,
+            Op.SEND,
             Op.CALL,
             Op.CALL_KEYWORDS,
             Op.CALL_SPREAD);
@@ -93,6 +94,7 @@ final class Stops {
             case INPLACE -> shared(f.peek(1));
             case UNARY, JUMP_IF_FALSE, JUMP_IF_TRUE -> shared(f.peek(0));
             case FOR_ITER -> f.peek(0) instanceof Iter i && shared(i.source);
+            case SEND -> f.peek(1) instanceof Iter i && shared(i.source);
             default -> false;
         };
     }
@@ -109,6 +111,7 @@ final class Stops {
             case PyDict d -> d.shared;
             case PyDeque d -> d.shared;
             case PySet s -> s.shared && !s.frozen;
+            case View v -> v.dict.shared;
             default -> false;
         };
     }

@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.program.None;
 
 /** {@code repr} and {@code str} of values that need no Python code for it. */
@@ -13,6 +15,18 @@ final class Text {
 
     private Text() {}
 
+    /** The containers inside of which a repr is being made. */
+    private record Path(@Nullable Object of, @Nullable Path up, int depth) {
+        boolean holds(Object value) {
+            for (Path at = this; at != null; at = at.up) {
+                if (at.of == value) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /** Whether {@code repr(value)} must run a method written in Python. */
     static boolean needsPython(Object value, boolean str, int depth) {
         if (depth > DEEPEST) {
@@ -20,6 +34,7 @@ final class Text {
         }
         return switch (value) {
             case Instance i -> ownText(i.type, str) || itemsNeedPython(i, depth);
+            case View v -> itemsNeedPython(v, depth);
             case Container k -> (k.type.written && ownText(k.type, str)) || itemsNeedPython(k, depth);
             case ClassObject type -> type.hook("__class_repr__") != null;
             default -> false;
@@ -37,6 +52,7 @@ final class Text {
             case PyList l -> anyNeedsPython(l.items, depth);
             case PyTuple t -> anyNeedsPython(Arrays.asList(t.items), depth);
             case PyDeque d -> anyNeedsPython(d.items, depth);
+            case View v -> anyNeedsPython(v.items(), depth);
             case PySet s -> anyNeedsPython(s.items.values(), depth);
             case PyDict d -> d.entries.values().stream()
                     .anyMatch(e -> needsPython(e.key, false, depth + 1) || needsPython(e.value, false, depth + 1));
@@ -86,14 +102,14 @@ final class Text {
 
     static String repr(Object value) {
         StringBuilder out = new StringBuilder();
-        repr(value, out, 0);
+        repr(value, out, new Path(null, null, 0));
         return out.toString();
     }
 
     /** A repr for display: cut to {@code limit} characters. */
     static String shortRepr(Object value, int limit) {
         StringBuilder out = new StringBuilder();
-        repr(value, out, DEEPEST - 4);
+        repr(value, out, new Path(null, null, DEEPEST - 4));
         if (out.length() > limit) {
             out.setLength(limit - 1);
             out.append('…');
@@ -101,19 +117,27 @@ final class Text {
         return out.toString();
     }
 
-    private static void repr(Object value, StringBuilder out, int depth) {
-        if (depth > DEEPEST || out.length() > 50_000_000) {
+    private static void repr(Object value, StringBuilder out, Path path) {
+        if (path.depth() > DEEPEST || out.length() > 50_000_000) {
             out.append("...");
             return;
         }
         switch (value) {
+            case Container v when path.holds(v) -> out.append(
+                    switch (v) {
+                        case PyTuple t -> "(...)";
+                        case PyDict d -> "{...}";
+                        case PyList l -> "[...]";
+                        case PyDeque d -> "[...]";
+                        case PySet s -> s.type.name + "(...)";
+                    });
             case Long v -> out.append((long) v);
             case BigInteger v -> out.append(v);
             case Boolean v -> out.append(v ? "True" : "False");
             case Double v -> out.append(real(v));
             case String v -> quote(v, out);
             case None v -> out.append(v);
-            case PyList v -> items(v.items, "[", "]", out, depth);
+            case PyList v -> items(v.items, "[", "]", out, new Path(value, path, path.depth() + 1));
             case PyTuple v when v.type == Types.UNION -> out.append(String.join(
                     " | ",
                     Arrays.stream(v.items)
@@ -124,23 +148,24 @@ final class Text {
                 out.append(qualified(v.type)).append('(');
                 for (int i = 0; i < fields.size(); i++) {
                     out.append(i == 0 ? "" : ", ").append(fields.name(i)).append('=');
-                    repr(fields.value(i), out, depth + 1);
+                    repr(fields.value(i), out, path);
                 }
                 out.append(')');
             }
             case PyTuple v -> {
-                items(Arrays.asList(v.items), "(", v.items.length == 1 ? ",)" : ")", out, depth);
+                items(Arrays.asList(v.items), "(", v.items.length == 1 ? ",)" : ")", out, new Path(value, path, path.depth() + 1));
             }
-            case PyDeque v -> items(v.items, v.type.name + "([", v.maxlen < 0 ? "])" : "], maxlen=" + v.maxlen + ")", out, depth);
+            case PyDeque v -> items(v.items, v.type.name + "([", v.maxlen < 0 ? "])" : "], maxlen=" + v.maxlen + ")", out, new Path(value, path, path.depth() + 1));
             case PySet v -> {
                 boolean named = v.type != Types.SET;
                 if (v.items.isEmpty()) {
                     out.append(v.type.name).append("()");
                 } else {
-                    items(v.items.values(), named ? v.type.name + "({" : "{", named ? "})" : "}", out, depth);
+                    items(SetOrder.of(v), named ? v.type.name + "({" : "{", named ? "})" : "}", out, new Path(value, path, path.depth() + 1));
                 }
             }
-            case PyDict v -> dict(v, out, depth);
+            case PyDict v -> dict(v, out, new Path(value, path, path.depth() + 1));
+            case View v -> items(v.items(), Types.of(v).name + "([", "])", out, new Path(value, path, path.depth() + 1));
             case PyRange v -> {
                 out.append("range(").append(v.start()).append(", ").append(v.stop());
                 out.append(v.step() == 1 ? ")" : ", " + v.step() + ")");
@@ -154,9 +179,9 @@ final class Text {
                     .append(')');
             case ExceptionObject v -> {
                 out.append(v.type.name);
-                items(Arrays.asList(v.args.items), "(", ")", out, depth);
+                items(Arrays.asList(v.args.items), "(", ")", out, new Path(value, path, path.depth() + 1));
             }
-            case Valued v -> repr(v.value, out, depth);
+            case Valued v -> repr(v.value, out, path);
             case Instance v -> out.append('<').append(qualified(v.type)).append(" object at ").append(address(v.id)).append('>');
             case NativeLock v -> out.append('<')
                     .append(v.locked ? "locked" : "unlocked")
@@ -171,7 +196,7 @@ final class Text {
             case Wrapper v -> {
                 if (v.kind == Wrapper.Kind.BOUND_METHOD && v.first instanceof Function f) {
                     out.append("<bound method ").append(f.code.header().qualifiedName()).append(" of ");
-                    repr(v.self(), out, depth + 1);
+                    repr(v.self(), out, new Path(value, path, path.depth() + 1));
                     out.append('>');
                 } else if (v.kind == Wrapper.Kind.BOUND_METHOD) {
                     out.append("<built-in method of ").append(Types.of(v.self()).name).append(" object>");
@@ -192,7 +217,7 @@ final class Text {
         return String.format("0x%012x", 0x7f0000000000L + 16L * id);
     }
 
-    private static void items(Iterable<Object> items, String open, String close, StringBuilder out, int depth) {
+    private static void items(Iterable<Object> items, String open, String close, StringBuilder out, Path path) {
         out.append(open);
         boolean first = true;
         for (Object item : items) {
@@ -200,12 +225,12 @@ final class Text {
                 out.append(", ");
             }
             first = false;
-            repr(item, out, depth + 1);
+            repr(item, out, path);
         }
         out.append(close);
     }
 
-    private static void dict(PyDict dict, StringBuilder out, int depth) {
+    private static void dict(PyDict dict, StringBuilder out, Path path) {
         out.append('{');
         boolean first = true;
         for (Map.Entry<Object, PyDict.Entry> entry : dict.entries.entrySet()) {
@@ -213,9 +238,9 @@ final class Text {
                 out.append(", ");
             }
             first = false;
-            repr(entry.getValue().key, out, depth + 1);
+            repr(entry.getValue().key, out, path);
             out.append(": ");
-            repr(entry.getValue().value, out, depth + 1);
+            repr(entry.getValue().value, out, path);
         }
         out.append('}');
     }
@@ -258,7 +283,8 @@ final class Text {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
-        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal exact = new BigDecimal(Math.abs(value) == Double.MIN_VALUE ? (value < 0 ? "-5e-324" : "5e-324") : Double.toString(value))
+                .stripTrailingZeros();
         int exponent = exact.precision() - exact.scale() - 1;
         if (exponent < -4 || exponent >= 16) {
             String digits = exact.unscaledValue().abs().toString();

@@ -43,6 +43,9 @@ final class Types {
     static final ClassObject SUPER = type("super", OBJECT);
     /** {@code int | str}: a tuple of its members. */
     static final ClassObject UNION = new ClassObject("UnionType", "types", List.of(OBJECT));
+    static final ClassObject DICT_KEYS = type("dict_keys", OBJECT);
+    static final ClassObject DICT_VALUES = type("dict_values", OBJECT);
+    static final ClassObject DICT_ITEMS = type("dict_items", OBJECT);
     static final ClassObject CELL = type("cell", OBJECT);
 
     static final ClassObject BASE_EXCEPTION = exception("BaseException", OBJECT);
@@ -135,6 +138,13 @@ final class Types {
                     case SUPER -> SUPER;
                 };
             case Formats.Ready v -> STR;
+            case HashedKey v -> of(v.key);
+            case View v ->
+                switch (v.kind) {
+                    case KEYS -> DICT_KEYS;
+                    case VALUES -> DICT_VALUES;
+                    case ITEMS -> DICT_ITEMS;
+                };
             default -> throw new IllegalStateException("not a Python value: " + value.getClass());
         };
     }

@@ -3,6 +3,7 @@ package dev.waitline.machine;
 import org.jspecify.annotations.Nullable;
 
 import dev.waitline.program.Code;
+import dev.waitline.program.None;
 
 /** Takes an exception from frame to frame until one handles it. */
 final class Unwinder {
@@ -54,13 +55,26 @@ final class Unwinder {
             }
             Frame caller = thread.top;
             boolean stops = exception.type.isSubclassOf(Types.STOP_ITERATION);
-            boolean asked = f.data != null || (caller != null && Interpreter.loops(caller));
-            if (caller != null && generator == null && f.then == Frame.Then.NEXT && stops && asked) {
-                new Interpreter(c).exhausted(caller, f);
-                return true;
+            if (caller != null && generator == null && f.then == Frame.Then.NEXT && stops) {
+                Object value = exception.attrs.get("value");
+                if (Generators.exhausted(caller, f, value == null ? None.NONE : value) != null) {
+                    return true;
+                }
+            }
+            if (generator != null && stops) {
+                exception = converted(c, exception);
             }
         }
         return false;
+    }
+
+    /** A StopIteration must not leave a generator: it would look like its end. */
+    private static ExceptionObject converted(Context c, ExceptionObject stop) {
+        ExceptionObject error = c.error(Types.RUNTIME_ERROR, "generator raised StopIteration").exception;
+        error.cause = stop;
+        error.context = stop;
+        error.suppressed = true;
+        return error;
     }
 
     /** The threading library is about to report what ended a thread. */

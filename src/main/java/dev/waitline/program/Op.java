@@ -113,6 +113,8 @@ public enum Op {
     RETURN,
     /** {@code value -> sent}. */
     YIELD,
+    /** {@code iterator sent -> iterator yielded}, or at the end {@code iterator sent -> value} and a jump. */
+    SEND,
     /** {@code -> module}; the argument is the number of the dotted name. */
     IMPORT,
     /** {@code module -> module attribute}. */

@@ -214,7 +214,7 @@ final class StatementBuilder {
                             base.value().span(), "computed base classes are not in the subset");
                     case KEYWORD -> {
                         if ("metaclass".equals(base.keyword())) {
-                            throw complaints.outside(base.value().span(), "metaclasses are not in the subset");
+                            throw complaints.outside(base.value().span(), "'metaclass=' in a class header is not in the subset");
                         }
                         keywords.add(base);
                     }

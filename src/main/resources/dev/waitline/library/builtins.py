@@ -86,6 +86,21 @@ def _hasattr(value, name):
     return True
 
 
+def _throw(generator, kind, value=None, traceback=None):
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        exception = value if isinstance(value, kind) else kind() if value is None else kind(value)
+        return generator.throw(exception)
+    raise TypeError("exceptions must be classes or instances deriving from BaseException, not %s" % type(kind).__name__)
+
+
+def _close(generator):
+    try:
+        generator.throw(GeneratorExit())
+    except (GeneratorExit, StopIteration):
+        return
+    raise RuntimeError("generator ignored GeneratorExit")
+
+
 # ---- text
 
 
@@ -210,13 +225,18 @@ def _ready(value):
 
 
 def _join(separator, parts):
-    return separator.join([part for part in parts])
+    return separator.join(list(parts))
 
 
 def _str_format(text, values, named):
+    return _filled(text, values, named, [0], 2)
+
+
+def _filled(text, values, named, counter, depth):
+    if depth < 0:
+        raise ValueError("Max string recursion exceeded")
     out = []
     at = 0
-    counter = 0
     size = len(text)
     while at < size:
         char = text[at]
@@ -225,49 +245,9 @@ def _str_format(text, values, named):
                 out.append("{")
                 at += 2
                 continue
-            end = text.find("}", at)
-            nested = text.find("{", at + 1)
-            if 0 <= nested < end:
-                end = text.find("}", end + 1)
-            if end < 0:
-                raise ValueError("expected '}' before end of string")
-            field = text[at + 1 : end]
+            end = _field_end(text, at + 1)
+            out.append(_field_text(text[at + 1 : end], values, named, counter, depth))
             at = end + 1
-            spec = ""
-            conversion = ""
-            colon = field.find(":")
-            if colon >= 0:
-                spec = field[colon + 1 :]
-                field = field[:colon]
-                if "{" in spec:
-                    spec = _str_format(spec, values[counter + 1 :], named)
-            bang = field.find("!")
-            if bang >= 0:
-                conversion = field[bang + 1 :]
-                field = field[:bang]
-            parts = field.split(".")
-            name = parts[0]
-            item = None
-            bracket = name.find("[")
-            if bracket >= 0:
-                item = name[bracket + 1 : -1]
-                name = name[:bracket]
-            if name == "":
-                value = values[counter]
-                counter += 1
-            elif name.isdigit():
-                value = values[int(name)]
-            else:
-                value = named[name]
-            if item is not None:
-                value = value[int(item)] if item.isdigit() else value[item]
-            for attribute in parts[1:]:
-                value = getattr(value, attribute)
-            if conversion == "r":
-                value = repr(value)
-            elif conversion == "s":
-                value = str(value)
-            out.append(format(value, spec))
         elif char == "}":
             if text[at + 1 : at + 2] != "}":
                 raise ValueError("Single '}' encountered in format string")
@@ -277,6 +257,110 @@ def _str_format(text, values, named):
             out.append(char)
             at += 1
     return "".join(out)
+
+
+def _field_end(text, at):
+    if at >= len(text):
+        raise ValueError("Single '{' encountered in format string")
+    depth = 1
+    while at < len(text):
+        if text[at] == "{":
+            depth += 1
+        elif text[at] == "}":
+            depth -= 1
+            if depth == 0:
+                return at
+        at += 1
+    raise ValueError("expected '}' before end of string")
+
+
+def _field_text(field, values, named, counter, depth):
+    name = field
+    spec = ""
+    conversion = ""
+    at = 0
+    inside = False
+    while at < len(field):
+        if field[at] == "[":
+            inside = True
+        elif field[at] == "]":
+            inside = False
+        elif field[at] == ":" and not inside:
+            name = field[:at]
+            spec = field[at + 1 :]
+            break
+        elif field[at] == "!" and not inside:
+            name = field[:at]
+            conversion = field[at + 1 : at + 2]
+            rest = field[at + 2 :]
+            if rest and rest[0] != ":":
+                raise ValueError("expected ':' after conversion specifier")
+            spec = rest[1:]
+            break
+        at += 1
+    value = _field_value(name, values, named, counter)
+    if conversion == "r":
+        value = repr(value)
+    elif conversion == "s":
+        value = str(value)
+    elif conversion == "a":
+        value = ascii(value)
+    elif conversion:
+        raise ValueError("Unknown conversion specifier " + conversion)
+    if "{" in spec:
+        spec = _filled(spec, values, named, counter, depth - 1)
+    return format(value, spec)
+
+
+def _field_value(name, values, named, counter):
+    end = 0
+    while end < len(name) and name[end] != "." and name[end] != "[":
+        end += 1
+    first = name[:end]
+    if first == "":
+        if counter[0] is None:
+            raise ValueError("cannot switch from manual field specification to automatic field numbering")
+        first = counter[0]
+        counter[0] += 1
+    elif first.isdigit():
+        if counter[0]:
+            raise ValueError("cannot switch from automatic field numbering to manual field specification")
+        counter[0] = None
+        first = int(first)
+    if isinstance(first, int):
+        if first >= len(values):
+            raise IndexError("Replacement index %d out of range for positional args tuple" % first)
+        value = values[first]
+    else:
+        value = named[first]
+    at = end
+    while at < len(name):
+        end = at + 1
+        if name[at] == ".":
+            while end < len(name) and name[end] != "." and name[end] != "[":
+                end += 1
+            if end == at + 1:
+                raise ValueError("Empty attribute in format string")
+            value = getattr(value, name[at + 1 : end])
+            at = end
+        else:
+            end = name.find("]", at)
+            if end < 0:
+                raise ValueError("Missing ']' in format string")
+            key = name[at + 1 : end]
+            value = value[int(key) if key.isdigit() else key]
+            at = end + 1
+    return value
+
+
+def _divmod(left, right):
+    if hasattr(type(left), "__divmod__"):
+        return left.__divmod__(right)
+    return right.__rdivmod__(left)
+
+
+def _based(function, value):
+    return function(value.__index__())
 
 
 # ---- containers
@@ -315,15 +399,221 @@ def _as_tuple(values):
 
 
 def _as_set(values):
-    return set(_as_list(values))
+    result = set()
+    for value in values:
+        result.add(value)
+    return result
+
+
+def _as_frozenset(values):
+    return _frozen(_as_set(values))
 
 
 def _as_dict(pairs, more):
     result = {}
-    for key, value in pairs:
-        result[key] = value
-    result.update(more)
+    _update(result, pairs, more)
     return result
+
+
+def _as_mapping(mapping):
+    return {key: mapping[key] for key in mapping.keys()}
+
+
+def _update(into, values, more):
+    if isinstance(values, dict) and type(values).__iter__ is dict.__iter__:
+        for key, value in dict.items(values):
+            into[key] = value
+    elif hasattr(values, "keys"):
+        for key in values.keys():
+            into[key] = values[key]
+    else:
+        number = 0
+        for pair in values:
+            try:
+                pair = tuple(pair)
+            except TypeError:
+                raise TypeError("cannot convert dictionary update sequence element #%d to a sequence" % number) from None
+            if len(pair) != 2:
+                raise ValueError("dictionary update sequence element #%d has length %d; 2 is required" % (number, len(pair)))
+            into[pair[0]] = pair[1]
+            number += 1
+    for key in more:
+        into[key] = more[key]
+
+
+def _update_with(into, other):
+    _update(into, other, {})
+    return into
+
+
+def _merge(one, two):
+    result = one.copy()
+    _update(result, two, {})
+    return result
+
+
+def _from_keys(cls, keys, value):
+    result = cls()
+    for key in keys:
+        result[key] = value
+    return result
+
+
+# ---- keys whose equality is written in Python
+
+
+def _by_key(operation, container, key, *rest):
+    return operation(container, _known_key(container, key), *rest)
+
+
+def _hash_items(items, as_set):
+    hashes = [hash(item) for item in items]
+    if as_set:
+        return _hash_of(tuple(sorted(hashes)))
+    return _hash_of(tuple(hashes))
+
+
+def _known_key(container, key):
+    code = hash(key)
+    for known in _same_hash(container, code):
+        candidate = _key_of(known)
+        if candidate is key or candidate == key:
+            return known
+    return _hashed(key, code)
+
+
+def _dict_add(into, key, value):
+    into[key] = value
+
+
+def _set_add(into, item):
+    into.add(item)
+
+
+def _change_set(operation, into, others):
+    for other in others:
+        if operation == "__or__":
+            for item in list(other):
+                into.add(item)
+        else:
+            other = _as_set(other)
+            for item in list(into):
+                if (item in other) != (operation == "__and__"):
+                    into.discard(item)
+                    if operation == "__xor__":
+                        other.discard(item)
+            if operation == "__xor__":
+                for item in other:
+                    into.add(item)
+
+
+def _combine_sets(operation, first, others):
+    result = _as_set(first)
+    _change_set(operation, result, others)
+    return _frozen(result) if isinstance(first, frozenset) else result
+
+
+def _ask_set(how, one, two):
+    two = _as_set(two)
+    if how == "<=":
+        return all([item in two for item in one])
+    if how == ">=":
+        return all([item in one for item in two])
+    return not any([item in two for item in one])
+
+
+def _compare_containers(operation, one, two):
+    if isinstance(one, dict):
+        same = len(one) == len(two)
+        if same:
+            for key in one:
+                if key not in two or not _same(one[key], two[key]):
+                    same = False
+                    break
+        return _decided(operation, same)
+    if isinstance(one, (set, frozenset)):
+        if operation == "<=":
+            return _ask_set("<=", one, two)
+        if operation == ">=":
+            return _ask_set(">=", one, two)
+        if operation == "<":
+            return len(one) < len(two) and _ask_set("<=", one, two)
+        if operation == ">":
+            return len(one) > len(two) and _ask_set(">=", one, two)
+        return _decided(operation, len(one) == len(two) and _ask_set("<=", one, two))
+    one = _plain_items(one)
+    two = _plain_items(two)
+    if len(one) != len(two) and (operation == "==" or operation == "!="):
+        return operation == "!="
+    index = 0
+    while index < len(one) and index < len(two):
+        left = one[index]
+        right = two[index]
+        if not _same(left, right):
+            return _ordered(operation, left, right)
+        index += 1
+    return _ordered(operation, len(one), len(two))
+
+
+def _same(left, right):
+    return left is right or bool(left == right)
+
+
+def _decided(operation, same):
+    if operation == "==":
+        return same
+    if operation == "!=":
+        return not same
+    raise TypeError("'%s' not supported between instances of 'dict' and 'dict'" % operation)
+
+
+def _ordered(operation, left, right):
+    if operation == "<":
+        return left < right
+    if operation == "<=":
+        return left <= right
+    if operation == ">":
+        return left > right
+    if operation == ">=":
+        return left >= right
+    if operation == "==":
+        return left == right
+    return not _same(left, right)
+
+
+def _count(items, item):
+    count = 0
+    for each in items:
+        if each is item or each == item:
+            count += 1
+    return count
+
+
+def _index(items, item, start, stop, sort, named):
+    while start < stop:
+        if items[start] is item or items[start] == item:
+            return start
+        start += 1
+    raise ValueError(repr(item) + " is not in " + sort if named else "%s.index(x): x not in %s" % (sort, sort))
+
+
+def _remove(container, items, item, missing):
+    index = 0
+    for each in items:
+        if each is item or each == item:
+            del container[index]
+            return
+        index += 1
+    raise ValueError(missing)
+
+
+def _set_slice(container, place, values):
+    container[place] = list(values)
+
+
+def _extend_left(into, values):
+    for value in values:
+        into.appendleft(value)
 
 
 def _extend(into, values):
@@ -358,7 +648,7 @@ def _iterate_items(container):
         index += 1
 
 
-def sorted(values, *, key=None, reverse=False):
+def sorted(values, /, *, key=None, reverse=False):
     result = list(values)
     _sort(result, key, reverse)
     return result
@@ -406,8 +696,12 @@ def max(*values, key=None, default=Ellipsis):
 
 
 def _best(values, key, default, name, largest):
+    if len(values) == 0:
+        raise TypeError("%s expected at least 1 argument, got 0" % name)
     if len(values) == 1:
         values = values[0]
+    elif default is not Ellipsis:
+        raise TypeError("Cannot specify a default for %s() with multiple positional arguments" % name)
     found = False
     best = None
     best_key = None
@@ -427,67 +721,138 @@ def _best(values, key, default, name, largest):
     return best
 
 
-def sum(values, start=0):
+def sum(values, /, start=0):
+    if isinstance(start, str):
+        raise TypeError("sum() can't sum strings [use ''.join(seq) instead]")
     total = start
     for value in values:
         total = total + value
     return total
 
 
-def any(values):
+def any(values, /):
     for value in values:
         if value:
             return True
     return False
 
 
-def all(values):
+def all(values, /):
     for value in values:
         if not value:
             return False
     return True
 
 
-def enumerate(values, start=0):
-    index = start
-    for value in values:
-        yield (index, value)
-        index += 1
+class enumerate:
+    def __init__(self, iterable, start=0):
+        self._values = iter(iterable)
+        self._index = start
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        value = next(self._values)
+        index = self._index
+        self._index = index + 1
+        return (index, value)
 
 
-def zip(*containers):
-    iterators = [iter(container) for container in containers]
-    if not iterators:
-        return
-    while True:
+class zip:
+    def __init__(self, *iterables, strict=False):
+        iterators = []
+        for each in iterables:
+            try:
+                iterators.append(iter(each))
+            except TypeError:
+                raise TypeError("'%s' object is not iterable" % type(each).__name__) from None
+        self._iterators = iterators
+        self._strict = strict
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
         items = []
-        for iterator in iterators:
+        if not self._iterators:
+            raise StopIteration
+        for iterator in self._iterators:
             item = next(iterator, _END)
             if item is _END:
-                return
+                if self._strict:
+                    self._check(len(items))
+                raise StopIteration
             items.append(item)
-        yield tuple(items)
+        return tuple(items)
+
+    def _check(self, ended):
+        if ended:
+            others = "argument 1" if ended == 1 else "arguments 1-%d" % ended
+            raise ValueError("zip() argument %d is shorter than %s" % (ended + 1, others))
+        number = 1
+        for iterator in self._iterators[1:]:
+            number += 1
+            if next(iterator, _END) is not _END:
+                others = "argument 1" if number == 2 else "arguments 1-%d" % (number - 1)
+                raise ValueError("zip() argument %d is longer than %s" % (number, others))
 
 
-def map(function, *containers):
-    if len(containers) == 1:
-        for value in containers[0]:
-            yield function(value)
-    else:
-        for values in zip(*containers):
-            yield function(*values)
+class map:
+    def __init__(self, function, iterable, *iterables):
+        self._function = function
+        self._iterators = [iter(each) for each in (iterable,) + iterables]
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self._function(*[next(iterator) for iterator in self._iterators])
 
 
-def filter(function, values):
-    for value in values:
-        if value if function is None else function(value):
-            yield value
+class filter:
+    def __init__(self, function, iterable):
+        self._function = function
+        self._values = iter(iterable)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        while True:
+            value = next(self._values)
+            if value if self._function is None else self._function(value):
+                return value
 
 
-def reversed(values):
-    if hasattr(values, "__reversed__"):
-        return values.__reversed__()
-    return iter(list(values)[::-1])
+class reversed:
+    def __new__(cls, sequence):
+        if hasattr(type(sequence), "__reversed__"):
+            return type(sequence).__reversed__(sequence)
+        if isinstance(sequence, (list, tuple, str, range)):
+            return iter(_plain_items(sequence)[::-1])
+        if hasattr(type(sequence), "__len__") and hasattr(type(sequence), "__getitem__"):
+            return _backwards(sequence)
+        raise TypeError("'%s' object is not reversible" % type(sequence).__name__)
+
+
+def _backwards(sequence):
+    index = len(sequence) - 1
+    while index >= 0:
+        yield sequence[index]
+        index -= 1
+
+
+def _until(function, sentinel):
+    while True:
+        value = function()
+        if value == sentinel:
+            return
+        yield value
+
+
+def input(prompt="", /):
+    raise EOFError("there is no keyboard here: programs in the model engine cannot ask for input")
 
 
 

@@ -1,0 +1,33 @@
+package dev.waitline.machine;
+
+import java.util.function.Consumer;
+
+/**
+ * How a key stands in a dict or set whose class says in Python what equals it. The prelude finds the one that a given
+ * key is equal to, or makes a new one; so here each is equal to itself alone.
+ */
+final class HashedKey extends HeapObject {
+    Object key;
+    /** What {@code __hash__} gave. */
+    final Object hash;
+
+    HashedKey(Object key, Object hash) {
+        this.key = key;
+        this.hash = hash;
+    }
+
+    @Override
+    void references(Consumer<Object> to) {
+        to.accept(key);
+    }
+
+    @Override
+    HeapObject shell() {
+        return new HashedKey(key, hash);
+    }
+
+    @Override
+    void fill(HeapObject from, Copier copier) {
+        key = copier.copy(key);
+    }
+}

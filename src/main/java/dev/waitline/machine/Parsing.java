@@ -1,0 +1,146 @@
+package dev.waitline.machine;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code int(...)} and {@code float(...)}. */
+final class Parsing {
+    private static final Pattern INTEGER = Pattern.compile("([+-]?)(0[xX]_?|0[oO]_?|0[bB]_?)?([0-9a-zA-Z]+(?:_[0-9a-zA-Z]+)*)");
+    private static final Pattern REAL = Pattern.compile("[+-]?(\\d+(_\\d+)*\\.?(\\d+(_\\d+)*)?|\\.\\d+(_\\d+)*)([eE][+-]?\\d+(_\\d+)*)?");
+
+    private Parsing() {}
+
+    static Object integer(Context c, Object[] a, @Nullable Map<String, Object> k) {
+        Object base = a.length > 1 ? a[1] : k == null ? null : k.get("base");
+        if (base != null && !(Valued.plain(a[0]) instanceof String)) {
+            throw c.typeError("int() can't convert non-string with explicit base");
+        }
+        return switch (a[0]) {
+            case Boolean b -> b ? 1L : 0L;
+            case Long l -> l;
+            case BigInteger b -> b;
+            case Double d -> whole(c, d);
+            case String s -> integer(c, s, base == null ? 10 : (int) c.integer(base));
+            case Instance i when i.type.lookup("__int__") instanceof Function f -> c.tail(f, i);
+            case Instance i when i.type.lookup("__index__") instanceof Function f -> c.tail(f, i);
+            case Instance i when i.type.lookup("__trunc__") instanceof Function f -> c.tail(f, i);
+            case Valued v -> v.value instanceof String s
+                    ? integer(c, s, base == null ? 10 : (int) c.integer(base))
+                    : integer(c, new Object[] {v.value}, null);
+            default -> throw c.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
+                    + Types.of(a[0]).name + "'");
+        };
+    }
+
+    private static Object whole(Context c, double d) {
+        if (Double.isNaN(d)) {
+            throw c.valueError("cannot convert float NaN to integer");
+        }
+        if (Double.isInfinite(d)) {
+            throw c.error(Types.OVERFLOW_ERROR, "cannot convert float infinity to integer");
+        }
+        return Numbers.normal(new BigDecimal(d).toBigInteger());
+    }
+
+    private static Object integer(Context c, String text, int base) {
+        if (base != 0 && (base < 2 || base > 36)) {
+            throw c.valueError("int() base must be >= 2 and <= 36, or 0");
+        }
+        Raise invalid = c.valueError("invalid literal for int() with base " + base + ": " + Text.repr(text));
+        Matcher m = INTEGER.matcher(text.strip());
+        if (!m.matches()) {
+            throw invalid;
+        }
+        int radix = base;
+        String digits = m.group(3);
+        String prefix = m.group(2) == null ? "" : m.group(2).substring(0, 2).toLowerCase(Locale.ROOT);
+        int meant = prefix.equals("0x") ? 16 : prefix.equals("0o") ? 8 : prefix.equals("0b") ? 2 : 0;
+        if (base == 0) {
+            radix = meant == 0 ? 10 : meant;
+        } else if (meant != 0 && meant != base) {
+            digits = m.group(2) + digits;
+        }
+        try {
+            return Numbers.normal(new BigInteger(m.group(1) + digits.replace("_", ""), radix));
+        } catch (NumberFormatException e) {
+            throw invalid;
+        }
+    }
+
+    static Object real(Context c, Object value) {
+        if (Valued.plain(value) instanceof String s && Types.special(value, "__float__") == null) {
+            String text = s.strip();
+            switch (text.toLowerCase(Locale.ROOT)) {
+                case "inf", "+inf", "infinity", "+infinity" -> {
+                    return Double.POSITIVE_INFINITY;
+                }
+                case "-inf", "-infinity" -> {
+                    return Double.NEGATIVE_INFINITY;
+                }
+                case "nan", "+nan", "-nan" -> {
+                    return Double.NaN;
+                }
+                default -> {
+                    if (!REAL.matcher(text).matches()) {
+                        throw c.valueError("could not convert string to float: " + Text.repr(s));
+                    }
+                    return Double.parseDouble(text.replace("_", ""));
+                }
+            }
+        }
+        Function own = Types.special(value, "__float__");
+        if (own != null) {
+            return c.tail(own, value);
+        }
+        if (!Numbers.isNumber(Valued.plain(value))) {
+            throw c.typeError("float() argument must be a string or a real number, not '" + Types.of(value).name + "'");
+        }
+        return c.real(value);
+    }
+
+    /** The methods of ints and floats. */
+    static void define() {
+        Methods.define(Types.INT, "bit_length", Builtin.Effect.PURE, (c, a, k) -> (long) big(a).abs().bitLength());
+        Methods.define(Types.INT, "bit_count", Builtin.Effect.PURE, (c, a, k) -> (long) big(a).abs().bitCount());
+        Methods.define(Types.INT, "conjugate", Builtin.Effect.PURE, (c, a, k) -> Numbers.normal(big(a)));
+        Methods.define(Types.INT, "as_integer_ratio", Builtin.Effect.PURE, (c, a, k) ->
+                new PyTuple(Numbers.normal(big(a)), 1L));
+        Methods.define(Types.FLOAT, "is_integer", Builtin.Effect.PURE, (c, a, k) ->
+                (Double) a[0] == Math.rint((Double) a[0]) && !Double.isInfinite((Double) a[0]));
+        Methods.define(Types.FLOAT, "conjugate", Builtin.Effect.PURE, (c, a, k) -> a[0]);
+        Methods.define(Types.FLOAT, "hex", Builtin.Effect.PURE, (c, a, k) -> hex((Double) a[0]));
+        Methods.define(Types.FLOAT, "fromhex", Builtin.Effect.PURE, (c, a, k) ->
+                Double.parseDouble(((String) a[a.length - 1]).strip()));
+        Methods.define(Types.FLOAT, "as_integer_ratio", Builtin.Effect.PURE, (c, a, k) -> {
+            BigDecimal exact = new BigDecimal((Double) a[0]);
+            BigInteger below = BigInteger.TEN.pow(Math.max(0, exact.scale()));
+            BigInteger above = exact.multiply(new BigDecimal(below)).toBigIntegerExact();
+            BigInteger common = above.gcd(below);
+            return new PyTuple(Numbers.normal(above.divide(common)), Numbers.normal(below.divide(common)));
+        });
+    }
+
+    private static BigInteger big(Object[] a) {
+        return Numbers.big(Valued.plain(a[0]));
+    }
+
+    private static String hex(double value) {
+        String text = Double.toHexString(value);
+        int p = text.indexOf('p');
+        if (p < 0) {
+            return text;
+        }
+        int dot = text.indexOf('.');
+        String digits = text.substring(dot + 1, p);
+        int exponent = Integer.parseInt(text.substring(p + 1));
+        boolean zero = value == 0;
+        return text.substring(0, dot + 1) + (zero ? "0" : digits + "0".repeat(Math.max(0, 13 - digits.length()))) + "p"
+                + (exponent < 0 ? "" : "+") + (zero ? 0 : exponent);
+    }
+}

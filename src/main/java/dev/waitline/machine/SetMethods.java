@@ -1,0 +1,165 @@
+package dev.waitline.machine;
+
+import java.util.List;
+
+import dev.waitline.program.BinaryOp;
+import dev.waitline.program.None;
+
+/** The methods of sets and frozensets. */
+final class SetMethods {
+    private SetMethods() {}
+
+    private static PySet set(Object[] a) {
+        return (PySet) a[0];
+    }
+
+    private static void writes(String name, Builtin.Body body) {
+        Methods.define(Types.SET, name, Builtin.Effect.WRITES, body);
+    }
+
+    static void define() {
+        writes("add", MappingMethods.keyed("add", (c, a, k) -> {
+            set(a).add(Comparisons.hashable(c, a[1]));
+            Publishing.stored(set(a), Keys.given(a[1]));
+            return None.NONE;
+        }));
+        writes("discard", MappingMethods.keyed("discard", (c, a, k) -> {
+            set(a).remove(Comparisons.hashable(c, a[1]));
+            return None.NONE;
+        }));
+        writes("remove", MappingMethods.keyed("remove", (c, a, k) -> {
+            if (!set(a).remove(Comparisons.hashable(c, a[1]))) {
+                throw c.error(Types.KEY_ERROR, Keys.given(a[1]));
+            }
+            return None.NONE;
+        }));
+        writes("pop", (c, a, k) -> {
+            if (set(a).items.isEmpty()) {
+                throw c.error(Types.KEY_ERROR, "pop from an empty set");
+            }
+            Object first = SetOrder.of(set(a)).iterator().next();
+            set(a).items.values().remove(first);
+            return first;
+        });
+        writes("clear", (c, a, k) -> {
+            set(a).items.clear();
+            return None.NONE;
+        });
+        changing("update", BinaryOp.OR);
+        changing("intersection_update", BinaryOp.AND);
+        changing("difference_update", BinaryOp.SUBTRACT);
+        changing("symmetric_difference_update", BinaryOp.XOR);
+        for (ClassObject type : List.of(Types.SET, Types.FROZENSET)) {
+            Methods.define(type, "copy", Builtin.Effect.READS, (c, a, k) -> copy(set(a), set(a).frozen));
+            combining(type, "union", BinaryOp.OR);
+            combining(type, "intersection", BinaryOp.AND);
+            combining(type, "difference", BinaryOp.SUBTRACT);
+            combining(type, "symmetric_difference", BinaryOp.XOR);
+            asking(type, "issubset", "<=");
+            asking(type, "issuperset", ">=");
+            asking(type, "isdisjoint", "isdisjoint");
+        }
+    }
+
+    /** A method that changes the set by each of its arguments. */
+    private static void changing(String name, BinaryOp op) {
+        writes(name, (c, a, k) -> {
+            for (int i = 1; i < a.length; i++) {
+                if (slow(a[0], a[i])) {
+                    return c.prelude("_change_set", op.method(), a[0], new PyTuple(java.util.Arrays.copyOfRange(a, i, a.length)));
+                }
+                PySet other = asSet(c, a[i]);
+                Operators.changed(c, op, a[0], other);
+                other.items.values().forEach(item -> Publishing.stored(set(a), item));
+            }
+            return None.NONE;
+        });
+    }
+
+    /** A method that gives a new set. */
+    private static void combining(ClassObject type, String name, BinaryOp op) {
+        Methods.define(type, name, Builtin.Effect.READS, (c, a, k) -> {
+            PySet result = copy(set(a), set(a).frozen);
+            for (int i = 1; i < a.length; i++) {
+                if (slow(result, a[i])) {
+                    return c.prelude("_combine_sets", op.method(), result, new PyTuple(java.util.Arrays.copyOfRange(a, i, a.length)));
+                }
+                result = Operators.sets(op, result, asSet(c, a[i]));
+            }
+            return result;
+        });
+    }
+
+    private static void asking(ClassObject type, String name, String how) {
+        Methods.define(type, name, Builtin.Effect.READS, (c, a, k) -> {
+            if (slow(a[0], a[1])) {
+                return c.prelude("_ask_set", how, a[0], a[1]);
+            }
+            PySet other = asSet(c, a[1]);
+            return switch (how) {
+                case "<=" -> other.items.keySet().containsAll(set(a).items.keySet());
+                case ">=" -> set(a).items.keySet().containsAll(other.items.keySet());
+                default -> other.items.keySet().stream().noneMatch(set(a).items::containsKey);
+            };
+        });
+    }
+
+    /** Whether the two can only be combined by methods written in Python. */
+    private static boolean slow(Object set, Object other) {
+        if (!Iteration.plain(other)) {
+            return true;
+        }
+        boolean probed = switch (other) {
+            case PySet s -> s.probed;
+            case PyDict d -> d.probed;
+            case View v -> true;
+            case PyRange r -> false;
+            case String s -> false;
+            default -> true;
+        };
+        return probed && (set instanceof PySet s && s.probed || !(other instanceof PySet || other instanceof PyDict) && anyWritten(other));
+    }
+
+    private static boolean anyWritten(Object items) {
+        return switch (items) {
+            case PyList l -> l.items.stream().anyMatch(Keys::written);
+            case PyTuple t -> java.util.Arrays.stream(t.items).anyMatch(Keys::written);
+            case PyDeque d -> d.items.stream().anyMatch(Keys::written);
+            case View v -> v.items().stream().anyMatch(Keys::written);
+            default -> true;
+        };
+    }
+
+    /** Whether all of {@code items} can be keys without a method written in Python. */
+    static boolean direct(Object items) {
+        return Iteration.plain(items)
+                && switch (items) {
+                    case PySet s -> true;
+                    case PyDict d -> true;
+                    case PyRange r -> true;
+                    case String s -> true;
+                    default -> !anyWritten(items);
+                };
+    }
+
+    static PySet copy(PySet from, boolean frozen) {
+        PySet copy = new PySet(frozen);
+        copy.items.putAll(from.items);
+        copy.probed = from.probed;
+        return copy;
+    }
+
+    /** The items of something {@link #direct} as a set. */
+    static PySet asSet(Context c, Object items) {
+        PySet set = new PySet(false);
+        switch (items) {
+            case PySet other -> {
+                set.items.putAll(other.items);
+                set.probed = other.probed;
+            }
+            case PyDict d -> d.entries.forEach((normal, entry) -> set.addNormal(normal, entry.key));
+            default -> c.items(items).forEach(i -> set.add(Comparisons.hashable(c, i)));
+        }
+        return set;
+    }
+}
