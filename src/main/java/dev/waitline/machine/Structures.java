@@ -9,6 +9,9 @@ import java.util.TreeSet;
  * {@code __class_structure__}, and abstract classes, which carry {@code __class_abstract__}.
  */
 final class Structures {
+    private static final List<ClassObject> CALLABLE =
+            List.of(Types.FUNCTION, Types.BUILTIN, Types.METHOD, Types.TYPE);
+
     private Structures() {}
 
     /** Whether {@code type} counts as a subclass of {@code wanted} because it has all methods that this one names. */
@@ -18,6 +21,9 @@ final class Structures {
         }
         for (Object method : methods.items) {
             String name = ((String) method).intern();
+            if (name.equals("__call__") && CALLABLE.contains(type)) {
+                continue;
+            }
             Object found = name.equals("__hash__") && !hashable(type) ? null : ClassAttributes.find(c, type, name);
             if (found == null || found == dev.waitline.program.None.NONE) {
                 return false;

@@ -48,7 +48,7 @@ class Iterator(Iterable):
 class Reversible(ABC):
     """What reversed() can be called with."""
 
-    __class_structure__ = ("__reversed__", "__iter__")
+    __class_structure__ = ("__iter__", "__getitem__")
 
     @classmethod
     def __class_getitem__(cls, item):
@@ -160,7 +160,7 @@ class AsyncIterator(ABC):
 class Sequence(Reversible, Collection):
     """A list that one may only look at."""
 
-    __class_structure__ = ("__getitem__", "__len__", "__reversed__", "index", "count")
+    __class_structure__ = ("__getitem__", "__len__", "index", "count")
 
     @abstractmethod
     def __getitem__(self, index):
