@@ -46,6 +46,7 @@ class Enum:
             return
         members = {}
         cls._member_map_ = members
+        cls.__members__ = members
         last_values = []
         for name, value in found:
             if isinstance(value, auto):
@@ -99,10 +100,6 @@ class Enum:
     @classmethod
     def __class_getitem__(cls, name):
         return cls._member_map_[name]
-
-    @property
-    def __members__(self):
-        return self._member_map_
 
     # ---- the members
 
