@@ -31,6 +31,7 @@ EXCLUDED = {
     "test_del_shutdown": "a pool that is collected without shutdown(): nothing is collected in Waitline",
     "test_thread_names_assigned": "the same",
     "test_thread_names_default": "the same",
+    "test_cancel_futures": "wants that workers have begun before shutdown(); our start() leaves that to Waitline's machine",
     "test_interpreter_shutdown": "starts another Python, which imports CPython's own module",
     "test_submit_after_interpreter_shutdown": "the same",
 }
