@@ -5,8 +5,32 @@
 class auto:
     """Stands for the next value."""
 
+    value = None
+
+    def __or__(self, other):
+        return _Either(self, other)
+
+    __ror__ = __or__
+
     def __repr__(self):
-        return "auto(None)"
+        return "auto(%r)" % (self.value,)
+
+
+class _Either(auto):
+    """Two of them put together, before either has its value."""
+
+    def __init__(self, left, right):
+        self.left = left
+        self.right = right
+
+    def resolved(self):
+        return _number(self.left) | _number(self.right)
+
+
+def _number(part):
+    if isinstance(part, _Either):
+        return part.resolved()
+    return part.value if isinstance(part, auto) else part
 
 
 def _is_member(name, value):
@@ -49,8 +73,12 @@ class Enum:
         cls.__members__ = members
         last_values = []
         for name, value in found:
-            if isinstance(value, auto):
+            if isinstance(value, _Either):
+                value = value.resolved()
+            elif isinstance(value, auto):
+                stands_for = value
                 value = cls._generate_next_value_(name, 1, len(last_values), last_values[:])
+                stands_for.value = value
             elif isinstance(value, tuple) and _mixin(cls) is not tuple:
                 value = tuple([
                     cls._generate_next_value_(name, 1, len(last_values), last_values[:])
