@@ -13,6 +13,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
 import dev.waitline.narrate.Narrator;
+import dev.waitline.source.Nearest;
 
 /** The command line without the window: what {@code waitline run}, {@code lessons} and {@code doctor} do. */
 public final class Commands {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 
 import dev.waitline.lesson.Lesson;
 import dev.waitline.lesson.Lessons;
+import dev.waitline.source.Nearest;
 
 /** {@code waitline lessons}: lists the lessons, or prints the program of one. */
 @Command(name = "lessons", mixinStandardHelpOptions = true, description = "Lists the lessons, or prints one's program.")

@@ -261,14 +261,9 @@ final class ExpressionCompiler {
     }
 
     private void checkModuleAttribute(Expr.Attribute e) {
-        if (e.value() instanceof Expr.Name name && scope.place(name.id()) == Scope.Place.GLOBAL) {
-            String module = unit.scopes().importedModule(name.id());
-            if (module != null && unit.modules().has(module) && !unit.modules().has(module, e.name())) {
-                throw unit.refuse(
-                        e.span(),
-                        "module '" + module + "' has no '" + e.name() + "' here",
-                        "the model engine does not have it; run the program with --engine cpython");
-            }
+        String module = Imports.moduleOf(unit, scope, e.value());
+        if (module != null && !unit.modules().has(module, e.name())) {
+            throw Imports.lacks(unit, module, e.name(), e.span());
         }
     }
 

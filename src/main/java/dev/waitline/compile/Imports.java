@@ -1,12 +1,22 @@
 package dev.waitline.compile;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.program.Op;
+import dev.waitline.source.Nearest;
+import dev.waitline.source.SourceException;
 import dev.waitline.source.Span;
+import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Stmt;
 
 /** Compiles imports, and refuses those of modules and names that the machine does not have. */
 final class Imports {
     private static final String REMEDY = "the model engine does not have it; run the program with --engine cpython";
+    private static final int MOST_NEAR = 3;
 
     private final Compiler.Unit unit;
     private final ExpressionCompiler expressions;
@@ -22,13 +32,11 @@ final class Imports {
         for (Stmt.Alias alias : s.names()) {
             String name = alias.name();
             String as = alias.as();
-            check(name, alias.span());
             String first = name.split("\\.", 2)[0];
-            code.emit(Op.IMPORT, code.constantNumber(name), alias.span());
+            load(name, alias.span());
             if (as == null && !first.equals(name)) {
                 // import a.b binds a
                 code.emit(Op.POP, alias.span());
-                check(first, alias.span());
                 code.emit(Op.IMPORT, code.constantNumber(first), alias.span());
             }
             expressions.storeName(as != null ? as : first, alias.span());
@@ -39,27 +47,65 @@ final class Imports {
         if (s.module().equals("__future__")) {
             return;
         }
-        check(s.module(), s.span());
-        code.emit(Op.IMPORT, code.constantNumber(s.module()), s.span());
         if (s.names().size() == 1 && s.names().getFirst().name().equals("*")) {
+            load(s.module(), s.span());
             code.emit(Op.IMPORT_STAR, s.span());
             return;
         }
+        load(s.module(), s.span());
         for (Stmt.Alias alias : s.names()) {
-            if (!unit.modules().has(s.module(), alias.name())) {
-                throw unit.refuse(
-                        alias.span(), "module '" + s.module() + "' has no '" + alias.name() + "' here", REMEDY);
-            }
+            String name = alias.name();
             String as = alias.as();
-            code.emit(Op.IMPORT_FROM, code.constantNumber(alias.name()), alias.span());
-            expressions.storeName(as != null ? as : alias.name(), alias.span());
+            String inner = s.module() + "." + name;
+            if (unit.modules().has(inner)) {
+                // from a import b, where b is a module itself
+                load(inner, alias.span());
+            } else if (unit.modules().has(s.module(), name)) {
+                code.emit(Op.IMPORT_FROM, code.constantNumber(name), alias.span());
+            } else {
+                throw lacks(unit, s.module(), name, alias.span());
+            }
+            expressions.storeName(as != null ? as : name, alias.span());
         }
         code.emit(Op.POP, s.span());
     }
 
-    private void check(String module, Span at) {
+    /** Loads a module, and before it those that it stands in, and leaves it on the stack. */
+    private void load(String module, Span at) {
         if (!unit.modules().has(module)) {
-            throw unit.refuse(at, "no module named '" + module + "' here", REMEDY);
+            throw unit.refuse(
+                    at, "no module named '" + module + "' here" + meant(module, unit.modules().modules()), REMEDY);
         }
+        for (int dot = module.indexOf('.'); dot >= 0; dot = module.indexOf('.', dot + 1)) {
+            code.emit(Op.IMPORT, code.constantNumber(module.substring(0, dot)), at);
+            code.emit(Op.POP, at);
+        }
+        code.emit(Op.IMPORT, code.constantNumber(module), at);
+    }
+
+    /** The module that an expression stands for as far as one can tell without running the program, else null. */
+    static @Nullable String moduleOf(Compiler.Unit unit, Scope scope, Expr e) {
+        if (e instanceof Expr.Name name && scope.place(name.id()) == Scope.Place.GLOBAL) {
+            String module = unit.scopes().importedModule(name.id());
+            return module != null && unit.modules().has(module) ? module : null;
+        }
+        if (e instanceof Expr.Attribute attribute) {
+            String outer = moduleOf(unit, scope, attribute.value());
+            String module = outer + "." + attribute.name();
+            return outer != null && unit.modules().has(module) ? module : null;
+        }
+        return null;
+    }
+
+    static SourceException lacks(Compiler.Unit unit, String module, String name, Span at) {
+        Collection<String> names = unit.modules().names(module);
+        return unit.refuse(at, "module '" + module + "' has no '" + name + "' here" + meant(name, names), REMEDY);
+    }
+
+    private static String meant(String name, Collection<String> known) {
+        List<String> near = Nearest.to(name, known).stream().limit(MOST_NEAR).toList();
+        return near.isEmpty()
+                ? ""
+                : near.stream().map(n -> "'" + n + "'").collect(Collectors.joining(" or ", "; did you mean ", "?"));
     }
 }

@@ -54,6 +54,7 @@ final class Scopes {
             }
         }
         scopes.globalBindings.forEach((name, count) -> {
+            symbols.markBound(name);
             if (count > 1) {
                 symbols.markChanging(name);
             }

@@ -110,6 +110,9 @@ final class Classes {
         if (type.constructor != null) {
             return type.constructor.body.call(c, arguments, keywords);
         }
+        if (type.hooked) {
+            Structures.requireConcrete(c, type);
+        }
         Function called = type.hook("__class_call__");
         if (called != null) {
             return Calls.call(c, called, Calls.prepend(type, arguments), keywords);

@@ -268,7 +268,7 @@ final class Functions {
 
     private static boolean isInstance(Context c, ClassObject type, Object wanted, String function) {
         return switch (wanted) {
-            case ClassObject of -> type.isSubclassOf(of);
+            case ClassObject of -> type.isSubclassOf(of) || Structures.has(c, type, of);
             case None n when n == None.NONE -> type == Types.NONE;
             case PyTuple several -> {
                 for (Object each : several.items) {
@@ -401,10 +401,8 @@ final class Functions {
     }
 
     private static void forThePrelude() {
-        ALL.put("_write", new Builtin("print", Builtin.Effect.PRINT, (c, a, k) -> {
-            c.machine().print(c.thread(), (String) a[0], a[1].equals("<stderr>"));
-            return None.NONE;
-        }));
+        ALL.put("_write", new Builtin("print", Builtin.Effect.PRINT, (c, a, k) -> StandardStream.write(
+                c, a[1] == None.NONE ? StandardStream.current(c.machine(), false) : a[1], (String) a[0])));
         hidden("_plain_str", (c, a, k) -> Text.str(a[0]));
         hidden("_plain_repr", (c, a, k) -> Text.repr(a[0]));
         hidden("_plain", (c, a, k) -> Valued.plain(a[0]));
@@ -455,14 +453,11 @@ final class Functions {
         });
         hidden("_plain_traceback", (c, a, k) -> Tracebacks.of(c.machine(), (ExceptionObject) a[0]));
         hidden("_handled", (c, a, k) -> {
-            for (Frame f = c.thread().top; f != null; f = f.back) {
-                if (!f.handled.isEmpty()) {
-                    return f.handled.getLast();
-                }
-            }
-            return None.NONE;
+            ExceptionObject handled = c.thread().handled();
+            return handled == null ? None.NONE : handled;
         });
-        hidden("_shutdown", (c, a, k) -> shutdown(c));
+        hidden("_shutdown", (c, a, k) -> ifLoaded(c, "threading", "_shutdown"));
+        hidden("_run_atexit", (c, a, k) -> ifLoaded(c, "atexit", "_run_exitfuncs"));
         hidden("_finish", (c, a, k) -> {
             finish(c, a[0], Boolean.TRUE.equals(a[1]));
             return None.NONE;
@@ -473,13 +468,10 @@ final class Functions {
         });
     }
 
-    /** Calls the threading library's shutdown, if the program ever loaded that library. */
-    private static Object shutdown(Context c) {
-        Object threading = Library.loaded(c.machine(), "threading");
-        if (!(threading instanceof Namespace module)) {
-            return None.NONE;
-        }
-        return c.tail(Frame.present(module.get("_shutdown")));
+    /** Calls a function of a module, if the program ever loaded that. */
+    private static Object ifLoaded(Context c, String module, String function) {
+        Namespace loaded = Library.loaded(c.machine(), module);
+        return loaded == null ? None.NONE : c.tail(Frame.present(loaded.get(function)));
     }
 
     private static void finish(Context c, Object status, boolean failed) {

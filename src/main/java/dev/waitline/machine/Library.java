@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +41,20 @@ public final class Library implements KnownModules {
     private static final String COMPILED = ".code";
     private static final String FOLDER = "/dev/waitline/library/";
 
-    /** The modules written in Python, by number; the prelude is the builtins' Python part. */
-    private static final List<String> PYTHON = List.of("builtins", "threading", "queue", "functools");
+    private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
-    static final int BUILTINS = 0;
-    static final int MAIN = PYTHON.size();
-    private static final List<String> NATIVE = List.copyOf(Natives.MODULES.keySet());
-    static final int MODULES = MAIN + 1 + NATIVE.size();
+    static {
+        for (int i = 0; i < LibraryModule.ALL.size(); i++) {
+            NUMBERS.put(LibraryModule.ALL.get(i).name(), i);
+        }
+    }
+
+    static final int BUILTINS = number("builtins");
+    static final int MAIN = LibraryModule.ALL.size();
+    static final int MODULES = MAIN + 1;
+
+    /** What the modules written in Java define, and the code of those written in Python: each when first needed. */
+    private static final Map<String, Map<String, Object>> MEMBERS = new ConcurrentHashMap<>();
 
     private static final Map<String, Code> CODES = new ConcurrentHashMap<>();
 
@@ -53,18 +62,43 @@ public final class Library implements KnownModules {
 
     // ---- what programs may import
 
+    static int number(String module) {
+        return NUMBERS.getOrDefault(module, -1);
+    }
+
+    private static LibraryModule module(String name) {
+        int number = number(name);
+        if (number < 0) {
+            throw new IllegalArgumentException("no module " + name);
+        }
+        return LibraryModule.ALL.get(number);
+    }
+
     @Override
     public boolean has(String module) {
-        return (PYTHON.contains(module) && !module.equals("builtins")) || NATIVE.contains(module);
+        return number(module) >= 0 && module(module).importable();
     }
 
     @Override
     public boolean has(String module, String name) {
-        Map<String, Object> members = Natives.MODULES.get(module);
-        if (members != null) {
-            return members.containsKey(name) || name.startsWith("__");
-        }
-        return name.startsWith("__") || code(module).header().symbols().find(name) >= 0;
+        return name.startsWith("__") || has(module + "." + name) || names(module).contains(name);
+    }
+
+    @Override
+    public Collection<String> modules() {
+        return LibraryModule.ALL.stream()
+                .filter(LibraryModule::importable)
+                .map(LibraryModule::name)
+                .toList();
+    }
+
+    @Override
+    public Collection<String> names(String module) {
+        return module(module).python() ? code(module).header().symbols().bound() : members(module).keySet();
+    }
+
+    private static Map<String, Object> members(String module) {
+        return MEMBERS.computeIfAbsent(module, m -> module(m).members().get());
     }
 
     @Override
@@ -88,10 +122,10 @@ public final class Library implements KnownModules {
 
     /** The source of a library file as frames name it, {@code <threading>}; empty when it is none. */
     public static Optional<SourceText> source(String file) {
-        return PYTHON.stream()
-                .filter(m -> fileName(m).equals(file))
+        return LibraryModule.ALL.stream()
+                .filter(m -> m.python() && fileName(m.name()).equals(file))
                 .findFirst()
-                .map(m -> code(m).header().source());
+                .map(m -> code(m.name()).header().source());
     }
 
     private static String fileName(String module) {
@@ -99,13 +133,12 @@ public final class Library implements KnownModules {
     }
 
     static String moduleName(int number) {
-        return number < PYTHON.size() ? PYTHON.get(number) : "__main__";
+        return number < MAIN ? LibraryModule.ALL.get(number).name() : "__main__";
     }
 
     /** Code that nobody steps through: what CPython has in C. */
     static boolean quiet(Code code) {
-        int module = code.header().module();
-        return code.library() && module != 1 && module != 2;
+        return code.library() && LibraryModule.ALL.get(code.header().module()).kind() == LibraryModule.Kind.QUIET;
     }
 
     static Code code(String module) {
@@ -121,14 +154,13 @@ public final class Library implements KnownModules {
     }
 
     private static Code compile(String module, SourceText source) {
-        Compiler compiler = new Compiler(module.equals("builtins") ? new Bootstrap() : INSTANCE);
-        return compiler.compile(source, PYTHON.indexOf(module), true);
+        return new Compiler(new Trusting(!module.equals("builtins"))).compile(source, number(module), true);
     }
 
     /** What the build has compiled beforehand, or null when it has not: then it is compiled here. */
     private static @Nullable Code compiled(String module, SourceText source) {
-        try (InputStream in = Library.class.getResourceAsStream(FOLDER + module + COMPILED)) {
-            return in == null ? null : CodeReader.read(new BufferedInputStream(in), source, PYTHON.indexOf(module));
+        try (InputStream in = Library.class.getResourceAsStream(FOLDER + module(module).file() + COMPILED)) {
+            return in == null ? null : CodeReader.read(new BufferedInputStream(in), source, number(module));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -140,16 +172,18 @@ public final class Library implements KnownModules {
      * @param arguments the folder for the classes
      */
     public static void main(String[] arguments) throws IOException {
-        for (String module : PYTHON) {
-            Path file = Path.of(arguments[0] + FOLDER + module + COMPILED);
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                CodeWriter.write(compile(module, read(module)), out);
+        for (LibraryModule module : LibraryModule.ALL) {
+            if (module.python()) {
+                Path file = Path.of(arguments[0] + FOLDER + module.file() + COMPILED);
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                    CodeWriter.write(compile(module.name(), read(module.name())), out);
+                }
             }
         }
     }
 
     private static SourceText read(String module) {
-        try (InputStream in = Library.class.getResourceAsStream(FOLDER + module + ".py")) {
+        try (InputStream in = Library.class.getResourceAsStream(FOLDER + module(module).file() + ".py")) {
             if (in == null) {
                 throw new IllegalStateException("the library lacks " + module + ".py");
             }
@@ -159,21 +193,33 @@ public final class Library implements KnownModules {
         }
     }
 
-    /** While the builtins themselves are compiled, every builtin is taken on trust. */
-    private static final class Bootstrap implements KnownModules {
+    /** While the library itself is compiled, what it imports is taken on trust, and in the builtins every builtin. */
+    private record Trusting(boolean builtins) implements KnownModules {
         @Override
         public boolean has(String module) {
-            return false;
+            return number(module) >= 0;
         }
 
         @Override
         public boolean has(String module, String name) {
-            return false;
+            return true;
         }
 
         @Override
         public boolean hasBuiltin(String name) {
-            return true;
+            return !builtins
+                    || Functions.ALL.containsKey(name)
+                    || code("builtins").header().symbols().find(name) >= 0;
+        }
+
+        @Override
+        public Collection<String> modules() {
+            return List.of();
+        }
+
+        @Override
+        public Collection<String> names(String module) {
+            return List.of();
         }
     }
 
@@ -226,26 +272,50 @@ public final class Library implements KnownModules {
     }
 
     /** The module if it is loaded or needs no loading, else null. */
-    static @Nullable Object loaded(Machine machine, String name) {
-        int python = PYTHON.indexOf(name);
-        if (python >= 0) {
-            return machine.moduleAt(python);
-        }
-        int number = MAIN + 1 + NATIVE.indexOf(name);
+    static @Nullable Namespace loaded(Machine machine, String name) {
+        int number = number(name);
         Namespace module = machine.moduleAt(number);
-        if (module == null) {
+        if (module == null && !module(name).python()) {
+            Map<String, Object> members = members(name);
             Symbols symbols = new Symbols();
-            Map<String, Object> members = Natives.MODULES.getOrDefault(name, Map.of());
             members.keySet().forEach(symbols::number);
             module = new Namespace(name, symbols);
+            place(machine, number, module);
             for (Map.Entry<String, Object> member : members.entrySet()) {
                 Object value = member.getValue();
-                module.put(
-                        member.getKey(),
-                        value instanceof Natives.FromPrelude from ? prelude(machine, from.name()) : value);
+                module.put(member.getKey(), value instanceof Made made ? made.in(machine) : value);
             }
-            machine.place(number, module);
         }
         return module;
+    }
+
+    /** Begins the loading of a module written in Python: its body has still to run. */
+    static Code load(Machine machine, String name) {
+        Code code = code(name);
+        Namespace module = new Namespace(name, code.header().symbols());
+        module.put("__name__", name);
+        place(machine, number(name), module);
+        return code;
+    }
+
+    /** {@code a.b} becomes an attribute of {@code a}. */
+    private static void place(Machine machine, int number, Namespace module) {
+        machine.place(number, module);
+        int dot = module.name.lastIndexOf('.');
+        Namespace outer = dot < 0 ? null : loaded(machine, module.name.substring(0, dot));
+        if (outer != null) {
+            outer.put(module.name.substring(dot + 1), module);
+        }
+    }
+
+    /** What a module written in Java defines under a name; null when it does not. */
+    static @Nullable Object member(String module, String name) {
+        return members(module).get(name);
+    }
+
+    /** A member of a module written in Java that each machine has for itself. */
+    @FunctionalInterface
+    interface Made {
+        Object in(Machine machine);
     }
 }

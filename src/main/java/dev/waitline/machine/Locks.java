@@ -64,7 +64,7 @@ final class Locks {
         if (timeout != null && Numbers.isNumber(timeout)) {
             double seconds = c.real(timeout);
             if (seconds < 0 && seconds != -1) {
-                throw c.valueError("timeout value must be a non-negative number");
+                throw c.valueError("timeout value must be positive");
             }
             if (patience == 0 && seconds >= 0 && call.argument(0, "blocking") != null
                     && !Operators.truthNow(c, Objects.requireNonNull(call.argument(0, "blocking")))) {

@@ -2,6 +2,7 @@ package dev.waitline.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class Machine {
     private @Nullable Namespace[] modules;
     private final List<PyThread> threads = new ArrayList<>();
     private int nextId = 1;
+    private int recursionLimit = Calls.DEEPEST;
     private long moves;
     private long clock;
     private Output output = Output.EMPTY;
@@ -92,6 +94,7 @@ public final class Machine {
         threads.forEach(t -> copy.threads.add(copier.copy(t)));
         copier.finish();
         copy.nextId = nextId;
+        copy.recursionLimit = recursionLimit;
         copy.moves = moves;
         copy.clock = clock;
         copy.output = output;
@@ -357,6 +360,15 @@ public final class Machine {
         }
     }
 
+    /** What {@code sys.getrecursionlimit()} gives. */
+    int recursionLimit() {
+        return recursionLimit;
+    }
+
+    void recursionLimit(int limit) {
+        recursionLimit = limit;
+    }
+
     int nextId() {
         return nextId++;
     }
@@ -373,18 +385,17 @@ public final class Machine {
         return module;
     }
 
+    /** The module if it is loaded, else null. */
+    @Nullable Namespace moduleNamed(String name) {
+        return modules[Library.number(name)];
+    }
+
     Namespace main() {
         return java.util.Objects.requireNonNull(modules[Library.MAIN]);
     }
 
     @Nullable Namespace moduleAt(int number) {
         return modules[number];
-    }
-
-    void load(Code code, String name) {
-        Namespace module = new Namespace(name, code.header().symbols());
-        module.put("__name__", name);
-        modules[code.header().module()] = module;
     }
 
     void place(int number, Namespace module) {
@@ -407,7 +418,7 @@ public final class Machine {
     }
 
     /** A new thread that will call {@code callable}. */
-    PyThread start(PyThread by, Object callable, Object[] arguments) {
+    PyThread start(PyThread by, Object callable, Object[] arguments, Map<String, Object> keywords) {
         if (living() >= limits.threads()) {
             throw new Context(this, by).error(Types.RUNTIME_ERROR, "can't start new thread");
         }
@@ -421,7 +432,8 @@ public final class Machine {
         }
         threads.add(child);
         Context c = new Context(this, child);
-        Object pushed = Calls.call(c, callable, arguments, null);
+        keywords.values().forEach(Publishing::publish);
+        Object pushed = Calls.call(c, callable, arguments, keywords.isEmpty() ? null : keywords);
         if (pushed != Calls.PUSHED) {
             child.ended = new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "");
         }

@@ -315,6 +315,11 @@ final class Operators {
                     }
                     case PyList l -> new PyList(new ArrayList<>(repeat(c, l.items, n)));
                     case PyTuple t -> new PyTuple(repeat(c, List.of(t.items), n).toArray());
+                    case PyDeque d -> {
+                        PyDeque many = new PyDeque(d.maxlen);
+                        repeat(c, new ArrayList<>(d.items), n).forEach(many::append);
+                        yield many;
+                    }
                     default -> null;
                 };
             }

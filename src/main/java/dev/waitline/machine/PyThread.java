@@ -52,6 +52,16 @@ final class PyThread extends HeapObject {
         return thread != null && Boolean.TRUE.equals(thread.attrs.get("_daemon"));
     }
 
+    /** The exception that it is handling, or null. */
+    @Nullable ExceptionObject handled() {
+        for (Frame f = top; f != null; f = f.back) {
+            if (!f.handled.isEmpty()) {
+                return f.handled.getLast();
+            }
+        }
+        return null;
+    }
+
     @Override
     void references(Consumer<Object> to) {}
 

@@ -1,6 +1,7 @@
 package dev.waitline.machine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,18 @@ final class PyTuple extends Container {
     PyTuple(Object... items) {
         super(Types.TUPLE);
         this.items = items;
+    }
+
+    /** A tuple whose fields have names, like {@code sys.version_info}; its class is a builtin one. */
+    static PyTuple named(ClassObject type, List<String> names, Object... values) {
+        PyTuple tuple = new PyTuple(values);
+        tuple.type = type;
+        Attrs fields = new Attrs();
+        for (int i = 0; i < values.length; i++) {
+            fields.put(names.get(i).intern(), values[i]);
+        }
+        tuple.attrs = fields;
+        return tuple;
     }
 
     @Override

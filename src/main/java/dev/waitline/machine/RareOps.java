@@ -427,8 +427,7 @@ final class RareOps {
             f.push(loaded);
             return f;
         }
-        Code code = Library.code(name);
-        machine.load(code, name);
+        Code code = Library.load(machine, name);
         Frame body = new Frame(code);
         body.then = Frame.Then.MODULE;
         thread.importing++;

@@ -94,7 +94,7 @@ final class Stops {
         if (known == STOP) {
             return true;
         }
-        return op == Op.CALL || op == Op.CALL_KEYWORDS ? atCall(c, f, op, arg) : noticeable(c, f, op, arg);
+        return isCall(op) ? atCall(c, f, op, arg) : noticeable(c, f, op, arg);
     }
 
     /** Whether another thread can notice this instruction, which is no call. */
@@ -139,6 +139,10 @@ final class Stops {
                         || object instanceof PyDict
                         || object instanceof PyDeque
                         || (object instanceof PySet set && !set.frozen));
+    }
+
+    private static boolean isCall(Op op) {
+        return op == Op.CALL || op == Op.CALL_KEYWORDS;
     }
 
     private static boolean atCall(Context c, Frame f, Op op, int arg) {
@@ -189,7 +193,7 @@ final class Stops {
             return false;
         }
         Op op = f.code.ops()[f.pc];
-        if (op != Op.CALL && op != Op.CALL_KEYWORDS) {
+        if (!isCall(op)) {
             return false;
         }
         int count = count(f, op, f.code.arguments()[f.pc]);
@@ -220,7 +224,7 @@ final class Stops {
     /** The builtin that the instruction at which the thread stands will call, with what it is called on; else null. */
     static @Nullable Pending pending(Frame f) {
         Op op = f.code.ops()[f.pc];
-        if (op != Op.CALL && op != Op.CALL_KEYWORDS) {
+        if (!isCall(op)) {
             return null;
         }
         int arg = f.code.arguments()[f.pc];
@@ -269,7 +273,7 @@ final class Stops {
 
     /** The thread has come to a stop: a sleep or an acquire with a timeout begins to count its time. */
     static void arrive(Context c, Frame f, Op op, int arg) {
-        if (op != Op.CALL && op != Op.CALL_KEYWORDS) {
+        if (!isCall(op)) {
             return;
         }
         Pending pending = pending(f);

@@ -145,6 +145,15 @@ final class Text {
                     Arrays.stream(v.items)
                             .map(i -> i instanceof ClassObject t ? qualified(t) : repr(i))
                             .toList()));
+            case PyTuple v when v.attrs != null && !v.type.written -> {
+                Attrs fields = v.attrs;
+                out.append(qualified(v.type)).append('(');
+                for (int i = 0; i < fields.size(); i++) {
+                    out.append(i == 0 ? "" : ", ").append(fields.name(i)).append('=');
+                    repr(fields.value(i), out, path);
+                }
+                out.append(')');
+            }
             case PyTuple v -> {
                 items(Arrays.asList(v.items), "(", v.items.length == 1 ? ",)" : ")", out, new Path(value, path, path.depth() + 1));
             }
@@ -187,6 +196,7 @@ final class Text {
             case Function v -> out.append("<function ").append(v.code.header().qualifiedName()).append('>');
             case Builtin v -> out.append(v == Types.NOT_IMPLEMENTED_VALUE ? "NotImplemented" : v.toString());
             case Namespace v -> out.append("<module '").append(v.name).append("'>");
+            case NativeObject v -> out.append(v.text());
             case Wrapper v -> {
                 if (v.kind == Wrapper.Kind.BOUND_METHOD && v.first instanceof Function f) {
                     out.append("<bound method ").append(f.code.header().qualifiedName()).append(" of ");
@@ -203,7 +213,8 @@ final class Text {
     }
 
     static String qualified(ClassObject type) {
-        return type.module.equals("builtins") ? type.name : type.module + "." + type.qualifiedName;
+        String module = type.attributes.get("__module__") instanceof String said ? said : type.module;
+        return module.equals("builtins") ? type.name : module + "." + type.qualifiedName;
     }
 
     static String address(int id) {

@@ -149,6 +149,7 @@ final class Types {
             case Generator v -> GENERATOR;
             case Iter v -> ITERATOR;
             case Cell v -> CELL;
+            case NativeObject v -> v.type();
             case Wrapper v ->
                 switch (v.kind) {
                     case BOUND_METHOD -> v.first instanceof Builtin ? BUILTIN : METHOD;

@@ -44,7 +44,7 @@ public final class CodeReader {
             return null;
         }
         CodeReader reader = new CodeReader(in, source, module);
-        reader.symbols = new Symbols(reader.texts(), reader.texts(), reader.texts());
+        reader.symbols = new Symbols(reader.texts(), reader.texts(), reader.texts(), reader.texts());
         reader.changingAttributes = Set.copyOf(reader.texts());
         return reader.code();
     }

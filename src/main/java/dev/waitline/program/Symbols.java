@@ -2,8 +2,10 @@ package dev.waitline.program;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,19 +19,22 @@ public final class Symbols {
     private final List<String> names = new ArrayList<>();
     private final Set<String> changing = new HashSet<>();
     private final Set<String> inner = new HashSet<>();
+    private final Set<String> bound = new LinkedHashSet<>();
 
     public Symbols() {}
 
-    Symbols(List<String> names, List<String> changing, List<String> inner) {
+    Symbols(List<String> names, List<String> changing, List<String> inner, List<String> bound) {
         names.forEach(this::number);
         this.changing.addAll(changing);
         this.inner.addAll(inner);
+        this.bound.addAll(bound);
     }
 
     void write(CodeWriter to) throws IOException {
         to.texts(names);
         to.texts(changing.stream().sorted().toList());
         to.texts(inner.stream().sorted().toList());
+        to.texts(List.copyOf(bound));
     }
 
     public int number(String name) {
@@ -54,6 +59,15 @@ public final class Symbols {
 
     public void markChanging(String name) {
         changing.add(name);
+    }
+
+    /** Notes that some statement of the module binds the name, and so makes it an attribute of the module. */
+    public void markBound(String name) {
+        bound.add(name);
+    }
+
+    public Set<String> bound() {
+        return Collections.unmodifiableSet(bound);
     }
 
     /** Notes that a function or class of the module mentions the name. */

@@ -16,6 +16,7 @@ def _boot():
         failed = True
     try:
         _shutdown()
+        _run_atexit()
     except SystemExit as leaving:
         status = leaving.code
         _mark_exit()
@@ -121,14 +122,10 @@ def _format_exc():
     return "NoneType: None\n" if error is None else _traceback_text(error)
 
 
-def _print_exc():
-    _write(_format_exc(), "<stderr>")
-
-
 # ---- text
 
 
-def print(*values, sep=" ", end="\n", file="<stdout>", flush=False, **others):
+def print(*values, sep=" ", end="\n", file=None, flush=False, **others):
     for name in others:
         raise TypeError("'%s' is an invalid keyword argument for print()" % name)
     if not (sep is None or isinstance(sep, str)):
@@ -140,10 +137,18 @@ def print(*values, sep=" ", end="\n", file="<stdout>", flush=False, **others):
     if end is None:
         end = "\n"
     text = sep.join([str(value) for value in values]) + end
-    if isinstance(file, str) or file is None:
-        _write(text, file)
-    else:
-        file.write(text)
+    _write(text, file)
+
+
+def _call_with_list(function, arguments):
+    return function(list(arguments[0]), *arguments[1:])
+
+
+def _product(values, start):
+    result = start
+    for value in values:
+        result = result * value
+    return result
 
 
 def _str(value):
@@ -877,57 +882,10 @@ def _until(function, sentinel):
         yield value
 
 
-# ---- itertools
+def input(prompt="", /):
+    raise EOFError("there is no keyboard here: programs in the model engine cannot ask for input")
 
 
-def _itertools_islice(values, *bounds):
-    start = 0
-    step = 1
-    if len(bounds) == 1:
-        stop = bounds[0]
-    else:
-        start = bounds[0] or 0
-        stop = bounds[1]
-        if len(bounds) > 2:
-            step = bounds[2] or 1
-    if stop is not None and stop <= start:
-        return
-    index = 0
-    wanted = start
-    for value in values:
-        if index == wanted:
-            yield value
-            wanted += step
-        index += 1
-        if stop is not None and (index >= stop or wanted >= stop):
-            return
-
-
-def _itertools_count(start=0, step=1):
-    value = start
-    while True:
-        yield value
-        value += step
-
-
-def _itertools_chain(*containers):
-    for container in containers:
-        for value in container:
-            yield value
-
-
-def _itertools_repeat(value, times=None):
-    count = 0
-    while times is None or count < times:
-        yield value
-        count += 1
-
-
-def _itertools_cycle(values):
-    kept = list(values)
-    while kept:
-        for value in kept:
-            yield value
 
 
 class _End:

@@ -1,12 +1,14 @@
 # Waitline's queue: a container, one lock, and three Conditions that share it. As CPython 3.11's module.
 
 import threading
-from collections import deque as _deque
+from _collections import deque as _deque
 from time import monotonic as _time
 
 
 class Empty(Exception):
     """There was nothing to get."""
+
+    __module__ = "_queue"
 
 
 class Full(Exception):
@@ -15,6 +17,11 @@ class Full(Exception):
 
 class Queue:
     """First in, first out, for any number of threads at both ends."""
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        # Queue[int] is a hint for readers; at run time it is just the class.
+        return cls
 
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
@@ -177,6 +184,10 @@ def _rise(heap, top, place):
 
 class SimpleQueue:
     """A queue without bounds and without task_done()."""
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        return cls
 
     def __init__(self):
         self._queue = _deque()

@@ -4,8 +4,7 @@
 import _thread
 import sys as _sys
 import traceback as _traceback
-from collections import deque as _deque
-from itertools import count as _count
+from _collections import deque as _deque
 from time import monotonic as _time
 
 get_ident = _thread.get_ident
@@ -27,7 +26,7 @@ class RLock:
 
     def __repr__(self):
         state = "locked" if self._block.locked() else "unlocked"
-        return "<%s threading.RLock object owner=%r count=%d at %s>" % (
+        return "<%s _thread.RLock object owner=%r count=%d at %s>" % (
             state, self._owner, self._count, hex(id(self)))
 
     def acquire(self, blocking=True, timeout=-1):
@@ -186,6 +185,10 @@ class Condition:
     notifyAll = notify_all
 
 
+def _class_name(thing):
+    return "%s.%s" % (type(thing).__module__, type(thing).__qualname__)
+
+
 class Semaphore:
     """A number of permits; who finds none left waits."""
 
@@ -197,7 +200,7 @@ class Semaphore:
         self._initial_value = value
 
     def __repr__(self):
-        return "<threading.%s at %s: value=%d>" % (type(self).__name__, hex(id(self)), self._value)
+        return "<%s at %s: value=%d>" % (_class_name(self), hex(id(self)), self._value)
 
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:
@@ -237,8 +240,7 @@ class BoundedSemaphore(Semaphore):
     """A Semaphore that refuses more permits than it began with."""
 
     def __repr__(self):
-        return "<threading.%s at %s: value=%d/%d>" % (
-            type(self).__name__, hex(id(self)), self._value, self._initial_value)
+        return "<%s at %s: value=%d/%d>" % (_class_name(self), hex(id(self)), self._value, self._initial_value)
 
     def release(self, n=1):
         if n < 1:
@@ -259,7 +261,7 @@ class Event:
         self._flag = False
 
     def __repr__(self):
-        return "<threading.%s at %s: %s>" % (type(self).__name__, hex(id(self)), "set" if self._flag else "unset")
+        return "<%s at %s: %s>" % (_class_name(self), hex(id(self)), "set" if self._flag else "unset")
 
     def is_set(self):
         return self._flag
@@ -309,10 +311,10 @@ class Barrier:
         self._count = 0
 
     def __repr__(self):
-        name = type(self).__name__
+        where = "%s at %s" % (_class_name(self), hex(id(self)))
         if self.broken:
-            return "<threading.%s at %s: broken>" % (name, hex(id(self)))
-        return "<threading.%s at %s: waiters=%d/%d>" % (name, hex(id(self)), self.n_waiting, self.parties)
+            return "<%s: broken>" % where
+        return "<%s: waiters=%d/%d>" % (where, self.n_waiting, self.parties)
 
     def wait(self, timeout=None):
         if timeout is None:
@@ -400,7 +402,8 @@ _active = {}
 # Threads that the program waits for before it ends: started, not daemons, and not yet seen to have ended.
 _unjoined = {}
 
-_counter = _count(1)
+# One step of an iterator is whole by itself.
+_counter = iter(range(1, 1 << 62))
 
 
 class ExceptHookArgs:
@@ -414,8 +417,21 @@ def excepthook(args):
     """Say that an exception ended a thread. Programs may put a function of their own here."""
     if args.exc_type is SystemExit:
         return
-    print("Exception in thread %s:" % args.thread.name, file=_sys.stderr)
-    _traceback.print_exc()
+    name = get_ident() if args.thread is None else args.thread.name
+    print("Exception in thread %s:" % name, file=_sys.stderr)
+    _traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+# The hook as it was, for programs that put their own in its place.
+__excepthook__ = excepthook
+
+
+def _report(args):
+    try:
+        excepthook(args)
+    except BaseException:
+        print("Exception in threading.excepthook:", file=_sys.stderr)
+        _traceback.print_exc()
 
 
 class Thread:
@@ -426,7 +442,7 @@ class Thread:
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         if group is not None:
             raise AssertionError("group argument must be None for now")
-        if name is None:
+        if not name:
             name = "Thread-%d" % next(_counter)
             if target is not None and hasattr(target, "__name__"):
                 name = "%s (%s)" % (name, target.__name__)
@@ -438,6 +454,7 @@ class Thread:
         self._kwargs = {} if kwargs is None else kwargs
         self._daemon = daemon
         self._ident = None
+        self._native_id = None
         self._started = False
         self._stopped = False
         # Locked as long as the thread has not ended; join() waits for it.
@@ -478,12 +495,13 @@ class Thread:
 
     def _bootstrap(self):
         self._ident = get_ident()
+        self._native_id = get_native_id()
         _active[self._ident] = self
         try:
             self.run()
         except BaseException as error:
             # An exception ends this thread and no other.
-            excepthook(ExceptHookArgs((type(error), error, getattr(error, "__traceback__", None), self)))
+            _report(ExceptHookArgs((type(error), error, error.__traceback__, self)))
         finally:
             self._stopped = True
             self._forget()
@@ -535,7 +553,7 @@ class Thread:
 
     @property
     def native_id(self):
-        return self._ident
+        return self._native_id
 
     @property
     def daemon(self):
@@ -590,6 +608,7 @@ class _MainThread(Thread):
         Thread.__init__(self, name="MainThread", daemon=False)
         self._started = True
         self._ident = get_ident()
+        self._native_id = get_native_id()
         _active[self._ident] = self
 
 
@@ -600,6 +619,7 @@ class _DummyThread(Thread):
         Thread.__init__(self, name="Dummy-%d" % next(_counter), daemon=True)
         self._started = True
         self._ident = get_ident()
+        self._native_id = get_native_id()
         _active[self._ident] = self
 
     def is_alive(self):
@@ -634,25 +654,52 @@ def active_count():
 activeCount = active_count
 
 
-def get_native_id():
-    return get_ident()
+get_native_id = _thread.get_native_id
+stack_size = _thread.stack_size
+
+# Debuggers and profilers hook in here. Nobody calls the hooks in Waitline; they are kept and given back.
+_trace_hook = None
+_profile_hook = None
 
 
-def stack_size(size=0):
-    return 0
+def settrace(func):
+    global _trace_hook
+    _trace_hook = func
 
 
-# The values of all `local` objects: for each object, for each thread, a dict.
-_local_values = {}
+def gettrace():
+    return _trace_hook
+
+
+def setprofile(func):
+    global _profile_hook
+    _profile_hook = func
+
+
+def getprofile():
+    return _profile_hook
 
 
 class local:
     """An object whose attributes each thread has for itself."""
 
+    def __new__(cls, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        made = object.__new__(cls)
+        # For each thread a dict; and what __init__ is called with when another thread first comes here.
+        object.__setattr__(made, "_local_values", {current_thread(): {}})
+        object.__setattr__(made, "_local_arguments", (args, kwargs))
+        return made
+
+    @property
+    def __dict__(self):
+        return _values_of(self)
+
     def __getattr__(self, name):
         values = _values_of(self)
         if name not in values:
-            raise AttributeError("'%s' object has no attribute '%s'" % (type(self).__name__, name))
+            raise _no_attribute(self, name)
         return values[name]
 
     def __setattr__(self, name, value):
@@ -661,18 +708,42 @@ class local:
     def __delattr__(self, name):
         values = _values_of(self)
         if name not in values:
-            raise AttributeError(name)
+            raise _no_attribute(self, name)
         del values[name]
 
 
+def _no_attribute(owner, name):
+    kind = "_thread._local" if type(owner) is local else type(owner).__name__
+    return AttributeError("'%s' object has no attribute '%s'" % (kind, name))
+
+
 def _values_of(owner):
-    return _local_values.setdefault(owner, {}).setdefault(current_thread(), {})
+    thread = current_thread()
+    values = owner._local_values.get(thread)
+    if values is None:
+        values = owner._local_values[thread] = {}
+        args, kwargs = owner._local_arguments
+        owner.__init__(*args, **kwargs)
+    return values
+
+
+# What other modules want done before the threads are waited for, last come first served.
+_atexits = []
+
+
+def _register_atexit(func, *args, **kwargs):
+    if _main_thread._stopped:
+        raise RuntimeError("can't register atexit after shutdown")
+    _atexits.append((func, args, kwargs))
 
 
 def _shutdown():
     """What happens when the main module has come to its end: wait for all threads that are not daemons."""
     _main_thread._stopped = True
     _main_thread._done.release()
+    while _atexits:
+        func, args, kwargs = _atexits.pop()
+        func(*args, **kwargs)
     while _unjoined:
         for thread in list(_unjoined):
             thread.join()

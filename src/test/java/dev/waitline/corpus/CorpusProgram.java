@@ -18,10 +18,11 @@ import dev.waitline.source.SourceText;
  *
  * @param output the lines of standard output
  * @param exit the exit status; empty where the program is stuck
+ * @param python the oldest minor version of Python that behaves so
  * @param ideal whether the output rests on sleeps and timeouts that take as long as they say
  */
 public record CorpusProgram(
-        Path file, SourceText source, List<String> output, Ending ending, OptionalInt exit, boolean ideal) {
+        Path file, SourceText source, List<String> output, Ending ending, OptionalInt exit, int python, boolean ideal) {
 
     public enum Ending { FINISHED, STUCK, ERROR, EXIT }
 
@@ -60,6 +61,10 @@ public record CorpusProgram(
                     values(text, "expect"),
                     Ending.valueOf(endings.getFirst().toUpperCase(Locale.ROOT)),
                     values(text, "exit").stream().mapToInt(Integer::parseInt).findFirst(),
+                    values(text, "python").stream()
+                            .mapToInt(v -> Integer.parseInt(v.substring(2)))
+                            .findFirst()
+                            .orElse(8),
                     values(text, "timing").contains("ideal"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

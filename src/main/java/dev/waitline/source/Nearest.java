@@ -1,15 +1,16 @@
-package dev.waitline.cli;
+package dev.waitline.source;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /** Finds what a person may have meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** Those of {@code names} that differ little from {@code word} or begin with it, the nearest first. */
-    static List<String> to(String word, List<String> names) {
+    public static List<String> to(String word, Collection<String> names) {
         String small = word.toLowerCase(Locale.ROOT);
         return names.stream()
                 .filter(n -> n.startsWith(small) || n.contains(small) || distance(small, n) <= Math.max(2, n.length() / 3))
@@ -18,7 +19,7 @@ final class Nearest {
     }
 
     /** How many characters must be put in, taken out or replaced (Levenshtein). */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

@@ -1,0 +1,12 @@
+package dev.waitline.machine;
+
+import java.util.Map;
+
+/** What {@code collections} has in C: the deque. */
+final class CollectionsModule {
+    private CollectionsModule() {}
+
+    static Map<String, Object> members() {
+        return new NativeModule("_collections").value("deque", Types.DEQUE).members();
+    }
+}

@@ -1,0 +1,25 @@
+# Abstract classes. The machine itself refuses to make an instance while an abstract method is left.
+
+
+class ABC:
+    """The base of classes that have abstract methods."""
+
+    __class_abstract__ = True
+
+
+def abstractmethod(funcobj):
+    """Mark a method that classes further down must define."""
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+def abstractproperty(fget):
+    return property(abstractmethod(fget))
+
+
+def abstractclassmethod(callable):
+    return classmethod(abstractmethod(callable))
+
+
+def abstractstaticmethod(callable):
+    return staticmethod(abstractmethod(callable))
