@@ -138,7 +138,7 @@ final class CodeBuilder {
                 header,
                 ops.toArray(Op[]::new),
                 args,
-                spans.toArray(Span[]::new),
+                Code.places(spans),
                 constants.toArray(),
                 resolved,
                 deepest + 4);

@@ -52,7 +52,13 @@ final class Interpreter {
                         int pc = f.pc;
                         Op op = code.op(pc);
                         int arg = code.argument(pc);
-                        if (!first && (--left < 0 || (stops[pc] != Code.NO_STOP && Stops.before(c, f, stops[pc], op, arg)))) {
+                        if (first) {
+                            first = false;
+                            frame = executeFirst(f, op, arg);
+                        } else if (--left >= 0 && (stops[pc] == Code.NO_STOP || !Stops.before(c, f, stops[pc], op, arg))) {
+                            f.pc = pc + 1;
+                            frame = execute(f, op, arg);
+                        } else {
                             moves++;
                             if (moves >= most || until.at(op)) {
                                 Stops.arrive(c, f, op, arg);
@@ -69,14 +75,13 @@ final class Interpreter {
                                 throw c.error(Types.MEMORY_ERROR, Context.tooMuch(machine.limits().memory(), "bytes"));
                             }
                             left = MOST_INSTRUCTIONS;
-                            first = true;
-                        }
-                        if (first) {
-                            first = false;
-                            frame = executeFirst(f, op, arg);
-                        } else {
-                            f.pc = pc + 1;
-                            frame = execute(f, op, arg);
+                            if (op == Op.LINE) {
+                                f.pc = pc + 1;
+                                line(f, arg);
+                                frame = interrupted(f);
+                            } else {
+                                first = true;
+                            }
                         }
                     } while (frame == f);
                 }
@@ -108,6 +113,13 @@ final class Interpreter {
         return frame == null ? null : interrupted(frame);
     }
 
+    private void line(Frame f, int number) {
+        f.line = number;
+        if (machine.observed() && !Library.quiet(f.code)) {
+            machine.ran(thread, f);
+        }
+    }
+
     private Frame interrupted(Frame frame) {
         if (thread.interrupted) {
             thread.interrupted = false;
@@ -119,12 +131,7 @@ final class Interpreter {
     /** Executes one instruction; gives the frame to go on with, or null when the thread has none left. */
     private @Nullable Frame execute(Frame f, Op op, int arg) {
         switch (op) {
-            case LINE -> {
-                f.line = arg;
-                if (machine.observed() && !Library.quiet(f.code)) {
-                    machine.ran(thread, f);
-                }
-            }
+            case LINE -> line(f, arg);
             case CONST -> f.push(f.code.constants()[arg]);
             case LOAD_LOCAL -> {
                 Object value = f.slots[arg];

@@ -1,6 +1,5 @@
 package dev.waitline.machine;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +28,6 @@ import dev.waitline.program.CodeWriter;
 import dev.waitline.program.Op;
 import dev.waitline.program.Symbols;
 import dev.waitline.source.SourceText;
-import dev.waitline.source.Span;
 
 /**
  * The modules that a program can import, and the builtins. Those written in Python are compiled once for the whole
@@ -160,7 +158,7 @@ public final class Library implements KnownModules {
     /** What the build has compiled beforehand, or null when it has not: then it is compiled here. */
     private static @Nullable Code compiled(String module, SourceText source) {
         try (InputStream in = Library.class.getResourceAsStream(FOLDER + module(module).file() + COMPILED)) {
-            return in == null ? null : CodeReader.read(new BufferedInputStream(in), source, number(module));
+            return in == null ? null : CodeReader.read(in.readAllBytes(), source, number(module));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -232,9 +230,8 @@ public final class Library implements KnownModules {
                     List.of(), new int[0], new int[0], new Symbols(), Set.of(), 1, null);
             Op[] ops = {shape.keywords().isEmpty() ? Op.CALL : Op.CALL_KEYWORDS, Op.RETURN};
             int[] arguments = {shape.keywords().isEmpty() ? values : 0, 0};
-            Span nowhere = Span.of(1, 1, 1, 1);
-            Span[] spans = {nowhere, nowhere};
-            return new Code(header, ops, arguments, spans, new Object[] {shape}, List.of(), values + 2);
+            int[] places = {1, 1, 1, 1, 1, 1, 1, 1};
+            return new Code(header, ops, arguments, places, new Object[] {shape}, List.of(), values + 2);
         });
     }
 

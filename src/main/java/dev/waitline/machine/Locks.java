@@ -20,9 +20,12 @@ final class Locks {
     static Object acquire(Context c, Object[] a, @Nullable Map<String, Object> keywords) {
         NativeLock lock = (NativeLock) a[0];
         PyThread thread = c.thread();
-        Stops.Pending call = pendingOf(a, keywords);
-        double patience = call.patience();
-        check(c, call, patience);
+        double patience = Double.POSITIVE_INFINITY;
+        if (a.length > 1 || keywords != null) {
+            Stops.Pending call = pendingOf(a, keywords);
+            patience = call.patience();
+            check(c, call, patience);
+        }
         long deadline = thread.deadline;
         thread.deadline = PyThread.NEVER;
         if (lock.locked) {

@@ -39,11 +39,14 @@ final class Meter {
     /** Notes that something large was made. */
     void made(long bytes) {
         made += bytes;
+        if (made > room / 2) {
+            next = 0;
+        }
     }
 
     /** Whether it is time to count again. */
     boolean due(long moves) {
-        return moves >= next || made > room / 2;
+        return moves >= next;
     }
 
     /** Counts; true when there is no room left. */

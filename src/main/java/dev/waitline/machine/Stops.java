@@ -273,14 +273,16 @@ final class Stops {
 
     /** The thread has come to a stop: a sleep or an acquire with a timeout begins to count its time. */
     static void arrive(Context c, Frame f, Op op, int arg) {
-        if (!isCall(op)) {
+        Builtin.Effect waits = waits(f);
+        PyThread thread = c.thread();
+        if (waits == Builtin.Effect.ACQUIRE && op == Op.CALL && arg == 0) {
+            thread.deadline = PyThread.NEVER;
             return;
         }
-        Pending pending = pending(f);
+        Pending pending = waits == null ? null : pending(f);
         if (pending == null) {
             return;
         }
-        PyThread thread = c.thread();
         if (pending.builtin().effect == Builtin.Effect.SLEEP) {
             Object seconds = pending.argument(0, "seconds");
             double time = seconds != null && Numbers.isNumber(seconds) ? c.real(seconds) : 0;
@@ -292,26 +294,38 @@ final class Stops {
         }
     }
 
+    /** Whether the instruction will acquire a lock or sleep; null when it does neither. */
+    private static Builtin.@Nullable Effect waits(Frame f) {
+        Op op = f.code.op(f.pc);
+        if (!isCall(op)) {
+            return null;
+        }
+        Object callee = f.peek(count(f, op, f.code.argument(f.pc)));
+        if (callee instanceof Wrapper w && w.kind == Wrapper.Kind.BOUND_METHOD) {
+            callee = w.first;
+        }
+        return callee instanceof Builtin builtin
+                        && (builtin.effect == Builtin.Effect.ACQUIRE || builtin.effect == Builtin.Effect.SLEEP)
+                ? builtin.effect
+                : null;
+    }
+
     /** The lock without which the thread cannot go on, or null. */
     static @Nullable NativeLock blockedOn(PyThread thread, long clock) {
         Frame f = thread.top;
-        Pending pending = f == null ? null : pending(f);
-        return pending != null
-                        && pending.builtin().effect == Builtin.Effect.ACQUIRE
-                        && pending.self() instanceof NativeLock lock
-                        && lock.locked
-                        && thread.deadline > clock
-                ? lock
-                : null;
+        if (f == null || thread.deadline <= clock || waits(f) != Builtin.Effect.ACQUIRE) {
+            return null;
+        }
+        Object callee = f.peek(count(f, f.code.op(f.pc), f.code.argument(f.pc)));
+        return callee instanceof Wrapper w && w.second instanceof NativeLock lock && lock.locked ? lock : null;
     }
 
     static boolean asleep(PyThread thread, long clock) {
         Frame f = thread.top;
-        Pending pending = f == null ? null : pending(f);
-        return pending != null
-                && pending.builtin().effect == Builtin.Effect.SLEEP
+        return f != null
                 && thread.deadline > clock
-                && thread.deadline != PyThread.NEVER;
+                && thread.deadline != PyThread.NEVER
+                && waits(f) == Builtin.Effect.SLEEP;
     }
 
     /**

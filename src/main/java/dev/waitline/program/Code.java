@@ -20,7 +20,8 @@ public final class Code {
     private final Header header;
     private final Op[] ops;
     private final int[] arguments;
-    private final Span[] spans;
+    /** Four numbers for each instruction: line and column of the start, line and column of the end. */
+    private final int[] places;
     private final Object[] constants;
     private final List<Handler> handlers;
     private final int stackSize;
@@ -32,14 +33,14 @@ public final class Code {
             Header header,
             Op[] ops,
             int[] arguments,
-            Span[] spans,
+            int[] places,
             Object[] constants,
             List<Handler> handlers,
             int stackSize) {
         this.header = header;
         this.ops = ops;
         this.arguments = arguments;
-        this.spans = spans;
+        this.places = places;
         this.constants = constants;
         this.handlers = List.copyOf(handlers);
         this.stackSize = stackSize;
@@ -157,9 +158,27 @@ public final class Code {
         return constants;
     }
 
+    int[] places() {
+        return places;
+    }
+
+    /** Spans as {@code Code} keeps them. */
+    public static int[] places(List<Span> spans) {
+        int[] places = new int[4 * spans.size()];
+        int at = 0;
+        for (Span span : spans) {
+            places[at++] = span.start().line();
+            places[at++] = span.start().column();
+            places[at++] = span.end().line();
+            places[at++] = span.end().column();
+        }
+        return places;
+    }
+
     /** The source span that instruction {@code pc} comes from. */
     public Span span(int pc) {
-        return spans[pc];
+        int at = 4 * pc;
+        return Span.of(places[at], places[at + 1], places[at + 2], places[at + 3]);
     }
 
     public List<Handler> handlers() {

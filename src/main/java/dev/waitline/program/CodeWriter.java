@@ -4,14 +4,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.waitline.source.Position;
-import dev.waitline.source.Span;
 
 /**
  * Writes a compiled module so that {@link CodeReader} can take it up again without parsing. The form belongs to one
@@ -65,7 +64,9 @@ public final class CodeWriter {
         Integer number = known.putIfAbsent(text, known.size() + 1);
         out.writeShort(number == null ? known.size() : number);
         if (number == null) {
-            out.writeUTF(text);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
         }
     }
 
@@ -76,11 +77,12 @@ public final class CodeWriter {
             throw new IOException("too long to be written: " + code);
         }
         out.writeShort(size);
-        Position last = new Position(1, 1);
         for (int pc = 0; pc < size; pc++) {
             out.writeByte(code.op(pc).ordinal());
             out.writeInt(code.argument(pc));
-            last = span(code.span(pc), last);
+        }
+        for (int place : code.places()) {
+            out.writeShort(place);
         }
         out.writeShort(code.constants().length);
         for (Object constant : code.constants()) {
@@ -95,14 +97,6 @@ public final class CodeWriter {
             out.writeShort(each.handled());
         }
         out.writeShort(code.stackSize());
-    }
-
-    private Position span(Span span, Position last) throws IOException {
-        out.writeShort(span.start().line() - last.line());
-        out.writeShort(span.start().column());
-        out.writeShort(span.end().line() - span.start().line());
-        out.writeShort(span.end().column());
-        return span.start();
     }
 
     private void header(Code.Header header) throws IOException {

@@ -31,7 +31,7 @@ public interface Turn {
 
             @Override
             public int patience() {
-                return 10_000;
+                return 500;
             }
         };
     }

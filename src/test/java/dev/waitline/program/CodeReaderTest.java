@@ -1,6 +1,5 @@
 package dev.waitline.program;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +22,7 @@ class CodeReaderTest {
     void readsWhatWasWritten(String module) throws IOException {
         Code code = compile(text(module));
         byte[] bytes = bytes(code);
-        Code read = CodeReader.read(new ByteArrayInputStream(bytes), code.header().source(), 1);
+        Code read = CodeReader.read(bytes, code.header().source(), 1);
         assertThat(bytes(Objects.requireNonNull(read))).isEqualTo(bytes);
         assertThat(read.toString()).isEqualTo(code.toString());
     }
@@ -32,7 +31,7 @@ class CodeReaderTest {
     void doesNotTakeWhatWasMadeFromAnotherText() throws IOException {
         byte[] bytes = bytes(compile("x = 1\n"));
         SourceText changed = new SourceText("m", "x = 2\n");
-        assertThat(CodeReader.read(new ByteArrayInputStream(bytes), changed, 1)).isNull();
+        assertThat(CodeReader.read(bytes, changed, 1)).isNull();
     }
 
     @Test
@@ -43,7 +42,7 @@ class CodeReaderTest {
                 print(1, sep=lambda x: x)
                 """);
         byte[] bytes = bytes(code);
-        Code read = CodeReader.read(new ByteArrayInputStream(bytes), code.header().source(), 1);
+        Code read = CodeReader.read(bytes, code.header().source(), 1);
         assertThat(bytes(Objects.requireNonNull(read))).isEqualTo(bytes);
     }
 
