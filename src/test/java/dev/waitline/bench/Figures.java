@@ -27,6 +27,11 @@ final class Figures {
         return sorted[Math.min(count - 1, (int) (share * count))] / 1e6;
     }
 
+    /** In milliseconds. */
+    double median() {
+        return quantile(0.5);
+    }
+
     @Override
     public String toString() {
         return count == 0
