@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** The built image as a real process; skipped where {@code mvn package} has not built it. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
-    private static final Path LAUNCHER = Path.of("target", "waitline", "bin", "waitline").toAbsolutePath();
+    private static final Path IMAGE = Path.of("target", "waitline").toAbsolutePath();
+    private static final Path LAUNCHER = IMAGE.resolve("bin").resolve("waitline");
 
     @TempDir
     private Path folder;
@@ -54,6 +56,19 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(folder.resolve("my link"), LAUNCHER);
         Files.writeString(folder.resolve("my program.py"), "import sys\nprint('天')\nsys.exit(9)\n");
         assertThat(run(link, "run", "my program.py")).isEqualTo(new Answer(9, "天\n", ""));
+    }
+
+    @Test
+    void aCacheThatDoesNotFitIsNoMatter() throws IOException, InterruptedException {
+        Path image = folder.resolve("an image");
+        try (Stream<Path> files = Files.walk(IMAGE)) {
+            for (Path file : files.filter(f -> !f.toString().contains("javafx")).toList()) {
+                Files.copy(file, image.resolve(IMAGE.relativize(file)));
+            }
+        }
+        Files.writeString(image.resolve("lib/waitline.aot"), "no cache");
+        Files.writeString(folder.resolve("p.py"), "print(1)\n");
+        assertThat(run(image.resolve("bin/waitline"), "run", "p.py")).isEqualTo(new Answer(0, "1\n", ""));
     }
 
     @Test
