@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.waitline.trace.Resource;
+
 /** A class: a builtin type, an exception, or one written in Python. */
 final class ClassObject extends HeapObject {
     final String name;
@@ -19,6 +21,18 @@ final class ClassObject extends HeapObject {
     Map<String, Object> attributes = new LinkedHashMap<>();
     /** Makes an instance of a builtin type; null for classes that make an {@link Instance}. */
     @Nullable Builtin constructor;
+    /** What was looked up lately in a class that never changes. Threads may overwrite each other's, which does no harm. */
+    private final @Nullable Found[] found = new @Nullable Found[FOUND];
+
+    private static final int FOUND = 32;
+
+    private record Found(String name, @Nullable Object value) {}
+
+    /** The kind of primitive that its instances are, or null; known once somebody has asked {@link Names#kindOf}. */
+    Resource.@Nullable Kind kind;
+
+    volatile boolean judged;
+
     /** Builtin types and the library's classes: never change, and are shared between machines. */
     boolean fixed;
     /** Whether its body was written in Python, the library's classes included. */
@@ -76,7 +90,21 @@ final class ClassObject extends HeapObject {
         return List.copyOf(result);
     }
 
+    /** What the class or one it derives from defines under an interned name, or null. */
     @Nullable Object lookup(String attribute) {
+        if (!fixed) {
+            return search(attribute);
+        }
+        int place = attribute.hashCode() & (FOUND - 1);
+        Found known = found[place];
+        if (known == null || known.name != (Object) attribute) {
+            known = new Found(attribute, search(attribute));
+            found[place] = known;
+        }
+        return known.value;
+    }
+
+    private @Nullable Object search(String attribute) {
         List<ClassObject> order = mro;
         for (int i = 0; i < order.size(); i++) {
             Object found = order.get(i).attributes.get(attribute);

@@ -211,7 +211,17 @@ final class Names {
         if (!(value instanceof Instance i)) {
             return null;
         }
-        for (ClassObject type : i.type.mro) {
+        ClassObject type = i.type;
+        if (!type.judged) {
+            type.kind = kindOf(type);
+            type.judged = true;
+        }
+        return type.kind;
+    }
+
+    /** The kind of primitive that instances of a class are, because it is or derives from one of the library's. */
+    private static Resource.@Nullable Kind kindOf(ClassObject judged) {
+        for (ClassObject type : judged.mro) {
             if (type.fixed) {
                 Resource.Kind kind =
                         switch (type.module + "." + type.name) {

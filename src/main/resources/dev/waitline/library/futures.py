@@ -458,7 +458,7 @@ class ThreadPoolExecutor(Executor):
 
     def _adjust_thread_count(self):
         # A worker that is idle will take it; only when there is none is another one started.
-        if self._idle_semaphore.acquire(timeout=0):
+        if self._idle_semaphore.acquire(blocking=False):
             return
         count = len(self._threads)
         if count < self._max_workers:
