@@ -22,7 +22,7 @@ if "%FIRST:~0,1%"=="-" set "WINDOW="
 
 for %%J in ("%HERE%\lib\waitline-*.jar") do set "JAR=%%~fJ"
 if defined WINDOW (
-    "%JAVA%\bin\java.exe" --module-path "%HERE%\fx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%HERE%\lib\*" dev.waitline.app.Main %*
+    "%JAVA%\bin\java.exe" "-XX:AOTCache=%HERE%\lib\window.aot" -Xlog:disable --module-path "%HERE%\fx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%JAR%" dev.waitline.app.Main %*
 ) else (
     "%JAVA%\bin\java.exe" -XX:+UseSerialGC -XX:-UseOnStackReplacement -XX:Tier4InvocationThreshold=1500 -XX:Tier4MinInvocationThreshold=200 -XX:Tier4CompileThreshold=4000 "-XX:AOTCache=%HERE%\lib\waitline.aot" -Xlog:disable "-Dwaitline.fx=%HERE%\fx" -cp "%JAR%" dev.waitline.app.Main %*
 )
