@@ -68,6 +68,10 @@ final class Builtin {
         }
         try {
             return body.call(c, arguments, keywords);
+        } catch (IndexNeeded e) {
+            return c.prelude(
+                    "_with_index", this, e.object, new PyTuple(arguments),
+                    keywords == null ? new PyDict() : Attributes.dict(keywords));
         } catch (ClassCastException e) {
             throw c.typeError(name + "() got an argument of the wrong type");
         } catch (ArithmeticException | IllegalArgumentException e) {

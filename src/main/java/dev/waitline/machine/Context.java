@@ -82,6 +82,7 @@ record Context(Machine machine, PyThread thread) {
             case Long l -> l;
             case Boolean b -> b ? 1 : 0;
             case Valued v -> integer(v.value, what);
+            case Instance i when Types.special(i, "__index__") != null -> throw new IndexNeeded(i);
             case java.math.BigInteger b -> throw error(
                     Types.OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
             default -> throw typeError(

@@ -259,7 +259,7 @@ final class Functions {
             case PySet s -> (long) s.items.size();
             case PyDeque d -> (long) d.items.size();
             case PyRange r -> r.length();
-            case Instance i when i.type.lookup("__len__") != null -> c.tail(Frame.present(i.type.lookup("__len__")), i);
+            case Instance i when i.type.lookup("__len__") instanceof Object own -> c.prelude("_len", own, i);
             case Valued v when v.value instanceof String s -> plainLength(c, s);
             case ClassObject type when type.hook("__class_len__") instanceof Function f -> c.tail(f, type);
             default -> throw c.typeError("object of type '" + Types.of(value).name + "' has no len()");
@@ -299,7 +299,7 @@ final class Functions {
 
     static Object hash(Context c, Object value) {
         Function own = Types.special(value, "__hash__");
-        return own != null ? c.tail(own, value) : plainHash(c, value);
+        return own != null ? c.prelude("_hash", own, value) : plainHash(c, value);
     }
 
     static Object plainHash(Context c, Object value) {

@@ -97,7 +97,7 @@ final class Text {
             case 0 -> "";
             case 1 -> e.type.isSubclassOf(Types.KEY_ERROR) ? repr(e.args.items[0]) : str(e.args.items[0]);
             default -> e.args.items.length == 2 && e.type.isSubclassOf(Types.OS_ERROR)
-                    ? "[Errno " + str(e.args.items[0]) + "] " + str(e.args.items[1])
+                    ? SystemErrors.text(e)
                     : repr(e.args);
         };
     }
