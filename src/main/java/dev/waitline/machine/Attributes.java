@@ -39,6 +39,7 @@ final class Attributes {
             case Wrapper w -> ofWrapper(c, w, name);
             case Function f -> ofFunction(c, f, name);
             case Builtin b -> ofBuiltin(b, name);
+            case Traceback t when t.attribute(c, name) instanceof Object value -> value;
             default -> ofBuiltinType(object, name);
         };
     }
@@ -127,7 +128,7 @@ final class Attributes {
             case "__cause__" -> e.cause == null ? None.NONE : e.cause;
             case "__context__" -> e.context == null ? None.NONE : e.context;
             case "__suppress_context__" -> e.suppressed;
-            case "__traceback__" -> None.NONE;
+            case "__traceback__" -> Traceback.of(e);
             default -> null;
         };
     }
@@ -354,11 +355,7 @@ final class Attributes {
                 }
                 case "__context__" -> e.context = value instanceof ExceptionObject context ? context : null;
                 case "__suppress_context__" -> e.suppressed = Operators.truthNow(c, value);
-                case "__traceback__" -> {
-                    if (value == None.NONE) {
-                        e.trace.clear();
-                    }
-                }
+                case "__traceback__" -> Traceback.give(c, e, value);
                 default -> e.attrs.put(name, value);
             }
         } else if (i.type.slotted && !ClassAttributes.slot(i.type, name)) {

@@ -111,6 +111,14 @@ final class ClassAttributes {
                 type.attributes.forEach(dict::put);
                 yield dict;
             }
+            case "__abstractmethods__" -> {
+                if (type.lookup("__class_abstract__") == null) {
+                    yield null;
+                }
+                PySet names = new PySet(true);
+                Structures.abstractMethods(type).forEach(each -> names.addNormal(each, each));
+                yield names;
+            }
             case "mro" -> Wrapper.bound(Frame.present(Methods.of(Types.TYPE, name)), type);
             default -> {
                 Builtin method = Methods.of(type, name);

@@ -55,9 +55,12 @@ final class Functions {
             Function method = a.length == 0 ? null : Operators.truthMethod(a[0]);
             return method != null ? c.prelude("_bool", a[0]) : a.length > 0 && Operators.truthNow(c, a[0]);
         });
-        type(Types.INT, (c, a, k) -> a.length == 0 ? 0L : Parsing.integer(c, a, k));
+        type(Types.INT, (c, a, k) -> onlyNamed(c, "int", k, "base") && a.length == 0 ? 0L : Parsing.integer(c, a, k));
         type(Types.FLOAT, (c, a, k) -> a.length == 0 ? 0.0 : Parsing.real(c, a[0]));
         type(Types.STR, (c, a, k) -> {
+            if (onlyNamed(c, "str", k, "object") && a.length == 0 && k != null && k.get("object") instanceof Object given) {
+                return c.tail(Types.STR, given);
+            }
             if (a.length == 0) {
                 return "";
             }
@@ -122,6 +125,16 @@ final class Functions {
         });
     }
 
+    /** True; a TypeError when an argument has a name that the type does not know. */
+    private static boolean onlyNamed(Context c, String type, @Nullable Map<String, Object> keywords, String known) {
+        for (String name : keywords == null ? List.<String>of() : List.copyOf(keywords.keySet())) {
+            if (!name.equals(known)) {
+                throw c.typeError("'" + name + "' is an invalid keyword argument for " + type + "()");
+            }
+        }
+        return true;
+    }
+
     private static void objects() {
         function("len", (c, a, k) -> length(c, a[0]));
         function("repr", (c, a, k) -> Text.needsPython(a[0], false, 0) ? c.prelude("_repr", a[0]) : Text.repr(a[0]));
@@ -149,7 +162,7 @@ final class Functions {
         hidden("id", (c, a, k) -> 0x7f0000000000L + 16L * identity(c, a[0]));
         hidden("hash", (c, a, k) -> hash(c, a[0]));
         hidden("getattr", (c, a, k) -> {
-            String name = c.text(a[1], "attribute name").intern();
+            String name = attributeName(c, a[1]).intern();
             if (a.length > 2 && !Attributes.immediate(a[0], name)) {
                 return c.prelude("_getattr", a[0], name, a[2]);
             }
@@ -160,7 +173,7 @@ final class Functions {
             return a.length > 2 ? a[2] : Attributes.get(c, a[0], name);
         });
         hidden("hasattr", (c, a, k) -> {
-            String name = c.text(a[1], "attribute name").intern();
+            String name = attributeName(c, a[1]).intern();
             return Attributes.immediate(a[0], name)
                     ? (Object) (Attributes.find(c, a[0], name) != null)
                     : c.prelude("_hasattr", a[0], name);
@@ -181,11 +194,15 @@ final class Functions {
         hidden("_typed", (c, a, k) -> Classes.typed(c, (ClassObject) a[0], a[1]));
         hidden("_allocate", (c, a, k) -> Classes.allocate(c, a, k));
         hidden("setattr", (c, a, k) -> {
-            Object pushed = Attributes.set(c, a[0], c.text(a[1], "attribute name").intern(), a[2]);
+            Object pushed = Attributes.set(c, a[0], attributeName(c, a[1]).intern(), a[2]);
             return pushed != null ? pushed : None.NONE;
         });
+        hidden("_set_plain", (c, a, k) -> {
+            Attributes.setPlain(c, a[0], ((String) a[1]).intern(), a[2]);
+            return None.NONE;
+        });
         hidden("delattr", (c, a, k) -> {
-            Object pushed = Attributes.delete(c, a[0], c.text(a[1], "attribute name").intern());
+            Object pushed = Attributes.delete(c, a[0], attributeName(c, a[1]).intern());
             return pushed != null ? pushed : None.NONE;
         });
         function("iter", (c, a, k) -> a.length == 2 ? c.prelude("_until", a[0], a[1]) : Iteration.iterator(c, a[0]));
@@ -213,6 +230,13 @@ final class Functions {
             }
         }
         return dict;
+    }
+
+    private static String attributeName(Context c, Object name) {
+        if (Valued.plain(name) instanceof String text) {
+            return text;
+        }
+        throw c.typeError("attribute name must be string, not '" + Types.of(name).name + "'");
     }
 
     /** {@code format(value, spec)}. */
@@ -338,7 +362,7 @@ final class Functions {
             return new PyTuple(Frame.present(quotient), Frame.present(Numbers.binary(c, BinaryOp.MODULO, x, y)));
         });
         function("pow", (c, a, k) -> a.length == 3
-                ? Numbers.normal(Numbers.big(a[0]).modPow(Numbers.big(a[1]), Numbers.big(a[2])))
+                ? IntegerMath.power(c, a[0], a[1], a[2])
                 : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
         function("round", (c, a, k) -> round(c, a, k));
         function("chr", (c, a, k) -> {
@@ -452,6 +476,7 @@ final class Functions {
             return None.NONE;
         });
         hidden("_plain_traceback", (c, a, k) -> Tracebacks.of(c.machine(), (ExceptionObject) a[0]));
+        hidden("_traceback_lines", (c, a, k) -> a[0] == None.NONE ? new PyList() : ((Traceback) a[0]).lines(c.machine()));
         hidden("_handled", (c, a, k) -> {
             ExceptionObject handled = c.thread().handled();
             return handled == null ? None.NONE : handled;

@@ -189,6 +189,13 @@ final class Iteration {
                 yield items;
             }
             case View v -> v.items();
+            case PyRange r -> {
+                List<Object> items = new ArrayList<>(c.size(r.length()));
+                for (long i = 0; i < r.length(); i++) {
+                    items.add(r.start() + i * r.step());
+                }
+                yield items;
+            }
             case PyDict d -> {
                 List<Object> keys = new ArrayList<>(d.entries.size());
                 d.entries.values().forEach(e -> keys.add(e.key));
@@ -446,6 +453,12 @@ final class Iteration {
     }
 
     private static long clip(Context c, Object bound, int size, long low, long high) {
+        if (!(Valued.plain(bound) instanceof Object plain && (Numbers.isNumber(plain) && !(plain instanceof Double)))) {
+            throw c.typeError("slice indices must be integers or None or have an __index__ method");
+        }
+        if (plain instanceof java.math.BigInteger huge) {
+            return huge.signum() < 0 ? low : high;
+        }
         long at = c.integer(bound);
         return Math.max(low, Math.min(high, at < 0 ? at + size : at));
     }

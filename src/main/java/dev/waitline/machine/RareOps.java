@@ -308,7 +308,10 @@ final class RareOps {
             callee = w.first;
         }
         return switch (callee) {
-            case Function function -> "__main__." + function.code.header().qualifiedName() + "() ";
+            case Function function -> (function.code.library()
+                            ? Library.moduleName(function.code.header().module()) + "."
+                            : "__main__.").replaceFirst("^builtins\\.", "")
+                    + function.code.header().qualifiedName() + "() ";
             case ClassObject type -> Text.qualified(type) + "() ";
             case Builtin b -> b.name + "() ";
             default -> "";
@@ -348,6 +351,14 @@ final class RareOps {
     }
 
     private @Nullable Frame format(Frame f, char conversion) {
+        try {
+            return formatted(f, conversion);
+        } catch (TooManyDigits e) {
+            throw c.valueError(TooManyDigits.message(""));
+        }
+    }
+
+    private @Nullable Frame formatted(Frame f, char conversion) {
         String spec = (String) f.pop();
         Object value = f.pop();
         if (conversion == 0) {
