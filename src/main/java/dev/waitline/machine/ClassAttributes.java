@@ -194,7 +194,7 @@ final class ClassAttributes {
             case "fset" -> property.second == null ? None.NONE : property.second;
             case "fdel" -> property.third == null ? None.NONE : property.third;
             case "__class__" -> Types.PROPERTY;
-            case "__doc__" -> property.first instanceof Function f && f.code.header().document() instanceof String text
+            case "__doc__" -> property.document != null ? property.document : property.first instanceof Function f && f.code.header().document() instanceof String text
                     ? text
                     : None.NONE;
             default -> null;

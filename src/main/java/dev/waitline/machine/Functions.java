@@ -112,7 +112,7 @@ final class Functions {
                     ? new PyRange(0, c.integer(a[0]), 1)
                     : new PyRange(c.integer(a[0]), c.integer(a[1]), step);
         });
-        type(Types.PROPERTY, (c, a, k) -> new Wrapper(Wrapper.Kind.PROPERTY, a[0], a.length > 1 ? a[1] : null));
+        type(Types.PROPERTY, (c, a, k) -> property(c, a, k == null ? Map.of() : k));
         type(Types.STATIC_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.STATIC_METHOD, a[0], null));
         type(Types.CLASS_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.CLASS_METHOD, a[0], null));
         type(Types.SLICE, (c, a, k) -> new PySlice(
@@ -123,6 +123,23 @@ final class Functions {
             }
             throw c.typeError("super() here takes no arguments, or a class and an object");
         });
+    }
+
+    private static Wrapper property(Context c, Object[] a, Map<String, Object> k) {
+        List<String> names = List.of("fget", "fset", "fdel", "doc");
+        for (String name : k.keySet()) {
+            if (!names.contains(name)) {
+                throw c.typeError("'" + name + "' is an invalid keyword argument for property()");
+            }
+        }
+        Object[] parts = new Object[names.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = a.length > i ? a[i] : k.getOrDefault(names.get(i), None.NONE);
+        }
+        Wrapper made = new Wrapper(
+                Wrapper.Kind.PROPERTY, parts[0], parts[1], parts[2] == None.NONE ? null : parts[2]);
+        made.document = parts[3] == None.NONE ? null : parts[3];
+        return made;
     }
 
     /** True; a TypeError when an argument has a name that the type does not know. */
@@ -477,6 +494,13 @@ final class Functions {
         });
         hidden("_plain_traceback", (c, a, k) -> Tracebacks.of(c.machine(), (ExceptionObject) a[0]));
         hidden("_traceback_lines", (c, a, k) -> a[0] == None.NONE ? new PyList() : ((Traceback) a[0]).lines(c.machine()));
+        hidden("_caller", (c, a, k) -> {
+            Frame f = c.thread().top;
+            while (f != null && f.code.library()) {
+                f = f.back;
+            }
+            return f == null ? new PyTuple(0L, "<module>") : new PyTuple((long) f.code.span(f.pc - 1).line(), f.code.name());
+        });
         hidden("_handled", (c, a, k) -> {
             ExceptionObject handled = c.thread().handled();
             return handled == null ? None.NONE : handled;
@@ -499,6 +523,11 @@ final class Functions {
         return loaded == null ? None.NONE : c.tail(Frame.present(loaded.get(function)));
     }
 
+    /** Such an end counts as death by SIGINT, which shells report as 130. */
+    private static boolean interrupted(@Nullable String failure) {
+        return failure != null && (failure.equals("KeyboardInterrupt") || failure.startsWith("KeyboardInterrupt:"));
+    }
+
     private static void finish(Context c, Object status, boolean failed) {
         int code =
                 switch (status) {
@@ -512,7 +541,8 @@ final class Functions {
                 };
         String failure = c.thread().failure;
         Ending ending = failed
-                ? new Ending(Ending.Kind.ERROR, 1, failure == null ? "" : failure, List.of())
+                ? new Ending(
+                        Ending.Kind.ERROR, interrupted(failure) ? 130 : 1, failure == null ? "" : failure, List.of())
                 : c.thread().exited
                         ? new Ending(Ending.Kind.EXIT, code, "", List.of())
                         : new Ending(Ending.Kind.FINISHED, 0, "", List.of());

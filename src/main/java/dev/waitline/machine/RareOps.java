@@ -213,7 +213,7 @@ final class RareOps {
             case WITH_PREPARE -> withPrepare(f);
             case WITH_EXCEPT -> {
                 ExceptionObject e = f.handled.getLast();
-                return new Interpreter(c).got(f, c.tail(f.peek(0), e.type, e, None.NONE));
+                return new Interpreter(c).got(f, c.tail(f.peek(0), e.type, e, Traceback.of(e)));
             }
             default -> throw new IllegalStateException("not a rare instruction: " + op);
         }

@@ -351,7 +351,9 @@ final class StringMethods {
             if (separator == None.NONE) {
                 return words(text, most, fromRight);
             }
-            String by = string(c, separator);
+            if (!(Valued.plain(separator) instanceof String by)) {
+                throw c.typeError("must be str or None, not " + Types.of(separator).name);
+            }
             if (by.isEmpty()) {
                 throw c.valueError("empty separator");
             }

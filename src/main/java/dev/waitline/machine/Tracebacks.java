@@ -60,7 +60,7 @@ final class Tracebacks {
             text.append("\nDuring handling of the above exception, another exception occurred:\n\n");
         }
         List<ExceptionObject.TraceEntry> shown = shown(e);
-        if (!shown.isEmpty()) {
+        if (!e.trace.isEmpty()) {
             text.append("Traceback (most recent call last):\n");
             entries(shown);
         }

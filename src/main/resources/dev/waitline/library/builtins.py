@@ -466,6 +466,8 @@ def _bool(value):
 
 
 def _in(item, container):
+    if not hasattr(type(container), "__iter__") and not hasattr(type(container), "__getitem__"):
+        raise TypeError("argument of type '%s' is not iterable" % type(container).__name__)
     for each in container:
         if each is item or each == item:
             return True
@@ -937,6 +939,12 @@ def _backwards(sequence):
 
 
 def _until(function, sentinel):
+    if not callable(function):
+        raise TypeError("iter(v, w): v must be callable")
+    return _results(function, sentinel)
+
+
+def _results(function, sentinel):
     while True:
         value = function()
         if value == sentinel:
