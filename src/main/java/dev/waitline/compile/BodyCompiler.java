@@ -118,9 +118,12 @@ final class BodyCompiler {
                     expressions.value(value);
                     expressions.store(s.target());
                 }
+                if (scope.kind == Scope.Kind.MODULE && !unit.scopes().annotationsAsText()) {
+                    expressions.value(s.annotation().value());
+                    code.emit(Op.POP, s.span());
+                }
                 if (scope.kind == Scope.Kind.CLASS && s.target() instanceof Expr.Name name) {
-                    // As text, as if annotations were imported from __future__.
-                    code.constant(s.annotation(), s.span());
+                    annotation(s.annotation());
                     code.emit(Op.LOAD_NAME, code.constantNumber("__annotations__"), s.span());
                     code.constant(name.id(), s.span());
                     code.emit(Op.STORE_SUBSCRIPT, s.span());
@@ -144,6 +147,14 @@ final class BodyCompiler {
             case Stmt.Global s -> {}
             case Stmt.Nonlocal s -> {}
             case Stmt.While s -> {}
+        }
+    }
+
+    private void annotation(Stmt.Annotation annotation) {
+        if (unit.scopes().annotationsAsText()) {
+            code.constant(annotation.text(), annotation.value().span());
+        } else {
+            expressions.value(annotation.value());
         }
     }
 
@@ -512,6 +523,14 @@ final class BodyCompiler {
         expressions.defaults(s.parameters());
         Code body = new BodyCompiler(unit, unit.scopes().of(s), slots).function(s);
         code.emit(Op.MAKE_FUNCTION, code.newConstant(body), s.span());
+        if (!s.annotations().isEmpty()) {
+            s.annotations().forEach((name, annotation) -> {
+                code.constant(name, annotation.value().span());
+                annotation(annotation);
+            });
+            code.emit(Op.BUILD_DICT, s.annotations().size(), s.span());
+            code.emit(Op.ANNOTATE, s.span());
+        }
         s.decorators().reversed().forEach(d -> code.emit(Op.CALL, 1, d.span()));
         expressions.storeName(s.name(), s.span());
     }

@@ -36,6 +36,10 @@ final class ExpressionCompiler {
     // ---- names and targets
 
     private void loadName(String name, Span at) {
+        if (name.equals("__class__") && scope.isFunction() && scope.place(name) == Scope.Place.GLOBAL) {
+            code.emit(Op.SUPER, 1, at);
+            return;
+        }
         switch (scope.place(name)) {
             case LOCAL -> code.emit(Op.LOAD_LOCAL, slots.of(name), at);
             case CELL -> code.emit(Op.LOAD_CELL, slots.of(name), at);

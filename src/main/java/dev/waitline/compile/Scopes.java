@@ -30,6 +30,7 @@ final class Scopes {
     private final Map<String, String> imports = new HashMap<>();
     private final Set<String> declaredGlobal = new HashSet<>();
     private boolean starImport;
+    private boolean annotationsAsText;
     private Scope scope;
     private int loops;
     /** The first parameter of the {@code __init__} that we are directly in, else null. */
@@ -80,6 +81,11 @@ final class Scopes {
         return globalBindings.getOrDefault(name, 0) == 1 ? imports.get(name) : null;
     }
 
+    /** Whether annotations are kept as the source writes them: {@code from __future__ import annotations}. */
+    boolean annotationsAsText() {
+        return annotationsAsText;
+    }
+
     Set<String> changingAttributes() {
         return Set.copyOf(changingAttributes);
     }
@@ -107,6 +113,9 @@ final class Scopes {
                     target(s.target(), false);
                 } else if (s.target() instanceof Expr.Name name && scope.isFunction()) {
                     scope.bound.add(name.id());
+                }
+                if (!scope.isFunction() && !annotationsAsText) {
+                    expression(s.annotation().value());
                 }
             }
             case Stmt.Pass s -> {}
@@ -138,6 +147,7 @@ final class Scopes {
             case Stmt.ImportFrom s -> s.names().forEach(a -> {
                 String as = a.as();
                 starImport |= a.name().equals("*");
+                annotationsAsText |= s.module().equals("__future__") && a.name().equals("annotations");
                 bind(as != null ? as : a.name(), false);
             });
             case Stmt.If s -> {
@@ -186,6 +196,9 @@ final class Scopes {
             case Stmt.FunctionDef s -> {
                 s.decorators().forEach(this::expression);
                 defaults(s.parameters());
+                if (!annotationsAsText) {
+                    s.annotations().values().forEach(a -> expression(a.value()));
+                }
                 bind(s.name(), false);
                 boolean init = s.name().equals("__init__") && scope.kind == Scope.Kind.CLASS;
                 function(s, s.name(), s.parameters(), init, () -> statements(s.body()));

@@ -29,7 +29,9 @@ record Arity(int least, int most, boolean strict) {
             range("iter", 1, 2), range("str.strip", 0, 1), range("str.lstrip", 0, 1), range("str.rstrip", 0, 1),
             range("str.center", 1, 2), range("str.ljust", 1, 2), range("str.rjust", 1, 2), range("str.find", 1, 3),
             range("str.index", 1, 3), range("str.count", 1, 3), range("str.replace", 2, 3), range("deque.rotate", 0, 1),
-            range("deque.insert", 2, 2), range("range", 1, 3), range("slice", 1, 3));
+            range("deque.insert", 2, 2), range("range", 1, 3), range("slice", 1, 3), range("list", 0, 1), range("tuple", 0, 1), range("set", 0, 1),
+            range("frozenset", 0, 1), range("dict", 0, 1), range("bool", 0, 1), range("float", 0, 1), range("int", 0, 2),
+            range("input", 0, 1));
 
     private static Map.Entry<String, Arity> range(String name, int least, int most) {
         return Map.entry(name, new Arity(least, most, false));
@@ -41,6 +43,11 @@ record Arity(int least, int most, boolean strict) {
             return new Arity(0, 0, true);
         }
         return ONE.contains(" " + name + " ") ? new Arity(1, 1, true) : RANGES.get(name);
+    }
+
+    /** Whether a method takes no argument by name. */
+    static boolean nameless(@Nullable String owner, String name) {
+        return owner != null && owner.equals("list") && !name.equals("sort") && !name.startsWith("__");
     }
 
     boolean holds(int given) {

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.waitline.program.Code;
 import dev.waitline.program.None;
 
 /** Gets, sets and deletes attributes. */
@@ -38,6 +39,7 @@ final class Attributes {
             case Wrapper w -> ofWrapper(c, w, name);
             case Function f -> ofFunction(c, f, name);
             case Builtin b -> ofBuiltin(b, name);
+            case Traceback t when t.attribute(c, name) instanceof Object value -> value;
             default -> ofBuiltinType(object, name);
         };
     }
@@ -82,7 +84,7 @@ final class Attributes {
         }
         return switch (name) {
             case "__class__" -> type;
-            case "__dict__" -> type.slotted ? null : AttributeDict.of(self);
+            case "__dict__" -> type.slotted ? null : attributes(self).view((HeapObject) self);
             case "__doc__" -> None.NONE;
             default -> {
                 Builtin method = Methods.of(type, name);
@@ -91,6 +93,23 @@ final class Attributes {
                 }
                 yield ClassAttributes.isStatic(name) ? method : Methods.bound(method, self);
             }
+        };
+    }
+
+    private static Attrs attributes(Object object) {
+        return switch (object) {
+            case Instance i -> i.attrs;
+            case Container k -> {
+                Attrs own = k.attrs == null ? new Attrs() : k.attrs;
+                k.attrs = own;
+                yield own;
+            }
+            case Function f -> {
+                Attrs own = f.attrs == null ? new Attrs() : f.attrs;
+                f.attrs = own;
+                yield own;
+            }
+            default -> throw new IllegalArgumentException("no attributes: " + object.getClass());
         };
     }
 
@@ -109,7 +128,7 @@ final class Attributes {
             case "__cause__" -> e.cause == null ? None.NONE : e.cause;
             case "__context__" -> e.context == null ? None.NONE : e.context;
             case "__suppress_context__" -> e.suppressed;
-            case "__traceback__" -> None.NONE;
+            case "__traceback__" -> Traceback.of(e);
             default -> null;
         };
     }
@@ -171,14 +190,31 @@ final class Attributes {
                 String document = f.code.header().document();
                 yield document == null ? None.NONE : document;
             }
-            case "__dict__" -> AttributeDict.of(f);
+            case "__dict__" -> attributes(f).view(f);
             case "__class__" -> Types.FUNCTION;
             case "__get__" -> Wrapper.bound(ClassAttributes.GET, f);
             case "__defaults__" -> f.defaults.length == 0 ? None.NONE : new PyTuple(f.defaults);
-            case "__annotations__" -> new PyDict();
+            case "__kwdefaults__" -> keywordDefaults(f);
+            case "__annotations__" -> {
+                PyDict none = new PyDict();
+                setPlain(c, f, name, none);
+                yield none;
+            }
             case "__call__" -> f;
             default -> ofBuiltinType(f, name);
         };
+    }
+
+    private static Object keywordDefaults(Function f) {
+        Code.Parameters p = f.code.header().parameters();
+        PyDict defaults = new PyDict();
+        for (int i = 0; i < p.keywordOnly(); i++) {
+            Object value = f.keywordDefaults[i];
+            if (value != null) {
+                defaults.put(p.names().get(p.positional() + (p.star() ? 1 : 0) + i), value);
+            }
+        }
+        return defaults.entries.isEmpty() ? None.NONE : defaults;
     }
 
     private static @Nullable Object ofBuiltin(Builtin b, String name) {
@@ -255,6 +291,12 @@ final class Attributes {
                 }
                 if (name == "__class__" && value instanceof ClassObject type) {
                     i.type = type;
+                } else if (name == "__dict__") {
+                    if (!(value instanceof PyDict dict)) {
+                        throw c.typeError(
+                                "__dict__ must be set to a dictionary, not a '" + Types.of(value).name + "'");
+                    }
+                    i.attrs = Attrs.behind(dict);
                 } else {
                     i.attrs.put(name, value);
                 }
@@ -313,11 +355,7 @@ final class Attributes {
                 }
                 case "__context__" -> e.context = value instanceof ExceptionObject context ? context : null;
                 case "__suppress_context__" -> e.suppressed = Operators.truthNow(c, value);
-                case "__traceback__" -> {
-                    if (value == None.NONE) {
-                        e.trace.clear();
-                    }
-                }
+                case "__traceback__" -> Traceback.give(c, e, value);
                 default -> e.attrs.put(name, value);
             }
         } else if (i.type.slotted && !ClassAttributes.slot(i.type, name)) {

@@ -10,6 +10,8 @@ final class Attrs {
     private @Nullable String[] names;
     private @Nullable Object[] values;
     private int size;
+    /** The dict that a program has got for these, which always holds the same. */
+    private @Nullable PyDict view;
 
     Attrs() {
         this(new @Nullable String[4], new @Nullable Object[4], 0);
@@ -47,6 +49,40 @@ final class Attrs {
             names[i] = name;
         }
         values[i] = value;
+        if (view != null) {
+            view.enter(name, value);
+        }
+    }
+
+    /** {@code __dict__}: what is put into it or removed from it becomes an attribute or is one no more. */
+    PyDict view(HeapObject owner) {
+        PyDict known = view;
+        if (known == null) {
+            known = new PyDict();
+            for (int i = 0; i < size; i++) {
+                known.enter(name(i), value(i));
+            }
+            known.shared = owner.shared;
+            known.behind = this;
+            view = known;
+        }
+        return known;
+    }
+
+    /** The attributes that a dict stands for once it has been made the {@code __dict__} of an object. */
+    static Attrs behind(PyDict dict) {
+        Attrs known = dict.behind;
+        if (known == null) {
+            known = new Attrs();
+            for (PyDict.Entry entry : dict.entries.values()) {
+                if (entry.key instanceof String name) {
+                    known.put(name.intern(), entry.value);
+                }
+            }
+            known.view = dict;
+            dict.behind = known;
+        }
+        return known;
     }
 
     boolean remove(String name) {
@@ -59,6 +95,9 @@ final class Attrs {
         size--;
         names[size] = null;
         values[size] = null;
+        if (view != null) {
+            view.forget(name);
+        }
         return true;
     }
 
@@ -86,9 +125,29 @@ final class Attrs {
         for (int i = 0; i < size; i++) {
             to.accept(value(i));
         }
+        if (view != null) {
+            to.accept(view);
+        }
     }
 
     Attrs copy(Copier copier) {
+        PyDict shown = view;
+        if (shown != null && copier.copy(shown).behind instanceof Attrs made) {
+            return made;
+        }
         return new Attrs(names.clone(), copier.copy(values), size);
+    }
+
+    /** Attributes still without contents, for the copy of a dict that stands for some. */
+    static Attrs shell(PyDict view) {
+        Attrs shell = new Attrs();
+        shell.view = view;
+        return shell;
+    }
+
+    void fill(Attrs from, Copier copier) {
+        names = from.names.clone();
+        values = copier.copy(from.values);
+        size = from.size;
     }
 }

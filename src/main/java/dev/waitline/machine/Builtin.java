@@ -61,6 +61,9 @@ final class Builtin {
 
     /** Calls it. The body takes for granted that the arguments are as it wants them; if not, that is a TypeError. */
     Object call(Context c, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        if (keywords != null && !keywords.isEmpty() && Arity.nameless(owner, name)) {
+            throw c.typeError(owner + "." + name + "() takes no keyword arguments");
+        }
         Arity limits = arity;
         if (limits != null && !limits.holds(arguments.length - (owner == null ? 0 : 1))) {
             String full = owner == null ? name : owner + "." + name;
@@ -68,6 +71,12 @@ final class Builtin {
         }
         try {
             return body.call(c, arguments, keywords);
+        } catch (IndexNeeded e) {
+            return c.prelude(
+                    "_with_index", this, e.object, new PyTuple(arguments),
+                    keywords == null ? new PyDict() : Attributes.dict(keywords));
+        } catch (TooManyDigits e) {
+            throw c.valueError(TooManyDigits.message(""));
         } catch (ClassCastException e) {
             throw c.typeError(name + "() got an argument of the wrong type");
         } catch (ArithmeticException | IllegalArgumentException e) {

@@ -80,7 +80,7 @@ final class Calls {
         PyThread thread = c.thread();
         frame.back = thread.top;
         frame.depth = thread.top == null ? firstDepth(thread) : thread.top.depth + 1;
-        if (frame.depth > DEEPEST && !frame.code.library()) {
+        if (frame.depth > c.machine().recursionLimit() && !frame.code.library()) {
             throw c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded");
         }
         thread.top = frame;

@@ -111,6 +111,14 @@ final class ClassAttributes {
                 type.attributes.forEach(dict::put);
                 yield dict;
             }
+            case "__abstractmethods__" -> {
+                if (type.lookup("__class_abstract__") == null) {
+                    yield null;
+                }
+                PySet names = new PySet(true);
+                Structures.abstractMethods(type).forEach(each -> names.addNormal(each, each));
+                yield names;
+            }
             case "mro" -> Wrapper.bound(Frame.present(Methods.of(Types.TYPE, name)), type);
             default -> {
                 Builtin method = Methods.of(type, name);
@@ -186,7 +194,7 @@ final class ClassAttributes {
             case "fset" -> property.second == null ? None.NONE : property.second;
             case "fdel" -> property.third == null ? None.NONE : property.third;
             case "__class__" -> Types.PROPERTY;
-            case "__doc__" -> property.first instanceof Function f && f.code.header().document() instanceof String text
+            case "__doc__" -> property.document != null ? property.document : property.first instanceof Function f && f.code.header().document() instanceof String text
                     ? text
                     : None.NONE;
             default -> null;

@@ -108,7 +108,7 @@ final class Classes {
     static Object instantiate(
             Context c, ClassObject type, Object[] arguments, @Nullable Map<String, Object> keywords) {
         if (type.constructor != null) {
-            return type.constructor.body.call(c, arguments, keywords);
+            return type.constructor.call(c, arguments, keywords);
         }
         if (type.hooked) {
             Structures.requireConcrete(c, type);
@@ -147,7 +147,8 @@ final class Classes {
     }
 
     private static ExceptionObject exception(Context c, ClassObject type, Object[] arguments) {
-        ExceptionObject made = new ExceptionObject(type, c.machine().nextId(), new PyTuple(arguments));
+        ClassObject fitting = SystemErrors.classOf(type, arguments);
+        ExceptionObject made = new ExceptionObject(fitting, c.machine().nextId(), new PyTuple(arguments));
         initialise(made, arguments);
         return made;
     }
@@ -160,9 +161,8 @@ final class Classes {
             e.attrs.put("value", first);
         } else if (e.type.isSubclassOf(Types.SYSTEM_EXIT)) {
             e.attrs.put("code", arguments.length > 1 ? e.args : first);
-        } else if (e.type.isSubclassOf(Types.OS_ERROR) && arguments.length > 1) {
-            e.attrs.put("errno", first);
-            e.attrs.put("strerror", arguments[1]);
+        } else if (e.type.isSubclassOf(Types.OS_ERROR)) {
+            SystemErrors.initialise(e, arguments);
         }
     }
 
@@ -177,7 +177,7 @@ final class Classes {
         Object[] rest = java.util.Arrays.copyOfRange(a, 1, a.length);
         ClassObject layout = type.layout;
         if (!type.written && type.constructor != null) {
-            return type.constructor.body.call(c, rest, keywords);
+            return type.constructor.call(c, rest, keywords);
         }
         if (layout == null) {
             boolean excess = rest.length > 0 || (keywords != null && !keywords.isEmpty());

@@ -119,6 +119,14 @@ final class ContainerMethods {
             return None.NONE;
         });
         writes(Types.LIST, "sort", (c, a, k) -> {
+            for (String name : k == null ? List.<String>of() : List.copyOf(k.keySet())) {
+                if (!name.equals("key") && !name.equals("reverse")) {
+                    throw c.typeError("'" + name + "' is an invalid keyword argument for sort()");
+                }
+            }
+            if (a.length > 1) {
+                throw c.typeError("sort() takes no positional arguments");
+            }
             Object key = k == null ? None.NONE : k.getOrDefault("key", None.NONE);
             Object reverse = k == null ? false : k.getOrDefault("reverse", false);
             return c.prelude("_sort", a[0], key, reverse);

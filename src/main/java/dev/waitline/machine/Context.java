@@ -36,6 +36,9 @@ record Context(Machine machine, PyThread thread) {
     }
 
     Raise attributeError(Object object, String name) {
+        if (object instanceof ClassObject type && type.hooked && type.lookup("_member_map_") != null) {
+            return error(Types.ATTRIBUTE_ERROR, name);
+        }
         String what =
                 switch (object) {
                     case ClassObject c -> "type object '" + c.name + "'";
@@ -65,10 +68,15 @@ record Context(Machine machine, PyThread thread) {
         return size(characters, 1);
     }
 
-    private int size(long items, int bytes) {
+    /** A MemoryError when a value under way has grown too long. */
+    void within(long items) {
         if (items > machine.limits().items()) {
             throw error(Types.MEMORY_ERROR, tooMuch(machine.limits().items(), "items in one value"));
         }
+    }
+
+    private int size(long items, int bytes) {
+        within(items);
         machine.meter().made(items * bytes);
         return (int) items;
     }
@@ -82,6 +90,7 @@ record Context(Machine machine, PyThread thread) {
             case Long l -> l;
             case Boolean b -> b ? 1 : 0;
             case Valued v -> integer(v.value, what);
+            case Instance i when Types.special(i, "__index__") != null -> throw new IndexNeeded(i);
             case java.math.BigInteger b -> throw error(
                     Types.OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
             default -> throw typeError(

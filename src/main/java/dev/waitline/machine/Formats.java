@@ -34,7 +34,7 @@ final class Formats {
             throw c.valueError("Invalid format specifier '" + spec + "' for object of type '" + Types.of(given).name + "'");
         }
         String type = m.group(10) == null ? "" : m.group(10);
-        int precision = m.group(9) == null ? -1 : Integer.parseInt(m.group(9));
+        int precision = m.group(9) == null ? -1 : count(c, m.group(9));
         String sign = m.group(3) == null ? "-" : m.group(3);
         boolean alternate = m.group(5) != null;
         boolean whole = number && !(value instanceof Double);
@@ -61,7 +61,7 @@ final class Formats {
         } else {
             throw c.valueError("Unknown format code '" + type + "' for object of type '" + Types.of(given).name + "'");
         }
-        int width = m.group(7) == null ? 0 : Math.min(Integer.parseInt(m.group(7)), 1_000_000);
+        int width = m.group(7) == null ? 0 : count(c, m.group(7));
         boolean zero = m.group(6) != null;
         String fill = m.group(1) != null ? m.group(1) : zero ? "0" : " ";
         String align = m.group(2) != null ? m.group(2) : zero && number ? "=" : number && !type.equals("c") ? ">" : "<";
@@ -72,6 +72,14 @@ final class Formats {
             }
         }
         return pad(body, fill, align, width);
+    }
+
+    /** A width or a precision, which says how long a text may become. */
+    static int count(Context c, String digits) {
+        if (digits.length() > 18) {
+            throw c.valueError("Too many decimal digits in format string");
+        }
+        return c.length(Long.parseLong(digits));
     }
 
     /** One more leading zero, with a separator where one is due. */
@@ -112,7 +120,7 @@ final class Formats {
                 if (real) {
                     throw c.valueError("Unknown format code '" + type + "' for object of type 'float'");
                 }
-                return group(Numbers.big(value).toString(), grouping, 3);
+                return group(Text.decimal(Numbers.big(value)), grouping, 3);
             }
             case "x", "X", "o", "b", "c" -> {
                 if (real) {
@@ -122,7 +130,7 @@ final class Formats {
             }
             case "" -> {
                 if (!real && precision < 0) {
-                    return group(Numbers.big(value).toString(), grouping, 3);
+                    return group(Text.decimal(Numbers.big(value)), grouping, 3);
                 }
                 if (precision < 0) {
                     return group(Text.real((Double) value), grouping, 3);
@@ -217,7 +225,11 @@ final class Formats {
 
     /** {@code text % arguments}. Arguments written in Python must have been made texts before. */
     static String percent(Context c, String text, Object arguments) {
-        return new Percent(c, text, arguments).text();
+        try {
+            return new Percent(c, text, arguments).text();
+        } catch (TooManyDigits e) {
+            throw c.valueError(TooManyDigits.message(""));
+        }
     }
 
     static String cut(String text, @Nullable String precision) {

@@ -55,9 +55,12 @@ final class Functions {
             Function method = a.length == 0 ? null : Operators.truthMethod(a[0]);
             return method != null ? c.prelude("_bool", a[0]) : a.length > 0 && Operators.truthNow(c, a[0]);
         });
-        type(Types.INT, (c, a, k) -> a.length == 0 ? 0L : Parsing.integer(c, a, k));
+        type(Types.INT, (c, a, k) -> onlyNamed(c, "int", k, "base") && a.length == 0 ? 0L : Parsing.integer(c, a, k));
         type(Types.FLOAT, (c, a, k) -> a.length == 0 ? 0.0 : Parsing.real(c, a[0]));
         type(Types.STR, (c, a, k) -> {
+            if (onlyNamed(c, "str", k, "object") && a.length == 0 && k != null && k.get("object") instanceof Object given) {
+                return c.tail(Types.STR, given);
+            }
             if (a.length == 0) {
                 return "";
             }
@@ -109,7 +112,7 @@ final class Functions {
                     ? new PyRange(0, c.integer(a[0]), 1)
                     : new PyRange(c.integer(a[0]), c.integer(a[1]), step);
         });
-        type(Types.PROPERTY, (c, a, k) -> new Wrapper(Wrapper.Kind.PROPERTY, a[0], a.length > 1 ? a[1] : null));
+        type(Types.PROPERTY, (c, a, k) -> property(c, a, k == null ? Map.of() : k));
         type(Types.STATIC_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.STATIC_METHOD, a[0], null));
         type(Types.CLASS_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.CLASS_METHOD, a[0], null));
         type(Types.SLICE, (c, a, k) -> new PySlice(
@@ -120,6 +123,33 @@ final class Functions {
             }
             throw c.typeError("super() here takes no arguments, or a class and an object");
         });
+    }
+
+    private static Wrapper property(Context c, Object[] a, Map<String, Object> k) {
+        List<String> names = List.of("fget", "fset", "fdel", "doc");
+        for (String name : k.keySet()) {
+            if (!names.contains(name)) {
+                throw c.typeError("'" + name + "' is an invalid keyword argument for property()");
+            }
+        }
+        Object[] parts = new Object[names.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = a.length > i ? a[i] : k.getOrDefault(names.get(i), None.NONE);
+        }
+        Wrapper made = new Wrapper(
+                Wrapper.Kind.PROPERTY, parts[0], parts[1], parts[2] == None.NONE ? null : parts[2]);
+        made.document = parts[3] == None.NONE ? null : parts[3];
+        return made;
+    }
+
+    /** True; a TypeError when an argument has a name that the type does not know. */
+    private static boolean onlyNamed(Context c, String type, @Nullable Map<String, Object> keywords, String known) {
+        for (String name : keywords == null ? List.<String>of() : List.copyOf(keywords.keySet())) {
+            if (!name.equals(known)) {
+                throw c.typeError("'" + name + "' is an invalid keyword argument for " + type + "()");
+            }
+        }
+        return true;
     }
 
     private static void objects() {
@@ -149,7 +179,7 @@ final class Functions {
         hidden("id", (c, a, k) -> 0x7f0000000000L + 16L * identity(c, a[0]));
         hidden("hash", (c, a, k) -> hash(c, a[0]));
         hidden("getattr", (c, a, k) -> {
-            String name = c.text(a[1], "attribute name").intern();
+            String name = attributeName(c, a[1]).intern();
             if (a.length > 2 && !Attributes.immediate(a[0], name)) {
                 return c.prelude("_getattr", a[0], name, a[2]);
             }
@@ -160,7 +190,7 @@ final class Functions {
             return a.length > 2 ? a[2] : Attributes.get(c, a[0], name);
         });
         hidden("hasattr", (c, a, k) -> {
-            String name = c.text(a[1], "attribute name").intern();
+            String name = attributeName(c, a[1]).intern();
             return Attributes.immediate(a[0], name)
                     ? (Object) (Attributes.find(c, a[0], name) != null)
                     : c.prelude("_hasattr", a[0], name);
@@ -181,11 +211,15 @@ final class Functions {
         hidden("_typed", (c, a, k) -> Classes.typed(c, (ClassObject) a[0], a[1]));
         hidden("_allocate", (c, a, k) -> Classes.allocate(c, a, k));
         hidden("setattr", (c, a, k) -> {
-            Object pushed = Attributes.set(c, a[0], c.text(a[1], "attribute name").intern(), a[2]);
+            Object pushed = Attributes.set(c, a[0], attributeName(c, a[1]).intern(), a[2]);
             return pushed != null ? pushed : None.NONE;
         });
+        hidden("_set_plain", (c, a, k) -> {
+            Attributes.setPlain(c, a[0], ((String) a[1]).intern(), a[2]);
+            return None.NONE;
+        });
         hidden("delattr", (c, a, k) -> {
-            Object pushed = Attributes.delete(c, a[0], c.text(a[1], "attribute name").intern());
+            Object pushed = Attributes.delete(c, a[0], attributeName(c, a[1]).intern());
             return pushed != null ? pushed : None.NONE;
         });
         function("iter", (c, a, k) -> a.length == 2 ? c.prelude("_until", a[0], a[1]) : Iteration.iterator(c, a[0]));
@@ -213,6 +247,13 @@ final class Functions {
             }
         }
         return dict;
+    }
+
+    private static String attributeName(Context c, Object name) {
+        if (Valued.plain(name) instanceof String text) {
+            return text;
+        }
+        throw c.typeError("attribute name must be string, not '" + Types.of(name).name + "'");
     }
 
     /** {@code format(value, spec)}. */
@@ -259,7 +300,7 @@ final class Functions {
             case PySet s -> (long) s.items.size();
             case PyDeque d -> (long) d.items.size();
             case PyRange r -> r.length();
-            case Instance i when i.type.lookup("__len__") != null -> c.tail(Frame.present(i.type.lookup("__len__")), i);
+            case Instance i when i.type.lookup("__len__") instanceof Object own -> c.prelude("_len", own, i);
             case Valued v when v.value instanceof String s -> plainLength(c, s);
             case ClassObject type when type.hook("__class_len__") instanceof Function f -> c.tail(f, type);
             default -> throw c.typeError("object of type '" + Types.of(value).name + "' has no len()");
@@ -299,7 +340,7 @@ final class Functions {
 
     static Object hash(Context c, Object value) {
         Function own = Types.special(value, "__hash__");
-        return own != null ? c.tail(own, value) : plainHash(c, value);
+        return own != null ? c.prelude("_hash", own, value) : plainHash(c, value);
     }
 
     static Object plainHash(Context c, Object value) {
@@ -338,7 +379,7 @@ final class Functions {
             return new PyTuple(Frame.present(quotient), Frame.present(Numbers.binary(c, BinaryOp.MODULO, x, y)));
         });
         function("pow", (c, a, k) -> a.length == 3
-                ? Numbers.normal(Numbers.big(a[0]).modPow(Numbers.big(a[1]), Numbers.big(a[2])))
+                ? IntegerMath.power(c, a[0], a[1], a[2])
                 : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
         function("round", (c, a, k) -> round(c, a, k));
         function("chr", (c, a, k) -> {
@@ -452,6 +493,14 @@ final class Functions {
             return None.NONE;
         });
         hidden("_plain_traceback", (c, a, k) -> Tracebacks.of(c.machine(), (ExceptionObject) a[0]));
+        hidden("_traceback_lines", (c, a, k) -> a[0] == None.NONE ? new PyList() : ((Traceback) a[0]).lines(c.machine()));
+        hidden("_caller", (c, a, k) -> {
+            Frame f = c.thread().top;
+            while (f != null && f.code.library()) {
+                f = f.back;
+            }
+            return f == null ? new PyTuple(0L, "<module>") : new PyTuple((long) f.code.span(f.pc - 1).line(), f.code.name());
+        });
         hidden("_handled", (c, a, k) -> {
             ExceptionObject handled = c.thread().handled();
             return handled == null ? None.NONE : handled;
@@ -474,6 +523,11 @@ final class Functions {
         return loaded == null ? None.NONE : c.tail(Frame.present(loaded.get(function)));
     }
 
+    /** Such an end counts as death by SIGINT, which shells report as 130. */
+    private static boolean interrupted(@Nullable String failure) {
+        return failure != null && (failure.equals("KeyboardInterrupt") || failure.startsWith("KeyboardInterrupt:"));
+    }
+
     private static void finish(Context c, Object status, boolean failed) {
         int code =
                 switch (status) {
@@ -487,7 +541,8 @@ final class Functions {
                 };
         String failure = c.thread().failure;
         Ending ending = failed
-                ? new Ending(Ending.Kind.ERROR, 1, failure == null ? "" : failure, List.of())
+                ? new Ending(
+                        Ending.Kind.ERROR, interrupted(failure) ? 130 : 1, failure == null ? "" : failure, List.of())
                 : c.thread().exited
                         ? new Ending(Ending.Kind.EXIT, code, "", List.of())
                         : new Ending(Ending.Kind.FINISHED, 0, "", List.of());

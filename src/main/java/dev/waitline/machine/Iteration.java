@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.waitline.program.Code;
 import dev.waitline.program.None;
 
 /** Iterators, items and slices. */
@@ -49,7 +50,9 @@ final class Iteration {
             case PySet s -> new Iter(s, s.items.size());
             case View v -> new Iter(v, v.dict.entries.size());
             case PyDeque d -> new Iter(d, d.items.size());
-            case Instance i when i.type.lookup("__iter__") != null -> c.tail(Frame.present(i.type.lookup("__iter__")), i);
+            case Instance i when i.type.lookup("__iter__") instanceof Function f ->
+                f.code.header().kind() == Code.Kind.GENERATOR ? c.tail(f, i) : c.prelude("_iter", f, i);
+            case Instance i when i.type.lookup("__iter__") instanceof Object own && own != None.NONE -> c.tail(own, i);
             case Instance i when i.type.lookup("__getitem__") != null -> c.prelude("_iterate_items", i);
             case Valued v -> plainIterator(c, v.value);
             case ClassObject type when type.hook("__class_iter__") instanceof Function f -> c.tail(f, type);
@@ -186,6 +189,13 @@ final class Iteration {
                 yield items;
             }
             case View v -> v.items();
+            case PyRange r -> {
+                List<Object> items = new ArrayList<>(c.size(r.length()));
+                for (long i = 0; i < r.length(); i++) {
+                    items.add(r.start() + i * r.step());
+                }
+                yield items;
+            }
             case PyDict d -> {
                 List<Object> keys = new ArrayList<>(d.entries.size());
                 d.entries.values().forEach(e -> keys.add(e.key));
@@ -219,9 +229,7 @@ final class Iteration {
     }
 
     static Object plainItem(Context c, Object container, Object index) {
-        if (index instanceof Instance
-                && !(container instanceof Instance || container instanceof PyDict || container instanceof ClassObject)
-                && Types.special(index, "__index__") != null) {
+        if (indirect(container, index)) {
             return c.prelude("_item", container, index);
         }
         return switch (container) {
@@ -275,6 +283,19 @@ final class Iteration {
         };
     }
 
+    /** Whether a method written in Python says which place {@code index} means. */
+    private static boolean indirect(Object container, Object index) {
+        boolean written = index instanceof PySlice s
+                ? indexed(s.lower()) || indexed(s.upper()) || indexed(s.step())
+                : index instanceof Instance && indexed(index);
+        return written
+                && !(container instanceof Instance || container instanceof PyDict || container instanceof ClassObject);
+    }
+
+    private static boolean indexed(Object value) {
+        return value instanceof Instance && !(value instanceof Valued) && Types.special(value, "__index__") != null;
+    }
+
     /** {@code Class[index]}: what the class makes of it, or for the builtin ones themselves, an annotation's sake. */
     private static Object ofClass(Context c, ClassObject type, Object index) {
         Object own = ClassAttributes.find(c, type, "__class_getitem__");
@@ -293,6 +314,9 @@ final class Iteration {
     }
 
     static @Nullable Object setPlainItem(Context c, Object container, Object index, Object value) {
+        if (indirect(container, index)) {
+            return c.prelude("_set_item", container, index, value);
+        }
         switch (container) {
             case PyList l -> {
                 if (index instanceof PySlice s) {
@@ -339,6 +363,9 @@ final class Iteration {
     }
 
     static @Nullable Object deletePlainItem(Context c, Object container, Object index) {
+        if (indirect(container, index)) {
+            return c.prelude("_delete_item", container, index);
+        }
         switch (container) {
             case PyList l -> {
                 if (index instanceof PySlice s) {
@@ -426,6 +453,12 @@ final class Iteration {
     }
 
     private static long clip(Context c, Object bound, int size, long low, long high) {
+        if (!(Valued.plain(bound) instanceof Object plain && (Numbers.isNumber(plain) && !(plain instanceof Double)))) {
+            throw c.typeError("slice indices must be integers or None or have an __index__ method");
+        }
+        if (plain instanceof java.math.BigInteger huge) {
+            return huge.signum() < 0 ? low : high;
+        }
         long at = c.integer(bound);
         return Math.max(low, Math.min(high, at < 0 ? at + size : at));
     }

@@ -414,7 +414,11 @@ public final class Machine {
 
     long after(double seconds) {
         double nanos = seconds * SECOND;
-        return nanos >= 4e18 ? PyThread.NEVER - 1 : clock + Math.max(0, Math.round(nanos));
+        if (nanos >= 4e18) {
+            return PyThread.NEVER - 1;
+        }
+        // However short, it is a while: programs wait again and again for what remains until the clock has moved on.
+        return clock + Math.max(seconds > 0 ? 1 : 0, Math.round(nanos));
     }
 
     /** A new thread that will call {@code callable}. */

@@ -32,7 +32,10 @@ final class Methods {
             e.attrs.put("__notes__", notes);
             return None.NONE;
         });
-        define(Types.BASE_EXCEPTION, "with_traceback", Builtin.Effect.HIDDEN, (c, a, k) -> a[0]);
+        define(Types.BASE_EXCEPTION, "with_traceback", Builtin.Effect.HIDDEN, (c, a, k) -> {
+            Traceback.give(c, (ExceptionObject) a[0], a[1]);
+            return a[0];
+        });
         Parsing.define();
         Generators.define();
     }

@@ -112,6 +112,9 @@ final class Operators {
         Object number = Numbers.binary(c, op, Valued.plain(a), Valued.plain(b));
         Object result = number != null ? number : sequence(c, op, Valued.plain(a), a instanceof String ? b : Valued.plain(b));
         if (result == null) {
+            if (op == BinaryOp.MULTIPLY && sequence(a) && Types.special(b, "__index__") != null) {
+                return c.prelude("_repeat", a, b);
+            }
             throw unsupported(c, op, a, b);
         }
         return result;

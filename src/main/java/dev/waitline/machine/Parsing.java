@@ -66,6 +66,10 @@ final class Parsing {
         } else if (meant != 0 && meant != base) {
             digits = m.group(2) + digits;
         }
+        int size = digits.replace("_", "").length();
+        if (size > TooManyDigits.MOST && Integer.bitCount(radix) > 1) {
+            throw c.valueError(TooManyDigits.message(": value has " + size + " digits"));
+        }
         try {
             return Numbers.normal(new BigInteger(m.group(1) + digits.replace("_", ""), radix));
         } catch (NumberFormatException e) {
@@ -95,6 +99,9 @@ final class Parsing {
             }
         }
         Function own = Types.special(value, "__float__");
+        if (own == null && value instanceof Instance i && Types.special(i, "__index__") != null) {
+            throw new IndexNeeded(i);
+        }
         if (own != null) {
             return c.tail(own, value);
         }

@@ -104,13 +104,14 @@ final class Percent {
             if (!(Valued.plain(value()) instanceof Long given)) {
                 throw c.typeError("* wants int");
             }
-            return given < 0 ? (int) (given - 2) : (int) (long) given;
+            int size = c.length(Math.abs(given));
+            return given < 0 ? -size - 2 : size;
         }
         int from = at;
         while (Character.isDigit(peek())) {
             at++;
         }
-        return from == at ? -1 : Integer.parseInt(format.substring(from, Math.min(at, from + 7)));
+        return from == at ? -1 : Formats.count(c, format.substring(from, at));
     }
 
     private String one(Object given, String flags, int width, int precision, char conversion) {
@@ -144,7 +145,7 @@ final class Percent {
             body = flags.contains("+") ? "+" + body : flags.contains(" ") ? " " + body : body;
         }
         String align = flags.contains("-") ? "<" : flags.contains("0") && numeric ? "=" : ">";
-        return Formats.pad(body, align.equals("=") ? "0" : " ", align, Math.min(width, 1_000_000));
+        return Formats.pad(body, align.equals("=") ? "0" : " ", align, width);
     }
 
     private String character(Object value) {
@@ -163,7 +164,7 @@ final class Percent {
         }
         String digits = value instanceof Double d
                 ? new BigDecimal(d).toBigInteger().toString()
-                : Numbers.big(value).toString();
+                : Text.decimal(Numbers.big(value));
         boolean negative = digits.startsWith("-");
         String plain = negative ? digits.substring(1) : digits;
         String zeros = "0".repeat(Math.max(0, precision - plain.length()));

@@ -15,6 +15,9 @@ non-sealed class PyDict extends Container {
     /** Whether it may hold a {@link HashedKey}. */
     boolean probed;
 
+    /** The attributes that this is the {@code __dict__} of; they and the text keys always hold the same. */
+    @Nullable Attrs behind;
+
     PyDict() {
         super(Types.DICT);
     }
@@ -35,6 +38,16 @@ non-sealed class PyDict extends Container {
     }
 
     void put(Object key, Object value) {
+        Attrs names = behind;
+        if (names != null && key instanceof String name) {
+            names.put(name.intern(), value);
+        } else {
+            enter(key, value);
+        }
+    }
+
+    /** Puts it in and does not tell the attributes behind. */
+    void enter(Object key, Object value) {
         Object normal = Keys.of(key);
         Entry entry = entries.get(normal);
         if (entry == null) {
@@ -58,10 +71,23 @@ non-sealed class PyDict extends Container {
     }
 
     void clear() {
+        for (Entry entry : behind == null ? List.<Entry>of() : List.copyOf(entries.values())) {
+            remove(entry.key);
+        }
         entries.clear();
     }
 
     @Nullable Object remove(Object key) {
+        Attrs names = behind;
+        Object value = forget(key);
+        if (names != null && key instanceof String name) {
+            names.remove(name.intern());
+        }
+        return value;
+    }
+
+    /** Removes it and does not tell the attributes behind. */
+    @Nullable Object forget(Object key) {
         Entry entry = entries.remove(Keys.of(key));
         return entry == null ? null : entry.value;
     }
@@ -77,12 +103,20 @@ non-sealed class PyDict extends Container {
 
     @Override
     HeapObject shell() {
-        return new PyDict();
+        PyDict shell = new PyDict();
+        if (behind != null) {
+            shell.behind = Attrs.shell(shell);
+        }
+        return shell;
     }
 
     @Override
     void fill(HeapObject from, Copier copier) {
         fillClass((PyDict) from, copier);
+        Attrs names = ((PyDict) from).behind;
+        if (behind != null && names != null) {
+            behind.fill(names, copier);
+        }
         for (Map.Entry<Object, Entry> entry : ((PyDict) from).entries.entrySet()) {
             Entry held = entry.getValue();
             Object key = copier.copy(held.key);

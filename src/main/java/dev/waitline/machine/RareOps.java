@@ -173,14 +173,13 @@ final class RareOps {
             case BUILD_CLASS -> {
                 return buildClass(f, (ClassShape) f.code.constants()[arg]);
             }
-            case SUPER -> {
-                Function function = f.function;
-                ClassObject owner = function == null ? null : function.owner;
-                if (owner == null) {
-                    throw c.error(Types.RUNTIME_ERROR, "super(): no arguments");
-                }
-                f.push(new Wrapper(Wrapper.Kind.SUPER, owner, selfOf(f)));
+            case ANNOTATE -> {
+                PyDict annotations = (PyDict) f.pop();
+                Attrs attrs = new Attrs();
+                attrs.put("__annotations__", annotations);
+                ((Function) f.peek(0)).attrs = attrs;
             }
+            case SUPER -> f.push(arg == 1 ? owner(f, c.nameError("__class__")) : superOf(f));
             case YIELD -> {
                 return yielded(f);
             }
@@ -214,7 +213,7 @@ final class RareOps {
             case WITH_PREPARE -> withPrepare(f);
             case WITH_EXCEPT -> {
                 ExceptionObject e = f.handled.getLast();
-                return new Interpreter(c).got(f, c.tail(f.peek(0), e.type, e, None.NONE));
+                return new Interpreter(c).got(f, c.tail(f.peek(0), e.type, e, Traceback.of(e)));
             }
             default -> throw new IllegalStateException("not a rare instruction: " + op);
         }
@@ -235,6 +234,28 @@ final class RareOps {
             value = machine.module(f.code).get(name);
         }
         f.push(value != null ? value : new Interpreter(c).builtin(f, name));
+    }
+
+    private static ClassObject owner(Frame f, Raise otherwise) {
+        Function function = f.function;
+        ClassObject owner = function == null ? null : function.owner;
+        if (owner == null) {
+            throw otherwise;
+        }
+        return owner;
+    }
+
+    private Wrapper superOf(Frame f) {
+        if (f.code.header().parameters().names().isEmpty()) {
+            throw c.error(Types.RUNTIME_ERROR, "super(): no arguments");
+        }
+        ClassObject owner = owner(f, c.error(Types.RUNTIME_ERROR, "super(): __class__ cell not found"));
+        Object self = selfOf(f);
+        boolean fits = self instanceof ClassObject type && type.isSubclassOf(owner);
+        if (!fits && !Types.of(self).isSubclassOf(owner)) {
+            throw c.typeError("super(type, obj): obj must be an instance or subtype of type");
+        }
+        return new Wrapper(Wrapper.Kind.SUPER, owner, self);
     }
 
     private static Object selfOf(Frame f) {
@@ -287,7 +308,10 @@ final class RareOps {
             callee = w.first;
         }
         return switch (callee) {
-            case Function function -> "__main__." + function.code.header().qualifiedName() + "() ";
+            case Function function -> (function.code.library()
+                            ? Library.moduleName(function.code.header().module()) + "."
+                            : "__main__.").replaceFirst("^builtins\\.", "")
+                    + function.code.header().qualifiedName() + "() ";
             case ClassObject type -> Text.qualified(type) + "() ";
             case Builtin b -> b.name + "() ";
             default -> "";
@@ -327,6 +351,14 @@ final class RareOps {
     }
 
     private @Nullable Frame format(Frame f, char conversion) {
+        try {
+            return formatted(f, conversion);
+        } catch (TooManyDigits e) {
+            throw c.valueError(TooManyDigits.message(""));
+        }
+    }
+
+    private @Nullable Frame formatted(Frame f, char conversion) {
         String spec = (String) f.pop();
         Object value = f.pop();
         if (conversion == 0) {
@@ -359,6 +391,10 @@ final class RareOps {
             cells[i] = f.slots[captured[i]];
         }
         Function function = new Function(code, defaults, keywordDefaults, cells);
+        Function outer = f.function;
+        if (outer != null) {
+            function.owner = outer.owner;
+        }
         if (f.names != null) {
             List<Object> made = new ArrayList<>();
             if (f.data instanceof PyTuple known) {

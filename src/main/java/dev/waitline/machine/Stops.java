@@ -267,7 +267,8 @@ final class Stops {
                 return 0;
             }
             double seconds = timeout instanceof Double d ? d : timeout instanceof Long l ? l : -1;
-            return seconds < 0 ? Double.POSITIVE_INFINITY : seconds;
+            // Any other negative timeout is an error, and that comes at once.
+            return seconds == -1 ? Double.POSITIVE_INFINITY : Math.max(0, seconds);
         }
     }
 

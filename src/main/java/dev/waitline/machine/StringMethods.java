@@ -65,7 +65,7 @@ final class StringMethods {
         method("rindex", (c, a, k) -> found(c, search(c, a, true)));
         method("count", (c, a, k) -> count(part(c, a), string(c, a[1])));
         method("replace", (c, a, k) -> replace(
-                text(a), string(c, a[1]), string(c, a[2]), a.length > 3 ? c.integer(a[3]) : -1));
+                c, text(a), string(c, a[1]), string(c, a[2]), a.length > 3 ? c.integer(a[3]) : -1));
         method("join", StringMethods::join);
         method("split", (c, a, k) -> Splitting.split(c, text(a), argument(a, k, 1, "sep", None.NONE), most(c, a, k), false));
         method("rsplit", (c, a, k) -> Splitting.split(c, text(a), argument(a, k, 1, "sep", None.NONE), most(c, a, k), true));
@@ -77,8 +77,9 @@ final class StringMethods {
         method("center", (c, a, k) -> padded(c, a, "^"));
         method("ljust", (c, a, k) -> padded(c, a, "<"));
         method("rjust", (c, a, k) -> padded(c, a, ">"));
-        method("zfill", (c, a, k) -> Formats.pad(text(a), "0", "=", (int) c.integer(a[1])));
-        method("expandtabs", (c, a, k) -> tabs(text(a), (int) c.integer(argument(a, k, 1, "tabsize", 8L))));
+        method("zfill", (c, a, k) -> Formats.pad(text(a), "0", "=", width(c, a[1])));
+        method("expandtabs", (c, a, k) -> tabs(
+                c, text(a), width(c, argument(a, k, 1, "tabsize", 8L))));
         method("maketrans", StringMethods::table);
         method("translate", (c, a, k) -> translated(c, text(a), a[1]));
         method("encode", (c, a, k) -> {
@@ -222,19 +223,16 @@ final class StringMethods {
         return count;
     }
 
-    private static String replace(String text, String from, String to, long most) {
-        if (most < 0) {
-            return text.replace(from, to);
-        }
+    private static String replace(Context c, String text, String from, String to, long most) {
         StringBuilder out = new StringBuilder();
         int at = 0;
-        for (long i = 0; i < most; i++) {
-            int next = text.indexOf(from, from.isEmpty() && i > 0 ? at + 1 : at);
-            if (next < 0 || next > text.length()) {
-                break;
-            }
+        int next = text.indexOf(from);
+        for (long done = 0; next >= 0 && (most < 0 || done < most); done++) {
             out.append(text, at, next).append(to);
+            c.within(out.length());
             at = next + from.length();
+            int search = from.isEmpty() ? at + 1 : at;
+            next = search > text.length() ? -1 : text.indexOf(from, search);
         }
         return out.append(text.substring(at)).toString();
     }
@@ -253,7 +251,9 @@ final class StringMethods {
                 throw c.typeError("sequence item " + i + ": expected str instance, " + Types.of(part).name + " found");
             }
             joined.append(i++ == 0 ? "" : text(a)).append(s);
+            c.within(joined.length());
         }
+        c.length(joined.length());
         return joined.toString();
     }
 
@@ -275,8 +275,8 @@ final class StringMethods {
         if (fill.codePointCount(0, fill.length()) != 1) {
             throw c.typeError("The fill character must be exactly one character long");
         }
-        int width = (int) c.integer(a[1]);
         String text = text(a);
+        int width = width(c, a[1]);
         int missing = width - text.codePointCount(0, text.length());
         if (align.equals("^") && missing > 0) {
             // An odd rest goes left when the width is odd, too.
@@ -286,12 +286,13 @@ final class StringMethods {
         return Formats.pad(text, fill, align, width);
     }
 
-    private static String tabs(String text, int size) {
+    private static String tabs(Context c, String text, int size) {
         StringBuilder out = new StringBuilder();
         int column = 0;
         for (char ch : text.toCharArray()) {
             if (ch == '\t') {
                 int spaces = size > 0 ? size - column % size : 0;
+                c.length(out.length() + (long) spaces);
                 out.append(" ".repeat(spaces));
                 column += spaces;
             } else {
@@ -300,6 +301,10 @@ final class StringMethods {
             }
         }
         return out.toString();
+    }
+
+    private static int width(Context c, Object given) {
+        return c.length(Math.max(0, c.integer(given)));
     }
 
     private static Object table(Context c, Object[] a, @Nullable Map<String, Object> k) {
@@ -346,7 +351,9 @@ final class StringMethods {
             if (separator == None.NONE) {
                 return words(text, most, fromRight);
             }
-            String by = string(c, separator);
+            if (!(Valued.plain(separator) instanceof String by)) {
+                throw c.typeError("must be str or None, not " + Types.of(separator).name);
+            }
             if (by.isEmpty()) {
                 throw c.valueError("empty separator");
             }

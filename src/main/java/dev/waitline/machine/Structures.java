@@ -16,6 +16,13 @@ final class Structures {
 
     /** Whether {@code type} counts as a subclass of {@code wanted} because it has all methods that this one names. */
     static boolean has(Context c, ClassObject type, ClassObject wanted) {
+        if (wanted.attributes.get("_registered") instanceof PyTuple known) {
+            for (Object each : known.items) {
+                if (type.isSubclassOf((ClassObject) each)) {
+                    return true;
+                }
+            }
+        }
         if (!wanted.hooked || !(wanted.attributes.get("__class_structure__") instanceof PyTuple methods)) {
             return false;
         }

@@ -97,7 +97,7 @@ final class Text {
             case 0 -> "";
             case 1 -> e.type.isSubclassOf(Types.KEY_ERROR) ? repr(e.args.items[0]) : str(e.args.items[0]);
             default -> e.args.items.length == 2 && e.type.isSubclassOf(Types.OS_ERROR)
-                    ? "[Errno " + str(e.args.items[0]) + "] " + str(e.args.items[1])
+                    ? SystemErrors.text(e)
                     : repr(e.args);
         };
     }
@@ -108,10 +108,30 @@ final class Text {
         return out.toString();
     }
 
+    /** No int of fewer bits has too many digits, and none of {@link #LONG_BITS} has few enough. */
+    private static final int SHORT_BITS = 14_280;
+
+    private static final int LONG_BITS = 14_290;
+
+    static String decimal(BigInteger value) {
+        if (value.bitLength() < SHORT_BITS) {
+            return value.toString();
+        }
+        String text = value.bitLength() < LONG_BITS ? value.toString() : null;
+        if (text == null || text.length() - (value.signum() < 0 ? 1 : 0) > TooManyDigits.MOST) {
+            throw new TooManyDigits();
+        }
+        return text;
+    }
+
     /** A repr for display: cut to {@code limit} characters. */
     static String shortRepr(Object value, int limit) {
         StringBuilder out = new StringBuilder();
-        repr(value, out, new Path(null, null, DEEPEST - 4));
+        try {
+            repr(value, out, new Path(null, null, DEEPEST - 4));
+        } catch (TooManyDigits e) {
+            out.append("…");
+        }
         if (out.length() > limit) {
             out.setLength(limit - 1);
             out.append('…');
@@ -134,7 +154,7 @@ final class Text {
                         case PySet s -> s.type.name + "(...)";
                     });
             case Long v -> out.append((long) v);
-            case BigInteger v -> out.append(v);
+            case BigInteger v -> out.append(decimal(v));
             case Boolean v -> out.append(v ? "True" : "False");
             case Double v -> out.append(real(v));
             case String v -> quote(v, out);

@@ -32,6 +32,20 @@ final class Tracebacks {
         return made.text.toString();
     }
 
+    /** The text of one line of it. */
+    static String of(Machine machine, ExceptionObject.TraceEntry entry) {
+        Tracebacks made = new Tracebacks(machine);
+        made.entry(entry);
+        return made.text.toString();
+    }
+
+    /** The lines of an exception's traceback, outermost first, without the library's. */
+    static List<ExceptionObject.TraceEntry> shown(ExceptionObject e) {
+        return e.trace.reversed().stream()
+                .filter(entry -> !entry.code().library())
+                .toList();
+    }
+
     private void write(ExceptionObject e) {
         seen.put(e, true);
         ExceptionObject cause = e.cause;
@@ -45,10 +59,8 @@ final class Tracebacks {
             write(context);
             text.append("\nDuring handling of the above exception, another exception occurred:\n\n");
         }
-        List<ExceptionObject.TraceEntry> shown = e.trace.reversed().stream()
-                .filter(entry -> !entry.code().library())
-                .toList();
-        if (!shown.isEmpty()) {
+        List<ExceptionObject.TraceEntry> shown = shown(e);
+        if (!e.trace.isEmpty()) {
             text.append("Traceback (most recent call last):\n");
             entries(shown);
         }

@@ -15,6 +15,8 @@ final class Wrapper extends HeapObject {
     @Nullable Object second;
     /** For a property its deleter. */
     @Nullable Object third;
+    /** For a property the docstring it was given; else its getter's counts. */
+    @Nullable Object document;
 
     Wrapper(Kind kind, Object first, @Nullable Object second) {
         this.kind = kind;
@@ -68,5 +70,6 @@ final class Wrapper extends HeapObject {
         first = copier.copy(first);
         second = copier.copyNullable(second);
         third = copier.copyNullable(third);
+        document = copier.copyNullable(((Wrapper) from).document);
     }
 }

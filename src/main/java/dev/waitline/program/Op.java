@@ -106,9 +106,11 @@ public enum Op {
     CALL_SPREAD,
     /** {@code default ... keyword-default ... -> function}; the argument is the number of a {@link Code}. */
     MAKE_FUNCTION,
+    /** {@code function dict -> function}: notes the annotations of its parameters and its result. */
+    ANNOTATE,
     /** {@code base ... -> class}: runs the class body; the argument is the number of a {@link ClassShape}. */
     BUILD_CLASS,
-    /** {@code -> super()}. */
+    /** {@code -> super()}; with {@code arg} 1 {@code -> class}, the one whose body the function stands in. */
     SUPER,
     RETURN,
     /** {@code value -> sent}. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of a function or lambda. Annotations are dropped.
+ * The parameters of a function or lambda, without their annotations.
  *
  * @param positional the parameters before any star, in order; the first {@code positionalOnly} of them stand before a
  *     slash

@@ -149,10 +149,13 @@ final class SimpleBuilder {
 
     private Stmt annotated(PythonParser.AssignmentContext context, Span span) {
         Expr target = targets.single(expressions.items(context.items()), "annotate");
-        PythonParser.ExpressionContext annotation = context.expression();
-        expressions.expression(annotation); // Kept as text, but what is wrong in it is still refused.
-        String text = offsets.slice(annotation.getStart().getStartIndex(), annotation.getStop().getStopIndex() + 1);
+        Stmt.Annotation annotation = annotation(context.expression());
         Expr value = context.ASSIGN().isEmpty() ? null : value(context.assigned(0));
-        return new Stmt.AnnAssign(target, text, value, span);
+        return new Stmt.AnnAssign(target, annotation, value, span);
+    }
+
+    Stmt.Annotation annotation(PythonParser.ExpressionContext context) {
+        String text = offsets.slice(context.getStart().getStartIndex(), context.getStop().getStopIndex() + 1);
+        return new Stmt.Annotation(expressions.expression(context), text);
     }
 }

@@ -1,7 +1,9 @@
 package dev.waitline.syntax;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -167,18 +169,20 @@ final class StatementBuilder {
     }
 
     private Stmt function(PythonParser.FunctionDefinitionContext context, List<Expr> decorators) {
-        Parameters parameters = parameters(context.parameters());
+        SequencedMap<String, Stmt.Annotation> annotations = new LinkedHashMap<>();
+        Parameters parameters = parameters(context.parameters(), annotations);
         if (context.expression() != null) {
-            expressions.expression(context.expression());
+            annotations.put("return", simple.annotation(context.expression()));
         }
         scopes.enter(Scopes.Kind.FUNCTION);
         List<Stmt> body = block(context.block());
         scopes.leave();
         return new Stmt.FunctionDef(
-                expressions.name(context.NAME()), parameters, body, decorators, span(context, body));
+                expressions.name(context.NAME()), parameters, annotations, body, decorators, span(context, body));
     }
 
-    private Parameters parameters(PythonParser.@Nullable ParametersContext context) {
+    private Parameters parameters(
+            PythonParser.@Nullable ParametersContext context, SequencedMap<String, Stmt.Annotation> annotations) {
         Signatures signatures = new Signatures(complaints);
         if (context == null) {
             return signatures.parameters();
@@ -197,7 +201,7 @@ final class StatementBuilder {
                 signatures.plain(at, expressions.name(name), value);
             }
             if (p.COLON() != null) {
-                expressions.expression(p.expression(0)); // Dropped, but what is wrong in it is still refused.
+                annotations.put(expressions.name(name), simple.annotation(p.expression(0)));
             }
         }
         return signatures.parameters();

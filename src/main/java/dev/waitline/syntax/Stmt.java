@@ -1,12 +1,15 @@
 package dev.waitline.syntax;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.waitline.source.Span;
 
-/** A statement. Bodies are never empty; type annotations of parameters, results and variables are dropped. */
+/** A statement. Bodies are never empty. */
 public sealed interface Stmt {
     Span span();
 
@@ -22,10 +25,12 @@ public sealed interface Stmt {
     record AugAssign(Expr target, BinaryOperator operator, Expr value, Span span) implements Stmt {}
 
     /**
-     * {@code name: annotation = value}. Without a value it only makes the name local. The annotation is kept as source
-     * text, because dataclasses need to see that it is there.
+     * {@code name: annotation = value}. Without a value it only makes the name local.
      */
-    record AnnAssign(Expr target, String annotation, @Nullable Expr value, Span span) implements Stmt {}
+    record AnnAssign(Expr target, Annotation annotation, @Nullable Expr value, Span span) implements Stmt {}
+
+    /** What stands behind a colon or an arrow, and how the source writes it. */
+    record Annotation(Expr value, String text) {}
 
     record Pass(Span span) implements Stmt {}
 
@@ -122,9 +127,17 @@ public sealed interface Stmt {
         }
     }
 
-    record FunctionDef(String name, Parameters parameters, List<Stmt> body, List<Expr> decorators, Span span)
+    /** {@code annotations} are by parameter, and that of the result by {@code return}. */
+    record FunctionDef(
+            String name,
+            Parameters parameters,
+            SequencedMap<String, Annotation> annotations,
+            List<Stmt> body,
+            List<Expr> decorators,
+            Span span)
             implements Stmt {
         public FunctionDef {
+            annotations = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(annotations));
             body = List.copyOf(body);
             decorators = List.copyOf(decorators);
         }

@@ -6,6 +6,14 @@ class ABC:
 
     __class_abstract__ = True
 
+    @classmethod
+    def register(cls, subclass):
+        """Let a class count as one below this one."""
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        cls._registered = cls.__dict__.get("_registered", ()) + (subclass,)
+        return subclass
+
 
 def abstractmethod(funcobj):
     """Mark a method that classes further down must define."""

@@ -168,7 +168,7 @@ def _own_str(value):
         if len(args) == 1:
             return repr(args[0]) if isinstance(value, KeyError) else str(args[0])
         if isinstance(value, OSError) and len(args) == 2:
-            return "[Errno %s] %s" % args
+            return "[Errno %s] %s" % args + ("" if value.filename is None else ": %r" % (value.filename,))
         return str(args)
     if isinstance(value, str):
         return _plain(value)
@@ -393,8 +393,70 @@ def _based(function, value):
 # ---- containers
 
 
+def _hash(method, value):
+    code = method(value)
+    if not isinstance(code, int):
+        raise TypeError("__hash__ method should return an integer")
+    return hash(code)
+
+
+def _len(method, value):
+    size = _size(method(value))
+    if size < 0:
+        raise ValueError("__len__() should return >= 0")
+    return size
+
+
+def _size(size):
+    if not isinstance(size, int) and not hasattr(type(size), "__index__"):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(size).__name__)
+    return _as_index(size)
+
+
+def _iter(method, value):
+    iterator = method(value)
+    if not hasattr(type(iterator), "__next__"):
+        raise TypeError("iter() returned non-iterator of type '%s'" % type(iterator).__name__)
+    return iterator
+
+
+def _as_index(value):
+    if value is None or isinstance(value, int):
+        return value
+    index = value.__index__()
+    if not isinstance(index, int):
+        raise TypeError("__index__ returned non-int (type %s)" % type(index).__name__)
+    return index
+
+
+def _with_index(function, value, arguments, keywords):
+    # A builtin found an object where it wants an int: it is called once more, with that int.
+    index = _as_index(value)
+    return function(
+        *[index if each is value else each for each in arguments],
+        **{name: index if each is value else each for name, each in keywords.items()})
+
+
+def _plain_index(index):
+    if isinstance(index, slice):
+        return slice(_as_index(index.start), _as_index(index.stop), _as_index(index.step))
+    return _as_index(index)
+
+
 def _item(container, index):
-    return container[index.__index__()]
+    return container[_plain_index(index)]
+
+
+def _set_item(container, index, value):
+    container[_plain_index(index)] = value
+
+
+def _delete_item(container, index):
+    del container[_plain_index(index)]
+
+
+def _repeat(items, times):
+    return items * _as_index(times)
 
 
 def _bool(value):
@@ -404,6 +466,8 @@ def _bool(value):
 
 
 def _in(item, container):
+    if not hasattr(type(container), "__iter__") and not hasattr(type(container), "__getitem__"):
+        raise TypeError("argument of type '%s' is not iterable" % type(container).__name__)
     for each in container:
         if each is item or each == item:
             return True
@@ -875,6 +939,12 @@ def _backwards(sequence):
 
 
 def _until(function, sentinel):
+    if not callable(function):
+        raise TypeError("iter(v, w): v must be callable")
+    return _results(function, sentinel)
+
+
+def _results(function, sentinel):
     while True:
         value = function()
         if value == sentinel:

@@ -77,8 +77,9 @@ class Enum:
                 value = value.resolved()
             elif isinstance(value, auto):
                 stands_for = value
-                value = cls._generate_next_value_(name, 1, len(last_values), last_values[:])
-                stands_for.value = value
+                if stands_for.value is None:
+                    stands_for.value = cls._generate_next_value_(name, 1, len(last_values), last_values[:])
+                value = stands_for.value
             elif isinstance(value, tuple) and _mixin(cls) is not tuple:
                 value = tuple([
                     cls._generate_next_value_(name, 1, len(last_values), last_values[:])
@@ -118,6 +119,11 @@ class Enum:
 
     def __class_len__(cls):
         return len(_canonical(cls))
+
+    def __class_setattr__(cls, name, value):
+        if name in cls._member_map_:
+            raise AttributeError("cannot reassign member %r" % name)
+        _set_plain(cls, name, value)
 
     def __class_contains__(cls, item):
         return isinstance(item, cls) and item._name_ in cls._member_map_

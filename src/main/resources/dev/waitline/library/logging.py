@@ -63,10 +63,10 @@ class LogRecord:
         self.threadName = thread.name
         self.process = 4242
         self.processName = "MainProcess"
-        self.pathname = self.filename = _sys.argv[0]
+        self.pathname = _sys.argv[0]
+        self.filename = self.pathname.split("/")[-1]
         self.module = self.filename.split(".")[0]
-        self.lineno = 0
-        self.funcName = func
+        self.lineno, self.funcName = _caller()
 
     def getMessage(self):
         message = str(self.msg)

@@ -301,8 +301,6 @@ class Barrier:
     """A place where a fixed number of threads wait for each other."""
 
     def __init__(self, parties, action=None, timeout=None):
-        if parties < 1:
-            raise ValueError("parties must be > 0")
         self._cond = Condition(Lock())
         self._parties = parties
         self._action = action

@@ -33,3 +33,43 @@ def format_exception_only(exc, value=None):
 
 def print_exception(exc, value=None, tb=None, limit=None, file=None, chain=True):
     _write(_text(exc, value), sys.stderr if file is None else file)
+
+
+# ---- tracebacks without their exceptions
+
+
+def format_tb(tb, limit=None):
+    lines = _traceback_lines(tb)
+    return lines if limit is None else lines[:limit] if limit >= 0 else lines[limit:]
+
+
+def print_tb(tb, limit=None, file=None):
+    _write("".join(format_tb(tb, limit)), sys.stderr if file is None else file)
+
+
+class FrameSummary:
+    """One line of a traceback."""
+
+    def __init__(self, filename, lineno, name, line):
+        self.filename = filename
+        self.lineno = lineno
+        self.name = name
+        self.line = line
+
+    def __iter__(self):
+        return iter([self.filename, self.lineno, self.name, self.line])
+
+    def __repr__(self):
+        return "<FrameSummary file %s, line %d in %s>" % (self.filename, self.lineno, self.name)
+
+
+def extract_tb(tb, limit=None):
+    found = []
+    texts = _traceback_lines(tb)
+    while tb is not None:
+        code = tb.tb_frame.f_code
+        text = texts[len(found)].splitlines()
+        found.append(FrameSummary(
+            code.co_filename, tb.tb_lineno, code.co_name, text[1].strip() if len(text) > 1 else ""))
+        tb = tb.tb_next
+    return found if limit is None else found[:limit] if limit >= 0 else found[limit:]
