@@ -412,9 +412,10 @@ public final class Machine {
         return living;
     }
 
+    /** What the clock says after that time. The shortest time of all is a nanosecond: a loop of sleeps gets on. */
     long after(double seconds) {
         double nanos = seconds * SECOND;
-        return nanos >= 4e18 ? PyThread.NEVER - 1 : clock + Math.max(0, Math.round(nanos));
+        return nanos >= 4e18 ? PyThread.NEVER - 1 : clock + (nanos > 0 ? Math.max(1, Math.round(nanos)) : 0);
     }
 
     /** A new thread that will call {@code callable}. */
@@ -478,7 +479,7 @@ public final class Machine {
                         ? new ThreadState.Ended(ThreadState.Ended.How.FAILED, ending.detail())
                         : main && thread.failure == null && ending.kind() == Ending.Kind.FINISHED
                                 ? new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "")
-                                : main
+                                : main && thread.exited
                                         ? new ThreadState.Ended(ThreadState.Ended.How.EXITED, "")
                                         : new ThreadState.Ended(ThreadState.Ended.How.CUT_OFF, "");
                 thread.top = null;
