@@ -43,3 +43,4 @@ except ValueError as error:
 # expect: zip() argument 2 is shorter than argument 1
 # ending: finished
 # exit: 0
+# python: 3.10

@@ -1,19 +1,21 @@
+# The program ends when the last thread does, not when the main thread does.
 import threading
 import time
 
 
 def grandchild():
-    time.sleep(0.02)
+    time.sleep(0.06)
     print("grandchild")
 
 
 def child():
-    time.sleep(0.02)
-    print("child")
     threading.Thread(target=grandchild).start()
+    time.sleep(0.03)
+    print("child")
 
 
 threading.Thread(target=child).start()
+time.sleep(0.01)
 print("main")
 
 # expect: main

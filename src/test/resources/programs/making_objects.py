@@ -73,7 +73,8 @@ slim.a = 1
 try:
     slim.b = 2
 except AttributeError as error:
-    print(error)
+    # From 3.13 on it says more.
+    print(str(error).split(" and no __dict__")[0])
 
 
 class Failure(Exception):

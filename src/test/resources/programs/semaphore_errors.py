@@ -30,3 +30,4 @@ except ValueError as error:
 # expect: Semaphore released too many times
 # ending: finished
 # exit: 0
+# python: 3.9

@@ -32,3 +32,4 @@ for wrong in (lambda: d["zz"], lambda: {1}.remove(2), lambda: {}.popitem(), lamb
 # expect: TypeError unsupported operand type(s) for |: 'set' and 'list'
 # ending: finished
 # exit: 0
+# python: 3.9

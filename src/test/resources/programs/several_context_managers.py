@@ -56,3 +56,4 @@ except KeyError as error:
 # expect: 'out'
 # ending: finished
 # exit: 0
+# python: 3.9

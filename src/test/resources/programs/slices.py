@@ -16,7 +16,8 @@ except ValueError as error:
 try:
     x[0:1] = 5
 except TypeError as error:
-    print(error)
+    # 3.13 says it as for an extended slice.
+    print(str(error).replace("must assign iterable to extended slice", "can only assign an iterable"))
 x[:] = []
 print(x)
 

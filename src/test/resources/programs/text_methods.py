@@ -17,3 +17,4 @@ print("x" * 3, "a" "b", r"\n", "\x41\u00e9", len("héllo→"), list("añ"), ord(
 # expect: xxx ab \n Aé 6 ['a', 'ñ'] 65 λ
 # ending: finished
 # exit: 0
+# python: 3.9

@@ -29,3 +29,4 @@ print(Thread().name)
 # expect: Thread-4
 # ending: finished
 # exit: 0
+# python: 3.10

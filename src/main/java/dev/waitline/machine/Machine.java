@@ -412,6 +412,7 @@ public final class Machine {
         return living;
     }
 
+    /** What the clock says after that time. The shortest time of all is a nanosecond: a loop of sleeps gets on. */
     long after(double seconds) {
         double nanos = seconds * SECOND;
         if (nanos >= 4e18) {
@@ -482,7 +483,7 @@ public final class Machine {
                         ? new ThreadState.Ended(ThreadState.Ended.How.FAILED, ending.detail())
                         : main && thread.failure == null && ending.kind() == Ending.Kind.FINISHED
                                 ? new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "")
-                                : main
+                                : main && thread.exited
                                         ? new ThreadState.Ended(ThreadState.Ended.How.EXITED, "")
                                         : new ThreadState.Ended(ThreadState.Ended.How.CUT_OFF, "");
                 thread.top = null;

@@ -1,12 +1,13 @@
 package dev.waitline.corpus;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,18 +17,52 @@ import dev.waitline.syntax.Parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** The corpus says the truth: what it expects is what every real Python on this machine does. */
+/**
+ * The corpus says the truth: what it expects is what every real Python on this machine does. All processes are begun
+ * first and judged then. A program whose output rests on its sleeps may come out otherwise while the machine is busy, so
+ * it gets a few more tries.
+ */
 class CorpusOnCPythonTest {
-    private static final int LONG_ENOUGH_TO_BE_STUCK = 2;
-    private static final int LONG_ENOUGH_TO_END = 30;
+    private static final Duration LONG_ENOUGH_TO_BE_STUCK = Duration.ofSeconds(3);
+    private static final Duration LONG_ENOUGH_TO_END = Duration.ofSeconds(60);
+    private static final int TRIES_IF_IDEAL = 4;
 
-    @TempDir
-    private Path folder;
+    private static final Map<Case, CompletableFuture<PythonRun>> RUNS = new LinkedHashMap<>();
+
+    /** One program on one Python. */
+    private record Case(CorpusProgram program, Pythons.Python python) {
+        CompletableFuture<PythonRun> begin() {
+            return PythonRun.begin(
+                    List.of(python.program(), "-I", "-X", "utf8", "-u", program.file().toString()),
+                    program.ending() == Ending.STUCK ? LONG_ENOUGH_TO_BE_STUCK : LONG_ENOUGH_TO_END);
+        }
+
+        boolean holds(PythonRun run) {
+            return run.output().lines().toList().equals(program.output());
+        }
+    }
 
     static List<CorpusProgram> programs() {
         return CorpusProgram.all();
+    }
+
+    /** Only those that the Python is young enough for: each program says the oldest. */
+    static List<Arguments> programsAndPythons() {
+        List<Pythons.Python> pythons = Pythons.found();
+        return programs().stream()
+                .flatMap(program -> pythons.stream()
+                        .filter(python -> python.minor() >= program.python())
+                        .map(python -> Arguments.of(program, python)))
+                .toList();
+    }
+
+    @BeforeAll
+    static void beginAll() {
+        for (Arguments each : programsAndPythons()) {
+            Case which = new Case((CorpusProgram) each.get()[0], (Pythons.Python) each.get()[1]);
+            RUNS.put(which, which.begin());
+        }
     }
 
     @ParameterizedTest
@@ -36,30 +71,17 @@ class CorpusOnCPythonTest {
         assertThatCode(() -> Parser.parse(program.source())).doesNotThrowAnyException();
     }
 
-    static List<Arguments> programsAndPythons() {
-        List<Pythons.Python> pythons = Pythons.found();
-        return programs().stream()
-                .flatMap(program -> pythons.stream().map(python -> Arguments.of(program, python)))
-                .toList();
-    }
-
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("programsAndPythons")
-    void everyExpectationHoldsOnCPython(CorpusProgram program, Pythons.Python python)
-            throws IOException, InterruptedException {
-        assumeTrue(python.minor() >= program.python(), program + " needs Python 3." + program.python());
-        Path output = folder.resolve("output.txt");
-        Process run = new ProcessBuilder(python.program(), "-X", "utf8", "-u", program.file().toString())
-                .redirectOutput(output.toFile())
-                .redirectError(folder.resolve("errors.txt").toFile())
-                .start();
-        boolean stuck = program.ending() == Ending.STUCK;
-        boolean ended = run.waitFor(stuck ? LONG_ENOUGH_TO_BE_STUCK : LONG_ENOUGH_TO_END, TimeUnit.SECONDS);
-        if (!ended) {
-            run.destroyForcibly().waitFor();
+    void everyExpectationHoldsOnCPython(CorpusProgram program, Pythons.Python python) {
+        Case which = new Case(program, python);
+        PythonRun run = Objects.requireNonNull(RUNS.get(which)).join();
+        for (int i = 1; program.ideal() && !which.holds(run) && i < TRIES_IF_IDEAL; i++) {
+            run = which.begin().join();
         }
-        assertThat(Files.readAllLines(output)).isEqualTo(program.output());
-        assertThat(ended).isEqualTo(!stuck);
-        program.exit().ifPresent(status -> assertThat(run.exitValue()).isEqualTo(status));
+        assertThat(run.output().lines().toList()).as(run.errors()).isEqualTo(program.output());
+        assertThat(run.ended()).as("ended").isEqualTo(program.ending() != Ending.STUCK);
+        int status = run.status();
+        program.exit().ifPresent(expected -> assertThat(status).isEqualTo(expected));
     }
 }
