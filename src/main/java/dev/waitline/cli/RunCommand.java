@@ -1,6 +1,7 @@
 package dev.waitline.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
@@ -103,7 +104,8 @@ final class RunCommand implements Callable<Integer> {
         limits.wrong().ifPresent(option -> {
             throw new CommandLine.ParameterException(spec.commandLine(), option + " needs a number above 0");
         });
-        SourceText program = new SourceText(file, TextFile.read(file));
+        String text = TextFile.read(file);
+        SourceText program = new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text);
         Schedule schedule = schedule();
         try (Engine opened = engines.open(program, limits.limits())) {
             return run(program, schedule, opened);

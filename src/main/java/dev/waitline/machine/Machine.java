@@ -57,7 +57,7 @@ public final class Machine {
         machine.modules[Library.MAIN] = new Namespace("__main__", program.header().symbols());
         Namespace main = machine.module(program);
         main.put("__name__", "__main__");
-        main.put("__file__", program.header().source().name());
+        main.put("__file__", program.header().source().path());
         String document = program.header().document();
         main.put("__doc__", document == null ? dev.waitline.program.None.NONE : document);
         machine.modules[Library.BUILTINS] = Library.preludeNamespace();

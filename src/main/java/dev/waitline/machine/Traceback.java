@@ -65,7 +65,7 @@ final class Traceback extends NativeObject {
         Instance code = new Instance(CODE, c.machine().nextId());
         code.attrs.put("co_name", entry.code().name());
         code.attrs.put("co_qualname", entry.code().header().qualifiedName());
-        code.attrs.put("co_filename", entry.code().header().source().name());
+        code.attrs.put("co_filename", entry.code().header().source().path());
         code.attrs.put("co_firstlineno", (long) entry.code().header().firstLine());
         Instance frame = new Instance(FRAME, c.machine().nextId());
         frame.attrs.put("f_code", code);

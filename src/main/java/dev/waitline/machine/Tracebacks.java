@@ -100,7 +100,7 @@ final class Tracebacks {
 
     private void entry(ExceptionObject.TraceEntry entry) {
         Code code = entry.code();
-        String file = code.header().source().name();
+        String file = code.header().source().path();
         text.append("  File \"").append(file).append("\", line ").append(entry.line());
         text.append(", in ").append(code.name()).append('\n');
         String line = code.header().source().line(entry.line());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A program's text and the name it goes by. Immutable. */
 public final class SourceText {
     private final String name;
+    private final String path;
     private final String text;
     private final List<String> lines;
 
@@ -15,14 +16,25 @@ public final class SourceText {
      * @param text the whole text; line ends become {@code \n}, a byte order mark is dropped
      */
     public SourceText(String name, String text) {
+        this(name, name, text);
+    }
+
+    /** As {@link #SourceText(String, String)}, with the path that the program itself sees in its tracebacks. */
+    public SourceText(String name, String path, String text) {
         String plain = text.replace("\r\n", "\n").replace('\r', '\n');
         this.name = name;
+        this.path = path;
         this.text = plain.startsWith("\uFEFF") ? plain.substring(1) : plain;
         this.lines = this.text.lines().toList();
     }
 
     public String name() {
         return name;
+    }
+
+    /** What tracebacks and {@code __file__} say; the name unless there is more to say. */
+    public String path() {
+        return path;
     }
 
     public String text() {

@@ -111,6 +111,13 @@ class CommandsTest {
     }
 
     @Test
+    void tracebacksNameTheWholePathAsPythonDoes() throws IOException {
+        String file = file("a.py", "1 / 0\n");
+        assertThat(run("run", file)).isEqualTo(1);
+        assertThat(err()).contains("File \"" + Path.of(file).toAbsolutePath() + "\", line 1, in <module>");
+    }
+
+    @Test
     void anEngineThatFailsEndsWith103() throws IOException {
         EngineFactory broken = (source, limits) -> {
             throw new IllegalStateException("broken");
