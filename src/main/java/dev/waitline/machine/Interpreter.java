@@ -16,6 +16,8 @@ import dev.waitline.program.UnaryOp;
 final class Interpreter {
     /** A move ends after so many instructions, stop or not, so that every move ends. */
     private static final int MOST_INSTRUCTIONS = 20_000;
+    /** The bytes that an instruction of such a move may make, on average. */
+    private static final long LONG_MOVE = 20;
 
     private final Context c;
     private final Machine machine;
@@ -65,6 +67,9 @@ final class Interpreter {
                                 }
                             }
                             machine.nextMove();
+                            if (left < 0) {
+                                machine.meter().made(MOST_INSTRUCTIONS * LONG_MOVE);
+                            }
                             if (machine.meter().due(machine.moves()) && machine.meter().full(machine)) {
                                 throw c.error(Types.MEMORY_ERROR, Context.tooMuch(machine.limits().memory(), "bytes"));
                             }

@@ -27,7 +27,7 @@ class RLock:
     def __repr__(self):
         state = "locked" if self._block.locked() else "unlocked"
         return "<%s _thread.RLock object owner=%r count=%d at %s>" % (
-            state, self._owner, self._count, hex(id(self)))
+            state, self._owner or 0, self._count, hex(id(self)))
 
     def acquire(self, blocking=True, timeout=-1):
         me = get_ident()
