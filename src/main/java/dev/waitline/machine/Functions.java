@@ -18,6 +18,9 @@ final class Functions {
     /** By name; names with an underscore are for the prelude alone. */
     static final Map<String, Object> ALL = new LinkedHashMap<>();
 
+    /** No float has a digit so far from its point. */
+    private static final int MOST_PLACES = 1100;
+
     private Functions() {}
 
     private static void function(String name, Builtin.Body body) {
@@ -433,6 +436,9 @@ final class Functions {
             throw d.isNaN()
                     ? c.valueError("cannot convert float NaN to integer")
                     : c.error(Types.OVERFLOW_ERROR, "cannot convert float infinity to integer");
+        }
+        if (digits != None.NONE && Math.abs(c.integer(digits)) > MOST_PLACES) {
+            return c.integer(digits) > 0 ? d : d * 0;
         }
         BigDecimal exact = new BigDecimal(d);
         if (digits == None.NONE) {

@@ -56,6 +56,13 @@ final class Interpreter {
                         int arg = code.argument(pc);
                         if (!first && (--left < 0 || (stops[pc] != Code.NO_STOP && Stops.before(c, f, stops[pc], op, arg)))) {
                             moves++;
+                            if (left < 0) {
+                                machine.meter().made(MOST_INSTRUCTIONS * LONG_MOVE);
+                            }
+                            left = MOST_INSTRUCTIONS;
+                            if (machine.meter().due(machine.moves()) && machine.meter().full(machine)) {
+                                throw c.error(Types.MEMORY_ERROR, Context.tooMuch(machine.limits().memory(), "bytes"));
+                            }
                             if (moves >= most || until.at(op)) {
                                 Stops.arrive(c, f, op, arg);
                                 return moves;
@@ -67,13 +74,6 @@ final class Interpreter {
                                 }
                             }
                             machine.nextMove();
-                            if (left < 0) {
-                                machine.meter().made(MOST_INSTRUCTIONS * LONG_MOVE);
-                            }
-                            if (machine.meter().due(machine.moves()) && machine.meter().full(machine)) {
-                                throw c.error(Types.MEMORY_ERROR, Context.tooMuch(machine.limits().memory(), "bytes"));
-                            }
-                            left = MOST_INSTRUCTIONS;
                             first = true;
                         }
                         if (first) {
