@@ -535,7 +535,7 @@ class Thread:
 
     def _require_init(self):
         if not self._initialized:
-            raise RuntimeError("Thread.__init__() not called")
+            raise RuntimeError("thread.__init__() not called")
 
     @property
     def name(self):
