@@ -519,6 +519,12 @@ final class BodyCompiler {
     // ---- definitions
 
     private void functionDefinition(Stmt.FunctionDef s) {
+        if (scope.kind == Scope.Kind.CLASS && s.name().equals("__del__")) {
+            throw unit.refuse(
+                    s.span(),
+                    "'__del__' is not in the subset: here nothing is called when an object is no longer needed",
+                    "use a with statement, or run the program with --engine cpython");
+        }
         s.decorators().forEach(expressions::value);
         expressions.defaults(s.parameters());
         Code body = new BodyCompiler(unit, unit.scopes().of(s), slots).function(s);

@@ -24,12 +24,18 @@ final class ContainerMethods {
         deques();
         for (ClassObject type : List.of(Types.LIST, Types.TUPLE, Types.DEQUE, Types.RANGE)) {
             reads(type, "count", (c, a, k) -> {
+                if (a[0] instanceof PyRange range && a[1] instanceof Long wanted) {
+                    return range.has(wanted) ? 1L : 0L;
+                }
                 if (searchedInPython(a[0], a[1])) {
                     return c.prelude("_count", PyList.of(Iteration.list(c, a[0])), a[1]);
                 }
                 return c.items(a[0]).stream().filter(i -> Comparisons.equal(i, a[1])).count();
             });
             reads(type, "index", (c, a, k) -> {
+                if (a[0] instanceof PyRange range && a[1] instanceof Long wanted && range.has(wanted)) {
+                    return (wanted - range.start()) / range.step();
+                }
                 List<Object> items = Iteration.list(c, a[0]);
                 int from = bound(c, a, 2, 0, items.size());
                 int to = bound(c, a, 3, items.size(), items.size());

@@ -1,17 +1,12 @@
 package dev.waitline.machine;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.waitline.program.BinaryOp;
 import dev.waitline.program.None;
-import dev.waitline.trace.Ending;
 
 /** The builtin functions and types that are written in Java. Those that call back into Python stand in the prelude. */
 final class Functions {
@@ -20,11 +15,11 @@ final class Functions {
 
     private Functions() {}
 
-    private static void function(String name, Builtin.Body body) {
+    static void function(String name, Builtin.Body body) {
         ALL.put(name, new Builtin(name, Builtin.Effect.PURE, body));
     }
 
-    private static void hidden(String name, Builtin.Body body) {
+    static void hidden(String name, Builtin.Body body) {
         ALL.put(name, new Builtin(name, Builtin.Effect.HIDDEN, body));
     }
 
@@ -41,8 +36,8 @@ final class Functions {
         ALL.put("__debug__", true);
         types();
         objects();
-        numbers();
-        forThePrelude();
+        NumberFunctions.define();
+        PreludeFunctions.define();
     }
 
     private static void types() {
@@ -349,203 +344,5 @@ final class Functions {
             return c.prelude("_hash_items", PyList.of(c.items(value)), value instanceof PySet);
         }
         return Hashes.of(value);
-    }
-
-    private static void numbers() {
-        function("abs", (c, a, k) -> switch (a[0]) {
-            case Double d -> Math.abs(d);
-            case Instance i when i.type.lookup("__abs__") instanceof Function f -> c.tail(f, i);
-            default -> {
-                if (!Numbers.isNumber(a[0])) {
-                    throw c.typeError("bad operand type for abs(): '" + Types.of(a[0]).name + "'");
-                }
-                yield Numbers.normal(Numbers.big(a[0]).abs());
-            }
-        });
-        function("divmod", (c, a, k) -> {
-            if (Types.special(a[0], "__divmod__") != null || Types.special(a[1], "__rdivmod__") != null) {
-                return c.prelude("_divmod", a[0], a[1]);
-            }
-            Object x = Valued.plain(a[0]);
-            Object y = Valued.plain(a[1]);
-            if (!Numbers.isNumber(x) || !Numbers.isNumber(y)) {
-                throw c.typeError("unsupported operand type(s) for divmod(): '" + Types.of(x).name + "' and '"
-                        + Types.of(y).name + "'");
-            }
-            if ((x instanceof Double || y instanceof Double) && Numbers.compare(y, 0L) == 0) {
-                throw c.error(Types.ZERO_DIVISION_ERROR, "float divmod()");
-            }
-            Object quotient = Numbers.binary(c, BinaryOp.FLOOR_DIVIDE, x, y);
-            return new PyTuple(Frame.present(quotient), Frame.present(Numbers.binary(c, BinaryOp.MODULO, x, y)));
-        });
-        function("pow", (c, a, k) -> a.length == 3
-                ? IntegerMath.power(c, a[0], a[1], a[2])
-                : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
-        function("round", (c, a, k) -> round(c, a, k));
-        function("chr", (c, a, k) -> {
-            long point = c.integer(a[0]);
-            if (point < 0 || point > Character.MAX_CODE_POINT) {
-                throw c.valueError("chr() arg not in range(0x110000)");
-            }
-            return Character.toString((int) point);
-        });
-        function("ord", (c, a, k) -> {
-            String s = c.text(a[0], "ord() argument");
-            if (s.codePointCount(0, s.length()) != 1) {
-                throw c.typeError("ord() expected a character, but string of length " + s.length() + " found");
-            }
-            return (long) s.codePointAt(0);
-        });
-        for (String base : List.of("hex", "oct", "bin")) {
-            String spec = base.equals("hex") ? "#x" : base.equals("oct") ? "#o" : "#b";
-            function(base, (c, a, k) -> {
-                Function own = Types.special(a[0], "__index__");
-                if (own != null) {
-                    return c.prelude("_based", Frame.present(ALL.get(base)), a[0]);
-                }
-                Object value = Valued.plain(a[0]);
-                return Formats.format(c, value instanceof BigInteger ? value : c.integer(value), spec);
-            });
-        }
-    }
-
-    private static Object round(Context c, Object[] a, @Nullable Map<String, Object> k) {
-        Object digits = a.length > 1 ? a[1] : k == null ? None.NONE : k.getOrDefault("ndigits", None.NONE);
-        Function own = Types.special(a[0], "__round__");
-        if (own != null) {
-            return digits == None.NONE ? c.tail(own, a[0]) : c.tail(own, a[0], digits);
-        }
-        Object value = Valued.plain(a[0]);
-        if (!Numbers.isNumber(value)) {
-            throw c.typeError("type " + Types.of(value).name + " doesn't define __round__ method");
-        }
-        if (!(value instanceof Double d)) {
-            return digits == None.NONE || c.integer(digits) >= 0
-                    ? Numbers.normal(Numbers.big(value))
-                    : Numbers.normal(new BigDecimal(Numbers.big(value))
-                            .setScale((int) c.integer(digits), RoundingMode.HALF_EVEN)
-                            .toBigInteger());
-        }
-        if (d.isNaN() || d.isInfinite()) {
-            if (digits != None.NONE) {
-                return d;
-            }
-            throw d.isNaN()
-                    ? c.valueError("cannot convert float NaN to integer")
-                    : c.error(Types.OVERFLOW_ERROR, "cannot convert float infinity to integer");
-        }
-        BigDecimal exact = new BigDecimal(d);
-        if (digits == None.NONE) {
-            return Numbers.normal(exact.setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
-        }
-        return exact.setScale((int) c.integer(digits), RoundingMode.HALF_EVEN).doubleValue();
-    }
-
-    private static void forThePrelude() {
-        ALL.put("_write", new Builtin("print", Builtin.Effect.PRINT, (c, a, k) -> StandardStream.write(
-                c, a[1] == None.NONE ? StandardStream.current(c.machine(), false) : a[1], (String) a[0])));
-        hidden("_plain_str", (c, a, k) -> Text.str(a[0]));
-        hidden("_plain_repr", (c, a, k) -> Text.repr(a[0]));
-        hidden("_plain", (c, a, k) -> Valued.plain(a[0]));
-        hidden("_needs_python", (c, a, k) -> Text.needsPython(a[0], Boolean.TRUE.equals(a[1]), 0));
-        hidden("_items_need_python", (c, a, k) -> Text.itemsNeedPython(a[0], 0));
-        hidden("_plain_items", (c, a, k) -> PyList.of(Iteration.list(c, a[0])));
-        hidden("_hook", (c, a, k) -> a[0] instanceof ClassObject type
-                        && type.hook((String) a[1]) instanceof Function f
-                ? f
-                : None.NONE);
-        hidden("_defines", (c, a, k) -> ((ClassObject) a[0]).attributes.containsKey((String) a[1]));
-        hidden("_format", (c, a, k) -> Formats.format(c, a[0], (String) a[1]));
-        hidden("_plain_percent", (c, a, k) -> Formats.percent(c, (String) a[0], a[1]));
-        hidden("_same_hash", (c, a, k) -> {
-            PyList found = new PyList();
-            for (Object normal : a[0] instanceof PyDict d ? d.entries.keySet() : ((PySet) a[0]).items.keySet()) {
-                if (normal instanceof HashedKey h && h.hash.equals(a[1])) {
-                    found.items.add(h);
-                }
-            }
-            return found;
-        });
-        hidden("_hash_of", (c, a, k) -> Hashes.of(a[0]));
-        hidden("_key_of", (c, a, k) -> Keys.given(a[0]));
-        hidden("_hashed", (c, a, k) -> new HashedKey(a[0], a[1]));
-        hidden("_ready_text", (c, a, k) -> new Formats.Ready(c.text(a[0], "str"), c.text(a[1], "repr"), a[2]));
-        hidden("_replace", (c, a, k) -> {
-            PyList list = (PyList) a[0];
-            list.items.clear();
-            list.items.addAll(((PyList) a[1]).items);
-            return None.NONE;
-        });
-        hidden("_run_main", (c, a, k) -> {
-            Frame main = new Frame(c.machine().program());
-            Calls.push(c, main);
-            return Calls.PUSHED;
-        });
-        hidden("_report", (c, a, k) -> {
-            ExceptionObject e = (ExceptionObject) a[0];
-            c.thread().failure = Tracebacks.lastLine(e);
-            c.machine().print(c.thread(), Tracebacks.of(c.machine(), e), true);
-            return None.NONE;
-        });
-        hidden("_chain", (c, a, k) -> PyList.of(Tracebacks.chain((ExceptionObject) a[0])));
-        hidden("_set_text", (c, a, k) -> {
-            ((ExceptionObject) a[0]).text = (String) Valued.plain(a[1]);
-            return None.NONE;
-        });
-        hidden("_plain_traceback", (c, a, k) -> Tracebacks.of(c.machine(), (ExceptionObject) a[0]));
-        hidden("_traceback_lines", (c, a, k) -> a[0] == None.NONE ? new PyList() : ((Traceback) a[0]).lines(c.machine()));
-        hidden("_caller", (c, a, k) -> {
-            Frame f = c.thread().top;
-            while (f != null && f.code.library()) {
-                f = f.back;
-            }
-            return f == null ? new PyTuple(0L, "<module>") : new PyTuple((long) f.code.span(f.pc - 1).line(), f.code.name());
-        });
-        hidden("_handled", (c, a, k) -> {
-            ExceptionObject handled = c.thread().handled();
-            return handled == null ? None.NONE : handled;
-        });
-        hidden("_shutdown", (c, a, k) -> ifLoaded(c, "threading", "_shutdown"));
-        hidden("_run_atexit", (c, a, k) -> ifLoaded(c, "atexit", "_run_exitfuncs"));
-        hidden("_finish", (c, a, k) -> {
-            finish(c, a[0], Boolean.TRUE.equals(a[1]));
-            return None.NONE;
-        });
-        hidden("_mark_exit", (c, a, k) -> {
-            c.thread().exited = true;
-            return None.NONE;
-        });
-    }
-
-    /** Calls a function of a module, if the program ever loaded that. */
-    private static Object ifLoaded(Context c, String module, String function) {
-        Namespace loaded = Library.loaded(c.machine(), module);
-        return loaded == null ? None.NONE : c.tail(Frame.present(loaded.get(function)));
-    }
-
-    /** Such an end counts as death by SIGINT, which shells report as 130. */
-    private static boolean interrupted(@Nullable String failure) {
-        return failure != null && (failure.equals("KeyboardInterrupt") || failure.startsWith("KeyboardInterrupt:"));
-    }
-
-    private static void finish(Context c, Object status, boolean failed) {
-        int code =
-                switch (status) {
-                    case None n -> 0;
-                    case Boolean b -> b ? 1 : 0;
-                    case Long l -> (int) (l & 0xFF);
-                    default -> {
-                        c.machine().print(c.thread(), Text.str(status) + "\n", true);
-                        yield 1;
-                    }
-                };
-        String failure = c.thread().failure;
-        Ending ending = failed
-                ? new Ending(
-                        Ending.Kind.ERROR, interrupted(failure) ? 130 : 1, failure == null ? "" : failure, List.of())
-                : c.thread().exited
-                        ? new Ending(Ending.Kind.EXIT, code, "", List.of())
-                        : new Ending(Ending.Kind.FINISHED, 0, "", List.of());
-        c.machine().finish(ending);
     }
 }

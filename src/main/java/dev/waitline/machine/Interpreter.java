@@ -16,6 +16,8 @@ import dev.waitline.program.UnaryOp;
 final class Interpreter {
     /** A move ends after so many instructions, stop or not, so that every move ends. */
     private static final int MOST_INSTRUCTIONS = 20_000;
+    /** The bytes that an instruction of such a move may make, on average. */
+    private static final long LONG_MOVE = 20;
 
     private final Context c;
     private final Machine machine;
@@ -60,6 +62,13 @@ final class Interpreter {
                             frame = execute(f, op, arg);
                         } else {
                             moves++;
+                            if (left < 0) {
+                                machine.meter().made(MOST_INSTRUCTIONS * LONG_MOVE);
+                            }
+                            left = MOST_INSTRUCTIONS;
+                            if (machine.meter().due(machine.moves()) && machine.meter().full(machine)) {
+                                throw c.error(Types.MEMORY_ERROR, Context.tooMuch(machine.limits().memory(), "bytes"));
+                            }
                             if (moves >= most || until.at(op)) {
                                 Stops.arrive(c, f, op, arg);
                                 return moves;
@@ -71,10 +80,6 @@ final class Interpreter {
                                 }
                             }
                             machine.nextMove();
-                            if (machine.meter().due(machine.moves()) && machine.meter().full(machine)) {
-                                throw c.error(Types.MEMORY_ERROR, Context.tooMuch(machine.limits().memory(), "bytes"));
-                            }
-                            left = MOST_INSTRUCTIONS;
                             if (op == Op.LINE) {
                                 f.pc = pc + 1;
                                 line(f, arg);

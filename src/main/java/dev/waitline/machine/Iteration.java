@@ -270,10 +270,10 @@ final class Iteration {
             }
             case PyRange r -> {
                 if (index instanceof PySlice s) {
-                    long[] b = bounds(c, (int) Math.min(Integer.MAX_VALUE, r.length()), s);
+                    long[] b = bounds(c, r.length(), s);
                     yield new PyRange(r.start() + b[0] * r.step(), r.start() + b[1] * r.step(), r.step() * b[2]);
                 }
-                yield r.get(position(c, index, (int) Math.min(Integer.MAX_VALUE, r.length()), "range object"));
+                yield r.get(place(c, index, r.length(), "range object"));
             }
             case Instance i when i.type.lookup("__getitem__") != null ->
                 c.tail(Frame.present(i.type.lookup("__getitem__")), i, index);
@@ -422,8 +422,12 @@ final class Iteration {
     }
 
     private static int position(Context c, Object index, int size, String what) {
+        return (int) place(c, index, size, what);
+    }
+
+    private static long place(Context c, Object index, long size, String what) {
         if (index instanceof Valued v) {
-            return position(c, v.value, size, what);
+            return place(c, v.value, size, what);
         }
         if (!(index instanceof Long || index instanceof Boolean)) {
             String sort = what.endsWith(" assignment") ? what.substring(0, what.length() - 11) : what;
@@ -437,22 +441,22 @@ final class Iteration {
         if (real < 0 || real >= size) {
             throw c.error(Types.INDEX_ERROR, what + " index out of range");
         }
-        return (int) real;
+        return real;
     }
 
-    private static long[] bounds(Context c, int size, PySlice s) {
+    private static long[] bounds(Context c, long size, PySlice s) {
         long step = s.step() == None.NONE ? 1 : c.integer(s.step());
         if (step == 0) {
             throw c.valueError("slice step cannot be zero");
         }
         long low = step > 0 ? 0 : -1;
-        long high = step > 0 ? size : size - 1L;
+        long high = step > 0 ? size : size - 1;
         long start = s.lower() == None.NONE ? (step > 0 ? low : high) : clip(c, s.lower(), size, low, high);
         long stop = s.upper() == None.NONE ? (step > 0 ? high : low) : clip(c, s.upper(), size, low, high);
         return new long[] {start, stop, step};
     }
 
-    private static long clip(Context c, Object bound, int size, long low, long high) {
+    private static long clip(Context c, Object bound, long size, long low, long high) {
         if (!(Valued.plain(bound) instanceof Object plain && (Numbers.isNumber(plain) && !(plain instanceof Double)))) {
             throw c.typeError("slice indices must be integers or None or have an __index__ method");
         }

@@ -263,6 +263,11 @@ final class Numbers {
                 if (x == 0 && y < 0) {
                     throw c.error(Types.ZERO_DIVISION_ERROR, "0.0 cannot be raised to a negative power");
                 }
+                if (x < 0 && !Double.isInfinite(x) && !Double.isInfinite(y) && y != Math.rint(y)) {
+                    throw c.error(
+                            Types.NOT_IMPLEMENTED_ERROR,
+                            "the model engine has no complex numbers, such as a root of a negative number is");
+                }
                 double power = Math.pow(x, y);
                 if (Double.isInfinite(power) && !Double.isInfinite(x) && !Double.isInfinite(y)) {
                     throw c.error(Types.OVERFLOW_ERROR, 34L, "Numerical result out of range");

@@ -20,7 +20,8 @@ final class Unwinder {
         // What the library raises and catches itself is its own affair.
         boolean told = !note && thread.top != null && !thread.top.code.library();
         for (Frame f = thread.top; f != null; f = thread.top) {
-            int at = f.pc - 1;
+            // Memory may run out before the first instruction of a call.
+            int at = Math.max(0, f.pc - 1);
             if (!told && !f.code.library()) {
                 c.machine().raised(thread, exception);
                 told = true;

@@ -924,7 +924,9 @@ class reversed:
     def __new__(cls, sequence):
         if hasattr(type(sequence), "__reversed__"):
             return type(sequence).__reversed__(sequence)
-        if isinstance(sequence, (list, tuple, str, range)):
+        if isinstance(sequence, range):
+            return iter(sequence[::-1])
+        if isinstance(sequence, (list, tuple, str)):
             return iter(_plain_items(sequence)[::-1])
         if hasattr(type(sequence), "__len__") and hasattr(type(sequence), "__getitem__"):
             return _backwards(sequence)

@@ -27,7 +27,7 @@ class RLock:
     def __repr__(self):
         state = "locked" if self._block.locked() else "unlocked"
         return "<%s _thread.RLock object owner=%r count=%d at %s>" % (
-            state, self._owner, self._count, hex(id(self)))
+            state, self._owner or 0, self._count, hex(id(self)))
 
     def acquire(self, blocking=True, timeout=-1):
         me = get_ident()
@@ -535,7 +535,7 @@ class Thread:
 
     def _require_init(self):
         if not self._initialized:
-            raise RuntimeError("Thread.__init__() not called")
+            raise RuntimeError("thread.__init__() not called")
 
     @property
     def name(self):
