@@ -462,6 +462,11 @@ final class Functions {
             finish(c, a[0], Boolean.TRUE.equals(a[1]));
             return None.NONE;
         });
+        hidden("_excepthook", (c, a, k) -> {
+            Namespace sys = Library.loaded(c.machine(), "sys");
+            Object hook = sys == null ? null : sys.get("excepthook");
+            return hook == null ? None.NONE : hook;
+        });
         hidden("_mark_exit", (c, a, k) -> {
             c.thread().exited = true;
             return None.NONE;
