@@ -103,6 +103,9 @@ final class Formats {
             case "^" -> fill.repeat(missing / 2) + body + fill.repeat(missing - missing / 2);
             case "=" -> {
                 int signs = !body.isEmpty() && "+- ".indexOf(body.charAt(0)) >= 0 ? 1 : 0;
+                boolean prefixed = body.startsWith("0", signs) && body.length() > signs + 1
+                        && "xXob".indexOf(body.charAt(signs + 1)) >= 0;
+                signs += prefixed ? 2 : 0;
                 yield body.substring(0, signs) + fill.repeat(missing) + body.substring(signs);
             }
             default -> fill.repeat(missing) + body;

@@ -81,7 +81,12 @@ final class PreludeFunctions {
             finish(c, a[0], Boolean.TRUE.equals(a[1]));
             return None.NONE;
         });
-        Functions.hidden("_mark_exit", (c, a, k) -> {
+        Functions.hidden("_excepthook", (c, a, k) -> {
+            Namespace sys = Library.loaded(c.machine(), "sys");
+            Object hook = sys == null ? null : sys.get("excepthook");
+            return hook == null ? None.NONE : hook;
+        });
+        hidden("_mark_exit", (c, a, k) -> {
             c.thread().exited = true;
             return None.NONE;
         });

@@ -12,7 +12,15 @@ def _boot():
         _mark_exit()
     except BaseException as error:
         _traceback_text(error)
-        _report(error)
+        hook = _excepthook()
+        if hook is None:
+            _report(error)
+        else:
+            try:
+                hook(type(error), error, None)
+            except BaseException as wrong:
+                _report(wrong)
+                _report(error)
         failed = True
     try:
         _shutdown()

@@ -30,8 +30,17 @@ public final class Pythons {
         }
     }
 
+    /** Asking each takes a while, so they are asked once. */
+    private static final class Found {
+        static final List<Python> ALL = search();
+    }
+
     /** The oldest first; {@code python3} itself counts as what it is. */
     public static List<Python> found() {
+        return Found.ALL;
+    }
+
+    private static List<Python> search() {
         Set<String> programs = new LinkedHashSet<>(List.of("python3"));
         IntStream.rangeClosed(OLDEST, NEWEST).forEach(minor -> programs.add("python3." + minor));
         roots().flatMap(Pythons::versions).forEach(programs::add);

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 class LibraryOnCPythonTest {
     private static final int NO_TEST_PACKAGE = 77;
     /** The tests sleep nearly all the time: in so many shares, side by side, they take as much less. */
-    private static final int SHARES = 4;
+    private static final int SHARES = 3;
 
     private static final Map<Pythons.Python, List<CompletableFuture<PythonRun>>> RUNS = new LinkedHashMap<>();
 
