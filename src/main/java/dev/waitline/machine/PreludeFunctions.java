@@ -86,7 +86,7 @@ final class PreludeFunctions {
             Object hook = sys == null ? null : sys.get("excepthook");
             return hook == null ? None.NONE : hook;
         });
-        hidden("_mark_exit", (c, a, k) -> {
+        Functions.hidden("_mark_exit", (c, a, k) -> {
             c.thread().exited = true;
             return None.NONE;
         });
