@@ -3,6 +3,7 @@ package dev.waitline.syntax;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ final class Sketch {
     private static String node(@Nullable Object node) {
         return switch (node) {
             case null -> "-";
+            case Map<?, ?> map -> map.entrySet().stream()
+                    .map(e -> e.getKey() + ": " + node(e.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
             case List<?> list -> list.stream().map(Sketch::node).collect(Collectors.joining(", ", "[", "]"));
             case Expr.Name name -> name.id();
             case Expr.StringLiteral text -> "'" + text.value().replace("\n", "\\n") + "'";
