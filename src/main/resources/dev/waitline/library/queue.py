@@ -2,6 +2,8 @@
 
 import threading
 from _collections import deque as _deque
+from heapq import heappop as _heappop
+from heapq import heappush as _heappush
 from time import monotonic as _time
 
 
@@ -146,40 +148,10 @@ class PriorityQueue(Queue):
         self.queue = []
 
     def _put(self, item):
-        self.queue.append(item)
-        _rise(self.queue, 0, len(self.queue) - 1)
+        _heappush(self.queue, item)
 
     def _get(self):
-        heap = self.queue
-        last = heap.pop()
-        if not heap:
-            return last
-        smallest = heap[0]
-        # The gap at the top sinks to the bottom, the smaller child moving up each time; there `last` goes in.
-        gap = 0
-        child = 1
-        while child < len(heap):
-            other = child + 1
-            if other < len(heap) and not heap[child] < heap[other]:
-                child = other
-            heap[gap] = heap[child]
-            gap = child
-            child = 2 * gap + 1
-        heap[gap] = last
-        _rise(heap, 0, gap)
-        return smallest
-
-
-def _rise(heap, top, place):
-    """Move the item at `place` up until the one above it is no larger."""
-    item = heap[place]
-    while place > top:
-        above = (place - 1) // 2
-        if not item < heap[above]:
-            break
-        heap[place] = heap[above]
-        place = above
-    heap[place] = item
+        return _heappop(self.queue)
 
 
 class SimpleQueue:
