@@ -80,3 +80,32 @@ except IndexError as error:
 i = 0
 while i < 20000:
     i += 1
+
+
+# What programs do by the hundred thousand, long enough for the JVM to see what matters.
+def hand_over(me, rounds):
+    global turn
+    for _ in range(rounds):
+        with table:
+            while turn != me:
+                table.wait()
+            turn = 1 - me
+            table.notify()
+
+
+def lock_often(rounds):
+    lock = threading.Lock()
+    for _ in range(rounds):
+        lock.acquire()
+        lock.release()
+
+
+table = threading.Condition()
+turn = 0
+players = [threading.Thread(target=hand_over, args=(me, 3000)) for me in (0, 1)]
+for player in players:
+    player.start()
+for player in players:
+    player.join()
+lock_often(60000)
+print(count(600000))

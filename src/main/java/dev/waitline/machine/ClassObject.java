@@ -90,6 +90,11 @@ final class ClassObject extends HeapObject {
         return List.copyOf(result);
     }
 
+    /** As error messages call it: what CPython has in C outside the builtins goes with its module. */
+    String inMessages() {
+        return written || module.equals("builtins") ? name : module + "." + name;
+    }
+
     /** What the class or one it derives from defines under an interned name, or null. */
     @Nullable Object lookup(String attribute) {
         if (!fixed) {

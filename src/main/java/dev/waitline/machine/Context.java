@@ -43,7 +43,7 @@ record Context(Machine machine, PyThread thread) {
                 switch (object) {
                     case ClassObject c -> "type object '" + c.name + "'";
                     case Namespace m -> "module '" + m.name + "'";
-                    default -> "'" + Types.of(object).name + "' object";
+                    default -> "'" + Types.of(object).inMessages() + "' object";
                 };
         return error(Types.ATTRIBUTE_ERROR, what + " has no attribute '" + name + "'");
     }
