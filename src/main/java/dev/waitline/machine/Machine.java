@@ -40,10 +40,10 @@ public final class Machine {
 
     private @Nullable Names names;
 
-    private Machine(Code program, Limits limits) {
+    private Machine(Code program, Limits limits, Meter meter) {
         this.program = program;
         this.limits = limits;
-        this.meter = new Meter(limits.memory());
+        this.meter = meter;
         this.modules = new @Nullable Namespace[Library.MODULES];
     }
 
@@ -53,7 +53,7 @@ public final class Machine {
      * @param limits of memory, threads, items and bits; the others are the driver's affair
      */
     public static Machine start(Code program, Limits limits) {
-        Machine machine = new Machine(program, limits);
+        Machine machine = new Machine(program, limits, new Meter(limits.memory()));
         machine.modules[Library.MAIN] = new Namespace("__main__", program.header().symbols());
         Namespace main = machine.module(program);
         main.put("__name__", "__main__");
@@ -72,7 +72,7 @@ public final class Machine {
 
     /** Runs a library module's body by itself, to get at what it defines. */
     static void define(Code code, Namespace names) {
-        Machine machine = new Machine(code, Limits.DEFAULT);
+        Machine machine = new Machine(code, Limits.DEFAULT, new Meter(Limits.DEFAULT.memory()));
         machine.modules[code.header().module()] = names;
         PyThread thread = new PyThread(0, false, "library");
         thread.importing = 1;
@@ -86,7 +86,7 @@ public final class Machine {
 
     /** An independent copy that goes on from the same moment. Events are not observed in it. */
     public Machine copy() {
-        Machine copy = new Machine(program, limits);
+        Machine copy = new Machine(program, limits, meter.copy());
         Copier copier = new Copier();
         for (int i = 0; i < modules.length; i++) {
             copy.modules[i] = i == Library.BUILTINS ? modules[i] : copier.copyNullable(modules[i]);
@@ -341,7 +341,7 @@ public final class Machine {
         return limits;
     }
 
-    /** Watches the memory; not part of the state. */
+    /** Watches the memory. */
     Meter meter() {
         return meter;
     }

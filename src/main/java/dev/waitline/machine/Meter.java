@@ -36,6 +36,15 @@ final class Meter {
         this.next = Math.max(SELDOM, most / A_MOVE);
     }
 
+    /** One for a copy of the machine: it counts again at the same moment, so that the copy's run is the same. */
+    Meter copy() {
+        Meter copy = new Meter(most);
+        copy.next = next;
+        copy.room = room;
+        copy.made = made;
+        return copy;
+    }
+
     /** Notes that something large was made. */
     void made(long bytes) {
         made += bytes;

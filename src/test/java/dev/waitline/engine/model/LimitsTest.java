@@ -1,5 +1,6 @@
 package dev.waitline.engine.model;
 
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.waitline.engine.Engine;
+import dev.waitline.engine.RefusedException;
 import dev.waitline.session.Runner;
 import dev.waitline.session.Turn;
 import dev.waitline.source.SourceException;
@@ -69,6 +72,21 @@ class LimitsTest {
         Runner.Result result = run(program, limits(10_000_000, 10, 60, 1_000));
         assertThat(printed).contains("MemoryError: this program may not have more than 1048576 bytes");
         assertThat(result.ending()).isNotNull();
+    }
+
+    @Test
+    void aRunThatGoesOnFromARememberedMomentRunsOutOfMemoryAtTheSameMove() throws RefusedException {
+        SourceText program = new SourceText("x.py", "kept = []\nwhile True: kept.append([0])\n");
+        ModelEngine engine = ModelEngine.open(program, new Limits(1, 1, 1, 1, 16 << 20, 1, 1_000_000, 1_000));
+        // By then the values have been counted once.
+        engine.go(0, 200_000);
+        Engine.Mark mark = engine.mark();
+        engine.go(0, Integer.MAX_VALUE);
+        long moves = engine.snapshot().moves();
+        engine.reset(Objects.requireNonNull(mark));
+        engine.go(0, Integer.MAX_VALUE);
+        assertThat(engine.ending()).isNotNull();
+        assertThat(engine.snapshot().moves()).isEqualTo(moves);
     }
 
     @Test
