@@ -38,12 +38,13 @@ class ArchitectureTest {
             entry("machine", Set.of("program", "compile", "trace", "source")),
             entry("engine", Set.of("trace", "source")),
             entry("engine.model", Set.of("engine", "compile", "machine", "program", "trace", "source")),
+            entry("explore", Set.of("machine", "compile", "program", "trace", "source")),
             entry("session", Set.of("engine", "trace", "source")),
             entry("narrate", Set.of("engine", "session", "trace")),
             entry("lesson", Set.of("session", "trace", "source")),
             entry("diagram", Set.of("trace")),
             entry("diagram.png", Set.of("diagram")),
-            entry("viewmodel", Set.of("session", "engine", "lesson", "narrate", "diagram", "trace", "source")),
+            entry("viewmodel", Set.of("session", "explore", "engine", "lesson", "narrate", "diagram", "trace", "source")),
             entry("ui.look", Set.of("diagram")),
             entry("ui.code", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.inject", Set.of("ui.look", "viewmodel", "diagram", "trace")),
@@ -55,7 +56,7 @@ class ArchitectureTest {
                     "ui",
                     Set.of("ui.look", "ui.code", "ui.inject", "ui.lanes", "ui.panels", "ui.primitives", "ui.timeline",
                             "viewmodel", "diagram", "diagram.png", "trace")),
-            entry("cli", Set.of("session", "lesson", "narrate", "engine", "trace", "trace.json", "source")));
+            entry("cli", Set.of("session", "explore", "lesson", "narrate", "engine", "trace", "trace.json", "source")));
 
     private static final Set<String> KNOW_JAVAFX = Set.of("viewmodel", "ui", "app");
 
