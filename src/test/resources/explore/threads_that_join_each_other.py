@@ -3,10 +3,6 @@
 import threading
 
 
-def join(other):
-    threads[other].join()
-
-
 threads = []
 ready = threading.Event()
 

@@ -10,10 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import dev.waitline.explore.Alike;
 import dev.waitline.explore.Explorer;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
+import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
@@ -90,9 +90,9 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private int report(Findings findings, Options options, @Nullable WitnessFolder folder) throws InputException {
-        List<Alike> shown = group
-                ? Alike.group(findings.outcomes())
-                : findings.outcomes().stream().map(o -> new Alike(List.of(o))).toList();
+        List<OutcomeGroup> shown = group
+                ? OutcomeGroup.byLines(findings.outcomes())
+                : OutcomeGroup.single(findings.outcomes());
         if (folder != null) {
             folder.save(shown, findings.mishaps());
         }

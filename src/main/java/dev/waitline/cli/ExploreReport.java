@@ -7,11 +7,11 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.waitline.explore.Alike;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
+import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Stuck;
 import dev.waitline.trace.Ending;
 
@@ -21,13 +21,13 @@ final class ExploreReport {
 
     private final String file;
     private final Findings findings;
-    private final List<Alike> shown;
+    private final List<OutcomeGroup> shown;
     private final Options options;
     private final @Nullable WitnessFolder folder;
     private final List<String> lines = new ArrayList<>();
 
     ExploreReport(
-            String file, Findings findings, List<Alike> shown, Options options, @Nullable WitnessFolder folder) {
+            String file, Findings findings, List<OutcomeGroup> shown, Options options, @Nullable WitnessFolder folder) {
         this.file = file;
         this.findings = findings;
         this.shown = shown;
@@ -67,8 +67,8 @@ final class ExploreReport {
     }
 
     private void outcome(int number) {
-        Alike alike = shown.get(number);
-        Outcome outcome = alike.first();
+        OutcomeGroup group = shown.get(number);
+        Outcome outcome = group.first();
         Stuck stuck = outcome.stuck();
         lines.add(number + 1 + ". " + ending(outcome.ending(), stuck));
         if (stuck != null) {
@@ -76,11 +76,11 @@ final class ExploreReport {
         }
         printed("   | ", outcome.output());
         printed("   ! ", outcome.error());
-        if (alike.outcomes().size() > 1) {
-            lines.add("   in " + amount(alike.outcomes().size(), "order") + " of these lines");
+        if (group.members().size() > 1) {
+            lines.add("   in " + amount(group.members().size(), "order") + " of these lines");
         }
         String witness = "   shortest: " + amount(outcome.length(), "operation") + ", "
-                + amount(alike.states(), "last state");
+                + amount(group.states(), "last state");
         lines.add(folder == null
                 ? witness
                 : witness + "; waitline run " + file + " --schedule " + folder.outcome(number));

@@ -5,10 +5,10 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.waitline.explore.Alike;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
+import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Stuck;
 import dev.waitline.trace.json.SearchJson;
 
@@ -16,7 +16,7 @@ import dev.waitline.trace.json.SearchJson;
 final class FindingsJson {
     private FindingsJson() {}
 
-    static String write(Findings findings, List<Alike> shown) {
+    static String write(Findings findings, List<OutcomeGroup> shown) {
         return new SearchJson(
                         shown.stream().map(FindingsJson::outcome).toList(),
                         findings.mishaps().stream().map(FindingsJson::mishap).toList(),
@@ -37,8 +37,8 @@ final class FindingsJson {
         return findings.complete() ? "infinite" : null;
     }
 
-    private static SearchJson.Outcome outcome(Alike alike) {
-        Outcome outcome = alike.first();
+    private static SearchJson.Outcome outcome(OutcomeGroup group) {
+        Outcome outcome = group.first();
         return new SearchJson.Outcome(
                 outcome.output(),
                 outcome.error(),
@@ -46,7 +46,7 @@ final class FindingsJson {
                 outcome.ending().status(),
                 outcome.ending().detail(),
                 stuck(outcome.stuck()),
-                alike.states(),
+                group.states(),
                 outcome.length(),
                 outcome.witness());
     }

@@ -6,8 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.waitline.explore.Alike;
 import dev.waitline.explore.Mishap;
+import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.json.ScheduleJson;
 
@@ -24,7 +24,7 @@ record WitnessFolder(String name) {
         return new WitnessFolder(name);
     }
 
-    void save(List<Alike> outcomes, List<Mishap> mishaps) throws InputException {
+    void save(List<OutcomeGroup> outcomes, List<Mishap> mishaps) throws InputException {
         for (int i = 0; i < outcomes.size(); i++) {
             save(outcome(i), outcomes.get(i).first().witness());
         }

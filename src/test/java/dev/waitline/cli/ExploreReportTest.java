@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import dev.waitline.explore.Alike;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
+import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Stuck;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
@@ -35,9 +35,9 @@ class ExploreReportTest {
     }
 
     private static String report(Findings findings, boolean group) {
-        List<Alike> shown = group
-                ? Alike.group(findings.outcomes())
-                : findings.outcomes().stream().map(o -> new Alike(List.of(o))).toList();
+        List<OutcomeGroup> shown = group
+                ? OutcomeGroup.byLines(findings.outcomes())
+                : OutcomeGroup.single(findings.outcomes());
         return new ExploreReport("a.py", findings, shown, Options.DEFAULT, null).text();
     }
 
@@ -135,7 +135,7 @@ class ExploreReportTest {
                 List.of(new Mishap.Race("n", new Mishap.Access(1, 4, false), new Mishap.Access(0, 5, true), WITNESS)),
                 new BigInteger("17153136"),
                 null);
-        List<Alike> shown = Alike.group(findings.outcomes());
+        List<OutcomeGroup> shown = OutcomeGroup.byLines(findings.outcomes());
         assertThat(FindingsJson.write(findings, shown)).isEqualTo("""
                 {"outcomes":[{"output":"a\\n","ending":"finished","exit":0,"error":"","detail":"","states":2,"length":3,\
                 "witness":{"waitline":1,"schedule":["0x3","fire:1"]}},{"output":"","ending":"stuck","exit":100,\
