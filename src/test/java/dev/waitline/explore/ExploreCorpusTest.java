@@ -26,7 +26,7 @@ class ExploreCorpusTest {
     @ParameterizedTest
     @MethodSource("programs")
     void endsAsItSaysAndInNoOtherWay(ExploreProgram program) throws Runner.MismatchException {
-        Findings findings = Explorer.open(program.source(), program.options()).search(p -> { }, () -> false);
+        Findings findings = program.search(program.options());
         assertThat(findings.cut()).isNull();
         assertThat(ExploreProgram.words(findings.outcomes())).isEqualTo(program.outcomes());
         assertThat(findings.endless()).isEqualTo(program.endless());

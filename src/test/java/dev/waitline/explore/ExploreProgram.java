@@ -100,6 +100,18 @@ record ExploreProgram(
         return values(text, key).findFirst().orElse(null);
     }
 
+    /** What a search finds. */
+    Findings search(Options asked) {
+        return Explorer.open(source, asked).search(p -> { }, () -> false);
+    }
+
+    /** The outcomes without why it is stuck, which an engine does not tell. */
+    static Set<String> plainly(List<Outcome> outcomes) {
+        return outcomes.stream()
+                .map(o -> words(o.ending(), null, o.output(), o.error()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** All outcomes of a search, as {@link #words} puts them. */
     static Set<String> words(List<Outcome> outcomes) {
         return outcomes.stream()
