@@ -24,7 +24,7 @@ class BruteForceTest {
             "ab_ab", "ab_ba", "append_is_one_operation", "attribute_counter", "barging_condition", "barging_lock",
             "bounded_semaphore_released_too_often", "condition_notify_without_lock",
             "condition_on_a_lock_cannot_tell_who_holds_it", "condition_wait_without_lock", "counter_two_threads",
-            "counter_two_threads_lock", "daemon_is_cut_off", "daemon_that_waits_does_not_hold_up_the_end",
+            "daemon_is_cut_off", "daemon_that_waits_does_not_hold_up_the_end",
             "error_in_main", "event_set", "event_set_and_cleared", "event_wait_with_timeout",
             "event_wait_with_timeout_in_ideal_time", "exit_of_child", "exit_of_main", "if_without_spurious_wakeups",
             "lock_of_a_thread_that_has_ended", "lock_taken_twice", "lock_with_timeout",
