@@ -59,7 +59,7 @@ public final class ExploreBenchmark {
             if (!wanted.isEmpty() && !wanted.contains(one.program())) {
                 continue;
             }
-            SpinModel model = new SpinModel(models.resolve(one.model()), List.of(one.defines()));
+            SpinModel model = new SpinModel(models.resolve(one.model()), List.of(one.defines()), !one.small());
             report(one, model.depthFirst(folder), model.breadthFirst(folder), plain(one), reduced(one), command(one));
         }
     }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Promela model, searched by SPIN in a folder of its own. */
-record SpinModel(Path file, List<String> defines) {
-    private static final int DEEPEST = 1_000_000;
-
+/**
+ * A Promela model, searched by SPIN in a folder of its own.
+ *
+ * @param large whether SPIN is told to make room for many states at once, which takes longer than a small search
+ */
+record SpinModel(Path file, List<String> defines, boolean large) {
     /**
      * What came of a search.
      *
@@ -27,7 +29,7 @@ record SpinModel(Path file, List<String> defines) {
 
     /** As a person would use it: depth first, with SPIN's own reduction. */
     Answer depthFirst(Path folder) throws IOException, InterruptedException {
-        return answer(folder, List.of(), List.of("-m" + DEEPEST));
+        return answer(folder, List.of(), List.of(large ? "-m1000000" : "-m10000"));
     }
 
     /** As we search. */
@@ -47,8 +49,8 @@ record SpinModel(Path file, List<String> defines) {
         gcc.addAll(List.of("-o", "pan", "pan.c"));
         call(folder, gcc);
         long compiled = System.nanoTime();
-        // -E: to be stuck is no error, so that it goes on to the end; -w24: room for its large tables at once.
-        List<String> pan = new ArrayList<>(List.of(folder.resolve("pan").toString(), "-E", "-w24"));
+        // -E: to be stuck is no error, so that it goes on to the end.
+        List<String> pan = new ArrayList<>(List.of(folder.resolve("pan").toString(), "-E", large ? "-w24" : "-w16"));
         pan.addAll(run);
         String text = call(folder, pan);
         long end = System.nanoTime();
