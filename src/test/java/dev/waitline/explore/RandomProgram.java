@@ -94,13 +94,20 @@ final class RandomProgram {
             block(indent + 1, 1 + random.nextInt(2), depth - 1);
             return;
         }
+        if (random.nextInt(6) == 0) {
+            String lock = any("a", "b", "r", "c", "s");
+            line(indent, lock + ".acquire()");
+            statement(indent, 0);
+            line(indent, lock + ".release()");
+            return;
+        }
         line(indent, switch (random.nextInt(24)) {
             case 0, 1, 2 -> any("x", "y") + " = " + any("1", "2", "x + 1", "y + 1", "y", "len(items)", "box.n");
             case 3, 4 -> any("x", "y", "box.n") + " += 1";
             case 5, 6 -> "print(" + any("x", "y", "box.n", "x, y", "items", "table") + ", " + ++prints + ")";
             case 7 -> any("a", "b") + ".acquire()";
-            case 8 -> any("a", "b") + ".release()";
-            case 9 -> "c." + any("notify()", "notify_all()", "wait()", "wait(1)", "acquire()", "release()");
+            case 8 -> any("a", "b", "s", "c", "x = 3; s") + ".release()";
+            case 9 -> "with c: c." + any("notify()", "notify_all()", "wait()", "wait(1)", "notify(2)", "wait_for(lambda: x)");
             case 10 -> "e." + any("set()", "wait()", "clear()", "wait(1)");
             case 11 -> "s." + any("acquire()", "release()", "acquire(timeout=1)");
             case 12 -> any("items.append(x)", "items.append(1)", "items.pop()", "items.insert(0, y)");
@@ -110,7 +117,7 @@ final class RandomProgram {
             case 16 -> "time.sleep(1)";
             case 17 -> "box.n = " + any("x", "box.n + 1", "5");
             case 18 -> any("x = y = 1", "x, y = y, x", "x = items[0] if items else 7");
-            case 19 -> any("print(a.acquire(timeout=1))", "r.acquire()", "r.release()", "print(a.locked())");
+            case 19 -> any("print(a.acquire(timeout=1))", "r.acquire()", "print(x if a.locked() else y)");
             case 20 -> any("with c:", "with c:") + " c." + any("notify()", "wait()", "wait(1)", "notify_all()");
             case 21 -> any("raise ValueError(x)", "assert x == y", "items.extend([x, y])", "items.sort()");
             case 22 -> any("threading.Thread(target=print, args=(x,)).start()", "return", "time.sleep(0)")
