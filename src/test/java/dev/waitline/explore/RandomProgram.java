@@ -34,6 +34,7 @@ final class RandomProgram {
     private final Random random;
     private final StringBuilder text = new StringBuilder(HEAD);
     private int prints;
+    private boolean inFunction = true;
 
     private RandomProgram(long seed) {
         random = new Random(seed);
@@ -51,6 +52,7 @@ final class RandomProgram {
             block(1, threads == 3 ? 1 + random.nextInt(2) : 1 + random.nextInt(3), 2);
         }
         text.append("\n\n");
+        inFunction = false;
         boolean join = random.nextBoolean();
         for (int i = 0; i < threads; i++) {
             String daemon = random.nextInt(8) == 0 ? ", daemon=True" : "";
@@ -120,8 +122,7 @@ final class RandomProgram {
             case 19 -> any("print(a.acquire(timeout=1))", "r.acquire()", "print(x if a.locked() else y)");
             case 20 -> any("with c:", "with c:") + " c." + any("notify()", "wait()", "wait(1)", "notify_all()");
             case 21 -> any("raise ValueError(x)", "assert x == y", "items.extend([x, y])", "items.sort()");
-            case 22 -> any("threading.Thread(target=print, args=(x,)).start()", "return", "time.sleep(0)")
-                    .replace("return", indent == 0 ? "pass" : "return");
+            case 22 -> any("threading.Thread(target=print, args=(x,)).start()", inFunction ? "return" : "pass", "time.sleep(0)");
             default -> any("x = x + y", "print('here')", "y = x");
         });
     }
