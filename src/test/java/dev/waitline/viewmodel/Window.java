@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
@@ -23,6 +24,7 @@ final class Window implements AutoCloseable {
     Window(Lesson... lessons) {
         model = new WindowModel(
                 source -> new Session(ModelEngine.open(source)),
+                (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
                 jobs::add,
                 new Narrator(Locale.ENGLISH),
                 List.of(lessons),

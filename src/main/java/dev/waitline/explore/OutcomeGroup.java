@@ -1,0 +1,56 @@
+package dev.waitline.explore;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.waitline.trace.Ending;
+
+/**
+ * Outcomes that are told as one.
+ *
+ * @param members never empty; the one with the shortest witness first
+ */
+public record OutcomeGroup(List<Outcome> members) {
+    public OutcomeGroup {
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("a group has outcomes");
+        }
+        members = List.copyOf(members);
+    }
+
+    /** Each outcome by itself. */
+    public static List<OutcomeGroup> single(List<Outcome> outcomes) {
+        return outcomes.stream().map(o -> new OutcomeGroup(List.of(o))).toList();
+    }
+
+    /** Those together that end the same and print the same lines, in whatever order. */
+    public static List<OutcomeGroup> byLines(List<Outcome> outcomes) {
+        Map<Look, List<Outcome>> groups = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            groups.computeIfAbsent(Look.of(outcome), l -> new ArrayList<>()).add(outcome);
+        }
+        return groups.values().stream().map(OutcomeGroup::new).toList();
+    }
+
+    private record Look(List<String> output, List<String> error, Ending ending) {
+        static Look of(Outcome outcome) {
+            return new Look(sorted(outcome.output()), sorted(outcome.error()), outcome.ending());
+        }
+
+        private static List<String> sorted(String text) {
+            return text.lines().sorted().toList();
+        }
+    }
+
+    /** The one with the shortest witness. */
+    public Outcome first() {
+        return members.getFirst();
+    }
+
+    /** The last states of all of them. */
+    public long states() {
+        return members.stream().mapToLong(Outcome::states).sum();
+    }
+}
