@@ -33,6 +33,6 @@ public final class Explorer {
      * @param progress told about ten times a second, on the calling thread
      */
     public Findings search(Consumer<Progress> progress, BooleanSupplier stop) {
-        throw new UnsupportedOperationException(program + " " + options);
+        return new PlainSearch(program, options).search(progress, stop);
     }
 }

@@ -130,6 +130,23 @@ final class Attrs {
         }
     }
 
+    static void encode(@Nullable Attrs attrs, StateWriter to) {
+        if (attrs == null) {
+            to.number(-1);
+        } else {
+            attrs.encode(to);
+        }
+    }
+
+    void encode(StateWriter to) {
+        to.number(size);
+        for (int i = 0; i < size; i++) {
+            to.constant(name(i));
+            to.value(value(i));
+        }
+        to.value(view);
+    }
+
     Attrs copy(Copier copier) {
         PyDict shown = view;
         if (shown != null && copier.copy(shown).behind instanceof Attrs made) {

@@ -17,6 +17,11 @@ final class Cell extends HeapObject {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.value(value);
+    }
+
+    @Override
     HeapObject shell() {
         return new Cell();
     }

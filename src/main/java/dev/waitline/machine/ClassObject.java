@@ -155,6 +155,19 @@ final class ClassObject extends HeapObject {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.constant(name);
+        to.constant(module);
+        to.number(bases.size());
+        bases.forEach(to::value);
+        to.number(attributes.size());
+        attributes.forEach((attribute, value) -> {
+            to.constant(attribute);
+            to.value(value);
+        });
+    }
+
+    @Override
     HeapObject shell() {
         ClassObject shell = new ClassObject(name, module, List.of());
         shell.constructor = constructor;

@@ -34,4 +34,10 @@ abstract sealed class Container extends HeapObject permits PyDeque, PyDict, PyLi
         Attrs own = from.attrs;
         attrs = own == null ? null : own.copy(copier);
     }
+
+    /** Writes all but the items. */
+    void encodeClass(StateWriter to) {
+        to.value(type);
+        Attrs.encode(attrs, to);
+    }
 }

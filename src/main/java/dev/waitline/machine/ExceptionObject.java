@@ -43,6 +43,18 @@ final class ExceptionObject extends Instance {
     }
 
     @Override
+    void encode(StateWriter to) {
+        super.encode(to);
+        to.value(args);
+        to.number(trace.size());
+        trace.forEach(to::constant);
+        to.value(cause);
+        to.value(context);
+        to.flag(suppressed);
+        to.constant(text);
+    }
+
+    @Override
     HeapObject shell() {
         return new ExceptionObject(type, id, args);
     }

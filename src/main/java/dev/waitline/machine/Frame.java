@@ -122,6 +122,25 @@ final class Frame extends HeapObject {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.constant(code);
+        to.number(pc);
+        to.number(line);
+        to.number(sp);
+        for (int i = 0; i < sp; i++) {
+            to.value(slots[i]);
+        }
+        to.value(back);
+        to.value(function);
+        to.constant(then);
+        to.value(data);
+        Attrs.encode(names, to);
+        to.value(generator);
+        to.number(handled.size());
+        handled.forEach(to::value);
+    }
+
+    @Override
     HeapObject shell() {
         return new Frame(code, slots);
     }

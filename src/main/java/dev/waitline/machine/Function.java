@@ -53,6 +53,22 @@ final class Function extends HeapObject {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.constant(code);
+        for (Object each : defaults) {
+            to.value(each);
+        }
+        for (Object each : keywordDefaults) {
+            to.value(each);
+        }
+        for (Object each : cells) {
+            to.value(each);
+        }
+        to.value(owner);
+        Attrs.encode(attrs, to);
+    }
+
+    @Override
     HeapObject shell() {
         return new Function(code, defaults, keywordDefaults, cells);
     }

@@ -18,6 +18,13 @@ final class Generator extends HeapObject {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.value(frame);
+        to.flag(running);
+        to.flag(finished);
+    }
+
+    @Override
     HeapObject shell() {
         return new Generator(frame);
     }

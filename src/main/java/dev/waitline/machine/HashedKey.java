@@ -22,6 +22,12 @@ final class HashedKey extends HeapObject {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.value(key);
+        to.value(hash);
+    }
+
+    @Override
     HeapObject shell() {
         return new HashedKey(key, hash);
     }

@@ -23,6 +23,9 @@ abstract class HeapObject {
     /** Fills this shell with copies of what {@code from} holds. */
     abstract void fill(HeapObject from, Copier copier);
 
+    /** Writes what it is and what it holds. */
+    abstract void encode(StateWriter to);
+
     /** Whether copies of a machine may use the very same object, because it never changes. */
     boolean immutable() {
         return false;

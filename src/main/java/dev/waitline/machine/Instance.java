@@ -21,6 +21,12 @@ class Instance extends HeapObject {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.value(type);
+        attrs.encode(to);
+    }
+
+    @Override
     HeapObject shell() {
         return new Instance(type, id);
     }

@@ -212,7 +212,10 @@ final class Interpreter {
                 }
                 return got(f, Operators.unary(c, unary, f.pop()));
             }
-            case JUMP -> f.pc = arg;
+            case JUMP -> {
+                thread.switchable |= arg < f.pc;
+                f.pc = arg;
+            }
             case JUMP_IF_FALSE, JUMP_IF_TRUE -> {
                 boolean truth;
                 if (f.peek(0) instanceof Boolean known) {
@@ -351,6 +354,7 @@ final class Interpreter {
     }
 
     private @Nullable Frame called(Frame f, Object value) {
+        thread.switchable = true;
         if (value != Calls.PUSHED) {
             if (machine.finished() != null) {
                 return null;

@@ -30,6 +30,13 @@ final class Iter extends HeapObject {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.value(source);
+        to.number((int) index);
+        to.number((int) size);
+    }
+
+    @Override
     HeapObject shell() {
         return new Iter(source, size);
     }

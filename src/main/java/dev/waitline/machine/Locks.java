@@ -40,10 +40,6 @@ final class Locks {
         lock.takenBy = thread.id;
         lock.takenOnLine = Machine.line(thread);
         lock.takenAtMove = c.machine().moves();
-        if (lock.shared && !lock.queued) {
-            lock.countedFor = thread.id;
-            thread.held++;
-        }
         noteAcquired(c, lock);
         return true;
     }
@@ -81,10 +77,6 @@ final class Locks {
             throw c.error(Types.RUNTIME_ERROR, "release unlocked lock");
         }
         lock.locked = false;
-        if (lock.countedFor >= 0) {
-            c.machine().threads().get(lock.countedFor).held--;
-            lock.countedFor = -1;
-        }
         Machine machine = c.machine();
         if (machine.observed()) {
             Resource resource = machine.names().ofLock(lock);

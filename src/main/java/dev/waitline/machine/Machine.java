@@ -32,6 +32,8 @@ public final class Machine {
     private int recursionLimit = Calls.DEEPEST;
     private long moves;
     private long clock;
+    /** Not part of the state: once asked for, the time counts in all states. */
+    private boolean clockRead;
     private Output output = Output.EMPTY;
     private @Nullable Ending finished;
 
@@ -97,6 +99,7 @@ public final class Machine {
         copy.recursionLimit = recursionLimit;
         copy.moves = moves;
         copy.clock = clock;
+        copy.clockRead = clockRead;
         copy.output = output;
         copy.finished = finished;
         return copy;
@@ -201,10 +204,10 @@ public final class Machine {
                 && !canMove(waiting);
     }
 
-    /** Lets the sleep or timeout of a thread end now. */
+    /** Lets the sleep or timeout of a thread end now: so much time has passed, for everybody. */
     public void fire(int thread) {
         PyThread waiting = threads.get(thread);
-        waiting.deadline = clock;
+        clock = Math.max(clock, waiting.deadline);
         note(new Event.Fired(thread, line(waiting)));
     }
 
@@ -306,10 +309,43 @@ public final class Machine {
                 : 0;
     }
 
+    /** The line of the user's program on which a thread is; 0 when it has none. */
+    public int userLine(int thread) {
+        return line(threads.get(thread));
+    }
+
     /** Whether the thread stands before a statement, the library's included. */
     public boolean atStatement(int thread) {
         Frame f = threads.get(thread).top;
         return f != null && f.code.ops()[f.pc] == Op.LINE;
+    }
+
+    /**
+     * Writes the state: what decides how the program can go on from here, and what it has printed.
+     *
+     * @param times whether it matters how long sleeps and timeouts still last
+     */
+    void encode(StateWriter to, boolean times) {
+        for (int i = 0; i < modules.length; i++) {
+            if (i != Library.BUILTINS) {
+                to.value(modules[i]);
+            }
+        }
+        to.number(threads.size());
+        for (PyThread thread : threads) {
+            to.reference(thread);
+            if (thread.top == null || thread.deadline == PyThread.NEVER) {
+                to.number(-1);
+            } else {
+                to.constant(times ? Math.max(0, thread.deadline - clock) : 0L);
+            }
+        }
+        to.constant(clockRead ? clock : null);
+        to.number(recursionLimit);
+        to.constant(output.standard());
+        to.constant(output.error());
+        to.constant(finished);
+        to.finish();
     }
 
     /** Sends what happens from now on to {@code log}; null ends that. */
@@ -420,6 +456,17 @@ public final class Machine {
         }
         // However short, it is a while: programs wait again and again for what remains until the clock has moved on.
         return clock + Math.max(seconds > 0 ? 1 : 0, Math.round(nanos));
+    }
+
+    /** What the clock says, for the program. */
+    long readClock() {
+        clockRead = true;
+        return clock;
+    }
+
+    /** Whether the program has ever asked for the time. */
+    public boolean clockRead() {
+        return clockRead;
     }
 
     /** A new thread that will call {@code callable}. */

@@ -69,6 +69,19 @@ final class Namespace extends HeapObject {
     void references(Consumer<Object> to) {}
 
     @Override
+    void encode(StateWriter to) {
+        to.constant(name);
+        for (Object each : slots) {
+            to.value(each);
+        }
+        to.number(others.size());
+        others.forEach((global, value) -> {
+            to.constant(global);
+            to.value(value);
+        });
+    }
+
+    @Override
     HeapObject shell() {
         return new Namespace(name, symbols);
     }

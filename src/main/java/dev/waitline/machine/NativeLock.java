@@ -16,8 +16,6 @@ final class NativeLock extends HeapObject {
     boolean queued;
     /** Whether its waiter's timeout passed before anybody notified it. */
     boolean expired;
-    /** The thread that counts it among the locks it holds, or -1. */
-    int countedFor = -1;
 
     NativeLock(int id) {
         this.id = id;
@@ -25,6 +23,14 @@ final class NativeLock extends HeapObject {
 
     @Override
     void references(Consumer<Object> to) {}
+
+    @Override
+    void encode(StateWriter to) {
+        to.flag(locked);
+        to.flag(queued);
+        // Who holds it decides nothing, but two states in which different threads do are not the same to look at.
+        to.number(locked ? takenBy : -1);
+    }
 
     @Override
     HeapObject shell() {
@@ -40,6 +46,5 @@ final class NativeLock extends HeapObject {
         takenAtMove = that.takenAtMove;
         queued = that.queued;
         expired = that.expired;
-        countedFor = that.countedFor;
     }
 }

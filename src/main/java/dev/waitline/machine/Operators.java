@@ -50,6 +50,14 @@ final class Operators {
         }
 
         @Override
+        void encode(StateWriter to) {
+            to.constant(op);
+            to.value(left);
+            to.value(right);
+            to.constant(stage);
+        }
+
+        @Override
         HeapObject shell() {
             return new Attempt(op, left, right, stage);
         }

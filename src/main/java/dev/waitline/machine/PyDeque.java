@@ -34,6 +34,14 @@ final class PyDeque extends Container {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.number((int) maxlen);
+        to.number(items.size());
+        items.forEach(to::value);
+        encodeClass(to);
+    }
+
+    @Override
     HeapObject shell() {
         return new PyDeque(maxlen);
     }

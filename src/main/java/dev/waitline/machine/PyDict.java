@@ -102,6 +102,17 @@ non-sealed class PyDict extends Container {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.number(entries.size());
+        for (Entry entry : entries.values()) {
+            to.value(entry.key);
+            to.value(entry.value);
+        }
+        encodeClass(to);
+        Attrs.encode(behind, to);
+    }
+
+    @Override
     HeapObject shell() {
         PyDict shell = new PyDict();
         if (behind != null) {

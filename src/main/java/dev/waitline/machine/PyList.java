@@ -27,6 +27,13 @@ final class PyList extends Container {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.number(items.size());
+        items.forEach(to::value);
+        encodeClass(to);
+    }
+
+    @Override
     HeapObject shell() {
         return new PyList();
     }

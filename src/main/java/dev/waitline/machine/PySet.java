@@ -43,6 +43,14 @@ final class PySet extends Container {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.flag(frozen);
+        to.number(items.size());
+        items.values().forEach(to::value);
+        encodeClass(to);
+    }
+
+    @Override
     HeapObject shell() {
         return new PySet(frozen);
     }

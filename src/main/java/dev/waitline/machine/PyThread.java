@@ -22,8 +22,8 @@ final class PyThread extends HeapObject {
     boolean exited;
     /** Whether somebody asked for a KeyboardInterrupt in it that it has not seen yet. */
     boolean interrupted;
-    /** How many shared locks it took and nobody released yet. */
-    int held;
+    /** Whether it has come by a place where the GIL may be given away. Not part of the state: a search clears it. */
+    boolean switchable;
     /** How many library modules it is importing, one within the other: that makes no stops. */
     int importing;
     ThreadState.@Nullable Ended ended;
@@ -66,6 +66,19 @@ final class PyThread extends HeapObject {
     void references(Consumer<Object> to) {}
 
     @Override
+    void encode(StateWriter to) {
+        to.number(id);
+        to.flag(helper);
+        to.value(top);
+        to.value(object);
+        to.constant(failure);
+        to.flag(exited);
+        to.flag(interrupted);
+        to.number(importing);
+        to.constant(ended);
+    }
+
+    @Override
     HeapObject shell() {
         return new PyThread(id, helper, label);
     }
@@ -79,7 +92,6 @@ final class PyThread extends HeapObject {
         failure = that.failure;
         exited = that.exited;
         interrupted = that.interrupted;
-        held = that.held;
         importing = that.importing;
         ended = that.ended;
     }

@@ -51,6 +51,15 @@ final class PyTuple extends Container {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.number(items.length);
+        for (Object item : items) {
+            to.value(item);
+        }
+        encodeClass(to);
+    }
+
+    @Override
     HeapObject shell() {
         return new PyTuple(items);
     }

@@ -68,6 +68,11 @@ final class StandardStream extends NativeObject {
     void references(Consumer<Object> to) {}
 
     @Override
+    void encode(StateWriter to) {
+        to.constant(this);
+    }
+
+    @Override
     HeapObject shell() {
         return this;
     }

@@ -1,6 +1,7 @@
 package dev.waitline.machine;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -331,8 +332,8 @@ final class Stops {
 
     /**
      * Whether the stop at which the thread stands counts as an operation: in the user's program every one but a plain
-     * line; in the library only what touches a lock, starts a thread, prints or sleeps, and what is read or written
-     * without any lock held.
+     * line; in the library only what touches a lock, starts a thread, prints or sleeps, and what is_set() and is_alive()
+     * read without a lock.
      */
     static boolean operation(Machine machine, PyThread thread) {
         Frame f = thread.top;
@@ -352,7 +353,7 @@ final class Stops {
         }
         Pending pending = pending(f);
         if (pending == null) {
-            return op == Op.LOAD_ATTR && unguardedRead(thread, f);
+            return op == Op.LOAD_ATTR && unguardedRead(f);
         }
         return switch (pending.builtin().effect) {
             case ACQUIRE -> pending.self() instanceof NativeLock lock
@@ -372,8 +373,49 @@ final class Stops {
         };
     }
 
-    private static boolean unguardedRead(PyThread thread, Frame f) {
-        if (!(f.peek(0) instanceof Instance i) || thread.held > 0) {
+    /**
+     * Whether the stop at which the thread stands is one at which a search lets others go first. A call into the
+     * library is none by itself where the first thing that others can notice in it is an operation of its own.
+     */
+    static boolean rests(Machine machine, PyThread thread) {
+        Frame f = thread.top;
+        return operation(machine, thread) && !(f != null && atLibraryCall(thread) && entersUnnoticed(thread, f));
+    }
+
+    /** What these methods do up to their first operation on a native lock, no other thread can notice or disturb. */
+    private static final Map<String, Set<String>> UNNOTICED = Map.of(
+            "RLock", Set.of("acquire", "__enter__", "release", "__exit__"),
+            "Condition", Set.of("__enter__", "__exit__"),
+            "Semaphore", Set.of("acquire", "__enter__", "release", "__exit__"),
+            "BoundedSemaphore", Set.of("acquire", "__enter__", "release", "__exit__"),
+            "Event", Set.of("set", "clear", "wait", "is_set"),
+            "Barrier", Set.of("wait", "reset", "abort"),
+            "Queue", Set.of("put", "get", "put_nowait", "get_nowait", "task_done", "join", "qsize", "empty", "full"),
+            "Thread", Set.of("start", "is_alive"));
+
+    /** The methods of a Condition that first ask whether its lock is held. */
+    private static final Set<String> OWNED = Set.of("wait", "wait_for", "notify", "notify_all");
+
+    private static boolean entersUnnoticed(PyThread thread, Frame f) {
+        Op op = f.code.op(f.pc);
+        Wrapper method = (Wrapper) f.peek(count(f, op, f.code.argument(f.pc)));
+        Function function = (Function) method.first;
+        ClassObject owner = function.owner;
+        if (owner == null || !(method.self() instanceof Instance self)) {
+            return false;
+        }
+        String name = function.code.name();
+        if (owner.name.equals("Condition") && OWNED.contains(name)) {
+            Object lock = self.attrs.get("_lock");
+            return lock instanceof NativeLock plain
+                    ? plain.locked && plain.takenBy == thread.id
+                    : lock instanceof Instance i && i.type.fixed && i.type.name.equals("RLock");
+        }
+        return UNNOTICED.getOrDefault(owner.name, Set.of()).contains(name);
+    }
+
+    private static boolean unguardedRead(Frame f) {
+        if (!(f.peek(0) instanceof Instance i)) {
             return false;
         }
         String attribute = (String) f.code.constants()[f.code.arguments()[f.pc]];

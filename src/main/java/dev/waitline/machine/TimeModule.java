@@ -26,9 +26,9 @@ final class TimeModule {
         time.function("sleep", 1, 1, Builtin.Effect.SLEEP, (c, a, k) -> sleep(c, a[0]));
         for (String name : List.of("time", "monotonic", "perf_counter", "process_time", "thread_time")) {
             long epoch = name.equals("time") ? EPOCH : 0;
-            time.function(name, 0, 0, Builtin.Effect.TIME, (c, a, k) -> epoch + c.machine().clock() / 1e9);
+            time.function(name, 0, 0, Builtin.Effect.TIME, (c, a, k) -> epoch + c.machine().readClock() / 1e9);
             time.function(name + "_ns", 0, 0, Builtin.Effect.TIME, (c, a, k) ->
-                    epoch * 1_000_000_000L + c.machine().clock());
+                    epoch * 1_000_000_000L + c.machine().readClock());
         }
         for (String name : List.of("localtime", "gmtime")) {
             time.function(name, 0, 1, Builtin.Effect.TIME, (c, a, k) -> fields(at(c, a, 0)));
@@ -60,7 +60,7 @@ final class TimeModule {
     private static ZonedDateTime at(Context c, Object[] a, int place) {
         BigDecimal seconds = a.length > place && a[place] != None.NONE
                 ? new BigDecimal(c.real(a[place]))
-                : BigDecimal.valueOf(EPOCH).add(BigDecimal.valueOf(c.machine().clock(), 9));
+                : BigDecimal.valueOf(EPOCH).add(BigDecimal.valueOf(c.machine().readClock(), 9));
         long whole = seconds.setScale(0, java.math.RoundingMode.FLOOR).longValue();
         return Instant.ofEpochSecond(whole).atZone(ZoneOffset.UTC);
     }

@@ -92,6 +92,11 @@ final class Traceback extends NativeObject {
     void references(Consumer<Object> to) {}
 
     @Override
+    void encode(StateWriter to) {
+        to.constant(this);
+    }
+
+    @Override
     HeapObject shell() {
         return this;
     }

@@ -126,6 +126,12 @@ final class Twister extends NativeObject {
     void references(Consumer<Object> to) {}
 
     @Override
+    void encode(StateWriter to) {
+        to.constant(words);
+        to.number(next);
+    }
+
+    @Override
     HeapObject shell() {
         return new Twister();
     }

@@ -16,6 +16,12 @@ final class Valued extends Instance {
     }
 
     @Override
+    void encode(StateWriter to) {
+        super.encode(to);
+        to.constant(value);
+    }
+
+    @Override
     HeapObject shell() {
         return new Valued(type, id, value);
     }

@@ -47,6 +47,12 @@ final class View extends HeapObject {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.constant(kind);
+        to.value(dict);
+    }
+
+    @Override
     HeapObject shell() {
         return new View(kind, dict);
     }

@@ -61,6 +61,15 @@ final class Wrapper extends HeapObject {
     }
 
     @Override
+    void encode(StateWriter to) {
+        to.constant(kind);
+        to.value(first);
+        to.value(second);
+        to.value(third);
+        to.value(document);
+    }
+
+    @Override
     HeapObject shell() {
         return new Wrapper(kind, first, second, third);
     }

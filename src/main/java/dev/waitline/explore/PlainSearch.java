@@ -1,0 +1,226 @@
+package dev.waitline.explore;
+
+import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.machine.Machine;
+import dev.waitline.machine.States;
+import dev.waitline.machine.Steps;
+import dev.waitline.program.Code;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Limits;
+import dev.waitline.trace.Schedule;
+
+/** Breadth first over whole machines, one copy a step. */
+final class PlainSearch {
+    private final Code program;
+    private final Options options;
+    private final States encoder = new States();
+    private final Steps steps;
+    private final Map<Key, Node> known = new HashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Deque<Node> open = new ArrayDeque<>();
+    private final long started = System.nanoTime();
+    private long transitions;
+    private boolean clockRead;
+
+    PlainSearch(Code program, Options options) {
+        this.program = program;
+        this.options = options;
+        this.steps = new Steps(
+                options.switching() == Options.Switching.GIL, options.reductions().contains(Options.Reduction.LIBRARY));
+    }
+
+    private record Key(int[] numbers) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && Arrays.equals(numbers, that.numbers);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(numbers);
+        }
+    }
+
+    private static final class Node {
+        final int number;
+        final @Nullable Node parent;
+        final List<Choice> choices;
+        final int depth;
+        @Nullable Machine machine;
+        @Nullable Ending ending;
+        final List<StateGraph.Edge> edges = new ArrayList<>();
+
+        Node(int number, @Nullable Node parent, List<Choice> choices, Machine machine) {
+            this.number = number;
+            this.parent = parent;
+            this.choices = choices;
+            this.depth = parent == null ? 0 : parent.depth + 1;
+            this.machine = machine;
+        }
+
+        Schedule schedule() {
+            List<Choice> all = new ArrayList<>();
+            for (Node at = this; at != null; at = at.parent) {
+                all.addAll(at.choices.reversed());
+            }
+            Collections.reverse(all);
+            return new Schedule(all);
+        }
+    }
+
+    Findings search(Consumer<Progress> progress, BooleanSupplier stop) {
+        Machine first = Machine.start(program, Limits.DEFAULT);
+        List<Choice> begin = steps.begin(first);
+        reach(null, begin, first);
+        Findings.Cut cut = null;
+        long told = System.nanoTime();
+        int depth = 0;
+        while (cut == null && !open.isEmpty()) {
+            Node node = open.poll();
+            depth = node.depth;
+            expand(node);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            cut = nodes.size() > options.states()
+                    ? Findings.Cut.STATES
+                    : seconds > options.seconds() ? Findings.Cut.SECONDS : stop.getAsBoolean() ? Findings.Cut.STOPPED : null;
+            if (System.nanoTime() - told > 100_000_000L) {
+                told = System.nanoTime();
+                progress.accept(new Progress(nodes.size(), transitions, depth, seconds));
+            }
+        }
+        boolean complete = cut == null;
+        BigInteger schedules = complete ? count() : null;
+        return new Findings(
+                outcomes(),
+                List.of(),
+                complete && schedules == null,
+                schedules,
+                nodes.size(),
+                transitions,
+                depth,
+                (System.nanoTime() - started) / 1e9,
+                complete && nodes.size() <= StateGraph.MOST_NODES ? graph() : null,
+                cut);
+    }
+
+    private Node reach(@Nullable Node from, List<Choice> choices, Machine machine) {
+        clockRead |= machine.clockRead();
+        Key key = new Key(encoder.of(machine, clockRead || options.timing() == Options.Timing.IDEAL));
+        Node node = known.get(key);
+        if (node == null) {
+            node = new Node(nodes.size(), from, choices, machine);
+            nodes.add(node);
+            known.put(key, node);
+            open.add(node);
+        }
+        return node;
+    }
+
+    private void expand(Node node) {
+        Machine machine = java.util.Objects.requireNonNull(node.machine);
+        node.machine = null;
+        node.ending = machine.ending();
+        if (node.ending != null) {
+            return;
+        }
+        boolean any = options.timing() == Options.Timing.ANY;
+        boolean moved = false;
+        for (int thread = 0; thread < machine.threadCount(); thread++) {
+            if (machine.canMove(thread) || (any && machine.hasTimeout(thread))) {
+                int line = machine.userLine(thread);
+                Machine copy = machine.copy();
+                List<Choice> choices = steps.step(copy, thread);
+                Node to = reach(node, choices, copy);
+                node.edges.add(new StateGraph.Edge(node.number, to.number, thread, line));
+                transitions++;
+                moved = true;
+            }
+        }
+        if (!moved) {
+            Machine copy = machine.copy();
+            copy.tick();
+            Node to = reach(node, List.of(new Choice.Tick()), copy);
+            node.edges.add(new StateGraph.Edge(node.number, to.number, -1, 0));
+            transitions++;
+        }
+    }
+
+    private record Kind(String output, String error, Ending.Kind kind, int status, String detail) {}
+
+    private List<Outcome> outcomes() {
+        Map<Kind, List<Node>> found = new LinkedHashMap<>();
+        for (Node node : nodes) {
+            if (node.ending != null) {
+                Replay replay = Replay.of(program, node.schedule());
+                found.computeIfAbsent(
+                                new Kind(
+                                        replay.machine().output().standard(),
+                                        replay.machine().output().error(),
+                                        node.ending.kind(),
+                                        node.ending.status(),
+                                        node.ending.detail()),
+                                k -> new ArrayList<>())
+                        .add(node);
+            }
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        found.forEach((kind, all) -> {
+            Node node = all.getFirst();
+            Ending ending = java.util.Objects.requireNonNull(node.ending);
+            Stuck stuck = ending.kind() == Ending.Kind.STUCK ? Replay.of(program, node.schedule()).why() : null;
+            outcomes.add(new Outcome(
+                    kind.output(), kind.error(), ending, stuck, all.size(), node.depth, node.schedule()));
+        });
+        return outcomes;
+    }
+
+    private @Nullable BigInteger count() {
+        int[] in = new int[nodes.size()];
+        nodes.forEach(n -> n.edges.forEach(e -> in[e.to()]++));
+        BigInteger[] paths = new BigInteger[nodes.size()];
+        Arrays.fill(paths, BigInteger.ZERO);
+        paths[0] = BigInteger.ONE;
+        Deque<Node> ready = new ArrayDeque<>(List.of(nodes.getFirst()));
+        BigInteger all = BigInteger.ZERO;
+        int done = 0;
+        while (!ready.isEmpty()) {
+            Node node = ready.poll();
+            done++;
+            if (node.edges.isEmpty()) {
+                all = all.add(paths[node.number]);
+            }
+            for (StateGraph.Edge edge : node.edges) {
+                paths[edge.to()] = paths[edge.to()].add(paths[node.number]);
+                if (--in[edge.to()] == 0) {
+                    ready.add(nodes.get(edge.to()));
+                }
+            }
+        }
+        return done < nodes.size() ? null : all;
+    }
+
+    private StateGraph graph() {
+        List<StateGraph.Edge> edges = new ArrayList<>();
+        nodes.forEach(n -> edges.addAll(n.edges));
+        return new StateGraph(
+                nodes.stream()
+                        .map(n -> new StateGraph.Node(n.depth, n.ending, n.schedule()))
+                        .toList(),
+                edges);
+    }
+}
