@@ -30,7 +30,7 @@ public record States(Drawing drawing, List<Shape.Point> spots) {
      */
     public record State(int depth, Ending.@Nullable Kind ending) {}
 
-    /** A step of {@code thread} from one state to another. */
+    /** A step of {@code thread} from one state to another; of the clock when that is negative. */
     public record Step(int from, int to, int thread) {}
 
     /** The state near that point. */

@@ -101,7 +101,7 @@ public final class StatesLayout {
             double off = (same + 1) / 2 * (same % 2 == 0 ? APART : -APART);
             Shape.Point from = spots.get(step.from());
             Shape.Point to = spots.get(step.to());
-            Ink ink = Ink.solid(step.thread());
+            Ink ink = step.thread() < 0 ? Ink.Role.FAINT : Ink.solid(step.thread());
             if (to.x() > from.x()) {
                 shapes.add(new Shape.Line(from.x(), from.y() + off, to.x(), to.y() + off, Shape.Pen.solid(ink, LINE)));
             } else {

@@ -177,6 +177,12 @@ public final class Exploration {
         graphShown.set(there);
     }
 
+    /** Shows the graph of states if there is one, or hides it. */
+    public void toggleGraph() {
+        SearchResult found = result.get();
+        graphShown.set(!graphShown.get() && found != null && found.findings().graph() != null);
+    }
+
     /** Brings the session to the end of a schedule that was found; what was run before stays as a branch. */
     public void show(Schedule schedule) {
         shown.add(schedule.joined());

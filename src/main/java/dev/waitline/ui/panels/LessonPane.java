@@ -28,12 +28,14 @@ public final class LessonPane extends ScrollPane {
     private final Texts texts;
     private final VBox box = new VBox();
     private final VBox notes = new VBox();
+    private final ChallengesBox challenges;
     private List<RunView.Note> shownNotes = List.of();
     private int generation = -1;
 
     public LessonPane(WindowModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        this.challenges = new ChallengesBox(model, texts);
         setId("lesson");
         Scrolling.settle(this);
         box.getStyleClass().add("tab-body");
@@ -80,6 +82,7 @@ public final class LessonPane extends ScrollPane {
                         label(texts.get("lesson.number", lesson.number(), model.lessons().size()), "remark"),
                         label(lesson.title(), "lesson-title"),
                         label(lesson.goal(), "lesson-goal"),
+                        challenges,
                         notes);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
