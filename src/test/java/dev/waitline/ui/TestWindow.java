@@ -138,6 +138,10 @@ final class TestWindow implements AutoCloseable {
         return node;
     }
 
+    boolean present(String selector) {
+        return scene.lookup(selector) != null;
+    }
+
     String text(String selector) {
         return ((Label) node(selector)).getText();
     }

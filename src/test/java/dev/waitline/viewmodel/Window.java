@@ -22,9 +22,13 @@ final class Window implements AutoCloseable {
     final WindowModel model;
 
     Window(Lesson... lessons) {
+        this((source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop), lessons);
+    }
+
+    Window(Searcher searcher, Lesson... lessons) {
         model = new WindowModel(
                 source -> new Session(ModelEngine.open(source)),
-                (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
+                searcher,
                 jobs::add,
                 new Narrator(Locale.ENGLISH),
                 List.of(lessons),
