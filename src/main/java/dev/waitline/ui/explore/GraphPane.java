@@ -2,6 +2,8 @@ package dev.waitline.ui.explore;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,8 +14,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 import dev.waitline.diagram.States;
 import dev.waitline.diagram.StatesLayout;
+import dev.waitline.explore.Outcome;
 import dev.waitline.explore.StateGraph;
 import dev.waitline.trace.Ending;
+import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.FxMeasure;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
@@ -79,18 +83,31 @@ public final class GraphPane extends Panel {
         graph = next;
         places = next == null ? null : new StatePlaces(next);
         hint(next == null ? "" : texts.get("graph.hint", next.nodes().size()));
-        view.show(next == null ? States.EMPTY : lay(next));
+        view.show(next == null || result == null ? States.EMPTY : lay(next, result.findings().outcomes()));
         stand(model.runProperty().get());
     }
 
-    private static States lay(StateGraph graph) {
+    private static States lay(StateGraph graph, List<Outcome> outcomes) {
+        // The graph tells how a program ended, and not whether some thread had failed before.
+        Set<Schedule> failed = outcomes.stream()
+                .filter(o -> o.ending().kind() == Ending.Kind.FINISHED && Tone.of(o) == Tone.BAD)
+                .map(o -> o.witness().joined())
+                .collect(Collectors.toSet());
         List<States.State> states = graph.nodes().stream()
-                .map(n -> new States.State(n.depth(), n.ending() == null ? null : n.ending().kind()))
+                .map(n -> new States.State(n.depth(), kind(n, failed)))
                 .toList();
         List<States.Step> steps = graph.edges().stream()
                 .map(e -> new States.Step(e.from(), e.to(), e.thread()))
                 .toList();
         return StatesLayout.of(states, steps);
+    }
+
+    private static Ending.@Nullable Kind kind(StateGraph.Node node, Set<Schedule> failed) {
+        Ending ending = node.ending();
+        if (ending == null) {
+            return null;
+        }
+        return failed.contains(node.schedule().joined()) ? Ending.Kind.ERROR : ending.kind();
     }
 
     private void stand(@Nullable RunView run) {

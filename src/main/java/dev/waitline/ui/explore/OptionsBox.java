@@ -50,7 +50,7 @@ final class OptionsBox extends VBox {
         spurious.setSelected(now.spurious());
         spurious.setWrapText(true);
         spurious.selectedProperty().subscribe(s -> change(o -> o.withSpurious(s)));
-        TextField states = field("explore-states", Long.toString(now.states()), text -> {
+        TextField states = field("explore-states", texts.get("explore.number", now.states()), text -> {
             long most = Long.parseLong(text);
             change(o -> o.withStates(most));
         });
@@ -60,9 +60,9 @@ final class OptionsBox extends VBox {
         });
         GridPane limits = new GridPane();
         limits.getStyleClass().add("explore-limits");
-        limits.add(caption("explore.states"), 0, 0);
+        limits.add(limit("explore.states"), 0, 0);
         limits.add(states, 1, 0);
-        limits.add(caption("explore.seconds"), 0, 1);
+        limits.add(limit("explore.seconds"), 0, 1);
         limits.add(seconds, 1, 1);
         getChildren()
                 .addAll(caption("explore.switch"), switching, caption("explore.timing"), timing, spurious, limits);
@@ -74,6 +74,12 @@ final class OptionsBox extends VBox {
 
     private Label caption(String key) {
         return Parts.label(texts.get(key), "caption");
+    }
+
+    private Label limit(String key) {
+        Label label = caption(key);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private static <T> ComboBox<T> combo(String id, T now, Map<T, String> names, Consumer<T> chosen) {

@@ -29,7 +29,7 @@ final class OutcomeCard extends VBox {
         getStyleClass().addAll("outcome", Tone.of(outcome).styleClass());
         Label word = new Label(phrases.ending(outcome), new Icon(sign(outcome), 1.35));
         word.getStyleClass().add("outcome-ending");
-        word.setMinWidth(USE_PREF_SIZE);
+        word.setMinWidth(0);
         HBox header = new HBox(
                 word,
                 Parts.gap(),
@@ -87,8 +87,14 @@ final class OutcomeCard extends VBox {
             return;
         }
         Excerpt excerpt = Excerpt.of(text);
-        VBox box = new VBox(Parts.label(excerpt.text(), "outcome-text"));
+        VBox box = new VBox();
         box.getStyleClass().add("outcome-output");
+        for (String line : excerpt.lines()) {
+            Label label = new Label(line);
+            label.getStyleClass().add("outcome-text");
+            label.setMinWidth(0);
+            box.getChildren().add(label);
+        }
         if (excerpt.left() > 0) {
             box.getChildren().add(Parts.label(texts.get("outcome.lines", excerpt.left()), "outcome-left"));
         }

@@ -3,9 +3,9 @@ package dev.waitline.ui.explore;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,6 @@ import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Progress;
 import dev.waitline.explore.Stuck;
-import dev.waitline.trace.Ending;
 import dev.waitline.ui.look.Texts;
 
 /** What a search tells, in plain words. */
@@ -53,17 +52,19 @@ final class Phrases {
 
     /** How many outcomes there are of each kind of ending. */
     String endings(List<Outcome> outcomes) {
-        Map<Ending.Kind, Integer> counts = new EnumMap<>(Ending.Kind.class);
-        outcomes.forEach(o -> counts.merge(o.ending().kind(), 1, Integer::sum));
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Outcome outcome : outcomes) {
+            String key =
+                    switch (outcome.ending().kind()) {
+                        case FINISHED -> outcome.error().isEmpty() ? "explore.finished" : "explore.failed";
+                        case STUCK -> "explore.stuck";
+                        case ERROR -> "explore.error";
+                        case EXIT -> "explore.exit";
+                    };
+            counts.merge(key, 1, Integer::sum);
+        }
         List<String> parts = new ArrayList<>();
-        counts.forEach((kind, count) -> parts.add(texts.get(
-                switch (kind) {
-                    case FINISHED -> "explore.finished";
-                    case STUCK -> "explore.stuck";
-                    case ERROR -> "explore.error";
-                    case EXIT -> "explore.exit";
-                },
-                count)));
+        counts.forEach((key, count) -> parts.add(texts.get(key, count)));
         return String.join(" · ", parts);
     }
 
