@@ -16,4 +16,10 @@ import dev.waitline.trace.Schedule;
  * @param witness a schedule that leads there, none is shorter
  */
 public record Outcome(
-        String output, String error, Ending ending, @Nullable Stuck stuck, long states, int length, Schedule witness) {}
+        String output, String error, Ending ending, @Nullable Stuck stuck, long states, int length, Schedule witness) {
+
+    /** The same, found in so many more states. */
+    Outcome and(long more) {
+        return new Outcome(output, error, ending, stuck, states + more, length, witness);
+    }
+}

@@ -19,7 +19,12 @@ record Replay(Machine machine, List<Event> events) {
         Machine machine = Machine.start(program, Limits.DEFAULT);
         List<Event> events = new ArrayList<>();
         machine.observe(events);
-        for (Choice choice : schedule.choices()) {
+        apply(machine, schedule.choices());
+        return new Replay(machine, events);
+    }
+
+    static void apply(Machine machine, List<Choice> choices) {
+        for (Choice choice : choices) {
             switch (choice) {
                 case Choice.Run run -> {
                     int moves = 0;
@@ -33,7 +38,6 @@ record Replay(Machine machine, List<Event> events) {
                 case Choice.Inject inject -> throw new IllegalStateException("a search injects nothing: " + inject);
             }
         }
-        return new Replay(machine, events);
     }
 
     Snapshot snapshot() {

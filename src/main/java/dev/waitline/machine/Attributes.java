@@ -214,7 +214,7 @@ final class Attributes {
                 defaults.put(p.names().get(p.positional() + (p.star() ? 1 : 0) + i), value);
             }
         }
-        return defaults.entries.isEmpty() ? None.NONE : defaults;
+        return defaults.entries().isEmpty() ? None.NONE : defaults;
     }
 
     private static @Nullable Object ofBuiltin(Builtin b, String name) {

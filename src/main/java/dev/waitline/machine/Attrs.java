@@ -10,6 +10,8 @@ final class Attrs {
     private @Nullable String[] names;
     private @Nullable Object[] values;
     private int size;
+    /** In a search: the object whose attributes these are, as long as only those that were needed are here. */
+    private @Nullable Instance lazy;
     /** The dict that a program has got for these, which always holds the same. */
     private @Nullable PyDict view;
 
@@ -33,12 +35,42 @@ final class Attrs {
         return -1;
     }
 
+    /** Attributes that are asked for one by one. */
+    static Attrs lazy(Instance of) {
+        Attrs attrs = new Attrs();
+        attrs.lazy = of;
+        return attrs;
+    }
+
+    /** Sees to it that all attributes are here, in their order. */
+    private void whole() {
+        Instance of = lazy;
+        if (of != null && of.loader != null) {
+            lazy = null;
+            Object[] written = Arrays.copyOf(values, size);
+            String[] known = Arrays.copyOf(names, size);
+            size = 0;
+            of.loader.loadAll(of);
+            for (int i = 0; i < written.length; i++) {
+                put(known[i], written[i]);
+            }
+        }
+    }
+
     @Nullable Object get(String name) {
         int i = find(name);
-        return i < 0 ? null : values[i];
+        if (i >= 0) {
+            return values[i];
+        }
+        Instance of = lazy;
+        return of == null || of.loader == null ? null : of.loader.attribute(of, name);
     }
 
     void put(String name, Object value) {
+        Instance of = lazy;
+        if (of != null && of.loader != null && !of.loader.writes(of, name)) {
+            whole();
+        }
         int i = find(name);
         if (i < 0) {
             if (size == names.length) {
@@ -56,6 +88,7 @@ final class Attrs {
 
     /** {@code __dict__}: what is put into it or removed from it becomes an attribute or is one no more. */
     PyDict view(HeapObject owner) {
+        whole();
         PyDict known = view;
         if (known == null) {
             known = new PyDict();
@@ -74,7 +107,7 @@ final class Attrs {
         Attrs known = dict.behind;
         if (known == null) {
             known = new Attrs();
-            for (PyDict.Entry entry : dict.entries.values()) {
+            for (PyDict.Entry entry : dict.entries().values()) {
                 if (entry.key instanceof String name) {
                     known.put(name.intern(), entry.value);
                 }
@@ -86,6 +119,7 @@ final class Attrs {
     }
 
     boolean remove(String name) {
+        whole();
         int i = find(name);
         if (i < 0) {
             return false;
@@ -102,6 +136,7 @@ final class Attrs {
     }
 
     int size() {
+        whole();
         return size;
     }
 
@@ -122,6 +157,7 @@ final class Attrs {
     }
 
     void references(Consumer<Object> to) {
+        whole();
         for (int i = 0; i < size; i++) {
             to.accept(value(i));
         }
@@ -138,6 +174,27 @@ final class Attrs {
         }
     }
 
+    /** What is known of an attribute without looking further; for {@link Loader}. */
+    @Nullable Object here(String name) {
+        int i = find(name);
+        return i < 0 ? null : values[i];
+    }
+
+    /** Puts in what was looked up. */
+    void enter(String name, Object value) {
+        if (size == names.length) {
+            names = Arrays.copyOf(names, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+        }
+        names[size] = name;
+        values[size++] = value;
+    }
+
+    /** Whether all attributes are here. */
+    boolean complete() {
+        return lazy == null;
+    }
+
     void encode(StateWriter to) {
         to.number(size);
         for (int i = 0; i < size; i++) {
@@ -148,6 +205,7 @@ final class Attrs {
     }
 
     Attrs copy(Copier copier) {
+        whole();
         PyDict shown = view;
         if (shown != null && copier.copy(shown).behind instanceof Attrs made) {
             return made;

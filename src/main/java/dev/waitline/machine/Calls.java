@@ -182,7 +182,7 @@ final class Calls {
             Code.CellSlot slot = own.get(i);
             Cell cell = new Cell();
             if (slot.parameter() >= 0) {
-                cell.value = frame.slots[slot.parameter()];
+                cell.set(frame.slots[slot.parameter()]);
             }
             frame.slots[slot.slot()] = cell;
         }

@@ -6,7 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A variable that inner functions share. */
 final class Cell extends HeapObject {
-    @Nullable Object value;
+    private @Nullable Object value;
+
+    @Nullable Object get() {
+        need();
+        return value;
+    }
+
+    void set(@Nullable Object to) {
+        need();
+        value = to;
+    }
 
     @Override
     void references(Consumer<Object> to) {

@@ -208,10 +208,10 @@ final class ClassAttributes {
                 case String one when one.equals(name) -> {
                     return true;
                 }
-                case PyTuple several when List.of(several.items).contains(name) -> {
+                case PyTuple several when List.of(several.items()).contains(name) -> {
                     return true;
                 }
-                case PyList several when several.items.contains(name) -> {
+                case PyList several when several.items().contains(name) -> {
                     return true;
                 }
                 case PyDict several when several.get(name) != null -> {

@@ -89,7 +89,7 @@ final class Classes {
         if (named || wanted) {
             return c.prelude("_class_made", made, keywords);
         }
-        if (!keywords.entries.isEmpty()) {
+        if (!keywords.entries().isEmpty()) {
             throw c.typeError(made.name + ".__init_subclass__() takes no keyword arguments");
         }
         return made;
@@ -99,7 +99,7 @@ final class Classes {
     static Object ofNamespace(Context c, Object[] a, @Nullable Map<String, Object> keywords) {
         Attrs names = new Attrs();
         names.put("__module__", "__main__");
-        ((PyDict) a[2]).entries.values().forEach(e -> names.put(c.text(e.key, "attribute name").intern(), e.value));
+        ((PyDict) a[2]).entries().values().forEach(e -> names.put(c.text(e.key, "attribute name").intern(), e.value));
         ClassObject made = make(c, c.text(a[0], "type name"), "__main__", c.items(a[1]), names, false);
         return announce(c, made, keywords == null ? new PyDict() : Attributes.dict(keywords));
     }
@@ -212,13 +212,13 @@ final class Classes {
     static Object typed(Context c, ClassObject type, Object value) {
         return switch (Valued.plain(value)) {
             case PyTuple t -> {
-                PyTuple made = new PyTuple(t.items);
+                PyTuple made = new PyTuple(t.items());
                 made.type = type;
                 yield made;
             }
             case PySet s -> {
                 PySet made = new PySet(true);
-                made.items.putAll(s.items);
+                made.items().putAll(s.items());
                 made.type = type;
                 yield made;
             }

@@ -112,10 +112,10 @@ final class Comparisons {
         }
         if (a instanceof PySet x && b instanceof PySet y) {
             return switch (op) {
-                case LT -> x.items.size() < y.items.size() && y.items.keySet().containsAll(x.items.keySet());
-                case LE -> y.items.keySet().containsAll(x.items.keySet());
-                case GT -> x.items.size() > y.items.size() && x.items.keySet().containsAll(y.items.keySet());
-                default -> x.items.keySet().containsAll(y.items.keySet());
+                case LT -> x.items().size() < y.items().size() && y.items().keySet().containsAll(x.items().keySet());
+                case LE -> y.items().keySet().containsAll(x.items().keySet());
+                case GT -> x.items().size() > y.items().size() && x.items().keySet().containsAll(y.items().keySet());
+                default -> x.items().keySet().containsAll(y.items().keySet());
             };
         }
         if (op == CompareOp.EQ || op == CompareOp.NE) {
@@ -164,7 +164,7 @@ final class Comparisons {
                     case Long l -> l.equals(b);
                     case Boolean v -> v.equals(b);
                     case String s -> s.equals(b);
-                    case PyTuple t -> t.items.length == 0 && ((PyTuple) b).items.length == 0;
+                    case PyTuple t -> t.items().length == 0 && ((PyTuple) b).items().length == 0;
                     case Wrapper w -> false;
                     default -> false;
                 };
@@ -184,11 +184,11 @@ final class Comparisons {
         return switch (a) {
             case Valued x -> equal(x.value, b);
             case String x -> b instanceof String y && x.equals(y);
-            case PyList x -> b instanceof PyList y && equal(x.items, y.items);
-            case PyTuple x -> b instanceof PyTuple y && equal(List.of(x.items), List.of(y.items));
-            case PyDeque x -> b instanceof PyDeque y && equal(x.items, y.items);
+            case PyList x -> b instanceof PyList y && equal(x.items(), y.items());
+            case PyTuple x -> b instanceof PyTuple y && equal(List.of(x.items()), List.of(y.items()));
+            case PyDeque x -> b instanceof PyDeque y && equal(x.items(), y.items());
             case PyDict x -> b instanceof PyDict y && equal(x, y);
-            case PySet x -> b instanceof PySet y && x.items.keySet().equals(y.items.keySet());
+            case PySet x -> b instanceof PySet y && x.items().keySet().equals(y.items().keySet());
             case PyRange x -> b instanceof PyRange y && equalRanges(x, y);
             case PySlice x -> x.equals(b);
             case Wrapper x -> b instanceof Wrapper y
@@ -206,10 +206,10 @@ final class Comparisons {
     }
 
     private static boolean equal(PyDict x, PyDict y) {
-        if (x.entries.size() != y.entries.size()) {
+        if (x.entries().size() != y.entries().size()) {
             return false;
         }
-        for (PyDict.Entry entry : x.entries.values()) {
+        for (PyDict.Entry entry : x.entries().values()) {
             Object other = y.get(entry.key);
             if (other == null || !equal(entry.value, other)) {
                 return false;
@@ -259,7 +259,7 @@ final class Comparisons {
             }
             case PyDict d when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, d, item);
             case PySet s when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, s, item);
-            case PyDict d -> d.entries.containsKey(Keys.of(hashable(c, item))) == wanted;
+            case PyDict d -> d.entries().containsKey(Keys.of(hashable(c, item))) == wanted;
             case PySet s -> (s.has(hashable(c, item instanceof PySet set && !set.frozen ? SetMethods.copy(set, true) : item)))
                     == wanted;
             case View v -> contains(c, v, item, wanted);
@@ -285,14 +285,14 @@ final class Comparisons {
             case KEYS -> plainContains(c, wanted ? CompareOp.IN : CompareOp.NOT_IN, item, v.dict);
             case VALUES -> plainContains(c, wanted ? CompareOp.IN : CompareOp.NOT_IN, item, PyList.of(v.items()));
             case ITEMS -> {
-                if (!(item instanceof PyTuple t && t.items.length == 2)) {
+                if (!(item instanceof PyTuple t && t.items().length == 2)) {
                     yield !wanted;
                 }
                 if (Keys.written(item) || comparesInPython(v.dict, 0)) {
                     yield c.prelude(wanted ? "_in" : "_not_in", item, PyList.of(v.items()));
                 }
-                Object value = v.dict.get(hashable(c, t.items[0]));
-                yield (value != null && equal(value, t.items[1])) == wanted;
+                Object value = v.dict.get(hashable(c, t.items()[0]));
+                yield (value != null && equal(value, t.items()[1])) == wanted;
             }
         };
     }
@@ -301,7 +301,7 @@ final class Comparisons {
     private static final Builtin LACKS = new Builtin("__contains__", Builtin.Effect.HIDDEN, (c, a, k) -> !has(a));
 
     private static boolean has(Object[] a) {
-        return a[0] instanceof PyDict d ? d.entries.containsKey(a[1]) : ((PySet) a[0]).items.containsKey(a[1]);
+        return a[0] instanceof PyDict d ? d.entries().containsKey(a[1]) : ((PySet) a[0]).items().containsKey(a[1]);
     }
 
     private static boolean alike(Object a, Object b) {
@@ -325,15 +325,15 @@ final class Comparisons {
 
     private static boolean itemsCompareInPython(Container container, int depth) {
         return switch (container) {
-            case PyList l -> any(l.items, depth);
-            case PyTuple t -> any(java.util.Arrays.asList(t.items), depth);
-            case PyDeque d -> any(d.items, depth);
-            case PySet s -> s.probed;
+            case PyList l -> any(l.items(), depth);
+            case PyTuple t -> any(java.util.Arrays.asList(t.items()), depth);
+            case PyDeque d -> any(d.items(), depth);
+            case PySet s -> s.probed();
             case PyDict d -> {
-                if (d.probed) {
+                if (d.probed()) {
                     yield true;
                 }
-                for (PyDict.Entry entry : d.entries.values()) {
+                for (PyDict.Entry entry : d.entries().values()) {
                     if (comparesInPython(entry.value, depth + 1)) {
                         yield true;
                     }
@@ -356,7 +356,7 @@ final class Comparisons {
         if (!Keys.hashable(key)) {
             Object at = key;
             while (at instanceof PyTuple t) {
-                at = java.util.Arrays.stream(t.items).filter(i -> !Keys.hashable(i)).findFirst().orElseThrow();
+                at = java.util.Arrays.stream(t.items()).filter(i -> !Keys.hashable(i)).findFirst().orElseThrow();
             }
             throw c.typeError("unhashable type: '" + Types.of(at).name + "'");
         }

@@ -39,7 +39,7 @@ final class Constants {
         return switch (value) {
             case PyTuple tuple -> {
                 List<Integer> parts = new ArrayList<>();
-                for (Object item : tuple.items) {
+                for (Object item : tuple.items()) {
                     parts.add(number(item));
                 }
                 yield new Structure(tuple.type, parts);

@@ -71,7 +71,7 @@ final class ContainerMethods {
 
     private static void lists() {
         writes(Types.LIST, "append", (c, a, k) -> {
-            list(a).items.add(a[1]);
+            list(a).items().add(a[1]);
             Publishing.stored(list(a), a[1]);
             return None.NONE;
         });
@@ -80,21 +80,21 @@ final class ContainerMethods {
                 return c.prelude("_extend", a[0], a[1]);
             }
             for (Object item : c.items(a[1])) {
-                list(a).items.add(item);
+                list(a).items().add(item);
                 Publishing.stored(list(a), item);
             }
             return None.NONE;
         });
         writes(Types.LIST, "insert", (c, a, k) -> {
-            int size = list(a).items.size();
+            int size = list(a).items().size();
             long at = c.integer(a[1]);
             int place = (int) Math.max(0, Math.min(size, at < 0 ? at + size : at));
-            list(a).items.add(place, a[2]);
+            list(a).items().add(place, a[2]);
             Publishing.stored(list(a), a[2]);
             return None.NONE;
         });
         writes(Types.LIST, "pop", (c, a, k) -> {
-            List<Object> items = list(a).items;
+            List<Object> items = list(a).items();
             if (items.isEmpty()) {
                 throw c.error(Types.INDEX_ERROR, "pop from empty list");
             }
@@ -107,21 +107,21 @@ final class ContainerMethods {
         });
         writes(Types.LIST, "remove", (c, a, k) -> {
             if (searchedInPython(a[0], a[1])) {
-                return c.prelude("_remove", a[0], PyList.of(list(a).items), a[1], "list.remove(x): x not in list");
+                return c.prelude("_remove", a[0], PyList.of(list(a).items()), a[1], "list.remove(x): x not in list");
             }
-            int at = find(list(a).items, a[1]);
+            int at = find(list(a).items(), a[1]);
             if (at < 0) {
                 throw c.valueError("list.remove(x): x not in list");
             }
-            list(a).items.remove(at);
+            list(a).items().remove(at);
             return None.NONE;
         });
         writes(Types.LIST, "clear", (c, a, k) -> {
-            list(a).items.clear();
+            list(a).items().clear();
             return None.NONE;
         });
         writes(Types.LIST, "reverse", (c, a, k) -> {
-            java.util.Collections.reverse(list(a).items);
+            java.util.Collections.reverse(list(a).items());
             return None.NONE;
         });
         writes(Types.LIST, "sort", (c, a, k) -> {
@@ -137,7 +137,7 @@ final class ContainerMethods {
             Object reverse = k == null ? false : k.getOrDefault("reverse", false);
             return c.prelude("_sort", a[0], key, reverse);
         });
-        reads(Types.LIST, "copy", (c, a, k) -> PyList.of(list(a).items));
+        reads(Types.LIST, "copy", (c, a, k) -> PyList.of(list(a).items()));
     }
 
     private static PyList list(Object[] a) {
@@ -173,8 +173,8 @@ final class ContainerMethods {
             Publishing.stored(deque(a), a[1]);
             return None.NONE;
         });
-        writes(Types.DEQUE, "pop", (c, a, k) -> taken(c, deque(a).items.pollLast()));
-        writes(Types.DEQUE, "popleft", (c, a, k) -> taken(c, deque(a).items.pollFirst()));
+        writes(Types.DEQUE, "pop", (c, a, k) -> taken(c, deque(a).items().pollLast()));
+        writes(Types.DEQUE, "popleft", (c, a, k) -> taken(c, deque(a).items().pollFirst()));
         writes(Types.DEQUE, "extend", (c, a, k) -> {
             if (!Iteration.plain(a[1])) {
                 return c.prelude("_extend", a[0], a[1]);
@@ -186,20 +186,20 @@ final class ContainerMethods {
             return None.NONE;
         });
         writes(Types.DEQUE, "insert", (c, a, k) -> {
-            if (deque(a).maxlen >= 0 && deque(a).items.size() >= deque(a).maxlen) {
+            if (deque(a).maxlen >= 0 && deque(a).items().size() >= deque(a).maxlen) {
                 throw c.error(Types.INDEX_ERROR, "deque already at its maximum size");
             }
-            List<Object> items = new ArrayList<>(deque(a).items);
+            List<Object> items = new ArrayList<>(deque(a).items());
             items.add(bound(c, a, 1, 0, items.size()), a[2]);
-            deque(a).items.clear();
-            deque(a).items.addAll(items);
+            deque(a).items().clear();
+            deque(a).items().addAll(items);
             Publishing.stored(deque(a), a[2]);
             return None.NONE;
         });
         writes(Types.DEQUE, "reverse", (c, a, k) -> {
-            List<Object> items = new ArrayList<>(deque(a).items).reversed();
-            deque(a).items.clear();
-            deque(a).items.addAll(items);
+            List<Object> items = new ArrayList<>(deque(a).items()).reversed();
+            deque(a).items().clear();
+            deque(a).items().addAll(items);
             return None.NONE;
         });
         reads(Types.DEQUE, "__reversed__", (c, a, k) -> new Iter(PyList.of(c.items(a[0]).reversed()), -1));
@@ -217,34 +217,34 @@ final class ContainerMethods {
             if (searchedInPython(a[0], a[1])) {
                 return c.prelude("_remove", a[0], PyList.of(Iteration.list(c, a[0])), a[1], Text.shortRepr(a[1], 60) + " is not in deque");
             }
-            int at = find(deque(a).items, a[1]);
+            int at = find(deque(a).items(), a[1]);
             if (at < 0) {
                 throw c.valueError(Text.repr(a[1]) + " is not in deque");
             }
             if (a[1] instanceof NativeLock lock) {
                 Locks.dequeued(c, deque(a), lock);
             }
-            List<Object> rest = new ArrayList<>(deque(a).items);
+            List<Object> rest = new ArrayList<>(deque(a).items());
             rest.remove(at);
-            deque(a).items.clear();
-            deque(a).items.addAll(rest);
+            deque(a).items().clear();
+            deque(a).items().addAll(rest);
             return None.NONE;
         });
         writes(Types.DEQUE, "rotate", (c, a, k) -> {
             long by = a.length > 1 ? c.integer(a[1]) : 1;
-            List<Object> items = new ArrayList<>(deque(a).items);
+            List<Object> items = new ArrayList<>(deque(a).items());
             java.util.Collections.rotate(items, (int) by);
-            deque(a).items.clear();
-            deque(a).items.addAll(items);
+            deque(a).items().clear();
+            deque(a).items().addAll(items);
             return None.NONE;
         });
         writes(Types.DEQUE, "clear", (c, a, k) -> {
-            deque(a).items.clear();
+            deque(a).items().clear();
             return None.NONE;
         });
         reads(Types.DEQUE, "copy", (c, a, k) -> {
             PyDeque copy = new PyDeque(deque(a).maxlen);
-            deque(a).items.forEach(copy::append);
+            deque(a).items().forEach(copy::append);
             return copy;
         });
     }

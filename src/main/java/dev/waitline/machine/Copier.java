@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Copies an object graph, each object once, without recursion. */
-final class Copier {
+class Copier {
     private final Map<HeapObject, HeapObject> copies = new IdentityHashMap<>(512);
     private final Deque<HeapObject> unfilled = new ArrayDeque<>();
 
@@ -22,6 +22,10 @@ final class Copier {
         if (!(value instanceof HeapObject object) || object.immutable()) {
             return value;
         }
+        HeapObject stub = stub(object);
+        if (stub != null) {
+            return (T) stub;
+        }
         HeapObject known = copies.get(object);
         if (known == null) {
             known = object.shell();
@@ -31,6 +35,17 @@ final class Copier {
             unfilled.add(object);
         }
         return (T) known;
+    }
+
+    /** What to take in place of a copy, or null. */
+    @Nullable HeapObject stub(HeapObject object) {
+        return null;
+    }
+
+    /** Makes {@code copy} the copy of an object; its contents come with {@link #finish}. */
+    final void copyInto(HeapObject copy, HeapObject object) {
+        copies.put(object, copy);
+        unfilled.add(object);
     }
 
     /** Copies a key whose hash depends on contents that its copy may not have yet; then {@code rehash} runs at the end. */

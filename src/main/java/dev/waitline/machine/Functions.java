@@ -235,7 +235,7 @@ final class Functions {
             module.names().forEach(n -> dict.put(n, Frame.present(module.get(n))));
         } else {
             for (int i = 0; i < f.code.localCount(); i++) {
-                Object value = f.slots[i] instanceof Cell cell ? cell.value : f.slots[i];
+                Object value = f.slots[i] instanceof Cell cell ? cell.get() : f.slots[i];
                 if (value != null) {
                     dict.put(f.code.header().locals().get(i), value);
                 }
@@ -288,12 +288,12 @@ final class Functions {
     static Object plainLength(Context c, Object value) {
         return switch (value) {
             case String s -> (long) s.codePointCount(0, s.length());
-            case PyList l -> (long) l.items.size();
-            case PyTuple t -> (long) t.items.length;
-            case PyDict d -> (long) d.entries.size();
-            case View v -> (long) v.dict.entries.size();
-            case PySet s -> (long) s.items.size();
-            case PyDeque d -> (long) d.items.size();
+            case PyList l -> (long) l.items().size();
+            case PyTuple t -> (long) t.items().length;
+            case PyDict d -> (long) d.entries().size();
+            case View v -> (long) v.dict.entries().size();
+            case PySet s -> (long) s.items().size();
+            case PyDeque d -> (long) d.items().size();
             case PyRange r -> r.length();
             case Instance i when i.type.lookup("__len__") instanceof Object own -> c.prelude("_len", own, i);
             case Valued v when v.value instanceof String s -> plainLength(c, s);
@@ -307,7 +307,7 @@ final class Functions {
             case ClassObject of -> type.isSubclassOf(of) || Structures.has(c, type, of);
             case None n when n == None.NONE -> type == Types.NONE;
             case PyTuple several -> {
-                for (Object each : several.items) {
+                for (Object each : several.items()) {
                     if (isInstance(c, type, each, function)) {
                         yield true;
                     }

@@ -23,7 +23,7 @@ final class Hashes {
             case String s -> ofText(s);
             case Valued v -> of(v.value);
             case PyTuple t -> ofTuple(t);
-            case PySet s -> s.items.keySet().stream().mapToLong(Hashes::of).map(h -> h * PRIME_1).sum();
+            case PySet s -> s.items().keySet().stream().mapToLong(Hashes::of).map(h -> h * PRIME_1).sum();
             case None n -> 1_000_003;
             case Instance i -> i.id;
             case NativeLock l -> l.id;
@@ -65,12 +65,12 @@ final class Hashes {
 
     private static long ofTuple(PyTuple tuple) {
         long sum = PRIME_5;
-        for (Object item : tuple.items) {
+        for (Object item : tuple.items()) {
             sum += of(item) * PRIME_2;
             sum = Long.rotateLeft(sum, 31);
             sum *= PRIME_1;
         }
-        sum += tuple.items.length ^ (PRIME_5 ^ 3527539L);
+        sum += tuple.items().length ^ (PRIME_5 ^ 3527539L);
         return sum == -1 ? 1546275796 : sum;
     }
 }

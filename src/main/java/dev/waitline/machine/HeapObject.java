@@ -2,6 +2,8 @@ package dev.waitline.machine;
 
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A value that has an identity and may change, or holds values that may. What is not a heap object (numbers, text,
  * None, builtins) never changes and is shared between machines.
@@ -13,6 +15,19 @@ abstract class HeapObject {
     int counted;
     /** What {@code id()} is made of, once somebody has asked; else 0. */
     int number;
+
+    /** In a search: which object of the state this stands for; 0 for one that only its thread can reach. */
+    int named;
+    /** In a search: where its contents come from when they are first needed; else null. */
+    @Nullable Loader loader;
+
+    /** Sees to it that the contents are here. */
+    final void need() {
+        Loader from = loader;
+        if (from != null) {
+            from.load(this);
+        }
+    }
 
     /** Hands on every value that this object refers to. */
     abstract void references(Consumer<Object> to);

@@ -147,16 +147,16 @@ final class Interpreter {
             }
             case STORE_LOCAL -> f.slots[arg] = f.pop();
             case LOAD_GLOBAL -> {
-                Object value = machine.module(f.code).slots[arg];
+                Object value = machine.module(f.code).slot(arg);
                 f.push(value != null ? value : builtin(f, f.code.header().symbols().name(arg)));
             }
             case STORE_GLOBAL -> {
                 Object value = f.pop();
                 Publishing.publish(value);
-                machine.module(f.code).slots[arg] = value;
+                machine.module(f.code).slot(arg, value);
             }
             case LOAD_CELL -> {
-                Object value = ((Cell) Frame.present(f.slots[arg])).value;
+                Object value = ((Cell) Frame.present(f.slots[arg])).get();
                 if (value == null) {
                     throw unbound(f, arg);
                 }
@@ -164,8 +164,9 @@ final class Interpreter {
             }
             case STORE_CELL -> {
                 Cell cell = (Cell) Frame.present(f.slots[arg]);
-                cell.value = f.pop();
-                Publishing.stored(cell, Frame.present(cell.value));
+                Object value = f.pop();
+                cell.set(value);
+                Publishing.stored(cell, value);
             }
             case LOAD_ATTR -> {
                 Object object = f.pop();

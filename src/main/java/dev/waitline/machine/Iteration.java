@@ -46,10 +46,10 @@ final class Iteration {
             case PyTuple t -> new Iter(t, -1);
             case String s -> new Iter(s, -1);
             case PyRange r -> new Iter(r, r.length());
-            case PyDict d -> new Iter(d, d.entries.size());
-            case PySet s -> new Iter(s, s.items.size());
-            case View v -> new Iter(v, v.dict.entries.size());
-            case PyDeque d -> new Iter(d, d.items.size());
+            case PyDict d -> new Iter(d, d.entries().size());
+            case PySet s -> new Iter(s, s.items().size());
+            case View v -> new Iter(v, v.dict.entries().size());
+            case PyDeque d -> new Iter(d, d.items().size());
             case Instance i when i.type.lookup("__iter__") instanceof Function f ->
                 f.code.header().kind() == Code.Kind.GENERATOR ? c.tail(f, i) : c.prelude("_iter", f, i);
             case Instance i when i.type.lookup("__iter__") instanceof Object own && own != None.NONE -> c.tail(own, i);
@@ -85,18 +85,18 @@ final class Iteration {
                 return i.next(r);
             }
             case PyList l -> {
-                if (at >= l.items.size()) {
+                if (at >= l.items().size()) {
                     return END;
                 }
                 i.index++;
-                return l.items.get((int) at);
+                return l.items().get((int) at);
             }
             case PyTuple t -> {
-                if (at >= t.items.length) {
+                if (at >= t.items().length) {
                     return END;
                 }
                 i.index++;
-                return t.items[(int) at];
+                return t.items()[(int) at];
             }
             case String s -> {
                 if (at >= s.length()) {
@@ -107,22 +107,22 @@ final class Iteration {
                 return Character.toString(point);
             }
             case PyDict d -> {
-                unchanged(c, i, d.entries.size(), "dictionary");
-                return at >= d.entries.size() ? END : ((PyDict.Entry) nth(i, d.entries.values())).key;
+                unchanged(c, i, d.entries().size(), "dictionary");
+                return at >= d.entries().size() ? END : ((PyDict.Entry) nth(i, d.entries().values())).key;
             }
             case View v -> {
-                unchanged(c, i, v.dict.entries.size(), "dictionary");
-                return at >= v.dict.entries.size() ? END : v.of((PyDict.Entry) nth(i, v.dict.entries.values()));
+                unchanged(c, i, v.dict.entries().size(), "dictionary");
+                return at >= v.dict.entries().size() ? END : v.of((PyDict.Entry) nth(i, v.dict.entries().values()));
             }
             case PySet s -> {
-                unchanged(c, i, s.items.size(), "Set");
-                return at >= s.items.size() ? END : nth(i, SetOrder.of(s));
+                unchanged(c, i, s.items().size(), "Set");
+                return at >= s.items().size() ? END : nth(i, SetOrder.of(s));
             }
             case PyDeque d -> {
-                if (d.items.size() != i.size) {
+                if (d.items().size() != i.size) {
                     throw c.error(Types.RUNTIME_ERROR, "deque mutated during iteration");
                 }
-                return at >= d.items.size() ? END : nth(i, d.items);
+                return at >= d.items().size() ? END : nth(i, d.items());
             }
             default -> throw new IllegalStateException("no iteration over " + i.source);
         }
@@ -180,11 +180,11 @@ final class Iteration {
     /** All items of a value for which {@link #plain} holds. */
     static List<Object> list(Context c, Object value) {
         return switch (value) {
-            case PyList l -> new ArrayList<>(l.items);
-            case PyTuple t -> new ArrayList<>(List.of(t.items));
-            case PyDeque d -> new ArrayList<>(d.items);
+            case PyList l -> new ArrayList<>(l.items());
+            case PyTuple t -> new ArrayList<>(List.of(t.items()));
+            case PyDeque d -> new ArrayList<>(d.items());
             case PySet s -> {
-                List<Object> items = new ArrayList<>(s.items.size());
+                List<Object> items = new ArrayList<>(s.items().size());
                 SetOrder.of(s).forEach(items::add);
                 yield items;
             }
@@ -197,8 +197,8 @@ final class Iteration {
                 yield items;
             }
             case PyDict d -> {
-                List<Object> keys = new ArrayList<>(d.entries.size());
-                d.entries.values().forEach(e -> keys.add(e.key));
+                List<Object> keys = new ArrayList<>(d.entries().size());
+                d.entries().values().forEach(e -> keys.add(e.key));
                 yield keys;
             }
             default -> {
@@ -234,11 +234,11 @@ final class Iteration {
         }
         return switch (container) {
             case PyList l -> index instanceof PySlice s
-                    ? PyList.of(slice(c, l.items, s))
-                    : l.items.get(position(c, index, l.items.size(), "list"));
+                    ? PyList.of(slice(c, l.items(), s))
+                    : l.items().get(position(c, index, l.items().size(), "list"));
             case PyTuple t -> index instanceof PySlice s
-                    ? new PyTuple(slice(c, List.of(t.items), s).toArray())
-                    : t.items[position(c, index, t.items.length, "tuple")];
+                    ? new PyTuple(slice(c, List.of(t.items()), s).toArray())
+                    : t.items()[position(c, index, t.items().length, "tuple")];
             case PyDict d when Keys.written(index) -> c.prelude("_by_key", ITEM, d, index);
             case PyDict d -> {
                 Object value = d.get(Comparisons.hashable(c, index));
@@ -265,7 +265,7 @@ final class Iteration {
                 yield points.get(position(c, index, points.size(), "string"));
             }
             case PyDeque d -> {
-                int at = position(c, index, d.items.size(), "deque");
+                int at = position(c, index, d.items().size(), "deque");
                 yield list(c, d).get(at);
             }
             case PyRange r -> {
@@ -328,7 +328,7 @@ final class Iteration {
                     }
                     setSlice(c, l, s, c.items(value));
                 } else {
-                    l.items.set(position(c, index, l.items.size(), "list assignment"), value);
+                    l.items().set(position(c, index, l.items().size(), "list assignment"), value);
                 }
                 Publishing.stored(l, value);
             }
@@ -341,11 +341,11 @@ final class Iteration {
                 Publishing.stored(d, value);
             }
             case PyDeque d -> {
-                int at = position(c, index, d.items.size(), "deque");
+                int at = position(c, index, d.items().size(), "deque");
                 List<Object> all = list(c, d);
                 all.set(at, value);
-                d.items.clear();
-                d.items.addAll(all);
+                d.items().clear();
+                d.items().addAll(all);
                 Publishing.stored(d, value);
             }
             case Instance i when i.type.lookup("__setitem__") != null -> {
@@ -369,12 +369,12 @@ final class Iteration {
         switch (container) {
             case PyList l -> {
                 if (index instanceof PySlice s) {
-                    List<Object> gone = slicePositions(c, l.items.size(), s);
+                    List<Object> gone = slicePositions(c, l.items().size(), s);
                     List<Object> sorted = new ArrayList<>(gone);
                     sorted.sort((x, y) -> Long.compare((Long) y, (Long) x));
-                    sorted.forEach(p -> l.items.remove((int) (long) (Long) p));
+                    sorted.forEach(p -> l.items().remove((int) (long) (Long) p));
                 } else {
-                    l.items.remove(position(c, index, l.items.size(), "list assignment"));
+                    l.items().remove(position(c, index, l.items().size(), "list assignment"));
                 }
             }
             case PyDict d when Keys.written(index) -> {
@@ -389,11 +389,11 @@ final class Iteration {
                 return c.tail(Frame.present(i.type.lookup("__delitem__")), i, index);
             }
             case PyDeque d -> {
-                int at = position(c, index, d.items.size(), "deque");
+                int at = position(c, index, d.items().size(), "deque");
                 List<Object> all = list(c, d);
                 all.remove(at);
-                d.items.clear();
-                d.items.addAll(all);
+                d.items().clear();
+                d.items().addAll(all);
             }
             default -> throw c.typeError("'" + Types.of(container).name + "' object doesn't support item deletion");
         }
@@ -401,21 +401,21 @@ final class Iteration {
     }
 
     private static void setSlice(Context c, PyList l, PySlice s, List<Object> values) {
-        List<Object> positions = slicePositions(c, l.items.size(), s);
+        List<Object> positions = slicePositions(c, l.items().size(), s);
         boolean simple = !(s.step() instanceof Long step) || step == 1;
         if (simple) {
-            long[] bounds = bounds(c, l.items.size(), s);
+            long[] bounds = bounds(c, l.items().size(), s);
             int from = (int) bounds[0];
             int to = (int) Math.max(bounds[0], bounds[1]);
-            l.items.subList(from, to).clear();
-            l.items.addAll(from, values);
+            l.items().subList(from, to).clear();
+            l.items().addAll(from, values);
         } else {
             if (positions.size() != values.size()) {
                 throw c.valueError("attempt to assign sequence of size " + values.size()
                         + " to extended slice of size " + positions.size());
             }
             for (int i = 0; i < values.size(); i++) {
-                l.items.set((int) (long) (Long) positions.get(i), values.get(i));
+                l.items().set((int) (long) (Long) positions.get(i), values.get(i));
             }
         }
         values.forEach(v -> Publishing.stored(l, v));

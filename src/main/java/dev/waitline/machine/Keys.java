@@ -30,14 +30,14 @@ final class Keys {
                 if (t.type.written && t.type.comparesByMethod()) {
                     yield true;
                 }
-                for (Object item : t.items) {
+                for (Object item : t.items()) {
                     if (written(item)) {
                         yield true;
                     }
                 }
                 yield false;
             }
-            case PySet s -> s.probed || (s.type.written && s.type.comparesByMethod());
+            case PySet s -> s.probed() || (s.type.written && s.type.comparesByMethod());
             default -> false;
         };
     }
@@ -50,7 +50,7 @@ final class Keys {
             case PySet s -> s.frozen;
             case PyDeque d -> false;
             case PyTuple t -> {
-                for (Object item : t.items) {
+                for (Object item : t.items()) {
                     if (!hashable(item)) {
                         yield false;
                     }

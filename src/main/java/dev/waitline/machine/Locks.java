@@ -28,18 +28,18 @@ final class Locks {
         }
         long deadline = thread.deadline;
         thread.deadline = PyThread.NEVER;
-        if (lock.locked) {
+        if (lock.locked()) {
             if (patience > 0 && deadline > c.machine().clock()) {
                 throw new IllegalStateException("acquired a locked lock: " + lock.id);
             }
-            lock.expired = lock.queued;
+            lock.expired = lock.queued();
             noteRefused(c, lock, patience > 0);
             return false;
         }
-        lock.locked = true;
-        lock.takenBy = thread.id;
-        lock.takenOnLine = Machine.line(thread);
-        lock.takenAtMove = c.machine().moves();
+        if (c.machine().loader() instanceof Loader search) {
+            search.acquires(lock);
+        }
+        lock.take(thread, Machine.line(thread), c.machine().moves());
         noteAcquired(c, lock);
         return true;
     }
@@ -73,10 +73,13 @@ final class Locks {
     }
 
     static Object release(Context c, NativeLock lock) {
-        if (!lock.locked) {
+        if (!lock.locked()) {
             throw c.error(Types.RUNTIME_ERROR, "release unlocked lock");
         }
-        lock.locked = false;
+        if (c.machine().loader() instanceof Loader search) {
+            search.releases(lock);
+        }
+        lock.release();
         Machine machine = c.machine();
         if (machine.observed()) {
             Resource resource = machine.names().ofLock(lock);
@@ -126,11 +129,11 @@ final class Locks {
 
     /** A waiter's lock joined a deque. */
     static void enqueued(Context c, PyDeque deque, NativeLock lock) {
-        lock.queued = true;
+        lock.queue();
         Machine machine = c.machine();
         Resource on = machine.observed() ? machine.names().ofDeque(deque) : null;
         if (on != null) {
-            machine.note(new Event.Enqueued(c.thread().id, Machine.line(c.thread()), on, deque.items.size()));
+            machine.note(new Event.Enqueued(c.thread().id, Machine.line(c.thread()), on, deque.items().size()));
         }
     }
 
@@ -142,9 +145,9 @@ final class Locks {
             int by = c.thread().id;
             int line = Machine.line(c.thread());
             machine.note(
-                    lock.takenBy == by
+                    lock.takenBy() == by
                             ? new Event.Left(by, line, on)
-                            : new Event.Notified(by, line, on, lock.takenBy));
+                            : new Event.Notified(by, line, on, lock.takenBy()));
         }
     }
 }

@@ -42,6 +42,9 @@ public final class Machine {
 
     private @Nullable Names names;
 
+    /** In a search: where the objects come from; else null. */
+    private @Nullable Loader loader;
+
     private Machine(Code program, Limits limits, Meter meter) {
         this.program = program;
         this.limits = limits;
@@ -70,6 +73,20 @@ public final class Machine {
         new Interpreter(c).move();
         machine.moves = 0;
         return machine;
+    }
+
+    /** A machine whose objects come when they are needed. It stands at no moment of its own: only its clock begins at 0. */
+    static Machine partial(Machine like, Loader loader) {
+        Machine machine = new Machine(like.program, like.limits, new Meter(Long.MAX_VALUE));
+        machine.loader = loader;
+        machine.modules[Library.BUILTINS] = like.modules[Library.BUILTINS];
+        machine.recursionLimit = like.recursionLimit;
+        machine.nextId = like.nextId;
+        return machine;
+    }
+
+    @Nullable Loader loader() {
+        return loader;
     }
 
     /** Runs a library module's body by itself, to get at what it defines. */
@@ -236,8 +253,8 @@ public final class Machine {
         if (lock == null || queue == null) {
             return false;
         }
-        queue.items.remove(lock);
-        lock.locked = false;
+        queue.items().remove(lock);
+        lock.release();
         Resource on = names().ofDeque(queue);
         if (on != null) {
             note(new Event.Woken(thread, line(waiting), on));
@@ -461,7 +478,7 @@ public final class Machine {
     /** What the clock says, for the program. */
     long readClock() {
         clockRead = true;
-        return clock;
+        return loader == null ? clock : loader.clock() + clock;
     }
 
     /** Whether the program has ever asked for the time. */
@@ -473,6 +490,9 @@ public final class Machine {
     PyThread start(PyThread by, Object callable, Object[] arguments, Map<String, Object> keywords) {
         if (living() >= limits.threads()) {
             throw new Context(this, by).error(Types.RUNTIME_ERROR, "can't start new thread");
+        }
+        if (loader != null) {
+            loader.starts();
         }
         PyThread child = new PyThread(threads.size(), false, "Thread-" + threads.size());
         if (callable instanceof Wrapper w && w.second instanceof Instance object) {

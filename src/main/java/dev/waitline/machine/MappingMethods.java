@@ -55,10 +55,10 @@ final class MappingMethods {
             return value != null ? value : a[2];
         }));
         writes("popitem", (c, a, k) -> {
-            if (dict(a).entries.isEmpty()) {
+            if (dict(a).entries().isEmpty()) {
                 throw c.error(Types.KEY_ERROR, "popitem(): dictionary is empty");
             }
-            Map.Entry<Object, PyDict.Entry> last = dict(a).entries.lastEntry();
+            Map.Entry<Object, PyDict.Entry> last = dict(a).entries().lastEntry();
             dict(a).remove(last.getKey());
             return new PyTuple(last.getValue().key, last.getValue().value);
         });
@@ -76,14 +76,14 @@ final class MappingMethods {
             PyDict named = k == null ? new PyDict() : Attributes.dict(k);
             if (a.length > 1) {
                 PyDict into = dict(a);
-                if (!(a[1] instanceof PyDict other && !other.type.written && !(into.probed && other.probed))) {
+                if (!(a[1] instanceof PyDict other && !other.type.written && !(into.probed() && other.probed()))) {
                     return c.prelude("_update", a[0], a[1], named);
                 }
                 into.putAll(other);
-                other.entries.values().forEach(e -> published(into, e));
+                other.entries().values().forEach(e -> published(into, e));
             }
             dict(a).putAll(named);
-            named.entries.values().forEach(e -> published(dict(a), e));
+            named.entries().values().forEach(e -> published(dict(a), e));
             return None.NONE;
         });
         writes("clear", (c, a, k) -> {
@@ -103,7 +103,7 @@ final class MappingMethods {
 
     private static void views() {
         for (ClassObject type : List.of(Types.DICT_KEYS, Types.DICT_VALUES, Types.DICT_ITEMS)) {
-            Methods.define(type, "__len__", Builtin.Effect.PURE, (c, a, k) -> (long) ((View) a[0]).dict.entries.size());
+            Methods.define(type, "__len__", Builtin.Effect.PURE, (c, a, k) -> (long) ((View) a[0]).dict.entries().size());
             Methods.define(type, "__iter__", Builtin.Effect.PURE, (c, a, k) -> Iteration.iterator(c, a[0]));
             Methods.define(type, "__reversed__", Builtin.Effect.PURE, (c, a, k) ->
                     new Iter(PyList.of(((View) a[0]).items().reversed()), -1));

@@ -90,7 +90,7 @@ final class Meter {
                     if (object.counted != number && !object.immutable()) {
                         object.counted = number;
                         objects++;
-                        bytes += OBJECT + (object instanceof PyDict dict ? ENTRY * dict.entries.size() : 0);
+                        bytes += OBJECT + (object instanceof PyDict dict ? ENTRY * dict.entries().size() : 0);
                         open.push(object);
                     }
                 }

@@ -28,7 +28,7 @@ final class Methods {
             }
             Instance e = (Instance) a[0];
             PyList notes = e.attrs.get("__notes__") instanceof PyList known ? known : new PyList();
-            notes.items.add(note);
+            notes.items().add(note);
             e.attrs.put("__notes__", notes);
             return None.NONE;
         });

@@ -72,7 +72,7 @@ final class Names {
         for (int i = 0; i < names.size(); i++) {
             Object value = f.slots[i];
             if (value instanceof Cell cell) {
-                value = cell.value;
+                value = cell.get();
             }
             if (value != null) {
                 visit(names.get(i), value, 1);
@@ -125,16 +125,16 @@ final class Names {
             case ClassObject type when !type.fixed ->
                 type.attributes.forEach((attribute, held) -> visit(name + "." + attribute, held, depth + 1));
             case PyList l -> {
-                for (int n = 0; n < Math.min(MOST_ITEMS, l.items.size()); n++) {
-                    visit(name + "[" + n + "]", l.items.get(n), depth + 1);
+                for (int n = 0; n < Math.min(MOST_ITEMS, l.items().size()); n++) {
+                    visit(name + "[" + n + "]", l.items().get(n), depth + 1);
                 }
             }
             case PyTuple t -> {
-                for (int n = 0; n < Math.min(MOST_ITEMS, t.items.length); n++) {
-                    visit(name + "[" + n + "]", t.items[n], depth + 1);
+                for (int n = 0; n < Math.min(MOST_ITEMS, t.items().length); n++) {
+                    visit(name + "[" + n + "]", t.items()[n], depth + 1);
                 }
             }
-            case PyDict d -> d.entries.values().stream()
+            case PyDict d -> d.entries().values().stream()
                     .limit(MOST_ITEMS)
                     .forEach(e -> visit(name + "[" + Text.shortRepr(e.key, 20) + "]", e.value, depth + 1));
             default -> {}
@@ -285,7 +285,7 @@ final class Names {
     /** The deque in which a waiter's lock stands, or null. */
     @Nullable PyDeque dequeOf(NativeLock lock) {
         for (PyDeque deque : deques.keySet()) {
-            for (Object each : deque.items) {
+            for (Object each : deque.items()) {
                 if (each == lock) {
                     return deque;
                 }

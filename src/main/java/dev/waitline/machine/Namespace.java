@@ -14,7 +14,7 @@ import dev.waitline.program.Symbols;
 final class Namespace extends HeapObject {
     final String name;
     final Symbols symbols;
-    @Nullable Object[] slots;
+    private @Nullable Object[] slots;
     /** Names that the module's own text never mentions. */
     private Map<String, Object> others = Map.of();
 
@@ -25,16 +25,49 @@ final class Namespace extends HeapObject {
         this.shared = true;
     }
 
+    /** The value of a global by its number, or null. */
+    @Nullable Object slot(int number) {
+        Object value = slots[number];
+        Loader from = loader;
+        return value != null || from == null ? value : from.global(this, number);
+    }
+
+    void slot(int number, @Nullable Object value) {
+        Loader to = loader;
+        if (to != null) {
+            to.global(this, number);
+        }
+        slots[number] = value;
+    }
+
+    /** What is known of a global without looking further; for {@link Loader}. */
+    @Nullable Object here(int number) {
+        return slots[number];
+    }
+
+    /** Puts in what was looked up. */
+    void enter(int number, @Nullable Object value) {
+        slots[number] = value;
+    }
+
+    Map<String, Object> others() {
+        return others;
+    }
+
     @Nullable Object get(String global) {
         int number = symbols.find(global);
-        return number >= 0 ? slots[number] : others.get(global);
+        if (number < 0) {
+            need();
+        }
+        return number >= 0 ? slot(number) : others.get(global);
     }
 
     void put(String global, Object value) {
         int number = symbols.find(global);
         if (number >= 0) {
-            slots[number] = value;
+            slot(number, value);
         } else {
+            need();
             if (others.isEmpty()) {
                 others = new LinkedHashMap<>();
             }
@@ -44,6 +77,7 @@ final class Namespace extends HeapObject {
 
     /** All bound names, in the order in which the text first mentions them. */
     List<String> names() {
+        need();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < slots.length; i++) {
             if (slots[i] != null) {
@@ -56,6 +90,7 @@ final class Namespace extends HeapObject {
 
     /** Hands on all that is bound. */
     void bound(Consumer<Object> to) {
+        need();
         for (Object each : slots) {
             if (each != null) {
                 to.accept(each);

@@ -8,17 +8,51 @@ import java.util.function.Consumer;
  */
 final class NativeLock extends HeapObject {
     final int id;
-    boolean locked;
-    int takenBy = -1;
+    private boolean locked;
+    private int takenBy = -1;
     int takenOnLine;
     long takenAtMove;
-    /** Whether it was ever put into a deque: then it is some waiter's own lock. */
-    boolean queued;
+    private boolean queued;
     /** Whether its waiter's timeout passed before anybody notified it. */
     boolean expired;
 
     NativeLock(int id) {
         this.id = id;
+    }
+
+    boolean locked() {
+        need();
+        return locked;
+    }
+
+    /** Who took it last, or -1. */
+    int takenBy() {
+        need();
+        return takenBy;
+    }
+
+    /** Whether it was ever put into a deque: then it is some waiter's own lock. */
+    boolean queued() {
+        need();
+        return queued;
+    }
+
+    void take(PyThread thread, int line, long move) {
+        need();
+        locked = true;
+        takenBy = thread.id;
+        takenOnLine = line;
+        takenAtMove = move;
+    }
+
+    void release() {
+        need();
+        locked = false;
+    }
+
+    void queue() {
+        need();
+        queued = true;
     }
 
     @Override

@@ -18,7 +18,7 @@ final class Natives {
             Methods.define(Types.LOCK, name, Builtin.Effect.RELEASE, (c, a, k) -> Locks.release(c, (NativeLock) a[0]));
         }
         for (String name : new String[] {"locked", "locked_lock"}) {
-            Methods.define(Types.LOCK, name, Builtin.Effect.LOCKED, (c, a, k) -> ((NativeLock) a[0]).locked);
+            Methods.define(Types.LOCK, name, Builtin.Effect.LOCKED, (c, a, k) -> ((NativeLock) a[0]).locked());
         }
         Types.DEQUE.constructor = new Builtin("deque", Builtin.Effect.PURE, (c, a, k) -> {
             @Nullable Object[] given = NativeModule.named(c, "deque", a, k, "iterable", "maxlen");

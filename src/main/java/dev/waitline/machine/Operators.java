@@ -185,15 +185,15 @@ final class Operators {
                     return c.prelude("_extend_list", list, b);
                 }
                 List<Object> more = c.items(b);
-                c.size(list.items.size() + (long) more.size());
+                c.size(list.items().size() + (long) more.size());
                 more.forEach(m -> Publishing.stored(list, m));
-                list.items.addAll(more);
+                list.items().addAll(more);
                 return list;
             }
             case PyList list when op == BinaryOp.MULTIPLY && b instanceof Long times -> {
-                List<Object> once = List.copyOf(list.items);
-                list.items.clear();
-                list.items.addAll(repeat(c, once, times));
+                List<Object> once = List.copyOf(list.items());
+                list.items().clear();
+                list.items().addAll(repeat(c, once, times));
                 return list;
             }
             case PyDeque deque when op == BinaryOp.ADD -> {
@@ -204,17 +204,17 @@ final class Operators {
                 return deque;
             }
             case PySet set when b instanceof PySet other && !set.frozen -> {
-                if (set.probed && other.probed) {
+                if (set.probed() && other.probed()) {
                     return c.prelude("_change_set", op.method(), set, new PyTuple(other));
                 }
                 switch (op) {
-                    case OR -> List.copyOf(other.items.entrySet()).forEach(e -> set.addNormal(e.getKey(), e.getValue()));
-                    case AND -> set.items.keySet().retainAll(other.items.keySet());
-                    case SUBTRACT -> set.items.keySet().removeAll(List.copyOf(other.items.keySet()));
+                    case OR -> List.copyOf(other.items().entrySet()).forEach(e -> set.addNormal(e.getKey(), e.getValue()));
+                    case AND -> set.items().keySet().retainAll(other.items().keySet());
+                    case SUBTRACT -> set.items().keySet().removeAll(List.copyOf(other.items().keySet()));
                     case XOR -> {
                         PySet result = sets(op, set, other);
-                        set.items.clear();
-                        set.items.putAll(result.items);
+                        set.items().clear();
+                        set.items().putAll(result.items());
                     }
                     default -> {
                         return null;
@@ -223,7 +223,7 @@ final class Operators {
                 return set;
             }
             case PyDict dict when op == BinaryOp.OR && b instanceof PyDict other -> {
-                if (dict.probed && other.probed) {
+                if (dict.probed() && other.probed()) {
                     return c.prelude("_update_with", dict, other);
                 }
                 dict.putAll(other);
@@ -291,20 +291,20 @@ final class Operators {
                     }
                 }
                 if (a instanceof PyList x && b instanceof PyList y) {
-                    ArrayList<Object> both = new ArrayList<>(c.size(x.items.size() + (long) y.items.size()));
-                    both.addAll(x.items);
-                    both.addAll(y.items);
+                    ArrayList<Object> both = new ArrayList<>(c.size(x.items().size() + (long) y.items().size()));
+                    both.addAll(x.items());
+                    both.addAll(y.items());
                     return new PyList(both);
                 }
                 if (a instanceof PyDeque x && b instanceof PyDeque y) {
                     PyDeque both = new PyDeque(x.maxlen);
-                    x.items.forEach(both::append);
-                    y.items.forEach(both::append);
+                    x.items().forEach(both::append);
+                    y.items().forEach(both::append);
                     return both;
                 }
                 if (a instanceof PyTuple x && b instanceof PyTuple y) {
-                    Object[] both = java.util.Arrays.copyOf(x.items, x.items.length + y.items.length);
-                    System.arraycopy(y.items, 0, both, x.items.length, y.items.length);
+                    Object[] both = java.util.Arrays.copyOf(x.items(), x.items().length + y.items().length);
+                    System.arraycopy(y.items(), 0, both, x.items().length, y.items().length);
                     return new PyTuple(both);
                 }
             }
@@ -324,11 +324,11 @@ final class Operators {
                         c.length(Math.multiplyHigh(n, s.length()) == 0 ? Math.abs(n * s.length()) : Long.MAX_VALUE);
                         yield s.repeat((int) n);
                     }
-                    case PyList l -> new PyList(new ArrayList<>(repeat(c, l.items, n)));
-                    case PyTuple t -> new PyTuple(repeat(c, List.of(t.items), n).toArray());
+                    case PyList l -> new PyList(new ArrayList<>(repeat(c, l.items(), n)));
+                    case PyTuple t -> new PyTuple(repeat(c, List.of(t.items()), n).toArray());
                     case PyDeque d -> {
                         PyDeque many = new PyDeque(d.maxlen);
-                        repeat(c, new ArrayList<>(d.items), n).forEach(many::append);
+                        repeat(c, new ArrayList<>(d.items()), n).forEach(many::append);
                         yield many;
                     }
                     default -> null;
@@ -346,7 +346,7 @@ final class Operators {
                 Object left = a instanceof View v && v.kind != View.Kind.VALUES ? v.set() : a;
                 Object right = b instanceof View v && v.kind != View.Kind.VALUES ? v.set() : b;
                 if (left instanceof PySet x && right instanceof PySet y) {
-                    return x.probed && y.probed
+                    return x.probed() && y.probed()
                             ? c.prelude("_combine_sets", op.method(), SetMethods.copy(x, x.frozen), new PyTuple(y))
                             : sets(op, x, y);
                 }
@@ -356,14 +356,14 @@ final class Operators {
                 if (op == BinaryOp.OR && unites(a) && unites(b) && !(a instanceof None && b instanceof None)) {
                     ArrayList<Object> members = new ArrayList<>();
                     for (Object each : new Object[] {a, b}) {
-                        members.addAll(each instanceof PyTuple union ? List.of(union.items) : List.of(each));
+                        members.addAll(each instanceof PyTuple union ? List.of(union.items()) : List.of(each));
                     }
                     PyTuple union = new PyTuple(members.stream().distinct().toArray());
                     union.type = Types.UNION;
                     return union;
                 }
                 if (op == BinaryOp.OR && a instanceof PyDict x && b instanceof PyDict y) {
-                    if (x.probed && y.probed) {
+                    if (x.probed() && y.probed()) {
                         return c.prelude("_merge", x, y);
                     }
                     PyDict both = new PyDict();
@@ -385,7 +385,7 @@ final class Operators {
     }
 
     private static boolean pythonText(Object b) {
-        Object[] values = b instanceof PyTuple t ? t.items : new Object[] {b};
+        Object[] values = b instanceof PyTuple t ? t.items() : new Object[] {b};
         for (Object value : values) {
             if (Text.needsPython(value, true, 0)) {
                 return true;
@@ -406,15 +406,15 @@ final class Operators {
     /** Two sets of which at most one is probed. */
     static PySet sets(BinaryOp op, PySet x, PySet y) {
         PySet result = new PySet(x.frozen);
-        x.items.forEach((normal, item) -> {
-            boolean inBoth = y.items.containsKey(normal);
+        x.items().forEach((normal, item) -> {
+            boolean inBoth = y.items().containsKey(normal);
             if (op == BinaryOp.OR || (op == BinaryOp.AND ? inBoth : !inBoth)) {
                 result.addNormal(normal, item);
             }
         });
         if (op == BinaryOp.OR || op == BinaryOp.XOR) {
-            y.items.forEach((normal, item) -> {
-                if (op == BinaryOp.OR || !x.items.containsKey(normal)) {
+            y.items().forEach((normal, item) -> {
+                if (op == BinaryOp.OR || !x.items().containsKey(normal)) {
                     result.addNormal(normal, item);
                 }
             });
@@ -480,13 +480,13 @@ final class Operators {
             case Long l -> l != 0;
             case Double d -> d != 0;
             case String s -> !s.isEmpty();
-            case PyList l -> !l.items.isEmpty();
-            case PyTuple t -> t.items.length > 0;
-            case PyDict d -> !d.entries.isEmpty();
-            case PySet s -> !s.items.isEmpty();
-            case PyDeque d -> !d.items.isEmpty();
+            case PyList l -> !l.items().isEmpty();
+            case PyTuple t -> t.items().length > 0;
+            case PyDict d -> !d.entries().isEmpty();
+            case PySet s -> !s.items().isEmpty();
+            case PyDeque d -> !d.items().isEmpty();
             case PyRange r -> r.length() > 0;
-            case View v -> !v.dict.entries.isEmpty();
+            case View v -> !v.dict.entries().isEmpty();
             case java.math.BigInteger b -> b.signum() != 0;
             case Valued v -> truthNow(c, v.value);
             case Known k -> k == Known.TRUE;

@@ -18,7 +18,7 @@ final class Percent {
         this.c = c;
         this.format = format;
         this.arguments = arguments;
-        this.values = arguments instanceof PyTuple tuple ? tuple.items : new Object[] {arguments};
+        this.values = arguments instanceof PyTuple tuple ? tuple.items() : new Object[] {arguments};
     }
 
     String text() {

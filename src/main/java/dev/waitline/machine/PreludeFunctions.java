@@ -29,9 +29,9 @@ final class PreludeFunctions {
         Functions.hidden("_plain_percent", (c, a, k) -> Formats.percent(c, (String) a[0], a[1]));
         Functions.hidden("_same_hash", (c, a, k) -> {
             PyList found = new PyList();
-            for (Object normal : a[0] instanceof PyDict d ? d.entries.keySet() : ((PySet) a[0]).items.keySet()) {
+            for (Object normal : a[0] instanceof PyDict d ? d.entries().keySet() : ((PySet) a[0]).items().keySet()) {
                 if (normal instanceof HashedKey h && h.hash.equals(a[1])) {
-                    found.items.add(h);
+                    found.items().add(h);
                 }
             }
             return found;
@@ -42,8 +42,8 @@ final class PreludeFunctions {
         Functions.hidden("_ready_text", (c, a, k) -> new Formats.Ready(c.text(a[0], "str"), c.text(a[1], "repr"), a[2]));
         Functions.hidden("_replace", (c, a, k) -> {
             PyList list = (PyList) a[0];
-            list.items.clear();
-            list.items.addAll(((PyList) a[1]).items);
+            list.items().clear();
+            list.items().addAll(((PyList) a[1]).items());
             return None.NONE;
         });
         Functions.hidden("_run_main", (c, a, k) -> {

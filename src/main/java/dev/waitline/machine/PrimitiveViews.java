@@ -22,7 +22,7 @@ final class PrimitiveViews {
 
     PrimitiveView of(Object primitive, Resource resource) {
         if (primitive instanceof NativeLock lock) {
-            return new PrimitiveView.LockView(resource, lock.locked, holder(lock, null), standing.wanting(lock, resource));
+            return new PrimitiveView.LockView(resource, lock.locked(), holder(lock, null), standing.wanting(lock, resource));
         }
         Instance i = (Instance) primitive;
         return switch (resource.kind()) {
@@ -108,7 +108,7 @@ final class PrimitiveViews {
         NativeLock block = Names.blockOf(lock);
         List<PrimitiveView.Waiter> waiters = new ArrayList<>();
         if (i.attrs.get("_waiters") instanceof PyDeque deque) {
-            for (Object each : deque.items) {
+            for (Object each : deque.items()) {
                 if (each instanceof NativeLock own) {
                     waiters.add(waiter(own));
                 }
@@ -121,21 +121,21 @@ final class PrimitiveViews {
     }
 
     private PrimitiveView.Waiter waiter(NativeLock own) {
-        PyThread thread = machine.threads().get(own.takenBy);
+        PyThread thread = machine.threads().get(own.takenBy());
         boolean blocked = Stops.blockedOn(thread, machine.clock()) == own;
         Frame top = thread.top;
         Stops.Pending pending = top == null ? null : Stops.pending(top);
-        boolean overdue = !blocked && pending != null && pending.self() == own && own.locked;
+        boolean overdue = !blocked && pending != null && pending.self() == own && own.locked();
         Long deadline = blocked && thread.deadline != PyThread.NEVER ? (Long) thread.deadline : null;
-        return new PrimitiveView.Waiter(own.takenBy, own.expired || overdue, deadline, own.takenAtMove);
+        return new PrimitiveView.Waiter(own.takenBy(), own.expired || overdue, deadline, own.takenAtMove);
     }
 
     private PrimitiveView.@Nullable Holder holder(@Nullable NativeLock lock, @Nullable Instance rlock) {
-        if (lock == null || !lock.locked || lock.takenBy < 0) {
+        if (lock == null || !lock.locked() || lock.takenBy() < 0) {
             return null;
         }
         int count = rlock != null && rlock.attrs.get("_count") instanceof Long n ? (int) Math.max(1, n) : 1;
-        return new PrimitiveView.Holder(lock.takenBy, count, lock.takenOnLine);
+        return new PrimitiveView.Holder(lock.takenBy(), count, lock.takenOnLine);
     }
 
     private static long number(Instance i, String attribute) {

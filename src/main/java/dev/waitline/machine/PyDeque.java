@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /** {@code collections.deque}. {@code maxlen} is -1 when there is none. */
 final class PyDeque extends Container {
-    final ArrayDeque<Object> items = new ArrayDeque<>();
+    private final ArrayDeque<Object> items = new ArrayDeque<>();
     long maxlen;
 
     PyDeque(long maxlen) {
@@ -13,7 +13,13 @@ final class PyDeque extends Container {
         this.maxlen = maxlen;
     }
 
+    ArrayDeque<Object> items() {
+        need();
+        return items;
+    }
+
     void append(Object value) {
+        need();
         items.addLast(value);
         if (maxlen >= 0 && items.size() > maxlen) {
             items.removeFirst();
@@ -21,6 +27,7 @@ final class PyDeque extends Container {
     }
 
     void appendLeft(Object value) {
+        need();
         items.addFirst(value);
         if (maxlen >= 0 && items.size() > maxlen) {
             items.removeLast();

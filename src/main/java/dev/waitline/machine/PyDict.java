@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A dict, in the order of insertion. */
 non-sealed class PyDict extends Container {
-    /** By {@link Keys#of}; each entry knows the key as the program gave it. */
-    final LinkedHashMap<Object, Entry> entries = new LinkedHashMap<>();
+    private final LinkedHashMap<Object, Entry> entries = new LinkedHashMap<>();
 
-    /** Whether it may hold a {@link HashedKey}. */
-    boolean probed;
+    private boolean probed;
 
     /** The attributes that this is the {@code __dict__} of; they and the text keys always hold the same. */
     @Nullable Attrs behind;
 
     PyDict() {
         super(Types.DICT);
+    }
+
+    /** Whether it is the {@code __dict__} of an object. */
+    boolean behindObject() {
+        return behind != null;
     }
 
     static final class Entry {
@@ -32,8 +35,29 @@ non-sealed class PyDict extends Container {
         }
     }
 
+    /** By {@link Keys#of}; each entry knows the key as the program gave it. */
+    LinkedHashMap<Object, Entry> entries() {
+        need();
+        return entries;
+    }
+
+    /** Whether it may hold a {@link HashedKey}. */
+    boolean probed() {
+        need();
+        return probed;
+    }
+
+    /** The entries, of which only that of {@code key} need be here. */
+    private LinkedHashMap<Object, Entry> entriesFor(Object key) {
+        Loader from = loader;
+        if (from != null) {
+            from.load(this, key);
+        }
+        return entries;
+    }
+
     @Nullable Object get(Object key) {
-        Entry entry = entries.get(Keys.of(key));
+        Entry entry = entriesFor(key).get(Keys.of(key));
         return entry == null ? null : entry.value;
     }
 
@@ -49,7 +73,7 @@ non-sealed class PyDict extends Container {
     /** Puts it in and does not tell the attributes behind. */
     void enter(Object key, Object value) {
         Object normal = Keys.of(key);
-        Entry entry = entries.get(normal);
+        Entry entry = entriesFor(key).get(normal);
         if (entry == null) {
             entries.put(normal, new Entry(Keys.given(key), value));
             probed |= normal instanceof HashedKey;
@@ -60,21 +84,22 @@ non-sealed class PyDict extends Container {
 
     /** Puts in all that another one holds; not for two that are both {@link #probed}. */
     void putAll(PyDict other) {
-        for (Map.Entry<Object, Entry> each : List.copyOf(other.entries.entrySet())) {
+        for (Map.Entry<Object, Entry> each : List.copyOf(other.entries().entrySet())) {
             if (each.getKey() instanceof HashedKey) {
-                entries.put(each.getKey(), new Entry(each.getValue().key, each.getValue().value));
+                entries().put(each.getKey(), new Entry(each.getValue().key, each.getValue().value));
             } else {
                 put(each.getValue().key, each.getValue().value);
             }
         }
-        probed |= other.probed;
+        need();
+        probed |= other.probed();
     }
 
     void clear() {
-        for (Entry entry : behind == null ? List.<Entry>of() : List.copyOf(entries.values())) {
+        for (Entry entry : behind == null ? List.<Entry>of() : List.copyOf(entries().values())) {
             remove(entry.key);
         }
-        entries.clear();
+        entries().clear();
     }
 
     @Nullable Object remove(Object key) {
@@ -88,7 +113,7 @@ non-sealed class PyDict extends Container {
 
     /** Removes it and does not tell the attributes behind. */
     @Nullable Object forget(Object key) {
-        Entry entry = entries.remove(Keys.of(key));
+        Entry entry = entriesFor(key).remove(Keys.of(key));
         return entry == null ? null : entry.value;
     }
 

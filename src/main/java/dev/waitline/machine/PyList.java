@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 final class PyList extends Container {
-    final ArrayList<Object> items;
+    private final ArrayList<Object> items;
 
     PyList() {
         this(new ArrayList<>());
@@ -18,6 +18,11 @@ final class PyList extends Container {
 
     static PyList of(List<?> items) {
         return new PyList(new ArrayList<>(items));
+    }
+
+    ArrayList<Object> items() {
+        need();
+        return items;
     }
 
     @Override

@@ -8,14 +8,29 @@ import org.jspecify.annotations.Nullable;
 
 /** A set or frozenset, in the order of insertion. */
 final class PySet extends Container {
-    final LinkedHashMap<Object, Object> items = new LinkedHashMap<>();
+    private final LinkedHashMap<Object, Object> items = new LinkedHashMap<>();
     final boolean frozen;
-    /** Whether it may hold a {@link HashedKey}. */
-    boolean probed;
+    private boolean probed;
 
     PySet(boolean frozen) {
         super(frozen ? Types.FROZENSET : Types.SET);
         this.frozen = frozen;
+    }
+
+    /** The items as the program gave them, by {@link Keys#of}. */
+    LinkedHashMap<Object, Object> items() {
+        need();
+        return items;
+    }
+
+    /** Whether it may hold a {@link HashedKey}. */
+    boolean probed() {
+        need();
+        return probed;
+    }
+
+    void probed(boolean may) {
+        probed = may;
     }
 
     boolean add(Object value) {
@@ -24,16 +39,17 @@ final class PySet extends Container {
 
     /** Adds a value by its normal key, as {@link Keys#of} gave it. */
     boolean addNormal(Object normal, Object value) {
+        need();
         probed |= normal instanceof HashedKey;
         return items.putIfAbsent(normal, value) == null;
     }
 
     boolean has(Object value) {
-        return items.containsKey(Keys.of(value));
+        return items().containsKey(Keys.of(value));
     }
 
     boolean remove(Object value) {
-        return items.remove(Keys.of(value)) != null;
+        return items().remove(Keys.of(value)) != null;
     }
 
     @Override
@@ -72,11 +88,11 @@ final class PySet extends Container {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (frozen && other instanceof PySet that && that.frozen && items.keySet().equals(that.items.keySet()));
+        return this == other || (frozen && other instanceof PySet that && that.frozen && items().keySet().equals(that.items().keySet()));
     }
 
     @Override
     public int hashCode() {
-        return frozen ? items.keySet().hashCode() : System.identityHashCode(this);
+        return frozen ? items().keySet().hashCode() : System.identityHashCode(this);
     }
 }

@@ -37,6 +37,11 @@ final class PyThread extends HeapObject {
         this.shared = true;
     }
 
+    void interrupt() {
+        need();
+        interrupted = true;
+    }
+
     /** What {@code get_ident()} gives. */
     long ident() {
         return 1000L + id;

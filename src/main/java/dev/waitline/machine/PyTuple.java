@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class PyTuple extends Container {
     static final PyTuple EMPTY = new PyTuple();
 
-    Object[] items;
+    private Object[] items;
 
     PyTuple(Object... items) {
         super(Types.TUPLE);
@@ -27,6 +27,10 @@ final class PyTuple extends Container {
         }
         tuple.attrs = fields;
         return tuple;
+    }
+
+    Object[] items() {
+        return items;
     }
 
     @Override

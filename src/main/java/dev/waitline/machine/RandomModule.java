@@ -52,12 +52,12 @@ final class RandomModule {
             return new PyTuple(state);
         });
         method("setstate", 1, (c, a, k) -> {
-            if (!(a[1] instanceof PyTuple t) || t.items.length != Twister.WORDS + 1) {
+            if (!(a[1] instanceof PyTuple t) || t.items().length != Twister.WORDS + 1) {
                 throw c.valueError("state vector is the wrong size");
             }
-            long[] words = new long[t.items.length];
+            long[] words = new long[t.items().length];
             for (int i = 0; i < words.length; i++) {
-                words[i] = c.integer(t.items[i]);
+                words[i] = c.integer(t.items()[i]);
             }
             twister(a).restore(words);
             return None.NONE;

@@ -33,18 +33,18 @@ final class RareOps {
                 f.slots[arg] = null;
             }
             case DELETE_GLOBAL -> {
-                @Nullable Object[] globals = machine.module(f.code).slots;
-                if (globals[arg] == null) {
+                Namespace globals = machine.module(f.code);
+                if (globals.slot(arg) == null) {
                     throw c.nameError(f.code.header().symbols().name(arg));
                 }
-                globals[arg] = null;
+                globals.slot(arg, null);
             }
             case DELETE_CELL -> {
                 Cell cell = (Cell) Frame.present(f.slots[arg]);
-                if (cell.value == null) {
+                if (cell.get() == null) {
                     throw new Interpreter(c).unbound(f, arg);
                 }
-                cell.value = null;
+                cell.set(null);
             }
             case LOAD_NAME -> loadName(f, (String) f.code.constants()[arg]);
             case STORE_NAME -> names(f).put((String) f.code.constants()[arg], f.pop());
@@ -106,7 +106,7 @@ final class RareOps {
             }
             case LIST_APPEND -> {
                 Object item = f.pop();
-                ((PyList) f.peek(arg - 1)).items.add(item);
+                ((PyList) f.peek(arg - 1)).items().add(item);
             }
             case SET_ADD -> {
                 Object item = f.pop();
@@ -134,17 +134,17 @@ final class RareOps {
                     return extendByPython(f, op, more);
                 }
                 if (op == Op.LIST_EXTEND) {
-                    ((PyList) f.peek(0)).items.addAll(c.items(more));
+                    ((PyList) f.peek(0)).items().addAll(c.items(more));
                 } else {
                     PySet set = (PySet) f.peek(0);
-                    SetMethods.asSet(c, more).items.forEach(set::addNormal);
+                    SetMethods.asSet(c, more).items().forEach(set::addNormal);
                 }
             }
             case DICT_UPDATE -> {
                 Object from = f.pop();
                 return dictUpdate(f, (PyDict) f.peek(0), from, arg == 1);
             }
-            case LIST_TO_TUPLE -> f.push(new PyTuple(((PyList) f.pop()).items.toArray()));
+            case LIST_TO_TUPLE -> f.push(new PyTuple(((PyList) f.pop()).items().toArray()));
             case UNPACK -> {
                 return unpack(f, arg, -1);
             }
@@ -165,8 +165,8 @@ final class RareOps {
                 PyDict keywords = (PyDict) f.pop();
                 PyTuple arguments = (PyTuple) f.pop();
                 Map<String, Object> named = new LinkedHashMap<>();
-                keywords.entries.values().forEach(e -> named.put(c.text(e.key, "keywords"), e.value));
-                Object value = Calls.call(c, f.pop(), arguments.items, named.isEmpty() ? null : named);
+                keywords.entries().values().forEach(e -> named.put(c.text(e.key, "keywords"), e.value));
+                Object value = Calls.call(c, f.pop(), arguments.items(), named.isEmpty() ? null : named);
                 return new Interpreter(c).got(f, value);
             }
             case MAKE_FUNCTION -> makeFunction(f, (Code) f.code.constants()[arg]);
@@ -262,7 +262,7 @@ final class RareOps {
         Object self = f.slots[0];
         for (Code.CellSlot cell : f.code.header().cells()) {
             if (cell.parameter() == 0) {
-                self = ((Cell) Frame.present(f.slots[cell.slot()])).value;
+                self = ((Cell) Frame.present(f.slots[cell.slot()])).get();
             }
         }
         return Frame.present(self);
@@ -288,7 +288,7 @@ final class RareOps {
             return new Interpreter(c).got(f, converted);
         }
         if (keywords) {
-            for (PyDict.Entry entry : dict.entries.values()) {
+            for (PyDict.Entry entry : dict.entries().values()) {
                 if (!(entry.key instanceof String)) {
                     throw c.typeError("keywords must be strings");
                 }
@@ -398,7 +398,7 @@ final class RareOps {
         if (f.names != null) {
             List<Object> made = new ArrayList<>();
             if (f.data instanceof PyTuple known) {
-                made.addAll(List.of(known.items));
+                made.addAll(List.of(known.items()));
             }
             made.add(function);
             f.data = new PyTuple(made.toArray());
@@ -425,7 +425,7 @@ final class RareOps {
 
     /** The class that a finished class body describes, or PUSHED while others are told of it. */
     Object classOf(Frame body) {
-        Object[] kept = ((PyTuple) Frame.present(body.data)).items;
+        Object[] kept = ((PyTuple) Frame.present(body.data)).items();
         Code.Header header = body.code.header();
         Attrs names = names(body);
         String module = header.library() ? Library.moduleName(header.module()) : "__main__";
@@ -433,7 +433,7 @@ final class RareOps {
             names.put("__doc__", document);
         }
         ClassObject made =
-                Classes.make(c, header.name(), module, List.of(((PyTuple) kept[0]).items), names, header.library());
+                Classes.make(c, header.name(), module, List.of(((PyTuple) kept[0]).items()), names, header.library());
         made.qualifiedName = header.qualifiedName();
         for (int i = 2; i < kept.length; i++) {
             ((Function) kept[i]).owner = made;
@@ -510,7 +510,7 @@ final class RareOps {
         return switch (type) {
             case ClassObject wanted when wanted.isSubclassOf(Types.BASE_EXCEPTION) -> e.type.isSubclassOf(wanted);
             case PyTuple several -> {
-                for (Object each : several.items) {
+                for (Object each : several.items()) {
                     if (matches(e, each)) {
                         yield true;
                     }

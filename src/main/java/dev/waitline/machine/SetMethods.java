@@ -34,15 +34,15 @@ final class SetMethods {
             return None.NONE;
         }));
         writes("pop", (c, a, k) -> {
-            if (set(a).items.isEmpty()) {
+            if (set(a).items().isEmpty()) {
                 throw c.error(Types.KEY_ERROR, "pop from an empty set");
             }
             Object first = SetOrder.of(set(a)).iterator().next();
-            set(a).items.values().remove(first);
+            set(a).items().values().remove(first);
             return first;
         });
         writes("clear", (c, a, k) -> {
-            set(a).items.clear();
+            set(a).items().clear();
             return None.NONE;
         });
         changing("update", BinaryOp.OR);
@@ -70,7 +70,7 @@ final class SetMethods {
                 }
                 PySet other = asSet(c, a[i]);
                 Operators.changed(c, op, a[0], other);
-                other.items.values().forEach(item -> Publishing.stored(set(a), item));
+                other.items().values().forEach(item -> Publishing.stored(set(a), item));
             }
             return None.NONE;
         });
@@ -97,9 +97,9 @@ final class SetMethods {
             }
             PySet other = asSet(c, a[1]);
             return switch (how) {
-                case "<=" -> other.items.keySet().containsAll(set(a).items.keySet());
-                case ">=" -> set(a).items.keySet().containsAll(other.items.keySet());
-                default -> other.items.keySet().stream().noneMatch(set(a).items::containsKey);
+                case "<=" -> other.items().keySet().containsAll(set(a).items().keySet());
+                case ">=" -> set(a).items().keySet().containsAll(other.items().keySet());
+                default -> other.items().keySet().stream().noneMatch(set(a).items()::containsKey);
             };
         });
     }
@@ -110,21 +110,21 @@ final class SetMethods {
             return true;
         }
         boolean probed = switch (other) {
-            case PySet s -> s.probed;
-            case PyDict d -> d.probed;
+            case PySet s -> s.probed();
+            case PyDict d -> d.probed();
             case View v -> true;
             case PyRange r -> false;
             case String s -> false;
             default -> true;
         };
-        return probed && (set instanceof PySet s && s.probed || !(other instanceof PySet || other instanceof PyDict) && anyWritten(other));
+        return probed && (set instanceof PySet s && s.probed() || !(other instanceof PySet || other instanceof PyDict) && anyWritten(other));
     }
 
     private static boolean anyWritten(Object items) {
         return switch (items) {
-            case PyList l -> l.items.stream().anyMatch(Keys::written);
-            case PyTuple t -> java.util.Arrays.stream(t.items).anyMatch(Keys::written);
-            case PyDeque d -> d.items.stream().anyMatch(Keys::written);
+            case PyList l -> l.items().stream().anyMatch(Keys::written);
+            case PyTuple t -> java.util.Arrays.stream(t.items()).anyMatch(Keys::written);
+            case PyDeque d -> d.items().stream().anyMatch(Keys::written);
             case View v -> v.items().stream().anyMatch(Keys::written);
             default -> true;
         };
@@ -144,8 +144,8 @@ final class SetMethods {
 
     static PySet copy(PySet from, boolean frozen) {
         PySet copy = new PySet(frozen);
-        copy.items.putAll(from.items);
-        copy.probed = from.probed;
+        copy.items().putAll(from.items());
+        copy.probed(from.probed());
         return copy;
     }
 
@@ -154,10 +154,10 @@ final class SetMethods {
         PySet set = new PySet(false);
         switch (items) {
             case PySet other -> {
-                set.items.putAll(other.items);
-                set.probed = other.probed;
+                set.items().putAll(other.items());
+                set.probed(other.probed());
             }
-            case PyDict d -> d.entries.forEach((normal, entry) -> set.addNormal(normal, entry.key));
+            case PyDict d -> d.entries().forEach((normal, entry) -> set.addNormal(normal, entry.key));
             default -> c.items(items).forEach(i -> set.add(Comparisons.hashable(c, i)));
         }
         return set;

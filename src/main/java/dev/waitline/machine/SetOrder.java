@@ -19,22 +19,22 @@ final class SetOrder {
 
     /** The items in that order, or as they were inserted when not all are ints. */
     static Iterable<Object> of(PySet set) {
-        if (set.items.size() < 2) {
-            return set.items.values();
+        if (set.items().size() < 2) {
+            return set.items().values();
         }
-        for (Object key : set.items.keySet()) {
+        for (Object key : set.items().keySet()) {
             if (!(key instanceof Long)) {
-                return set.items.values();
+                return set.items().values();
             }
         }
         SetOrder order = new SetOrder();
-        for (Object key : set.items.keySet()) {
+        for (Object key : set.items().keySet()) {
             order.add((Long) key);
         }
-        List<Object> items = new ArrayList<>(set.items.size());
+        List<Object> items = new ArrayList<>(set.items().size());
         for (Object key : order.table) {
             if (key != null) {
-                items.add(set.items.getOrDefault(key, key));
+                items.add(set.items().getOrDefault(key, key));
             }
         }
         return items;

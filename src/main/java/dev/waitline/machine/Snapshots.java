@@ -85,7 +85,7 @@ public final class Snapshots {
         List<NativeLock> held = new ArrayList<>();
         for (Map.Entry<NativeLock, Resource> entry : names.locks().entrySet()) {
             NativeLock lock = entry.getKey();
-            if (lock.locked && lock.takenBy == thread.id && thread.ended == null) {
+            if (lock.locked() && lock.takenBy() == thread.id && thread.ended == null) {
                 held.add(lock);
             }
         }
@@ -125,7 +125,7 @@ public final class Snapshots {
         for (int i = 0; i < slots.size(); i++) {
             Object value = f.slots[i];
             if (value instanceof Cell cell) {
-                value = cell.value;
+                value = cell.get();
             }
             String name = slots.get(i);
             boolean known = locals.stream().anyMatch(v -> v.name().equals(name));

@@ -45,11 +45,11 @@ final class SpecialMethods {
             writes(type, "__delitem__", (c, a, k) -> done(Iteration.deletePlainItem(c, a[0], a[1])));
         }
         writes(Types.LIST, "__init__", (c, a, k) -> {
-            ((PyList) a[0]).items.clear();
+            ((PyList) a[0]).items().clear();
             return a.length > 1 ? call(c, Types.LIST, "extend", a[0], a[1]) : None.NONE;
         });
         writes(Types.SET, "__init__", (c, a, k) -> {
-            ((PySet) a[0]).items.clear();
+            ((PySet) a[0]).items().clear();
             return a.length > 1 ? call(c, Types.SET, "update", a[0], a[1]) : None.NONE;
         });
         writes(Types.DICT, "__init__", (c, a, k) ->
@@ -59,7 +59,7 @@ final class SpecialMethods {
             Object most = a.length > 2 ? a[2] : k == null ? None.NONE : k.getOrDefault("maxlen", None.NONE);
             Object items = a.length > 1 ? a[1] : k == null ? null : k.get("iterable");
             deque.maxlen = most == None.NONE ? -1 : c.integer(most);
-            deque.items.clear();
+            deque.items().clear();
             return items == null ? None.NONE : call(c, Types.DEQUE, "extend", deque, items);
         });
         for (ClassObject type : COMPARED) {

@@ -53,9 +53,9 @@ final class Standing {
         if (resource == null) {
             resource = new Resource(lock.id, "a lock", Resource.Kind.LOCK);
         }
-        boolean known = lock.takenBy >= 0 && machine.threads().get(lock.takenBy).ended == null;
+        boolean known = lock.takenBy() >= 0 && machine.threads().get(lock.takenBy()).ended == null;
         return new ThreadState.WantsLock(
-                resource, known ? (Integer) lock.takenBy : null, lock.takenOnLine, wasNotified(thread), deadline);
+                resource, known ? (Integer) lock.takenBy() : null, lock.takenOnLine, wasNotified(thread), deadline);
     }
 
     /** Whether the thread comes out of a Condition's wait because it was notified. */
@@ -69,7 +69,7 @@ final class Standing {
             return true;
         }
         NativeLock own = waiterLock(wait);
-        return own != null && own.queued && !own.locked;
+        return own != null && own.queued() && !own.locked();
     }
 
     /** The frame of {@code Condition.wait} in which a thread is, or null. */
@@ -181,17 +181,17 @@ final class Standing {
                     Operation.Kind.JOIN, ThreadView.shortName(machine.threads().get(joins).name()));
         }
         PyDeque deque = names.dequeOf(lock);
-        if (deque != null || lock.queued) {
+        if (deque != null || lock.queued()) {
             Frame wait = waitFrame(thread);
             Resource on = deque != null ? names.ofDeque(deque) : wait == null ? null : condition(wait);
             String name = on == null ? "" : on.name();
             return new Operation(
-                    lock.locked && overdue
+                    lock.locked() && overdue
                             ? Operation.Kind.TIME_OUT
-                            : lock.locked ? Operation.Kind.ACQUIRE : Operation.Kind.WAKE_UP,
+                            : lock.locked() ? Operation.Kind.ACQUIRE : Operation.Kind.WAKE_UP,
                     name);
         }
-        return new Operation(lock.locked && overdue ? Operation.Kind.TIME_OUT : Operation.Kind.ACQUIRE, lockName(lock));
+        return new Operation(lock.locked() && overdue ? Operation.Kind.TIME_OUT : Operation.Kind.ACQUIRE, lockName(lock));
     }
 
     /** The primitive to show for the Condition in whose wait a frame is. */
@@ -236,7 +236,7 @@ final class Standing {
             boolean wasNotified = wasNotified(thread);
             Frame wait = waitFrame(thread);
             Resource waited = wait == null ? null : condition(wait);
-            boolean awake = wanted.queued && !wanted.locked && on.equals(waited);
+            boolean awake = wanted.queued() && !wanted.locked() && on.equals(waited);
             if ((wanted == lock && (waited == null || on.equals(waited) || !wasNotified)) || awake) {
                 (wasNotified ? notified : newcomers)
                         .add(new PrimitiveView.Contender(thread.id, wasNotified));

@@ -101,15 +101,8 @@ final class Stops {
     /** Whether another thread can notice this instruction, which is no call. */
     private static boolean noticeable(Context c, Frame f, Op op, int arg) {
         return switch (op) {
-            case LOAD_GLOBAL -> {
-                Object value = c.machine().module(f.code).slots[arg];
-                yield f.code.header().symbols().changes(arg)
-                        || (value == null
-                                && !builtin(f.code, arg));
-            }
-            case STORE_GLOBAL, DELETE_GLOBAL -> f.code.header().symbols().changes(arg)
-                    || (c.machine().living() > 1
-                            && !f.code.header().symbols().topLevelOnly(arg));
+            case LOAD_GLOBAL -> c.machine().module(f.code).slot(arg) == null;
+            case STORE_GLOBAL, DELETE_GLOBAL -> c.machine().threads().size() > 1;
             case LOAD_CELL, STORE_CELL -> ((Cell) Frame.present(f.slots[arg])).shared;
             case LOAD_ATTR -> f.peek(0) instanceof HeapObject object
                     && object.shared
@@ -167,7 +160,7 @@ final class Stops {
             case HIDDEN -> false;
             case PURE -> !Library.quiet(f.code) && argumentShared(f, count);
             case READS, WRITES -> self != null && shared(self) && !Library.quiet(f.code);
-            case ACQUIRE -> self instanceof NativeLock lock && (lock.shared || lock.locked);
+            case ACQUIRE -> self instanceof NativeLock lock && (lock.shared || lock.locked());
             case RELEASE, LOCKED -> self instanceof NativeLock lock && lock.shared;
             case SLEEP, START, PRINT -> true;
             case TIME -> !f.code.library();
@@ -319,7 +312,7 @@ final class Stops {
             return null;
         }
         Object callee = f.peek(count(f, f.code.op(f.pc), f.code.argument(f.pc)));
-        return callee instanceof Wrapper w && w.second instanceof NativeLock lock && lock.locked ? lock : null;
+        return callee instanceof Wrapper w && w.second instanceof NativeLock lock && lock.locked() ? lock : null;
     }
 
     static boolean asleep(PyThread thread, long clock) {
@@ -357,14 +350,14 @@ final class Stops {
         }
         return switch (pending.builtin().effect) {
             case ACQUIRE -> pending.self() instanceof NativeLock lock
-                    && (lock.shared || lock.locked)
+                    && (lock.shared || lock.locked())
                     // A notified waiter's own lock is nobody else's business any more.
-                    && !(lock.queued && !lock.locked)
+                    && !(lock.queued() && !lock.locked())
                     // Asking whether a plain Lock is held changes nothing.
                     && pending.patience() > 0;
             case RELEASE -> pending.self() instanceof NativeLock lock && lock.shared
                     // Releasing a waiter's own lock is part of the notify that does it.
-                    && !lock.queued
+                    && !lock.queued()
                     // Who joined gives the lock back for the next one who joins.
                     && !f.code.name().equals("join")
                     && !f.code.name().equals("_shutdown");
@@ -375,11 +368,39 @@ final class Stops {
 
     /**
      * Whether the stop at which the thread stands is one at which a search lets others go first. A call into the
-     * library is none by itself where the first thing that others can notice in it is an operation of its own.
+     * library is none by itself where the first thing that others can notice in it is an operation of its own. Whether
+     * a lock is free is not looked at: that is for the moment when the thread moves.
      */
     static boolean rests(Machine machine, PyThread thread) {
         Frame f = thread.top;
-        return operation(machine, thread) && !(f != null && atLibraryCall(thread) && entersUnnoticed(thread, f));
+        if (f == null) {
+            return true;
+        }
+        Pending call = f.code.library() ? pending(f) : null;
+        if (call != null && call.self() instanceof NativeLock lock && lock.shared) {
+            if (call.builtin().effect == Builtin.Effect.ACQUIRE) {
+                return call.patience() > 0;
+            }
+            if (lock.queued() && call.builtin().effect == Builtin.Effect.RELEASE) {
+                return false;
+            }
+        }
+        return operation(machine, thread) && !(atLibraryCall(thread) && entersUnnoticed(thread, f));
+    }
+
+    /** The lock for which the thread stands in line or will, whether or not it is free; null when for none. */
+    static @Nullable NativeLock awaited(PyThread thread) {
+        Frame f = thread.top;
+        if (f == null || waits(f) != Builtin.Effect.ACQUIRE) {
+            return null;
+        }
+        Object callee = f.peek(count(f, f.code.op(f.pc), f.code.argument(f.pc)));
+        return callee instanceof Wrapper w && w.second instanceof NativeLock lock ? lock : null;
+    }
+
+    static boolean sleeps(PyThread thread) {
+        Frame f = thread.top;
+        return f != null && waits(f) == Builtin.Effect.SLEEP;
     }
 
     /** What these methods do up to their first operation on a native lock, no other thread can notice or disturb. */
@@ -408,7 +429,7 @@ final class Stops {
         if (owner.name.equals("Condition") && OWNED.contains(name)) {
             Object lock = self.attrs.get("_lock");
             return lock instanceof NativeLock plain
-                    ? plain.locked && plain.takenBy == thread.id
+                    ? plain.locked() && plain.takenBy() == thread.id
                     : lock instanceof Instance i && i.type.fixed && i.type.name.equals("RLock");
         }
         return UNNOTICED.getOrDefault(owner.name, Set.of()).contains(name);

@@ -178,7 +178,7 @@ final class StringMethods {
             }
             return affix.holds(text, one);
         };
-        return a[1] instanceof PyTuple several ? List.of(several.items).stream().anyMatch(test) : test.test(a[1]);
+        return a[1] instanceof PyTuple several ? List.of(several.items()).stream().anyMatch(test) : test.test(a[1]);
     }
 
     /** The part of the text between the optional second and third arguments. */
@@ -310,7 +310,7 @@ final class StringMethods {
     private static Object table(Context c, Object[] a, @Nullable Map<String, Object> k) {
         PyDict table = new PyDict();
         if (a.length == 1) {
-            ((PyDict) a[0]).entries.values().forEach(e ->
+            ((PyDict) a[0]).entries().values().forEach(e ->
                     table.put(e.key instanceof String s ? (Object) (long) s.codePointAt(0) : e.key, e.value));
             return table;
         }
@@ -397,7 +397,7 @@ final class StringMethods {
                     end++;
                 }
                 int next = end < text.length() && text.charAt(end) == '\r' && text.startsWith("\n", end + 1) ? end + 2 : end + 1;
-                lines.items.add(text.substring(from, keepEnds ? Math.min(next, text.length()) : end));
+                lines.items().add(text.substring(from, keepEnds ? Math.min(next, text.length()) : end));
                 from = next;
             }
             return lines;

@@ -17,7 +17,7 @@ final class Structures {
     /** Whether {@code type} counts as a subclass of {@code wanted} because it has all methods that this one names. */
     static boolean has(Context c, ClassObject type, ClassObject wanted) {
         if (wanted.attributes.get("_registered") instanceof PyTuple known) {
-            for (Object each : known.items) {
+            for (Object each : known.items()) {
                 if (type.isSubclassOf((ClassObject) each)) {
                     return true;
                 }
@@ -26,7 +26,7 @@ final class Structures {
         if (!wanted.hooked || !(wanted.attributes.get("__class_structure__") instanceof PyTuple methods)) {
             return false;
         }
-        for (Object method : methods.items) {
+        for (Object method : methods.items()) {
             String name = ((String) method).intern();
             if (name.equals("__call__") && CALLABLE.contains(type)) {
                 continue;

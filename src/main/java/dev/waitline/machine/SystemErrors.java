@@ -54,7 +54,7 @@ final class SystemErrors {
     /** {@code [Errno 2] No such file: 'a.txt'}. */
     static String text(ExceptionObject e) {
         Object file = e.attrs.get("filename");
-        return "[Errno " + Text.str(e.args.items[0]) + "] " + Text.str(e.args.items[1])
+        return "[Errno " + Text.str(e.args.items()[0]) + "] " + Text.str(e.args.items()[1])
                 + (file == null || file == None.NONE ? "" : ": " + Text.repr(file));
     }
 }

@@ -49,12 +49,12 @@ final class Text {
     static boolean itemsNeedPython(Object value, int depth) {
         return switch (value) {
             case ExceptionObject e -> needsPython(e.args, false, depth + 1);
-            case PyList l -> anyNeedsPython(l.items, depth);
-            case PyTuple t -> anyNeedsPython(Arrays.asList(t.items), depth);
-            case PyDeque d -> anyNeedsPython(d.items, depth);
+            case PyList l -> anyNeedsPython(l.items(), depth);
+            case PyTuple t -> anyNeedsPython(Arrays.asList(t.items()), depth);
+            case PyDeque d -> anyNeedsPython(d.items(), depth);
             case View v -> anyNeedsPython(v.items(), depth);
-            case PySet s -> anyNeedsPython(s.items.values(), depth);
-            case PyDict d -> d.entries.values().stream()
+            case PySet s -> anyNeedsPython(s.items().values(), depth);
+            case PyDict d -> d.entries().values().stream()
                     .anyMatch(e -> needsPython(e.key, false, depth + 1) || needsPython(e.value, false, depth + 1));
             default -> false;
         };
@@ -93,10 +93,10 @@ final class Text {
 
     /** What {@code str()} of an exception gives when its class does not say otherwise. */
     static String exceptionText(ExceptionObject e) {
-        return switch (e.args.items.length) {
+        return switch (e.args.items().length) {
             case 0 -> "";
-            case 1 -> e.type.isSubclassOf(Types.KEY_ERROR) ? repr(e.args.items[0]) : str(e.args.items[0]);
-            default -> e.args.items.length == 2 && e.type.isSubclassOf(Types.OS_ERROR)
+            case 1 -> e.type.isSubclassOf(Types.KEY_ERROR) ? repr(e.args.items()[0]) : str(e.args.items()[0]);
+            default -> e.args.items().length == 2 && e.type.isSubclassOf(Types.OS_ERROR)
                     ? SystemErrors.text(e)
                     : repr(e.args);
         };
@@ -159,10 +159,10 @@ final class Text {
             case Double v -> out.append(real(v));
             case String v -> quote(v, out);
             case None v -> out.append(v);
-            case PyList v -> items(v.items, "[", "]", out, new Path(value, path, path.depth() + 1));
+            case PyList v -> items(v.items(), "[", "]", out, new Path(value, path, path.depth() + 1));
             case PyTuple v when v.type == Types.UNION -> out.append(String.join(
                     " | ",
-                    Arrays.stream(v.items)
+                    Arrays.stream(v.items())
                             .map(i -> i instanceof ClassObject t ? qualified(t) : repr(i))
                             .toList()));
             case PyTuple v when v.attrs != null && !v.type.written -> {
@@ -175,12 +175,12 @@ final class Text {
                 out.append(')');
             }
             case PyTuple v -> {
-                items(Arrays.asList(v.items), "(", v.items.length == 1 ? ",)" : ")", out, new Path(value, path, path.depth() + 1));
+                items(Arrays.asList(v.items()), "(", v.items().length == 1 ? ",)" : ")", out, new Path(value, path, path.depth() + 1));
             }
-            case PyDeque v -> items(v.items, v.type.name + "([", v.maxlen < 0 ? "])" : "], maxlen=" + v.maxlen + ")", out, new Path(value, path, path.depth() + 1));
+            case PyDeque v -> items(v.items(), v.type.name + "([", v.maxlen < 0 ? "])" : "], maxlen=" + v.maxlen + ")", out, new Path(value, path, path.depth() + 1));
             case PySet v -> {
                 boolean named = v.type != Types.SET;
-                if (v.items.isEmpty()) {
+                if (v.items().isEmpty()) {
                     out.append(v.type.name).append("()");
                 } else {
                     items(SetOrder.of(v), named ? v.type.name + "({" : "{", named ? "})" : "}", out, new Path(value, path, path.depth() + 1));
@@ -201,12 +201,12 @@ final class Text {
                     .append(')');
             case ExceptionObject v -> {
                 out.append(v.type.name);
-                items(Arrays.asList(v.args.items), "(", ")", out, new Path(value, path, path.depth() + 1));
+                items(Arrays.asList(v.args.items()), "(", ")", out, new Path(value, path, path.depth() + 1));
             }
             case Valued v -> repr(v.value, out, path);
             case Instance v -> out.append('<').append(qualified(v.type)).append(" object at ").append(address(v.id)).append('>');
             case NativeLock v -> out.append('<')
-                    .append(v.locked ? "locked" : "unlocked")
+                    .append(v.locked() ? "locked" : "unlocked")
                     .append(" _thread.lock object at ")
                     .append(address(v.id))
                     .append('>');
@@ -257,7 +257,7 @@ final class Text {
     private static void dict(PyDict dict, StringBuilder out, Path path) {
         out.append('{');
         boolean first = true;
-        for (Map.Entry<Object, PyDict.Entry> entry : dict.entries.entrySet()) {
+        for (Map.Entry<Object, PyDict.Entry> entry : dict.entries().entrySet()) {
             if (!first) {
                 out.append(", ");
             }

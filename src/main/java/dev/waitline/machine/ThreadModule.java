@@ -23,7 +23,7 @@ final class ThreadModule {
             thread.function(name, 2, 3, Builtin.Effect.START, ThreadModule::start);
         }
         thread.function("interrupt_main", 0, 1, Builtin.Effect.START, (c, a, k) -> {
-            c.machine().threads().getFirst().interrupted = true;
+            c.machine().threads().getFirst().interrupt();
             return None.NONE;
         });
         for (String name : new String[] {"exit", "exit_thread"}) {
@@ -45,11 +45,11 @@ final class ThreadModule {
             if (!(a[2] instanceof PyDict named)) {
                 throw c.typeError("optional 3rd arg must be a dictionary");
             }
-            named.entries.values().forEach(e -> keywords.put(c.text(e.key, "keywords"), e.value));
+            named.entries().values().forEach(e -> keywords.put(c.text(e.key, "keywords"), e.value));
         }
         if (a[0] instanceof Function || a[0] instanceof Wrapper || a[0] instanceof Builtin || a[0] instanceof ClassObject
                 || (a[0] instanceof Instance i && i.type.lookup("__call__") != null)) {
-            return c.machine().start(c.thread(), a[0], arguments.items, keywords).ident();
+            return c.machine().start(c.thread(), a[0], arguments.items(), keywords).ident();
         }
         throw c.typeError("first arg must be callable");
     }

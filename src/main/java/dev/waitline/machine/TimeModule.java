@@ -70,12 +70,12 @@ final class TimeModule {
             return at(c, new Object[0], 0);
         }
         PyTuple values = a[place] instanceof PyTuple t ? t : null;
-        if (values == null || values.items.length < 6) {
+        if (values == null || values.items().length < 6) {
             throw c.typeError("Tuple or struct_time argument required");
         }
         int[] v = new int[6];
         for (int i = 0; i < 6; i++) {
-            v[i] = (int) c.integer(values.items[i]);
+            v[i] = (int) c.integer(values.items()[i]);
         }
         return ZonedDateTime.of(v[0], v[1], v[2], v[3], v[4], v[5], 0, ZoneOffset.UTC);
     }

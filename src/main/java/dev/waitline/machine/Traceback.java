@@ -46,7 +46,7 @@ final class Traceback extends NativeObject {
     /** The text of each line, as {@code traceback.format_tb} gives it. */
     PyList lines(Machine machine) {
         PyList lines = new PyList();
-        entries.forEach(each -> lines.items.add(Tracebacks.of(machine, each)));
+        entries.forEach(each -> lines.items().add(Tracebacks.of(machine, each)));
         return lines;
     }
 

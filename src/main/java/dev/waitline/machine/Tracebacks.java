@@ -66,7 +66,7 @@ final class Tracebacks {
         }
         text.append(lastLine(e)).append(Suggestions.of(machine, e)).append('\n');
         if (e.attrs.get("__notes__") instanceof PyList notes) {
-            for (Object note : notes.items) {
+            for (Object note : notes.items()) {
                 text.append(Text.str(note)).append('\n');
             }
         }

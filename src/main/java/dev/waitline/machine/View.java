@@ -25,8 +25,8 @@ final class View extends HeapObject {
     }
 
     List<Object> items() {
-        List<Object> items = new ArrayList<>(dict.entries.size());
-        dict.entries.values().forEach(e -> items.add(of(e)));
+        List<Object> items = new ArrayList<>(dict.entries().size());
+        dict.entries().values().forEach(e -> items.add(of(e)));
         return items;
     }
 
@@ -34,7 +34,7 @@ final class View extends HeapObject {
     PySet set() {
         PySet set = new PySet(false);
         if (kind == Kind.KEYS) {
-            dict.entries.forEach((normal, entry) -> set.addNormal(normal, entry.key));
+            dict.entries().forEach((normal, entry) -> set.addNormal(normal, entry.key));
         } else {
             items().forEach(set::add);
         }

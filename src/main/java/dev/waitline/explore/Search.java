@@ -1,0 +1,303 @@
+package dev.waitline.explore;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.machine.Space;
+import dev.waitline.trace.Ending;
+
+/**
+ * Breadth first over the states of a {@link Space}, on several threads, a level at a time: the first way found to a
+ * state is a shortest one.
+ */
+final class Search {
+    /** In place of a thread's number: the clock moves. */
+    static final int CLOCK = -1;
+
+    private static final int START = -1;
+    private static final int PORTION = 64;
+
+    private final Space space;
+    private final Options options;
+    private final StateStore store = new StateStore();
+    private final TreeMap<Integer, Numbers> levels = new TreeMap<>();
+    private final Map<Last, Found> found = new ConcurrentHashMap<>();
+    private final AtomicLong states = new AtomicLong();
+    private final AtomicLong transitions = new AtomicLong();
+    private final long started = System.nanoTime();
+    private volatile Findings.@Nullable Cut cut;
+    private int depth;
+    private int start;
+
+    Search(Space space, Options options) {
+        this.space = space;
+        this.options = options;
+    }
+
+    /**
+     * A kind of last state.
+     *
+     * @param ending how the program ended, or null when it is stuck
+     * @param places for a stuck one where the threads are
+     */
+    record Last(String output, String error, @Nullable Ending ending, int places) {}
+
+    /** How often that kind was found, and the nearest state of it. */
+    record Found(int id, int distance, long states) {
+        Found and(Found other) {
+            Found nearer = other.distance < distance || (other.distance == distance && other.id < id) ? other : this;
+            return new Found(nearer.id, nearer.distance, states + other.states);
+        }
+    }
+
+    /** A growing list. */
+    private static final class Numbers {
+        int[] numbers = new int[64];
+        int size;
+
+        void add(int number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * size);
+            }
+            numbers[size++] = number;
+        }
+
+        void addAll(Numbers other) {
+            if (size + other.size > numbers.length) {
+                numbers = Arrays.copyOf(numbers, Math.max(2 * size, size + other.size));
+            }
+            System.arraycopy(other.numbers, 0, numbers, size, other.size);
+            size += other.size;
+        }
+    }
+
+    Space space() {
+        return space;
+    }
+
+    StateStore store() {
+        return store;
+    }
+
+    Map<Last, Found> found() {
+        return found;
+    }
+
+    int start() {
+        return start;
+    }
+
+    /** Who moves on the shortest way to a state, in order. */
+    List<Integer> way(int id) {
+        List<Integer> movers = new ArrayList<>();
+        for (int at = id; at != start; at = store.parent(at)) {
+            movers.add(store.mover(at));
+        }
+        return movers.reversed();
+    }
+
+    long states() {
+        return states.get();
+    }
+
+    long transitions() {
+        return transitions.get();
+    }
+
+    double seconds() {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    Findings.@Nullable Cut cut() {
+        return cut;
+    }
+
+    /** Searches to the end, to a limit, or until {@code stop}; {@code progress} is told on the calling thread. */
+    void run(Consumer<Progress> progress, BooleanSupplier stop) {
+        StateStore.Adder adder = store.new Adder();
+        adder.add(new int[0], 0, START, START, 0);
+        start = adder.id;
+        states.incrementAndGet();
+        level(0).add(start);
+        Monitor monitor = new Monitor(progress, stop);
+        List<Worker> workers = new ArrayList<>();
+        for (int i = 0; i < options.workers(); i++) {
+            workers.add(new Worker());
+        }
+        while (cut == null && !levels.isEmpty()) {
+            Map.Entry<Integer, Numbers> next = levels.pollFirstEntry();
+            depth = next.getKey();
+            level(next.getValue(), workers, monitor);
+            for (Worker worker : workers) {
+                worker.reached.forEach((distance, ids) -> level(distance).addAll(ids));
+                worker.reached.clear();
+            }
+        }
+    }
+
+    private Numbers level(int distance) {
+        return levels.computeIfAbsent(distance, d -> new Numbers());
+    }
+
+    private void level(Numbers ids, List<Worker> workers, Monitor monitor) {
+        AtomicInteger next = new AtomicInteger();
+        if (ids.size <= 2 * PORTION || workers.size() == 1) {
+            workers.getFirst().work(ids, next, monitor);
+            return;
+        }
+        List<Thread> threads = new ArrayList<>();
+        for (Worker worker : workers.subList(1, workers.size())) {
+            threads.add(Thread.ofPlatform().daemon().name("search").start(() -> {
+                try {
+                    worker.work(ids, next, null);
+                } catch (RuntimeException | Error e) {
+                    worker.failure = e;
+                }
+            }));
+        }
+        workers.getFirst().work(ids, next, monitor);
+        for (Thread thread : threads) {
+            join(thread);
+        }
+        for (Worker worker : workers) {
+            if (worker.failure instanceof RuntimeException e) {
+                throw e;
+            } else if (worker.failure != null) {
+                throw new IllegalStateException(worker.failure);
+            }
+        }
+    }
+
+    private static void join(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Looks at the limits now and then, and tells how far the search is. */
+    private final class Monitor {
+        private final Consumer<Progress> progress;
+        private final BooleanSupplier stop;
+        private long told = started;
+
+        Monitor(Consumer<Progress> progress, BooleanSupplier stop) {
+            this.progress = progress;
+            this.stop = stop;
+        }
+
+        void look() {
+            long now = System.nanoTime();
+            double seconds = (now - started) / 1e9;
+            if (seconds > options.seconds()) {
+                cut = Findings.Cut.SECONDS;
+            } else if (stop.getAsBoolean()) {
+                cut = Findings.Cut.STOPPED;
+            }
+            if (now - told > 100_000_000L) {
+                told = now;
+                if (store.bytes() > options.bytes()) {
+                    cut = Findings.Cut.MEMORY;
+                }
+                progress.accept(new Progress(states.get(), transitions.get(), depth, seconds));
+            }
+        }
+    }
+
+    private final class Worker {
+        private final StateStore.Adder adder = store.new Adder();
+        private final Map<Integer, Numbers> reached = new TreeMap<>();
+        private int[] row = new int[64];
+        private int[] after = new int[64];
+        private @Nullable Throwable failure;
+
+        void work(Numbers ids, AtomicInteger next, @Nullable Monitor monitor) {
+            while (cut == null) {
+                int from = next.getAndAdd(PORTION);
+                if (from >= ids.size) {
+                    return;
+                }
+                int fresh = 0;
+                int tried = 0;
+                for (int i = from; i < Math.min(ids.size, from + PORTION); i++) {
+                    long counted = expand(ids.numbers[i]);
+                    fresh += (int) counted;
+                    tried += (int) (counted >>> 32);
+                }
+                transitions.addAndGet(tried);
+                if (states.addAndGet(fresh) > options.states()) {
+                    cut = Findings.Cut.STATES;
+                }
+                if (monitor != null) {
+                    monitor.look();
+                }
+            }
+        }
+
+        /** Makes every step from a state; gives how many there were, and in the lower half how many new states. */
+        private long expand(int id) {
+            int distance = store.distance(id);
+            if (distance != depth) {
+                return 0;
+            }
+            row = store.row(id, row, space.width());
+            Ending finished = space.finished(row);
+            int threads = finished == null ? space.threads(row) : 0;
+            long steps = 0;
+            long fresh = 0;
+            for (int thread = 0; thread < threads; thread++) {
+                int[] to = space.step(row, thread, after);
+                if (to != null) {
+                    after = to;
+                    steps++;
+                    fresh += reach(to, id, thread, distance + 1);
+                }
+            }
+            if (steps == 0) {
+                int[] to = finished == null ? space.tick(row) : null;
+                if (to == null) {
+                    last(id, distance, finished);
+                } else {
+                    steps++;
+                    fresh += reach(to, id, CLOCK, distance + 1);
+                }
+            }
+            return steps << 32 | fresh;
+        }
+
+        private int reach(int[] to, int from, int mover, int distance) {
+            StateStore.Added added = adder.add(to, space.width(), from, mover, distance);
+            if (added != StateStore.Added.KNOWN) {
+                reached.computeIfAbsent(distance, d -> new Numbers()).add(adder.id);
+            }
+            return added == StateStore.Added.NEW ? 1 : 0;
+        }
+
+        private void last(int id, int distance, @Nullable Ending finished) {
+            Last kind = new Last(
+                    space.output(row), space.error(row), finished, finished == null ? space.places(row) : 0);
+            found.merge(kind, new Found(id, distance, 1), Found::and);
+        }
+    }
+}
