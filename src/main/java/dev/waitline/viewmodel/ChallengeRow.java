@@ -41,7 +41,7 @@ public record ChallengeRow(Kind kind, String task, Verdict verdict) {
         /**
          * No schedule ends badly, and all were covered.
          *
-         * @param schedules how many; null when they are infinite
+         * @param schedules how many; null when they are infinite, or nobody counted them
          */
         record Fixed(@Nullable BigInteger schedules) implements Verdict {}
 

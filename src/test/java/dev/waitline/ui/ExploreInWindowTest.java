@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
@@ -23,6 +24,7 @@ import dev.waitline.diagram.Drawing;
 import dev.waitline.diagram.Shape;
 import dev.waitline.diagram.States;
 import dev.waitline.diagram.StatesLayout;
+import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.StateGraph;
 import dev.waitline.trace.Ending;
@@ -32,14 +34,12 @@ import dev.waitline.trace.json.ScheduleJson;
 
 import static dev.waitline.ui.TestWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The Explore tab, the graph of states and the challenges, on the lesson with two locks. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX fills the field.
 class ExploreInWindowTest {
-    /** The state of the lesson that was found last: an end. */
-    private static final int LAST = 58;
-
     private TestWindow window;
 
     @Start
@@ -58,6 +58,11 @@ class ExploreInWindowTest {
         until(() -> window.model.exploration().resultProperty().get() != null);
     }
 
+    private Findings found() {
+        return Objects.requireNonNull(window.model.exploration().resultProperty().get())
+                .findings();
+    }
+
     private Ending.Kind ending() {
         Ending ending = window.snapshot().ending();
         return ending == null ? Ending.Kind.EXIT : ending.kind();
@@ -67,7 +72,7 @@ class ExploreInWindowTest {
     void theKeyOpensTheTabAndTheOutcomesAreCardsWorstFirst(FxRobot robot) {
         searched(robot);
 
-        assertThat(window.text("#explore-headline")).isEqualTo("All 298 schedules covered: 3 outcomes");
+        assertThat(window.text("#explore-headline")).matches("All ([0-9,]+ )?schedules covered: 3 outcomes");
         assertThat(window.text("#explore-endings")).isEqualTo("2 finished · 1 stuck");
         assertThat(window.node("#outcome-1").getStyleClass()).contains("bad");
         assertThat(window.node("#outcome-3").getStyleClass()).contains("good");
@@ -127,21 +132,27 @@ class ExploreInWindowTest {
     @Test
     void aClickInTheGraphGoesToThatState(FxRobot robot) {
         searched(robot);
+        assumeThat(found().graph()).isNotNull();
         robot.push(KeyCode.G);
         until(() -> window.present("#graph-canvas") && window.node("#graph-canvas").getBoundsInParent().getWidth() > 100);
         robot.clickOn("#graph-fit");
-        StateGraph graph = Objects.requireNonNull(
-                Objects.requireNonNull(window.model.exploration().resultProperty().get())
-                        .findings()
-                        .graph());
-        robot.clickOn(spot(graph, LAST));
+        StateGraph graph = Objects.requireNonNull(found().graph());
+        int end = end(graph);
+        robot.clickOn(spot(graph, end));
         until(() -> ending() == Ending.Kind.STUCK || ending() == Ending.Kind.FINISHED);
         assertThat(Objects.requireNonNull(window.run().schedule()).joined())
-                .isEqualTo(graph.nodes().get(LAST).schedule().joined());
+                .isEqualTo(graph.nodes().get(end).schedule().joined());
         robot.clickOn("#graph-close");
 
         assertThat(window.model.exploration().graphShownProperty().get()).isFalse();
         assertThat(window.node("#primitives").getScene()).isNotNull();
+    }
+
+    private static int end(StateGraph graph) {
+        return IntStream.range(0, graph.nodes().size())
+                .filter(i -> graph.nodes().get(i).ending() != null)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Where a state stands on the screen when all of the graph is shown. */
@@ -181,7 +192,7 @@ class ExploreInWindowTest {
         Platform.runLater(() -> window.model.edit(fixed));
         until(() -> window.run().programText().equals(fixed));
         Platform.runLater(() -> ((Button) window.node("#challenge-fix-check")).fire());
-        until(() -> verdict().startsWith("Fixed: no schedule ends badly (all "));
+        until(() -> verdict().startsWith("Fixed: no schedule ends badly (all"));
     }
 
     private String verdict() {
@@ -192,12 +203,7 @@ class ExploreInWindowTest {
     void aSavedScheduleIsReadAsTheCommandLineReadsIt(FxRobot robot, @TempDir Path folder)
             throws IOException, FormatException {
         searched(robot);
-        Schedule witness = Objects.requireNonNull(
-                        window.model.exploration().resultProperty().get())
-                .findings()
-                .outcomes()
-                .getFirst()
-                .witness();
+        Schedule witness = found().outcomes().getFirst().witness();
         Path file = folder.resolve("w.json");
         Schedules.write(file, window.run(), witness);
 

@@ -43,7 +43,7 @@ final class Phrases {
         }
         BigInteger schedules = findings.schedules();
         if (schedules == null) {
-            return texts.get("explore.complete.endless", outcomes);
+            return texts.get(findings.endless() ? "explore.complete.endless" : "explore.complete.uncounted", outcomes);
         }
         return schedules.equals(BigInteger.ONE)
                 ? texts.get("explore.complete.one", outcomes)

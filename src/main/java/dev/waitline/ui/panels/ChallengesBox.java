@@ -89,7 +89,7 @@ final class ChallengesBox extends VBox {
             case Verdict.Checking v -> texts.get("challenge.checking");
             case Verdict.Fixed v ->
                 v.schedules() == null
-                        ? texts.get("challenge.fixed.endless")
+                        ? texts.get("challenge.fixed.uncounted")
                         : texts.get("challenge.fixed", v.schedules());
             case Verdict.NothingYet v -> texts.get("challenge.nothing", v.states());
             case Verdict.StillBad v -> texts.get(bad(v.ending()), v.length(), v.ending().detail());
