@@ -62,9 +62,15 @@ public final class Explorer {
                 steps,
                 options.timing() == Options.Timing.ANY,
                 times,
-                options.reductions().contains(Options.Reduction.MEMO));
+                options.reductions().contains(Options.Reduction.MEMO),
+                options.reductions().contains(Options.Reduction.ALONE));
+        space.rehearse();
         Search search = new Search(space, options);
         search.run(progress, stop);
+        while (search.stale()) {
+            search = new Search(space, options);
+            search.run(progress, stop);
+        }
         if (space.clockRead() && !times) {
             return null;
         }

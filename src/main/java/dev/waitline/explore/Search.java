@@ -26,6 +26,8 @@ final class Search {
 
     private static final int START = -1;
     private static final int PORTION = 64;
+    /** After so many steps that went alone every thread has its turn, lest one goes alone for ever. */
+    private static final int MOST_ALONE = 200;
 
     private final Space space;
     private final Options options;
@@ -38,10 +40,16 @@ final class Search {
     private volatile Findings.@Nullable Cut cut;
     private int depth;
     private int start;
+    private List<Integer> startMovers = List.of();
+    private final boolean reduced;
+    private final int assumptions;
+    private volatile boolean stale;
 
     Search(Space space, Options options) {
         this.space = space;
         this.options = options;
+        this.reduced = options.reductions().contains(Options.Reduction.ALONE);
+        this.assumptions = space.assumptions();
     }
 
     /**
@@ -97,13 +105,35 @@ final class Search {
         return start;
     }
 
+    /** Whether an assumption broke on the way, so that nothing found counts. */
+    boolean stale() {
+        return stale || space.assumptions() != assumptions;
+    }
+
     /** Who moves on the shortest way to a state, in order. */
     List<Integer> way(int id) {
-        List<Integer> movers = new ArrayList<>();
+        List<Integer> states = new ArrayList<>();
         for (int at = id; at != start; at = store.parent(at)) {
-            movers.add(store.mover(at));
+            states.add(at);
         }
-        return movers.reversed();
+        List<Integer> movers = new ArrayList<>(startMovers);
+        for (int state : states.reversed()) {
+            movers.addAll(step(store.parent(state), store.mover(state)));
+        }
+        return movers;
+    }
+
+    /** Who moves when {@code mover} makes its step in a state: that one, and those who then go alone. */
+    private List<Integer> step(int from, int mover) {
+        List<Integer> movers = new ArrayList<>(List.of(mover));
+        if (reduced && mover != CLOCK) {
+            Worker worker = new Worker();
+            worker.row = store.row(from, worker.row, space.width());
+            worker.after = java.util.Objects.requireNonNull(space.step(worker.row, mover, worker.after, false));
+            worker.goAlone(mover);
+            movers.addAll(worker.chain);
+        }
+        return movers;
     }
 
     long states() {
@@ -128,17 +158,21 @@ final class Search {
 
     /** Searches to the end, to a limit, or until {@code stop}; {@code progress} is told on the calling thread. */
     void run(Consumer<Progress> progress, BooleanSupplier stop) {
-        StateStore.Adder adder = store.new Adder();
-        adder.add(new int[0], 0, START, START, 0);
-        start = adder.id;
+        Worker first = new Worker();
+        if (reduced) {
+            first.goAlone(0);
+        }
+        startMovers = List.copyOf(first.chain);
+        first.adder.add(first.after, space.width(), START, START, startMovers.size());
+        start = first.adder.id;
         states.incrementAndGet();
-        level(0).add(start);
+        level(startMovers.size()).add(start);
         Monitor monitor = new Monitor(progress, stop);
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < options.workers(); i++) {
             workers.add(new Worker());
         }
-        while (cut == null && !levels.isEmpty()) {
+        while (cut == null && !stale && !levels.isEmpty()) {
             Map.Entry<Integer, Numbers> next = levels.pollFirstEntry();
             depth = next.getKey();
             level(next.getValue(), workers, monitor);
@@ -230,10 +264,13 @@ final class Search {
         private final Map<Integer, Numbers> reached = new TreeMap<>();
         private int[] row = new int[64];
         private int[] after = new int[64];
+        private int[] spare = new int[64];
+        /** Who went alone after the last step, in order. */
+        private final List<Integer> chain = new ArrayList<>();
         private @Nullable Throwable failure;
 
         void work(Numbers ids, AtomicInteger next, @Nullable Monitor monitor) {
-            while (cut == null) {
+            while (cut == null && !stale) {
                 int from = next.getAndAdd(PORTION);
                 if (from >= ids.size) {
                     return;
@@ -246,6 +283,7 @@ final class Search {
                     tried += (int) (counted >>> 32);
                 }
                 transitions.addAndGet(tried);
+                stale |= space.assumptions() != assumptions;
                 if (states.addAndGet(fresh) > options.states()) {
                     cut = Findings.Cut.STATES;
                 }
@@ -267,11 +305,12 @@ final class Search {
             long steps = 0;
             long fresh = 0;
             for (int thread = 0; thread < threads; thread++) {
-                int[] to = space.step(row, thread, after);
+                int[] to = space.step(row, thread, after, false);
                 if (to != null) {
                     after = to;
                     steps++;
-                    fresh += reach(to, id, thread, distance + 1);
+                    int alone = reduced ? goAlone(thread) : 0;
+                    fresh += reach(after, id, thread, distance + 1 + alone);
                 }
             }
             if (steps == 0) {
@@ -284,6 +323,41 @@ final class Search {
                 }
             }
             return steps << 32 | fresh;
+        }
+
+        /** From where the worker's step has led, makes the steps that may go alone; gives how many. */
+        private int goAlone(int moved) {
+            chain.clear();
+            for (int mover = moved; mover >= 0 && chain.size() < MOST_ALONE; ) {
+                mover = alone(mover);
+                if (mover >= 0) {
+                    chain.add(mover);
+                }
+            }
+            return chain.size();
+        }
+
+        /** Makes a step that may go alone; gives whose, or -1 when there is none. */
+        private int alone(int moved) {
+            if (goesAlone(moved)) {
+                return moved;
+            }
+            int threads = space.threads(after);
+            for (int thread = 0; thread < threads; thread++) {
+                if (thread != moved && space.released(after, thread) && goesAlone(thread)) {
+                    return thread;
+                }
+            }
+            return -1;
+        }
+
+        private boolean goesAlone(int thread) {
+            int[] to = space.finished(after) == null ? space.step(after, thread, spare, true) : null;
+            if (to != null) {
+                spare = after;
+                after = to;
+            }
+            return to != null;
         }
 
         private int reach(int[] to, int from, int mover, int distance) {

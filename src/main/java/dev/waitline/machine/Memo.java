@@ -111,6 +111,8 @@ final class Memo {
         final List<Location> acquired;
         final List<Location> released;
         final int children;
+        /** What makes it a step that may go alone; null as long as nobody has asked. */
+        volatile Guards.@Nullable Need need;
         /** A number for what was printed. */
         int pieces;
 

@@ -24,6 +24,8 @@ import dev.waitline.trace.Limits;
  */
 public final class Space {
     private static final int MOST_PREFIX = 10_000;
+    private static final int REHEARSALS = 20;
+    private static final int MOST_REHEARSED = 400;
 
     /** A program that cannot be searched in this way. */
     public static final class UnsuitableException extends RuntimeException {
@@ -54,6 +56,9 @@ public final class Space {
     private final Location finish = new Location("end", null, Named.WHOLE);
     private final Location printed = new Location("output", null, Named.WHOLE);
     private final Map<Long, Integer> appended = new java.util.concurrent.ConcurrentHashMap<>();
+    private final @Nullable Guards guards;
+    /** Where the native locks that several threads can reach are. */
+    private final List<Location> locks = new CopyOnWriteArrayList<>();
     private volatile boolean clockRead;
 
     /**
@@ -62,8 +67,10 @@ public final class Space {
      * @param any whether sleeps and timeouts may end at any moment
      * @param times whether it matters how long they last and what the clock says
      * @param remember whether a step is worked out once only
+     * @param alone whether it is to be found out which steps may go alone
      */
-    public Space(Code program, Steps steps, boolean any, boolean times, boolean remember) {
+    public Space(Code program, Steps steps, boolean any, boolean times, boolean remember, boolean alone) {
+        this.guards = alone ? new Guards() : null;
         this.steps = steps;
         this.any = any;
         this.times = times;
@@ -191,19 +198,14 @@ public final class Space {
         return hash;
     }
 
-    /** What {@link #step} says when the thread cannot move. */
-    public static final int BLOCKED = 0;
-    public static final int MOVED = 1;
-    /** The clock had to move first. */
-    public static final int TIMED = 2;
-
     /**
      * Makes a step.
      *
-     * @param to gets the state after it; as long as {@link #width()} at least, and is given back, or a longer one
+     * @param to gets the state after it, if it is long enough, and is given back
+     * @param onlyAlone whether only a step is wanted that no other thread can notice or hinder
      * @return the row after it, or null when the thread cannot move
      */
-    public int @Nullable [] step(int[] state, int thread, int[] to) {
+    public int @Nullable [] step(int[] state, int thread, int[] to, boolean onlyAlone) {
         Content.Rest rest = rest(state, thread);
         if (rest.ended()) {
             return null;
@@ -221,7 +223,66 @@ public final class Space {
             }
         }
         Memo.Effect effect = effect(from, thread, blocked);
+        Guards known = guards;
+        if (known != null) {
+            boolean alone = known.alone(effect, from, this) && !(times && blocked);
+            if (onlyAlone && !alone) {
+                return null;
+            }
+        }
         return apply(effect, from, to);
+    }
+
+    /** The locks that a thread holds. */
+    List<Location> heldBy(int[] state, int thread) {
+        List<Location> held = new ArrayList<>();
+        for (Location lock : locks) {
+            if (lock.size() > 0 && lock.content(state).holder() == thread) {
+                held.add(lock);
+            }
+        }
+        return held;
+    }
+
+    Location printed() {
+        return printed;
+    }
+
+    /** The thread whose frames the location is, or -1. */
+    int contextOf(Location location) {
+        return location.owner == null ? contexts.indexOf(location) : -1;
+    }
+
+    /** Finds out by some runs at random what steps share, so that not every search has to. */
+    public void rehearse() {
+        java.util.Random random = new java.util.Random(1);
+        for (int run = 0; run < REHEARSALS; run++) {
+            int[] state = new int[0];
+            for (int made = 0; made < MOST_REHEARSED && finished(state) == null; made++) {
+                int[] next = null;
+                int threads = threads(state);
+                int start = random.nextInt(threads);
+                for (int i = 0; i < threads && next == null; i++) {
+                    next = step(state, (start + i) % threads, new int[0], false);
+                }
+                next = next == null ? tick(state) : next;
+                if (next == null) {
+                    break;
+                }
+                state = next;
+            }
+        }
+    }
+
+    /** Changes when something that reduced the search has turned out to be wrong: then what was found counts no more. */
+    public int assumptions() {
+        return guards == null ? 0 : guards.version();
+    }
+
+    /** Whether a thread that waited for a lock can go on now. */
+    public boolean released(int[] state, int thread) {
+        Location lock = rest(state, thread).lock();
+        return lock != null && lock.content(state).holder() < 0;
     }
 
     /** The state after the clock has moved to the next deadline, or null when there is none. */
@@ -567,6 +628,9 @@ public final class Space {
         Location part = named.part(key);
         if (part == null) {
             part = named.add(key);
+            if (named.exemplar instanceof NativeLock) {
+                locks.add(part);
+            }
             if (named.first) {
                 part.number(content(named.exemplar, key, writer(this::named)));
             } else if (named.born) {
