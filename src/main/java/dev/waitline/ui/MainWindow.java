@@ -97,6 +97,10 @@ public final class MainWindow implements Actions {
         Runnable divide = lanesGetTheirRoom(centre);
         // The graph of states takes the place of the primitives while it is looked at.
         model.exploration().graphShownProperty().subscribe(shown -> {
+            // What goes must not hand the focus to the code.
+            if (centre.getScene() != null && !shown) {
+                root.requestFocus();
+            }
             centre.getItems().set(1, shown ? graph : primitives);
             Platform.runLater(divide);
         });

@@ -76,8 +76,9 @@ public final class Challenges {
         }
     }
 
-    void refused() {
-        if (awaited != null) {
+    /** @param text what is wrong with the program; empty when nothing is */
+    void diagnostic(String text) {
+        if (awaited != null && !text.isEmpty()) {
             awaited = null;
             judge(Challenge.Kind.FIX, v -> new Verdict.Refused());
         }

@@ -59,8 +59,7 @@ public final class WindowModel implements AutoCloseable {
     private final Store store;
     private final Words words;
     private int generation;
-    /** What stands in the editor. */
-    private String text = "";
+    private String written = "";
     private @Nullable Lesson lesson;
 
     /**
@@ -108,9 +107,7 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void diagnostic(String text) {
             diagnostic.set(text);
-            if (!text.isEmpty()) {
-                challenges.refused();
-            }
+            challenges.diagnostic(text);
         }
 
         @Override
@@ -196,7 +193,6 @@ public final class WindowModel implements AutoCloseable {
         return exploration;
     }
 
-    /** What the open lesson asks one to try. */
     public Challenges challenges() {
         return challenges;
     }
@@ -357,7 +353,7 @@ public final class WindowModel implements AutoCloseable {
         generation++;
         pause();
         this.lesson = lesson;
-        text = source.text();
+        written = source.text();
         challenges.lesson(lesson);
         document.set(new Document(
                 generation, source.name(), source.text(), file, lesson == null ? null : LessonRow.of(lesson)));
@@ -371,9 +367,9 @@ public final class WindowModel implements AutoCloseable {
     public void edit(String next) {
         Document open = document.get();
         if (open != null) {
-            text = next;
+            written = next;
             edited.set(!next.equals(open.text()));
-            runner.open(new SourceText(open.name(), text), lesson, Runner.EDIT_PAUSE);
+            runner.open(new SourceText(open.name(), written), lesson, Runner.EDIT_PAUSE);
         }
     }
 
@@ -381,8 +377,8 @@ public final class WindowModel implements AutoCloseable {
     public void checkFix() {
         Document open = document.get();
         if (open != null) {
-            challenges.check(text);
-            runner.open(new SourceText(open.name(), text), lesson, Runner.AT_ONCE);
+            challenges.check(written);
+            runner.open(new SourceText(open.name(), written), lesson, Runner.AT_ONCE);
         }
     }
 

@@ -103,13 +103,14 @@ public final class ExplorePane extends ScrollPane {
     private void searching() {
         boolean now = exploration.searchingProperty().get();
         boolean focused = search.isFocused() || stop.isFocused();
+        if (focused) {
+            (now ? stop : search).setVisible(true);
+            (now ? stop : search).requestFocus();
+        }
         there(search, !now);
         there(stop, now);
         there(progress, now);
         there(intro, !now && exploration.resultProperty().get() == null);
-        if (focused) {
-            (now ? stop : search).requestFocus();
-        }
     }
 
     private static void there(Node node, boolean there) {
@@ -118,6 +119,7 @@ public final class ExplorePane extends ScrollPane {
     }
 
     private void show(@Nullable SearchResult result, int most) {
+        keepFocus();
         there(found, result != null);
         there(intro, result == null && !exploration.searchingProperty().get());
         cards.getChildren().clear();
@@ -149,6 +151,17 @@ public final class ExplorePane extends ScrollPane {
                             show(result, most * 5)));
         }
         mishaps(findings.mishaps());
+    }
+
+    /** Nothing that is taken away may hand the focus to the code, where keys would write. */
+    private void keepFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == found) {
+                getScene().getRoot().requestFocus();
+                return;
+            }
+        }
     }
 
     private void mishaps(List<Mishap> mishaps) {

@@ -33,7 +33,7 @@ final class Phrases {
     String progress(@Nullable Progress now) {
         return now == null
                 ? texts.get("explore.begin")
-                : texts.get("explore.progress", now.states(), now.depth(), Math.round(now.rate()));
+                : texts.get("explore.progress", now.states(), Math.round(now.rate()), now.depth());
     }
 
     /** What was covered. Only a complete search may be told as one. */
