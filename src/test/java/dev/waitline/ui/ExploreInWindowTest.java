@@ -176,6 +176,9 @@ class ExploreInWindowTest {
         robot.interact(() -> window.node("#outcome-show-1").requestFocus());
         robot.push(KeyCode.ENTER);
         until(() -> window.snapshot().ending() != null);
+        robot.interact(() -> window.node("#explore-grouped").requestFocus());
+        robot.push(KeyCode.ENTER);
+        until(() -> window.model.exploration().groupedProperty().get());
     }
 
     @Test
