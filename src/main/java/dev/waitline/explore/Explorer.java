@@ -71,6 +71,7 @@ public final class Explorer {
             search = new Search(space, options);
             search.run(progress, stop);
         }
+        if (Boolean.getBoolean("dump")) space.dumpDebug();
         if (space.clockRead() && !times) {
             return null;
         }

@@ -25,6 +25,8 @@ final class Loader extends Copier {
     private final int thread;
     private final Machine machine;
     private final PyThread moving;
+    /** The one whose code is executed: the moving one, or one that it has just started. */
+    private PyThread running;
     private final Map<Named, HeapObject> stubs = new LinkedHashMap<>();
     private final Map<Namespace, BitSet> globals = new HashMap<>();
     private final Set<Location> touched = new HashSet<>();
@@ -54,6 +56,7 @@ final class Loader extends Copier {
             machine.threads().add((PyThread) exemplar(space.context(i)).shell());
         }
         this.moving = machine.threads().get(thread);
+        this.running = moving;
         for (PyThread each : machine.threads()) {
             each.loader = this;
         }
@@ -70,7 +73,7 @@ final class Loader extends Copier {
     private Content touch(Location location) {
         if (touched.add(location)) {
             touches.add(new Memo.Touch(
-                    location, false, null, given, location.in(state), acquired.size(), released.size()));
+                    location, false, thread, null, given, location.in(state), acquired.size(), released.size()));
         }
         return location.content(state);
     }
@@ -129,6 +132,7 @@ final class Loader extends Copier {
                 from.others().forEach((k, v) -> namespace.put(k, copy(v)));
             }
             case Instance instance -> {}
+            case PyDict dict when space.named(dict) == space.register() -> loadRegister(dict);
             default -> {
                 object.loader = null;
                 object.fill((HeapObject) Objects.requireNonNull(
@@ -138,9 +142,37 @@ final class Loader extends Copier {
         finish();
     }
 
-    /** Brings what a dict has for one key. */
+    void runs(PyThread other) {
+        running = other;
+    }
+
+    /**
+     * Brings what a dict has for one key. Only the register of the threads, where each has a key of its own, is brought
+     * key by key.
+     */
     void load(PyDict dict, Object key) {
-        load(dict);
+        if (space.named(dict) != space.register() || !(key instanceof Long)) {
+            load(dict);
+            return;
+        }
+        Location location = space.part(space.named(dict), key);
+        if (!touched.contains(location)) {
+            Object value = copyNullable(touch(location).exemplar());
+            finish();
+            if (value != null) {
+                dict.bring(key, value);
+            }
+        }
+    }
+
+    /** Brings all threads that are in the register, in the order of their numbers. */
+    private void loadRegister(PyDict dict) {
+        touch(space.population());
+        for (PyThread each : machine.threads()) {
+            load(dict, each.ident());
+        }
+        dict.loader = null;
+        dict.sort();
     }
 
     /** Brings one attribute; null when the object has none of that name. */
@@ -152,7 +184,7 @@ final class Loader extends Copier {
         Content content;
         if (asksForOwner(object, name) && !mine(location)) {
             blind.add(location);
-            touches.add(new Memo.Touch(location, true, null, given, 0, acquired.size(), released.size()));
+            touches.add(new Memo.Touch(location, true, running.id, null, given, 0, acquired.size(), released.size()));
             content = location.content(state);
         } else {
             content = touch(location);
@@ -166,12 +198,12 @@ final class Loader extends Copier {
     }
 
     private boolean mine(Location owner) {
-        return owner.content(state).exemplar() instanceof Long ident && ident == moving.ident();
+        return owner.content(state).exemplar() instanceof Long ident && ident == running.ident();
     }
 
-    /** Whether all that follows from what an RLock's owner is is whether it is the moving thread. */
+    /** Whether all that follows from who owns an RLock is whether it is the running thread. */
     private boolean asksForOwner(Instance object, String name) {
-        Frame f = moving.top;
+        Frame f = running.top;
         return name.equals("_owner")
                 && object.type.fixed
                 && object.type.name.equals("RLock")
@@ -305,7 +337,7 @@ final class Loader extends Copier {
             living = alive;
         }
         int place = family.free(alive, given);
-        touches.add(new Memo.Touch(null, false, family, given, place, acquired.size(), released.size()));
+        touches.add(new Memo.Touch(null, false, thread, family, given, place, acquired.size(), released.size()));
         if (place == family.names.length) {
             family.add(space.newName(object));
         }

@@ -179,6 +179,9 @@ public final class Machine {
             throw new IllegalStateException("thread " + thread + " cannot move");
         }
         nextMove();
+        if (loader != null) {
+            loader.runs(moving);
+        }
         return new Interpreter(new Context(this, moving)).move(most, until);
     }
 
@@ -510,7 +513,13 @@ public final class Machine {
             child.ended = new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "");
         }
         note(new Event.Started(by.id, line(by), child.id));
+        if (loader != null) {
+            loader.runs(child);
+        }
         begin(child);
+        if (loader != null) {
+            loader.runs(by);
+        }
         return child;
     }
 

@@ -79,10 +79,19 @@ final class Memo {
         }
     }
 
-    /** One thing that a step looked at or changed. */
+    /**
+     * One thing that a step looked at or changed, or a name that it took.
+     *
+     * @param mine whether all that counts is whether the content is the number of {@code thread}
+     * @param family for a name: those it comes from; then {@code given} are those that the step had taken before
+     * @param number the content, or the name's place in its family
+     * @param acquired how many locks the step had taken by then
+     * @param released how many it had let go of
+     */
     record Touch(
             @Nullable Location location,
             boolean mine,
+            int thread,
             @Nullable Family family,
             int[] given,
             int number,

@@ -40,7 +40,7 @@ final class Named {
     }
 
     Location add(Object key) {
-        Location location = new Location(exemplar.getClass().getSimpleName() + number + "." + key, this, key);
+        Location location = new Location((exemplar instanceof Instance i ? i.type.name : exemplar.getClass().getSimpleName()) + number + "." + key, this, key);
         parts.put(key, location);
         Location[] more = Arrays.copyOf(locations, locations.length + 1);
         more[locations.length] = location;

@@ -1,5 +1,7 @@
 package dev.waitline.machine;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,25 @@ non-sealed class PyDict extends Container {
             from.load(this, key);
         }
         return entries;
+    }
+
+    /** Puts in what was looked up; for {@link Loader}. */
+    void bring(Object key, Object value) {
+        entries.put(Keys.of(key), new Entry(key, value));
+    }
+
+    /** Brings entries whose keys are ints into their order. */
+    void sort() {
+        List<Map.Entry<Object, Entry>> all = new ArrayList<>(entries.entrySet());
+        all.sort(Comparator.comparingLong(e -> e.getKey() instanceof Long number ? number : Long.MAX_VALUE));
+        entries.clear();
+        all.forEach(e -> entries.put(e.getKey(), e.getValue()));
+    }
+
+    /** What is known for a key without looking further; for {@link Loader}. */
+    @Nullable Object here(Object key) {
+        Entry entry = entries.get(key);
+        return entry == null ? null : entry.value;
     }
 
     @Nullable Object get(Object key) {

@@ -38,6 +38,7 @@ public final class Space {
 
     private final Machine first;
     private final List<Choice> prefix;
+    private final @Nullable Named register;
     private final int prefixSteps;
     private final Steps steps;
     private final boolean any;
@@ -86,6 +87,8 @@ public final class Space {
             }
         }
         names.add(new Named(0, true, machine.main(), -1));
+        Namespace threading = machine.moduleNamed("threading");
+        this.register = threading != null && threading.get("_active") instanceof PyDict active ? named(active) : null;
         population.number(constant(1L));
         clock.number(constant(machine.clock()));
         finish.number(machine.ending() == null ? constant(null) : constant(machine.ending()));
@@ -273,6 +276,8 @@ public final class Space {
             }
         }
     }
+
+    public void dumpDebug() { if (guards != null) guards.dumpDebug(); }
 
     /** Changes when something that reduced the search has turned out to be wrong: then what was found counts no more. */
     public int assumptions() {
@@ -487,7 +492,7 @@ public final class Space {
             Object next = last == null ? root.first : last.answer(answer(last, state));
             if (next == null) {
                 Memo.Fork fork =
-                        new Memo.Fork(location, touch.mine(), effect.thread, touch.family(), touch.given());
+                        new Memo.Fork(location, touch.mine(), touch.thread(), touch.family(), touch.given());
                 attach(root, last, state, fork);
                 next = fork;
             }
@@ -528,6 +533,11 @@ public final class Space {
 
     boolean times() {
         return times;
+    }
+
+    /** The dict in which the library keeps the threads that run, by their numbers; null when it is not loaded. */
+    @Nullable Named register() {
+        return register;
     }
 
     Location population() {
@@ -656,6 +666,11 @@ public final class Space {
             }
             Object value = i.attrs.here((String) key);
             writer.constant(value == null ? null : "");
+            writer.value(value);
+            return writer.content(value, null);
+        }
+        if (object instanceof PyDict d && key instanceof Long) {
+            Object value = d.here(key);
             writer.value(value);
             return writer.content(value, null);
         }
