@@ -140,7 +140,7 @@ public final class MainWindow implements Actions {
             int lanes = view == null ? 4 : Math.max(4, view.snapshot().threads().size());
             double wanted = (LANES_AROUND + lanes * (lanes > MANY ? LOW_LANE : LANE_HEIGHT)) * look.scale();
             if (centre.getHeight() > 0) {
-                double most = model.exploration().graphShownProperty().get() ? 0.45 : 0.66;
+                double most = model.exploration().graphShownProperty().get() ? 0.36 : 0.66;
                 centre.setDividerPositions(Math.clamp(wanted / centre.getHeight(), 0.3, most));
             }
         };

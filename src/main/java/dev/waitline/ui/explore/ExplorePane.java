@@ -134,7 +134,9 @@ public final class ExplorePane extends ScrollPane {
         headline.pseudoClassStateChanged(CUT, !findings.complete());
         headline.setGraphic(new Icon(findings.complete() ? Feather.CHECK : Feather.ALERT_TRIANGLE, 1.3));
         there(endings, findings.outcomes().size() > 1);
-        endings.setText(phrases.endings(findings.outcomes()));
+        String kinds = phrases.endings(findings.outcomes());
+        endings.setText(
+                groups.size() < findings.outcomes().size() ? texts.get("explore.groups", kinds, groups.size()) : kinds);
         remarks.setText(phrases.remarks(findings, result.options()));
         there(graph, findings.graph() != null);
         there(grouped, OutcomeGroup.byLines(findings.outcomes()).size() < findings.outcomes().size());

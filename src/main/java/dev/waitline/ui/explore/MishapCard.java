@@ -24,8 +24,7 @@ final class MishapCard extends VBox {
         HBox header = new HBox(
                 title,
                 Parts.gap(),
-                Parts.button("mishap-show-" + number, texts.get("outcome.show"), Feather.CHEVRON_RIGHT, () ->
-                        show.accept(mishap.witness())));
+                Parts.show("mishap-show-" + number, texts, () -> show.accept(mishap.witness())));
         header.getStyleClass().add("outcome-header");
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(header, Parts.label(phrases.detail(mishap), "outcome-foot"));

@@ -3,8 +3,6 @@ package dev.waitline.ui.explore;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -35,7 +33,7 @@ final class OutcomeCard extends VBox {
                 Parts.gap(),
                 Parts.sign("outcome-save-" + number, texts.get("outcome.save"), Feather.DOWNLOAD, () ->
                         save.accept(outcome.witness())),
-                show(number, texts, () -> show.accept(outcome.witness())));
+                Parts.show("outcome-show-" + number, texts, () -> show.accept(outcome.witness())));
         header.getStyleClass().add("outcome-header");
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(header);
@@ -46,15 +44,6 @@ final class OutcomeCard extends VBox {
         }
         getChildren()
                 .add(Parts.label(texts.get("outcome.figures", group.states(), outcome.length()), "outcome-foot"));
-    }
-
-    private static Button show(int number, Texts texts, Runnable action) {
-        Button show =
-                Parts.button("outcome-show-" + number, texts.get("outcome.show"), Feather.CHEVRON_RIGHT, action);
-        show.setContentDisplay(ContentDisplay.RIGHT);
-        show.getStyleClass().add("outcome-show");
-        Parts.tip(show, texts.get("outcome.show.tip"));
-        return show;
     }
 
     private void trouble(Outcome outcome, Phrases phrases) {

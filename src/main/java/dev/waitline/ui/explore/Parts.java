@@ -1,6 +1,7 @@
 package dev.waitline.ui.explore;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
 
 /** The pieces that cards are made of. */
 final class Parts {
@@ -31,6 +33,14 @@ final class Parts {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> action.run());
         return button;
+    }
+
+    /** The button that runs a schedule. */
+    static Button show(String id, Texts texts, Runnable action) {
+        Button show = button(id, texts.get("outcome.show"), Feather.CHEVRON_RIGHT, action);
+        show.setContentDisplay(ContentDisplay.RIGHT);
+        tip(show, texts.get("outcome.show.tip"));
+        return show;
     }
 
     /** A button without words, which it has in its tip. */

@@ -45,9 +45,25 @@ final class Phrases {
         if (schedules == null) {
             return texts.get(findings.endless() ? "explore.complete.endless" : "explore.complete.uncounted", outcomes);
         }
-        return schedules.equals(BigInteger.ONE)
-                ? texts.get("explore.complete.one", outcomes)
-                : texts.get("explore.complete", number(schedules), outcomes);
+        if (schedules.equals(BigInteger.ONE)) {
+            return texts.get("explore.complete.one", outcomes);
+        }
+        String digits = schedules.toString();
+        return digits.length() <= MOST_DIGITS
+                ? texts.get("explore.complete", schedules, outcomes)
+                : texts.get(
+                        "explore.complete.large",
+                        new BigDecimal(digits.substring(0, 3)).movePointLeft(2),
+                        raised(digits.length() - 1),
+                        outcomes);
+    }
+
+    private static String raised(int power) {
+        StringBuilder raised = new StringBuilder();
+        for (char digit : Integer.toString(power).toCharArray()) {
+            raised.append(RAISED.charAt(digit - '0'));
+        }
+        return raised.toString();
     }
 
     /** How many outcomes there are of each kind of ending. */
@@ -86,19 +102,6 @@ final class Phrases {
         }
         parts.add(texts.get("explore.figures", findings.states(), findings.transitions(), findings.seconds()));
         return String.join(" ", parts);
-    }
-
-    private String number(BigInteger count) {
-        String digits = count.toString();
-        if (digits.length() <= MOST_DIGITS) {
-            return texts.get("explore.number", count);
-        }
-        StringBuilder power = new StringBuilder();
-        for (char digit : Integer.toString(digits.length() - 1).toCharArray()) {
-            power.append(RAISED.charAt(digit - '0'));
-        }
-        BigDecimal leading = new BigDecimal(digits.substring(0, 3)).movePointLeft(2);
-        return texts.get("explore.number.large", leading, power);
     }
 
     /** In a word or two, how an outcome ends. */

@@ -31,6 +31,7 @@ public final class LessonPane extends ScrollPane {
     private final ChallengesBox challenges;
     private List<RunView.Note> shownNotes = List.of();
     private int generation = -1;
+    private boolean newsIsNote;
 
     public LessonPane(WindowModel model, Texts texts) {
         this.model = model;
@@ -43,8 +44,9 @@ public final class LessonPane extends ScrollPane {
         setContent(box);
         model.documentProperty().subscribe(this::open);
         model.runProperty().subscribe(this::show);
-        // The note that the run has just come to is the last one.
-        box.heightProperty().subscribe(h -> setVvalue(shownNotes.isEmpty() ? 0 : 1));
+        model.challenges().rowsProperty().subscribe(r -> newsIsNote = false);
+        // The note that the run has just come to is the last one; how a challenge stands is said at the top.
+        box.heightProperty().subscribe(h -> setVvalue(newsIsNote ? 1 : 0));
     }
 
     private void open(@Nullable Document document) {
@@ -55,6 +57,7 @@ public final class LessonPane extends ScrollPane {
         box.getChildren().clear();
         notes.getChildren().clear();
         shownNotes = List.of();
+        newsIsNote = false;
         LessonRow lesson = document == null ? null : document.lesson();
         if (lesson == null) {
             list();
@@ -116,6 +119,7 @@ public final class LessonPane extends ScrollPane {
             return;
         }
         shownNotes = view.notes();
+        newsIsNote = !shownNotes.isEmpty();
         notes.getChildren().clear();
         for (RunView.Note note : view.notes()) {
             Label step = label(texts.get("lesson.note.step", note.step()), "lesson-note-step");
