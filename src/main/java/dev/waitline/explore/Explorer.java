@@ -1,10 +1,5 @@
 package dev.waitline.explore;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -16,8 +11,6 @@ import dev.waitline.machine.Space;
 import dev.waitline.machine.Steps;
 import dev.waitline.program.Code;
 import dev.waitline.source.SourceText;
-import dev.waitline.trace.Ending;
-import dev.waitline.trace.Schedule;
 
 /** Searches every schedule of a program. One explorer makes one search, on any thread. */
 public final class Explorer {
@@ -64,64 +57,17 @@ public final class Explorer {
                 times,
                 options.reductions().contains(Options.Reduction.MEMO),
                 options.reductions().contains(Options.Reduction.ALONE));
-        space.rehearse();
-        Search search = new Search(space, options);
-        search.run(progress, stop);
-        while (search.stale()) {
+        if (options.reductions().contains(Options.Reduction.ALONE)) {
+            space.rehearse();
+        }
+        Search search;
+        do {
             search = new Search(space, options);
             search.run(progress, stop);
-        }
-        if (Boolean.getBoolean("dump")) space.dumpDebug();
+        } while (search.stale() && search.cut() == null);
         if (space.clockRead() && !times) {
             return null;
         }
-        Witnesses witnesses = new Witnesses(program, steps, search);
-        return new Findings(
-                outcomes(search, witnesses),
-                List.of(),
-                false,
-                null,
-                search.states(),
-                search.transitions(),
-                space.prefixSteps() + search.depth(),
-                search.seconds(),
-                null,
-                search.cut());
-    }
-
-    private record Kind(
-            String output, String error, Ending.Kind kind, int status, String detail, Stuck.@Nullable Kind stuck) {}
-
-    private List<Outcome> outcomes(Search search, Witnesses witnesses) {
-        Map<Kind, Outcome> outcomes = new LinkedHashMap<>();
-        List<Map.Entry<Search.Last, Search.Found>> found = new ArrayList<>(search.found().entrySet());
-        found.sort(Comparator.comparingInt((Map.Entry<Search.Last, Search.Found> e) -> e.getValue().distance())
-                .thenComparing(e -> e.getKey().output())
-                .thenComparing(e -> e.getKey().places()));
-        for (Map.Entry<Search.Last, Search.Found> each : found) {
-            Schedule schedule = witnesses.to(each.getValue().id());
-            Replay replay = Replay.of(program, schedule);
-            Ending ending = java.util.Objects.requireNonNull(replay.machine().ending());
-            Stuck stuck = ending.kind() == Ending.Kind.STUCK ? replay.why() : null;
-            Kind kind = new Kind(
-                    each.getKey().output(),
-                    each.getKey().error(),
-                    ending.kind(),
-                    ending.status(),
-                    ending.detail(),
-                    stuck == null ? null : stuck.kind());
-            outcomes.merge(
-                    kind,
-                    new Outcome(
-                            kind.output,
-                            kind.error,
-                            ending,
-                            stuck,
-                            each.getValue().states(),
-                            search.space().prefixSteps() + each.getValue().distance(),
-                            schedule),
-                    (known, more) -> known.and(more.states()));
-        }
-        return List.copyOf(outcomes.values());
+        return new Report(program, steps, search).findings();
     }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcomes those with the shortest witnesses first
  * @param endless whether some schedule goes on for ever; false says nothing when the search is not complete
- * @param schedules how many schedules there are, as the search tells steps apart; null when they are infinite, or the
- *     search is not complete
+ * @param schedules how many schedules there are, as the search tells steps apart: those that differ only in the order
+ *     of steps that go alone count as one. Null when they are infinite ({@code endless} says so), or nobody counted
+ *     them, because the search is not complete or very large
  * @param graph the states, when they are few; else null
  * @param cut why the search is not complete; null when it is
  */

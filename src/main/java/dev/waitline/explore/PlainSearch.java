@@ -182,7 +182,7 @@ final class PlainSearch {
         found.forEach((kind, all) -> {
             Node node = all.getFirst();
             Ending ending = java.util.Objects.requireNonNull(node.ending);
-            Stuck stuck = ending.kind() == Ending.Kind.STUCK ? Replay.of(program, node.schedule()).why() : null;
+            Stuck stuck = ending.kind() == Ending.Kind.STUCK ? Diagnosis.of(Replay.of(program, node.schedule()), ending, false) : null;
             outcomes.add(new Outcome(
                     kind.output(), kind.error(), ending, stuck, all.size(), node.depth, node.schedule()));
         });

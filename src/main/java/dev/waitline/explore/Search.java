@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -24,7 +25,7 @@ final class Search {
     /** In place of a thread's number: the clock moves. */
     static final int CLOCK = -1;
 
-    private static final int START = -1;
+    private static final int START = -2;
     private static final int PORTION = 64;
     /** After so many steps that went alone every thread has its turn, lest one goes alone for ever. */
     private static final int MOST_ALONE = 200;
@@ -134,6 +135,11 @@ final class Search {
             movers.addAll(worker.chain);
         }
         return movers;
+    }
+
+    /** The numbers of a state. */
+    int[] row(int id) {
+        return store.row(id, new int[0], space.width());
     }
 
     long states() {
@@ -259,13 +265,13 @@ final class Search {
         }
     }
 
-    private final class Worker {
+    /** Makes steps, for one thread. */
+    final class Worker {
         private final StateStore.Adder adder = store.new Adder();
         private final Map<Integer, Numbers> reached = new TreeMap<>();
         private int[] row = new int[64];
         private int[] after = new int[64];
         private int[] spare = new int[64];
-        /** Who went alone after the last step, in order. */
         private final List<Integer> chain = new ArrayList<>();
         private @Nullable Throwable failure;
 
@@ -358,6 +364,33 @@ final class Search {
                 after = to;
             }
             return to != null;
+        }
+
+        /** Hands on who can move in a state, and to which known state that leads. */
+        void successors(int id, BiConsumer<Integer, Integer> to) {
+            row = store.row(id, row, space.width());
+            int threads = space.finished(row) == null ? space.threads(row) : 0;
+            boolean moved = false;
+            for (int thread = 0; thread < threads; thread++) {
+                int[] next = space.step(row, thread, after, false);
+                if (next != null) {
+                    moved = true;
+                    after = next;
+                    if (reduced) {
+                        goAlone(thread);
+                    }
+                    to.accept(thread, adder.find(after, space.width()));
+                }
+            }
+            int[] later = moved || space.finished(row) != null ? null : space.tick(row);
+            if (later != null) {
+                to.accept(CLOCK, adder.find(later, space.width()));
+            }
+        }
+
+        /** Who went alone after the last step, in order. */
+        List<Integer> chain() {
+            return chain;
         }
 
         private int reach(int[] to, int from, int mover, int distance) {

@@ -31,10 +31,9 @@ final class StateStore {
         private int[] parents = new int[8];
         private short[] distances = new short[8];
         private short[] movers = new short[8];
-        private int[] entries = new int[8];
 
         private long bytes() {
-            return (long) chunks.length * CHUNK + 4L * table.length + 16L * starts.length;
+            return (long) chunks.length * CHUNK + 4L * table.length + 12L * starts.length;
         }
     }
 
@@ -88,6 +87,12 @@ final class StateStore {
             }
         }
 
+        /** The number of a state that is known. */
+        int find(int[] row, int width) {
+            add(row, width, 0, 0, Short.MAX_VALUE);
+            return id;
+        }
+
         private Added add(Shard shard, int number, int hash, int parent, int mover, int distance) {
             int[] table = shard.table;
             int mask = table.length - 1;
@@ -99,7 +104,6 @@ final class StateStore {
                     int place = (entry & PLACE) - 1;
                     if (same(shard, place)) {
                         id = place * SHARDS + number;
-                        shard.entries[place]++;
                         if (shard.distances[place] > distance) {
                             shard.distances[place] = (short) distance;
                             shard.parents[place] = parent;
@@ -123,13 +127,11 @@ final class StateStore {
                 shard.parents = Arrays.copyOf(shard.parents, more);
                 shard.distances = Arrays.copyOf(shard.distances, more);
                 shard.movers = Arrays.copyOf(shard.movers, more);
-                shard.entries = Arrays.copyOf(shard.entries, more);
             }
             shard.starts[place] = store(shard);
             shard.parents[place] = parent;
             shard.distances[place] = (short) distance;
             shard.movers[place] = (short) mover;
-            shard.entries[place] = 1;
             if (4 * shard.size > 3 * table.length) {
                 grow(shard);
             }
@@ -234,11 +236,6 @@ final class StateStore {
 
     int mover(int id) {
         return shards[id & SHARDS - 1].movers[id / SHARDS];
-    }
-
-    /** How many steps lead to a state; the start counts as one more. */
-    int entries(int id) {
-        return shards[id & SHARDS - 1].entries[id / SHARDS];
     }
 
     /** The bytes used for states, without the objects that they share. */

@@ -239,8 +239,4 @@ final class Guards {
         }
         return new Need(version, alone, locks.toArray(Location[]::new), born);
     }
-
-    void dumpDebug() {
-        guards.forEach((p, g) -> { if (g.kind == Kind.NONE) System.out.println("NONE " + p.location + " locked " + p.locked + " " + g.owners + " " + g.locks + " c" + g.child + g.notBirth); });
-    }
 }

@@ -277,8 +277,6 @@ public final class Space {
         }
     }
 
-    public void dumpDebug() { if (guards != null) guards.dumpDebug(); }
-
     /** Changes when something that reduced the search has turned out to be wrong: then what was found counts no more. */
     public int assumptions() {
         return guards == null ? 0 : guards.version();

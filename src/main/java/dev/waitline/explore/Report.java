@@ -1,0 +1,127 @@
+package dev.waitline.explore;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.machine.Space;
+import dev.waitline.machine.Steps;
+import dev.waitline.program.Code;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Schedule;
+
+/** Makes findings of what a search has come to. */
+final class Report {
+    private final Code program;
+    private final Search search;
+    private final Space space;
+    private final Witnesses witnesses;
+    private final Map<Kind, Outcome> outcomes = new LinkedHashMap<>();
+
+    Report(Code program, Steps steps, Search search) {
+        this.program = program;
+        this.search = search;
+        this.space = search.space();
+        this.witnesses = new Witnesses(program, steps, search);
+    }
+
+    /** What makes two endings one outcome. */
+    private record Kind(
+            String output, String error, Ending.Kind kind, int status, String detail, Stuck.@Nullable Kind stuck) {}
+
+    Findings findings() {
+        double seconds = search.seconds();
+        List<Map.Entry<Search.Last, Search.Found>> found = new ArrayList<>(search.found().entrySet());
+        found.sort(Comparator.comparingInt((Map.Entry<Search.Last, Search.Found> e) -> e.getValue().distance())
+                .thenComparing(e -> e.getKey().output())
+                .thenComparing(e -> e.getKey().places()));
+        found.forEach(each -> add(each.getValue().id(), each.getValue().states(), List.of()));
+        boolean counted = search.cut() == null && search.states() <= Edges.MOST_STATES;
+        Edges edges = counted ? new Edges(search) : null;
+        BigInteger schedules = edges == null ? null : edges.schedules();
+        boolean endless = edges != null && schedules == null;
+        if (edges != null && endless) {
+            edges.rounds().forEach(round -> addRound(edges, round));
+        }
+        List<Outcome> sorted = new ArrayList<>(outcomes.values());
+        sorted.sort(Comparator.comparingInt(Outcome::length));
+        return new Findings(
+                sorted,
+                List.of(),
+                endless,
+                schedules,
+                search.states(),
+                search.transitions(),
+                space.prefixSteps() + search.depth(),
+                seconds,
+                edges != null && edges.size() <= StateGraph.MOST_NODES ? graph(edges) : null,
+                search.cut());
+    }
+
+    /** @param waiting those who wait for ever although the program has not ended */
+    private void add(int id, long states, List<Integer> waiting) {
+        int[] row = search.row(id);
+        Schedule schedule = witnesses.to(id);
+        Replay replay = Replay.of(program, schedule);
+        Ending ending = replay.ending(waiting);
+        Stuck stuck = ending.kind() == Ending.Kind.STUCK ? Diagnosis.of(replay, ending, !waiting.isEmpty()) : null;
+        Kind kind = new Kind(
+                space.output(row),
+                space.error(row),
+                ending.kind(),
+                ending.status(),
+                ending.detail(),
+                stuck == null ? null : stuck.kind());
+        int length = space.prefixSteps() + search.store().distance(id);
+        Outcome outcome = new Outcome(kind.output, kind.error, ending, stuck, states, length, schedule);
+        outcomes.merge(kind, outcome, (known, more) -> known.and(more.states()));
+    }
+
+    /** Some threads go round for ever; those that do not take part and have not ended wait for ever. */
+    private void addRound(Edges edges, List<Integer> round) {
+        BitSet moving = edges.moving(round);
+        int nearest = round.stream()
+                .map(edges::id)
+                .min(Comparator.comparingInt((Integer id) -> search.store().distance(id)).thenComparing(id -> id))
+                .orElseThrow();
+        int[] row = search.row(nearest);
+        List<Integer> waiting = space.living(row, space.threads(row)).stream()
+                .filter(thread -> !moving.get(thread))
+                .toList();
+        if (!waiting.isEmpty()) {
+            add(nearest, round.size(), waiting);
+        }
+    }
+
+    private StateGraph graph(Edges edges) {
+        List<StateGraph.Node> nodes = new ArrayList<>();
+        List<StateGraph.Edge> steps = new ArrayList<>();
+        for (int node = 0; node < edges.size(); node++) {
+            int id = edges.id(node);
+            int[] row = search.row(id);
+            nodes.add(new StateGraph.Node(
+                    space.prefixSteps() + search.store().distance(id),
+                    edges.targets(node).length == 0 ? ending(row) : null,
+                    witnesses.to(id)));
+            for (int i = 0; i < edges.targets(node).length; i++) {
+                int mover = edges.movers(node)[i];
+                steps.add(new StateGraph.Edge(
+                        node, edges.targets(node)[i], mover, mover < 0 ? 0 : space.line(row, mover)));
+            }
+        }
+        return new StateGraph(nodes, steps);
+    }
+
+    private Ending ending(int[] row) {
+        Ending finished = space.finished(row);
+        return finished != null
+                ? finished
+                : new Ending(Ending.Kind.STUCK, 100, "", space.living(row, space.threads(row)));
+    }
+}
