@@ -11,8 +11,9 @@ import dev.waitline.diagram.States.State;
 import dev.waitline.diagram.States.Step;
 
 /**
- * Lays out a graph of states in layers, from left to right by depth. In each layer the states are put in an order in
- * which few steps cross: several times over, each goes to the middle of those that it is linked to.
+ * Lays out a graph of states in layers, from left to right by depth; depths that no state has take no room. In each
+ * layer the states are put in an order in which few steps cross: several times over, each goes to the middle of those
+ * that it is linked to.
  */
 public final class StatesLayout {
     private static final double ACROSS = 54;
@@ -26,11 +27,13 @@ public final class StatesLayout {
     private final List<State> states;
     private final List<Step> steps;
     private final List<List<Integer>> layers = new ArrayList<>();
+    private final int[] layer;
     private final double[] rank;
 
     private StatesLayout(List<State> states, List<Step> steps) {
         this.states = states;
         this.steps = steps;
+        this.layer = new int[states.size()];
         this.rank = new double[states.size()];
     }
 
@@ -40,11 +43,13 @@ public final class StatesLayout {
     }
 
     private States lay() {
+        int[] depths = states.stream().mapToInt(State::depth).sorted().distinct().toArray();
+        for (int ignored : depths) {
+            layers.add(new ArrayList<>());
+        }
         for (int i = 0; i < states.size(); i++) {
-            while (layers.size() <= states.get(i).depth()) {
-                layers.add(new ArrayList<>());
-            }
-            layers.get(states.get(i).depth()).add(i);
+            layer[i] = Arrays.binarySearch(depths, states.get(i).depth());
+            layers.get(layer[i]).add(i);
         }
         layers.forEach(this::rank);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
@@ -55,7 +60,7 @@ public final class StatesLayout {
         double height = 2 * MARGIN + BOW + (widest - 1) * DOWN;
         List<Shape.Point> spots = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
-            double x = MARGIN + states.get(i).depth() * ACROSS;
+            double x = MARGIN + layer[i] * ACROSS;
             spots.add(new Shape.Point(x, (height - BOW) / 2 + rank[i] * DOWN));
         }
         List<Shape> shapes = new ArrayList<>();
@@ -67,9 +72,9 @@ public final class StatesLayout {
     }
 
     /** Notes how far each state of a layer is from the layer's middle. */
-    private void rank(List<Integer> layer) {
-        for (int i = 0; i < layer.size(); i++) {
-            rank[layer.get(i)] = i - (layer.size() - 1) / 2.0;
+    private void rank(List<Integer> all) {
+        for (int i = 0; i < all.size(); i++) {
+            rank[all.get(i)] = i - (all.size() - 1) / 2.0;
         }
     }
 
@@ -77,20 +82,20 @@ public final class StatesLayout {
         double[] sum = new double[states.size()];
         int[] links = new int[states.size()];
         for (int at = 0; at < layers.size(); at++) {
-            int depth = onward ? at : layers.size() - 1 - at;
+            int now = onward ? at : layers.size() - 1 - at;
             Arrays.fill(sum, 0);
             Arrays.fill(links, 0);
             for (Step step : steps) {
                 int here = onward ? step.to() : step.from();
                 int there = onward ? step.from() : step.to();
-                if (states.get(here).depth() == depth && states.get(there).depth() == depth + (onward ? -1 : 1)) {
+                if (layer[here] == now && (onward ? layer[there] < now : layer[there] > now)) {
                     sum[here] += rank[there];
                     links[here]++;
                 }
             }
-            List<Integer> layer = layers.get(depth);
-            layer.sort(Comparator.comparingDouble(i -> links[i] == 0 ? rank[i] : sum[i] / links[i]));
-            rank(layer);
+            List<Integer> here = layers.get(now);
+            here.sort(Comparator.comparingDouble(i -> links[i] == 0 ? rank[i] : sum[i] / links[i]));
+            rank(here);
         }
     }
 

@@ -34,7 +34,6 @@ import dev.waitline.trace.json.ScheduleJson;
 
 import static dev.waitline.ui.TestWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The Explore tab, the graph of states and the challenges, on the lesson with two locks. */
 @ExtendWith(ApplicationExtension.class)
@@ -72,7 +71,7 @@ class ExploreInWindowTest {
     void theKeyOpensTheTabAndTheOutcomesAreCardsWorstFirst(FxRobot robot) {
         searched(robot);
 
-        assertThat(window.text("#explore-headline")).matches("All ([0-9,]+ )?schedules covered: 3 outcomes");
+        assertThat(window.text("#explore-headline")).matches("All [0-9,]+ schedules covered: 3 outcomes");
         assertThat(window.text("#explore-endings")).isEqualTo("2 finished · 1 stuck");
         assertThat(window.node("#outcome-1").getStyleClass()).contains("bad");
         assertThat(window.node("#outcome-3").getStyleClass()).contains("good");
@@ -105,7 +104,7 @@ class ExploreInWindowTest {
     @Test
     void aSearchThatWasCutShortClaimsNothing(FxRobot robot) {
         window.openLesson("two-locks");
-        robot.interact(() -> window.model.exploration().options(Options.DEFAULT.withStates(30)));
+        robot.interact(() -> window.model.exploration().options(Options.DEFAULT.withStates(5)));
         robot.push(KeyCode.X);
         until(() -> window.model.exploration().resultProperty().get() != null);
 
@@ -132,7 +131,6 @@ class ExploreInWindowTest {
     @Test
     void aClickInTheGraphGoesToThatState(FxRobot robot) {
         searched(robot);
-        assumeThat(found().graph()).isNotNull();
         robot.push(KeyCode.G);
         until(() -> window.present("#graph-canvas") && window.node("#graph-canvas").getBoundsInParent().getWidth() > 100);
         robot.clickOn("#graph-fit");
@@ -197,7 +195,7 @@ class ExploreInWindowTest {
         Platform.runLater(() -> window.model.edit(fixed));
         until(() -> window.run().programText().equals(fixed));
         Platform.runLater(() -> ((Button) window.node("#challenge-fix-check")).fire());
-        until(() -> verdict().startsWith("Fixed: no schedule ends badly (all"));
+        until(() -> verdict().startsWith("Fixed: no schedule ends badly (all "));
     }
 
     private String verdict() {

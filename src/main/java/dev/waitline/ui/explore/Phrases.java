@@ -100,6 +100,9 @@ final class Phrases {
         if (findings.endless()) {
             parts.add(texts.get("explore.endless"));
         }
+        if (findings.schedules() != null && asked.reductions().contains(Options.Reduction.ALONE)) {
+            parts.add(texts.get("explore.alone"));
+        }
         parts.add(texts.get("explore.figures", findings.states(), findings.transitions(), findings.seconds()));
         return String.join(" ", parts);
     }
@@ -129,22 +132,28 @@ final class Phrases {
     List<String> why(Stuck stuck) {
         List<String> lines = new ArrayList<>();
         for (Stuck.Waiting waiting : stuck.threads()) {
-            lines.add(
-                    waiting.holder() < 0
-                            ? texts.get("stuck.waits", waiting.name(), waiting.line(), waiting.on())
-                            : texts.get(
-                                    "stuck.held",
-                                    waiting.name(),
-                                    waiting.line(),
-                                    waiting.on(),
-                                    name(waiting.holder(), stuck)));
+            lines.add(why(waiting, stuck));
         }
         Stuck.LostNotify lost = stuck.lost();
         if (lost != null) {
-            String key = lost.early() ? "stuck.lost.early" : lost.to() < 0 ? "stuck.lost.nobody" : "stuck.lost.other";
+            String key = lost.to() >= 0 ? "stuck.lost.other" : lost.early() ? "stuck.lost.early" : "stuck.lost.nobody";
             lines.add(texts.get(key, name(lost.thread(), stuck), lost.line(), lost.on(), name(lost.to(), stuck)));
         }
         return lines;
+    }
+
+    private String why(Stuck.Waiting waiting, Stuck stuck) {
+        String who = waiting.line() > 0
+                ? texts.get("stuck.who", waiting.name(), waiting.line())
+                : waiting.name();
+        if (waiting.holder() < 0) {
+            return texts.get("stuck.waits", who, waiting.on());
+        }
+        String holder = name(waiting.holder(), stuck);
+        // Whoever joins a thread waits for that thread itself.
+        return holder.equals(waiting.on())
+                ? texts.get("stuck.joins", who, holder)
+                : texts.get("stuck.held", who, waiting.on(), holder);
     }
 
     private String name(int thread, Stuck stuck) {
