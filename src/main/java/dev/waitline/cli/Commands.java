@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,10 @@ import picocli.CommandLine.ParameterException;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.source.Nearest;
 
-/** The command line without the window: what {@code waitline run}, {@code lessons} and {@code doctor} do. */
+/**
+ * The command line without the window: what {@code waitline run}, {@code explore}, {@code lessons} and {@code doctor}
+ * do.
+ */
 public final class Commands {
     private Commands() {}
 
@@ -37,7 +41,7 @@ public final class Commands {
 
     /** The names of the commands. Whatever else is named first is a file for the window. */
     public static Set<String> names() {
-        return Set.of("run", "lessons", "doctor", "help");
+        return Set.of("run", "explore", "lessons", "doctor", "help");
     }
 
     /** Names of commands close to {@code word}, the closest first. */
@@ -53,11 +57,21 @@ public final class Commands {
     public static int run(List<String> arguments, EngineFactory engines, PrintStream out, PrintStream err) {
         Console console = new Console(out, err);
         RunCommand run = new RunCommand(console, engines, new Narrator(Locale.ENGLISH));
-        if (arguments.size() == 2 && arguments.getFirst().equals("run") && !arguments.getLast().startsWith("-")) {
-            return plain(run, arguments.getLast(), console);
+        ExploreCommand explore = new ExploreCommand(console);
+        if (arguments.size() == 2 && !arguments.getLast().startsWith("-")) {
+            switch (arguments.getFirst()) {
+                case "run" -> {
+                    return plain(() -> run.call(arguments.getLast()), console);
+                }
+                case "explore" -> {
+                    return plain(() -> explore.call(arguments.getLast()), console);
+                }
+                default -> { }
+            }
         }
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(run)
+                .addSubcommand(explore)
                 .addSubcommand(new LessonsCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
@@ -68,11 +82,11 @@ public final class Commands {
         return line.execute(arguments.toArray(String[]::new));
     }
 
-    /** Runs a file without options: getting picocli ready would take longer than most programs. */
-    private static int plain(RunCommand run, String file, Console console) {
+    /** Does it without options: getting picocli ready would take longer than most programs. */
+    private static int plain(Callable<Integer> command, Console console) {
         try {
-            return run.call(file);
-        } catch (InputException | RuntimeException e) {
+            return command.call();
+        } catch (Exception e) {
             return failed(e, console);
         }
     }

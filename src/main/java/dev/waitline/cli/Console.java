@@ -18,11 +18,16 @@ record Console(PrintStream out, PrintStream err) {
             err.print(piece.text());
             err.flush();
         } else {
-            out.print(piece.text());
-            // It flushes, too.
-            if (out.checkError()) {
-                throw new ClosedException();
-            }
+            print(piece.text());
+        }
+    }
+
+    /** Prints on standard output, at once. */
+    void print(String text) {
+        out.print(text);
+        // It flushes, too.
+        if (out.checkError()) {
+            throw new ClosedException();
         }
     }
 

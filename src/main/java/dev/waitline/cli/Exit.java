@@ -3,6 +3,8 @@ package dev.waitline.cli;
 /** Exit statuses of our own. Any other is the program's. */
 final class Exit {
     static final int DONE = 0;
+    /** Some outcome of a search is an error. */
+    static final int ERROR = 1;
     static final int USAGE = 2;
     static final int STUCK = 100;
     static final int LIMIT = 101;

@@ -250,7 +250,7 @@ class CommandsTest {
     @Test
     void helpGoesToStandardOutput() {
         assertThat(run("--help")).isZero();
-        assertThat(out()).contains("run", "lessons", "doctor");
+        assertThat(out()).contains("run", "explore", "lessons", "doctor");
         assertThat(run("run", "--help")).isZero();
         assertThat(out()).contains("--limit-steps");
         assertThat(Commands.like("lesons")).containsExactly("lessons");

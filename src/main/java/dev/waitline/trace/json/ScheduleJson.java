@@ -28,9 +28,13 @@ public final class ScheduleJson {
     private ScheduleJson() {}
 
     public static String write(Schedule schedule) {
+        return Json.write(object(schedule));
+    }
+
+    static ObjectNode object(Schedule schedule) {
         ObjectNode object = Json.create();
         put(object, schedule);
-        return Json.write(object);
+        return object;
     }
 
     /** Reads a schedule, or the schedule of a trace. */

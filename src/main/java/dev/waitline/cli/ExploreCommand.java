@@ -1,0 +1,124 @@
+package dev.waitline.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import dev.waitline.explore.Explorer;
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Options;
+import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.source.SourceException;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Ending;
+
+/** {@code waitline explore FILE}: every way in which a program can end. */
+@Command(
+        name = "explore",
+        mixinStandardHelpOptions = true,
+        description = "Searches every schedule of a program: in what ways can it end?",
+        footer = {
+            "",
+            "Ends with 0 when every outcome finished; sys.exit or os._exit with status 0 counts as that, and so does",
+            "going on for ever. With 100 when one is stuck, else with 1 when one is an error or exits with another",
+            "status, with 101 when the search was cut short, 102 when the file was refused, 103 when the search",
+            "failed."
+        })
+final class ExploreCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "the Python program")
+    private String file;
+
+    @Mixin
+    private SearchOptions search = new SearchOptions();
+
+    @Option(names = "--group", description = "put together outcomes that differ in the order of their lines alone")
+    private boolean group;
+
+    @Option(names = "--witness", paramLabel = "DIR",
+            description = "write the schedules there: outcome-1.json, ..., mishap-1.json, ...")
+    private @Nullable String witness;
+
+    @Option(names = "--json", description = "print one JSON object")
+    private boolean json;
+
+    @Option(names = "--progress", negatable = true,
+            description = "say on standard error how far the search has come (only on a terminal)")
+    private @Nullable Boolean progress;
+
+    // picocli fills the fields from the command line before call().
+    @SuppressWarnings("NullAway.Init")
+    ExploreCommand(Console console) {
+        this.console = console;
+    }
+
+    /** Searches a file as if no option were given. */
+    int call(String program) throws InputException {
+        file = program;
+        return call();
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        Options options = search.options();
+        String text = TextFile.read(file);
+        SourceText program = new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text);
+        WitnessFolder folder = witness == null ? null : WitnessFolder.make(witness);
+        try {
+            return report(find(Explorer.open(program, options)), options, folder);
+        } catch (SourceException e) {
+            console.say(e.diagnostic().toString());
+            return Exit.REFUSED;
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            console.say("waitline: the search ran out of memory (" + e.getClass().getSimpleName()
+                    + "); let it keep less with --max-memory MB, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
+            return Exit.ENGINE_FAILED;
+        }
+    }
+
+    private Findings find(Explorer explorer) {
+        try (ProgressLine line = ProgressLine.on(console, progress)) {
+            return explorer.search(line::show, () -> false);
+        }
+    }
+
+    private int report(Findings findings, Options options, @Nullable WitnessFolder folder) throws InputException {
+        List<OutcomeGroup> shown = group
+                ? OutcomeGroup.byLines(findings.outcomes())
+                : OutcomeGroup.single(findings.outcomes());
+        if (folder != null) {
+            folder.save(shown, findings.mishaps());
+        }
+        String text = json
+                ? FindingsJson.write(findings, shown)
+                : new ExploreReport(file, findings, shown, options, folder).text();
+        console.print(text);
+        return status(findings);
+    }
+
+    private static int status(Findings findings) {
+        if (!findings.complete()) {
+            return Exit.LIMIT;
+        }
+        int status = Exit.DONE;
+        for (var outcome : findings.outcomes()) {
+            Ending ending = outcome.ending();
+            switch (ending.kind()) {
+                case STUCK -> {
+                    return Exit.STUCK;
+                }
+                case ERROR -> status = Exit.ERROR;
+                case EXIT -> status = ending.status() == 0 ? status : Exit.ERROR;
+                case FINISHED -> { }
+            }
+        }
+        return status;
+    }
+}

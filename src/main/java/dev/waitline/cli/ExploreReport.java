@@ -1,0 +1,149 @@
+package dev.waitline.cli;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Mishap;
+import dev.waitline.explore.Options;
+import dev.waitline.explore.Outcome;
+import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.explore.Stuck;
+import dev.waitline.trace.Ending;
+
+/** What a search found, for a person to read. */
+final class ExploreReport {
+    private static final int MOST_LINES = 20;
+
+    private final String file;
+    private final Findings findings;
+    private final List<OutcomeGroup> shown;
+    private final Options options;
+    private final @Nullable WitnessFolder folder;
+    private final List<String> lines = new ArrayList<>();
+
+    ExploreReport(
+            String file, Findings findings, List<OutcomeGroup> shown, Options options, @Nullable WitnessFolder folder) {
+        this.file = file;
+        this.findings = findings;
+        this.shown = shown;
+        this.options = options;
+        this.folder = folder;
+    }
+
+    String text() {
+        lines.clear();
+        lines.add(heading());
+        for (int i = 0; i < shown.size(); i++) {
+            lines.add("");
+            outcome(i);
+        }
+        List<Mishap> mishaps = findings.mishaps();
+        for (int i = 0; i < mishaps.size(); i++) {
+            if (i == 0) {
+                lines.add("");
+                lines.add("Besides, this can happen:");
+            }
+            lines.add("  " + MishapText.of(mishaps.get(i)) + saved(i));
+        }
+        lines.add("");
+        closing();
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String heading() {
+        int count = shown.size();
+        if (count == 0) {
+            return findings.complete() ? file + " never ends." : file + ": no end was found yet.";
+        }
+        if (!findings.complete()) {
+            return file + " can end in " + (count == 1 ? "this way" : "these " + count + " ways") + ", and perhaps in others:";
+        }
+        return file + " can end in " + (count == 1 ? "one way only:" : count + " ways:");
+    }
+
+    private void outcome(int number) {
+        OutcomeGroup group = shown.get(number);
+        Outcome outcome = group.first();
+        Stuck stuck = outcome.stuck();
+        lines.add(number + 1 + ". " + ending(outcome.ending(), stuck));
+        if (stuck != null) {
+            StuckText.chain(stuck).forEach(line -> lines.add("     " + line));
+        }
+        printed("   | ", outcome.output());
+        printed("   ! ", outcome.error());
+        if (group.members().size() > 1) {
+            lines.add("   in " + amount(group.members().size(), "order") + " of these lines");
+        }
+        String witness = "   shortest: " + amount(outcome.length(), "operation") + ", "
+                + amount(group.states(), "last state");
+        lines.add(folder == null
+                ? witness
+                : witness + "; waitline run " + file + " --schedule " + folder.outcome(number));
+    }
+
+    private String saved(int number) {
+        return folder == null ? "" : " (" + folder.mishap(number) + ")";
+    }
+
+    private static String ending(Ending ending, @Nullable Stuck stuck) {
+        return switch (ending.kind()) {
+            case FINISHED -> "finished";
+            case ERROR -> "error: " + ending.detail();
+            case EXIT -> "exit with status " + ending.status();
+            case STUCK -> "stuck: " + (stuck == null ? "nobody can ever run again" : StuckText.kind(stuck.kind()));
+        };
+    }
+
+    private void printed(String mark, String text) {
+        List<String> all = text.lines().toList();
+        all.stream().limit(MOST_LINES).forEach(line -> lines.add(mark + line));
+        if (all.size() > MOST_LINES) {
+            lines.add(mark + "... and " + amount(all.size() - MOST_LINES, "line") + " more");
+        }
+    }
+
+    private void closing() {
+        if (findings.endless()) {
+            lines.add("Some schedules go on for ever.");
+        }
+        String sizes = amount(findings.states(), "state") + ", " + amount(findings.transitions(), "transition")
+                + String.format(Locale.ROOT, ", depth %,d, %.2f seconds", findings.depth(), findings.seconds());
+        BigInteger schedules = findings.schedules();
+        if (schedules != null) {
+            lines.add(String.format(Locale.ROOT, "%,d ", schedules)
+                    + (schedules.equals(BigInteger.ONE) ? "schedule, " : "schedules, ") + sizes);
+        } else {
+            lines.add(findings.complete() ? "infinitely many schedules, " + sizes : sizes);
+        }
+        Findings.Cut cut = findings.cut();
+        if (cut != null) {
+            lines.add("The search was cut short: " + why(cut) + ". What is not listed may still happen.");
+        }
+        if (folder == null && !shown.isEmpty()) {
+            lines.add("--witness DIR writes the schedules; waitline run " + file
+                    + " --schedule DIR/outcome-1.json runs the first.");
+        }
+    }
+
+    private String why(Findings.Cut cut) {
+        return switch (cut) {
+            case STATES -> amount(options.states(), "state") + " were kept, --max-states N allows more";
+            case SECONDS -> plain(options.seconds()) + " seconds were over, --max-seconds S allows more";
+            case MEMORY -> amount(options.bytes() >> 20, "megabyte") + " were full, --max-memory MB allows more";
+            case STOPPED -> "it was stopped";
+        };
+    }
+
+    private static String plain(double number) {
+        return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private static String amount(long count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+    }
+}

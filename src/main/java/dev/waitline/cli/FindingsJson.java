@@ -1,0 +1,95 @@
+package dev.waitline.cli;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Mishap;
+import dev.waitline.explore.Outcome;
+import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.explore.Stuck;
+import dev.waitline.trace.json.SearchJson;
+
+/** What a search found, in the words of {@link SearchJson}. */
+final class FindingsJson {
+    private FindingsJson() {}
+
+    static String write(Findings findings, List<OutcomeGroup> shown) {
+        return new SearchJson(
+                        shown.stream().map(FindingsJson::outcome).toList(),
+                        findings.mishaps().stream().map(FindingsJson::mishap).toList(),
+                        findings.states(),
+                        findings.transitions(),
+                        findings.depth(),
+                        schedules(findings),
+                        findings.endless(),
+                        findings.cut() == null ? null : word(findings.cut()),
+                        findings.seconds())
+                .write();
+    }
+
+    private static @Nullable String schedules(Findings findings) {
+        if (findings.schedules() != null) {
+            return findings.schedules().toString();
+        }
+        return findings.complete() ? "infinite" : null;
+    }
+
+    private static SearchJson.Outcome outcome(OutcomeGroup group) {
+        Outcome outcome = group.first();
+        return new SearchJson.Outcome(
+                outcome.output(),
+                outcome.error(),
+                word(outcome.ending().kind()),
+                outcome.ending().status(),
+                outcome.ending().detail(),
+                stuck(outcome.stuck()),
+                group.states(),
+                outcome.length(),
+                outcome.witness());
+    }
+
+    private static SearchJson.@Nullable Stuck stuck(@Nullable Stuck stuck) {
+        if (stuck == null) {
+            return null;
+        }
+        Stuck.LostNotify lost = stuck.lost();
+        return new SearchJson.Stuck(
+                word(stuck.kind()),
+                stuck.threads().stream()
+                        .map(w -> new SearchJson.Waiting(w.thread(), w.name(), w.line(), w.on(), w.holder()))
+                        .toList(),
+                lost == null
+                        ? null
+                        : new SearchJson.LostNotify(lost.thread(), lost.line(), lost.on(), lost.early(), lost.to()));
+    }
+
+    private static SearchJson.Mishap mishap(Mishap mishap) {
+        return switch (mishap) {
+            case Mishap.Race race -> new SearchJson.Mishap(
+                    "race", race.variable(), "", List.of(access(race.first()), access(race.second())), race.witness());
+            case Mishap.StrangersRelease release -> new SearchJson.Mishap(
+                    "strangers_release",
+                    release.lock(),
+                    "",
+                    List.of(new SearchJson.Access(release.thread(), release.line(), null)),
+                    release.witness());
+            case Mishap.WithoutLock without -> new SearchJson.Mishap(
+                    "without_lock",
+                    "",
+                    without.message(),
+                    List.of(new SearchJson.Access(without.thread(), without.line(), null)),
+                    without.witness());
+        };
+    }
+
+    private static SearchJson.Access access(Mishap.Access access) {
+        return new SearchJson.Access(access.thread(), access.line(), access.write());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.waitline.trace.json;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import dev.waitline.trace.Schedule;
+
+/**
+ * What came of a search, for other programs to read: one object, whose {@code witness}es are schedules as
+ * {@link ScheduleJson} writes them.
+ *
+ * @param schedules how many there are, in digits, or {@code infinite}; null when that is not known
+ * @param cut what cut the search short, or null
+ */
+public record SearchJson(
+        List<Outcome> outcomes,
+        List<Mishap> mishaps,
+        long states,
+        long transitions,
+        int depth,
+        @Nullable String schedules,
+        boolean endless,
+        @Nullable String cut,
+        double seconds) {
+
+    /** @param ending {@code finished}, {@code stuck}, {@code error} or {@code exit} */
+    public record Outcome(
+            String output, String error, String ending, int exit, String detail, @Nullable Stuck stuck, long states,
+            int length, Schedule witness) {}
+
+    /** @param kind in small letters, its words joined by {@code _} */
+    public record Stuck(String kind, List<Waiting> threads, @Nullable LostNotify lost) {}
+
+    /** @param holder the thread that has what this one waits for, or -1 */
+    public record Waiting(int thread, String name, int line, String on, int holder) {}
+
+    /** @param to the waiter that it went to, or -1 */
+    public record LostNotify(int thread, int line, String on, boolean early, int to) {}
+
+    /**
+     * Something that is wrong.
+     *
+     * @param kind {@code race}, {@code strangers_release} or {@code without_lock}
+     * @param on the variable or lock; empty when there is none
+     * @param message what Python says to it; empty when it says nothing
+     */
+    public record Mishap(String kind, String on, String message, List<Access> accesses, Schedule witness) {}
+
+    /** @param write null where nothing is read or written */
+    public record Access(int thread, int line, @Nullable Boolean write) {}
+
+    public String write() {
+        ObjectNode object = JsonMapper.shared().createObjectNode();
+        ArrayNode all = object.putArray("outcomes");
+        outcomes.forEach(outcome -> put(all.addObject(), outcome));
+        object.put("states", states)
+                .put("transitions", transitions)
+                .put("complete", cut == null)
+                .put("seconds", seconds)
+                .put("depth", depth)
+                .put("schedules", schedules)
+                .put("endless", endless)
+                .put("cut", cut);
+        ArrayNode wrong = object.putArray("mishaps");
+        mishaps.forEach(mishap -> put(wrong.addObject(), mishap));
+        return object + "\n";
+    }
+
+    private static void put(ObjectNode node, Outcome outcome) {
+        node.put("output", outcome.output())
+                .put("ending", outcome.ending())
+                .put("exit", outcome.exit())
+                .put("error", outcome.error())
+                .put("detail", outcome.detail())
+                .put("states", outcome.states())
+                .put("length", outcome.length());
+        Stuck stuck = outcome.stuck();
+        if (stuck != null) {
+            put(node.putObject("stuck"), stuck);
+        }
+        node.set("witness", ScheduleJson.object(outcome.witness()));
+    }
+
+    private static void put(ObjectNode node, Stuck stuck) {
+        node.put("kind", stuck.kind());
+        ArrayNode threads = node.putArray("threads");
+        for (Waiting waiting : stuck.threads()) {
+            threads.addObject()
+                    .put("thread", waiting.thread())
+                    .put("name", waiting.name())
+                    .put("line", waiting.line())
+                    .put("on", waiting.on())
+                    .put("holder", waiting.holder());
+        }
+        LostNotify lost = stuck.lost();
+        if (lost != null) {
+            node.putObject("lost")
+                    .put("thread", lost.thread())
+                    .put("line", lost.line())
+                    .put("on", lost.on())
+                    .put("early", lost.early())
+                    .put("to", lost.to());
+        }
+    }
+
+    private static void put(ObjectNode node, Mishap mishap) {
+        node.put("kind", mishap.kind()).put("on", mishap.on()).put("message", mishap.message());
+        ArrayNode accesses = node.putArray("accesses");
+        for (Access access : mishap.accesses()) {
+            ObjectNode one = accesses.addObject().put("thread", access.thread()).put("line", access.line());
+            if (access.write() != null) {
+                one.put("write", access.write());
+            }
+        }
+        node.set("witness", ScheduleJson.object(mishap.witness()));
+    }
+}

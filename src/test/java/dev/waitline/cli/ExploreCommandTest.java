@@ -1,0 +1,201 @@
+package dev.waitline.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.waitline.engine.model.ModelEngine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExploreCommandTest {
+    private static final String LOST_UPDATE = """
+            import threading
+            n = 0
+            def add():
+                global n
+                n += 1
+            threads = [threading.Thread(target=add) for _ in range(2)]
+            for t in threads:
+                t.start()
+            for t in threads:
+                t.join()
+            print(n)
+            """;
+    private static final String AB_BA = """
+            import threading
+            a = threading.Lock()
+            b = threading.Lock()
+            def first():
+                with a:
+                    with b:
+                        print("first")
+            def second():
+                with b:
+                    with a:
+                        print("second")
+            threading.Thread(target=first, name="A").start()
+            threading.Thread(target=second, name="B").start()
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        return Commands.run(List.of(arguments), ModelEngine::open,
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8));
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void allOutcomesAreListed() throws IOException {
+        String file = file("a.py", LOST_UPDATE);
+        assertThat(run("explore", file)).isZero();
+        assertThat(out())
+                .startsWith(file + " can end in 2 ways:\n")
+                .contains("finished\n   | 2\n", "finished\n   | 1\n", "data race on n: ", " schedules, ");
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aStuckOutcomeEndsWith100AndNamesTheCircle() throws IOException {
+        assertThat(run("explore", file("a.py", AB_BA))).isEqualTo(100);
+        assertThat(out()).contains(
+                "stuck: each waits for a lock that the next one holds\n",
+                "A (line 6) waits for b, which B holds\n",
+                "B (line 10) waits for a, which A holds\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "pass | 0",
+        "import sys; sys.exit(0) | 0",
+        "import sys; sys.exit(7) | 1",
+        "import os; os._exit(3) | 1",
+        "1 / 0 | 1",
+        "import threading; threading.Event().wait() | 100",
+        "while True: pass | 0"
+    })
+    void theStatusTellsTheWorstOutcome(String program, int status) throws IOException {
+        assertThat(run("explore", file("a.py", program + "\n"))).isEqualTo(status);
+    }
+
+    @Test
+    void aSearchThatIsCutShortEndsWith101() throws IOException {
+        assertThat(run("explore", "--max-states", "5", file("a.py", LOST_UPDATE))).isEqualTo(101);
+        assertThat(out()).contains("The search was cut short: 5 states were kept", "What is not listed may still happen.");
+        String forEver = file("b.py", "n = 0\nwhile True:\n    n += 1\n");
+        assertThat(run("explore", "--max-seconds", "0.3", "--json", forEver)).isEqualTo(101);
+        assertThat(out()).contains("\"complete\":false", "\"cut\":\"seconds\"", "\"schedules\":null");
+    }
+
+    @Test
+    void everyWitnessRunsToTheSameEndAgain() throws IOException {
+        for (String text : List.of(LOST_UPDATE, AB_BA)) {
+            String file = file("a.py", text);
+            Path witnesses = folder.resolve("w/deep");
+            run("explore", "--json", "--witness", witnesses.toString(), file);
+            JsonNode found = JsonMapper.shared().readTree(out());
+            assertThat(found.get("outcomes").size()).isGreaterThan(1);
+            int number = 0;
+            for (JsonNode outcome : found.get("outcomes")) {
+                String schedule = witnesses.resolve("outcome-" + ++number + ".json").toString();
+                assertThat(JsonMapper.shared().readTree(Files.readString(Path.of(schedule))))
+                        .isEqualTo(outcome.get("witness"));
+                int status = run("run", "--json", "--schedule", schedule, file);
+                assertThat(status).isEqualTo(outcome.get("exit").intValue());
+                JsonNode result = JsonMapper.shared().readTree(out());
+                assertThat(result.get("output")).isEqualTo(outcome.get("output"));
+                assertThat(result.get("ending")).isEqualTo(outcome.get("ending"));
+            }
+        }
+    }
+
+    @Test
+    void jsonIsOneObject() throws IOException {
+        assertThat(run("explore", "--json", file("a.py", "print(1)\n"))).isZero();
+        assertThat(out())
+                .startsWith("{\"outcomes\":[{\"output\":\"1\\n\",\"ending\":\"finished\",\"exit\":0,")
+                .contains("\"complete\":true", "\"schedules\":\"1\"", "\"witness\":{\"waitline\":1,\"schedule\":[")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void ordersOfTheSameLinesArePutTogetherOnRequest() throws IOException {
+        String file = file("a.py", """
+                import threading
+                for word in "ab":
+                    threading.Thread(target=print, args=(word,)).start()
+                """);
+        run("explore", file);
+        assertThat(out()).contains("in 2 ways:");
+        run("explore", "--group", file);
+        assertThat(out()).contains("in one way only:", "in 2 orders of these lines");
+    }
+
+    @Test
+    void progressIsSaidOnRequestAndElseNotWithoutATerminal() throws IOException {
+        String forEver = file("b.py", "n = 0\nwhile True:\n    n += 1\n");
+        run("explore", "--max-seconds", "1", "--progress", forEver);
+        assertThat(err()).matches("(?s)([\\d,]+ states, depth [\\d,]+, [\\d,]+ states a second\n)+");
+        run("explore", "--max-seconds", "1", forEver);
+        assertThat(err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "explore | Missing required parameter",
+        "explore --switch x a.py | --switch knows no 'x'; there are operation, gil",
+        "explore --timing x a.py | --timing knows no 'x'; there are any, ideal",
+        "explore --no-reduction x a.py | --no-reduction knows no 'x'; there are library, alone, memo",
+        "explore --reduction x a.py | --reduction knows no 'x'; there are all, none",
+        "explore --max-states 0 a.py | --max-states needs a number above 0",
+        "explore --max-seconds NaN a.py | --max-seconds needs a number above 0",
+        "explore --max-memory -1 a.py | --max-memory needs a number above 0",
+        "explore --max-states many a.py | Invalid value for option '--max-states'",
+        "explore a.py b.py | Unmatched argument"
+    })
+    void wrongUseEndsWith2AndOneLine(String arguments, String message) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err()).startsWith("waitline: ").contains(message).hasLineCount(1);
+    }
+
+    @Test
+    void filesThatCannotBeUsedEndWith102AndOneLine() throws IOException {
+        assertThat(run("explore", folder.resolve("none.py").toString())).isEqualTo(102);
+        assertThat(err()).contains("there is no such file").hasLineCount(1);
+        String file = file("a.py", "x = 1\nasync def f(): pass\n");
+        assertThat(run("explore", file)).isEqualTo(102);
+        assertThat(err()).startsWith(file + ":2:1: ").hasLineCount(1);
+        assertThat(run("explore", "--witness", file, file("b.py", "pass\n"))).isEqualTo(102);
+        assertThat(err()).isEqualTo(file + ": this folder cannot be made; name another place\n");
+    }
+}

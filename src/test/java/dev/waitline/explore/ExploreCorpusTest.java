@@ -1,0 +1,90 @@
+package dev.waitline.explore;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.session.Runner;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Limits;
+import dev.waitline.trace.Schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every program of {@code explore/} ends in the ways that it says, and in no other. */
+class ExploreCorpusTest {
+
+    static List<ExploreProgram> programs() {
+        return ExploreProgram.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void endsAsItSaysAndInNoOtherWay(ExploreProgram program) throws Runner.MismatchException {
+        Findings findings = program.search(program.options());
+        assertThat(findings.cut()).isNull();
+        assertThat(ExploreProgram.words(findings.outcomes())).isEqualTo(program.outcomes());
+        assertThat(findings.endless()).isEqualTo(program.endless());
+        if (program.schedules() != null) {
+            assertThat(findings.schedules()).isEqualTo(program.schedules());
+        }
+        if (program.mishaps() != null) {
+            Set<String> mishaps =
+                    findings.mishaps().stream().map(ExploreProgram::words).collect(Collectors.toSet());
+            assertThat(mishaps).isEqualTo(program.mishaps());
+        }
+        for (Outcome outcome : findings.outcomes()) {
+            explains(program, outcome);
+            replays(program, outcome);
+        }
+        for (Mishap mishap : findings.mishaps()) {
+            run(program, mishap.witness(), new StringBuilder());
+        }
+    }
+
+    private static void explains(ExploreProgram program, Outcome outcome) {
+        Stuck stuck = outcome.stuck();
+        assertThat(stuck != null).isEqualTo(outcome.ending().kind() == Ending.Kind.STUCK);
+        if (stuck == null) {
+            return;
+        }
+        assertThat(stuck.threads()).isNotEmpty();
+        if (stuck.kind() == Stuck.Kind.LOCK_CYCLE) {
+            assertThat(stuck.threads()).hasSize(program.circle());
+            for (int i = 0; i < stuck.threads().size(); i++) {
+                Stuck.Waiting next = stuck.threads().get((i + 1) % stuck.threads().size());
+                assertThat(stuck.threads().get(i).holder()).isEqualTo(next.thread());
+            }
+        }
+        if (program.lost() != null) {
+            assertThat(stuck.lost()).isNotNull();
+            assertThat(Objects.requireNonNull(stuck.lost()).early()).isEqualTo(program.lost().equals("early"));
+        }
+    }
+
+    /** A witness, run like any other schedule, comes to the same end. */
+    private static void replays(ExploreProgram program, Outcome outcome) throws Runner.MismatchException {
+        StringBuilder output = new StringBuilder();
+        Runner.Result result = run(program, outcome.witness(), output);
+        if (outcome.stuck() != null && outcome.stuck().kind() == Stuck.Kind.LIVE_ON) {
+            return;
+        }
+        assertThat(result.ending()).isEqualTo(outcome.ending());
+        assertThat(output.toString()).isEqualTo(outcome.output());
+    }
+
+    private static Runner.Result run(ExploreProgram program, Schedule schedule, StringBuilder output)
+            throws Runner.MismatchException {
+        Runner runner = new Runner(ModelEngine.open(program.source()), Limits.DEFAULT.withSteps(10_000), piece -> {
+            if (!piece.error()) {
+                output.append(piece.text());
+            }
+        });
+        return runner.run(schedule);
+    }
+}

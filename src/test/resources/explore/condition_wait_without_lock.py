@@ -1,0 +1,5 @@
+# outcome: error "RuntimeError: cannot wait on un-acquired lock"
+# mishaps: without_lock
+import threading
+
+threading.Condition().wait()

@@ -1,0 +1,21 @@
+# The lock makes reading and writing one.
+# outcome: finished "3\n"
+# mishaps: none
+import threading
+
+n = 0
+lock = threading.Lock()
+
+
+def add():
+    global n
+    with lock:
+        n += 1
+
+
+threads = [threading.Thread(target=add) for _ in range(3)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(n)

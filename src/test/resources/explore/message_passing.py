@@ -1,0 +1,25 @@
+# Who sees the flag sees what was written before it. Never 0.
+# outcome: finished "42\n"
+# outcome: finished "not yet\n"
+# mishaps: race data, race flag
+import threading
+
+data = 0
+flag = False
+
+
+def write():
+    global data, flag
+    data = 42
+    flag = True
+
+
+def read():
+    if flag:
+        print(data)
+    else:
+        print("not yet")
+
+
+threading.Thread(target=write).start()
+threading.Thread(target=read).start()

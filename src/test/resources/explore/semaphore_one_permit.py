@@ -1,0 +1,26 @@
+# A semaphore with one permit is a lock.
+# outcome: finished "1\n"
+# mishaps: none
+import threading
+
+permits = threading.BoundedSemaphore(1)
+lock = threading.Lock()
+inside = peak = 0
+
+
+def work():
+    global inside, peak
+    with permits:
+        with lock:
+            inside += 1
+            peak = max(peak, inside)
+        with lock:
+            inside -= 1
+
+
+threads = [threading.Thread(target=work) for _ in range(3)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(peak)
