@@ -1,7 +1,8 @@
 # Who sees the flag sees what was written before it. Never 0.
 # outcome: finished "42\n"
 # outcome: finished "not yet\n"
-# mishaps: race data, race flag
+# Whoever reads data comes after the write, since it has seen the flag; it is the flag that nothing orders.
+# mishaps: race flag
 import threading
 
 data = 0

@@ -1,4 +1,5 @@
-# A loop asks again.
+# A loop asks again, as often as somebody wakes it.
+# endless
 # options: --spurious
 # outcome: finished "True\n"
 import threading

@@ -140,6 +140,9 @@ final class Diagnosis {
             if (events.get(i) instanceof Event.Notified e && e.on().id() == on.id() && e.waiter() != waiter) {
                 return new Stuck.LostNotify(e.thread(), line(i), on.name(), true, e.waiter());
             }
+            if (events.get(i) instanceof Event.Called e && e.on().id() == on.id() && e.method().equals("set")) {
+                return new Stuck.LostNotify(e.thread(), line(i), on.name(), true, -1);
+            }
         }
         return null;
     }

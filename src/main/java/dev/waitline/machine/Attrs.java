@@ -88,7 +88,9 @@ final class Attrs {
 
     /** {@code __dict__}: what is put into it or removed from it becomes an attribute or is one no more. */
     PyDict view(HeapObject owner) {
-        whole();
+        if (owner.loader != null) {
+            throw new Space.UnsuitableException("an object's attributes are also a dict's items");
+        }
         PyDict known = view;
         if (known == null) {
             known = new PyDict();
@@ -190,9 +192,9 @@ final class Attrs {
         values[size++] = value;
     }
 
-    /** Whether all attributes are here. */
-    boolean complete() {
-        return lazy == null;
+    /** Whether a program has got hold of the dict that always holds the same. */
+    boolean viewed() {
+        return view != null;
     }
 
     void encode(StateWriter to) {

@@ -630,7 +630,8 @@ public final class Machine {
         }
     }
 
-    void raised(PyThread thread, ExceptionObject exception) {
+    /** For a search: the use of a lock may be what is wrong. */
+    void misused(ExceptionObject exception) {
         if (loader != null && exception.type == Types.RUNTIME_ERROR && exception.args.items().length == 1) {
             String message = String.valueOf(exception.args.items()[0]);
             if (message.equals("cannot wait on un-acquired lock") || message.equals("cannot notify on un-acquired lock")) {
@@ -639,6 +640,9 @@ public final class Machine {
                 loader.marks(Mark.Kind.STRANGERS_RELEASE, -1, message);
             }
         }
+    }
+
+    void raised(PyThread thread, ExceptionObject exception) {
         if (log != null && !exception.type.isSubclassOf(Types.STOP_ITERATION)) {
             note(new Event.Raised(thread.id, line(thread), Tracebacks.lastLine(exception)));
         }

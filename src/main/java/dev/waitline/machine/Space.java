@@ -735,6 +735,9 @@ public final class Space {
                 writer.constant(order);
                 return writer.content(order, null);
             }
+            if (i.attrs.viewed()) {
+                throw new UnsuitableException("an object's attributes are also a dict's items");
+            }
             Object value = i.attrs.here((String) key);
             writer.constant(value == null ? null : "");
             writer.value(value);

@@ -16,6 +16,7 @@ final class Unwinder {
         boolean note = !raise.again;
         if (note) {
             context(thread, exception);
+            c.machine().misused(exception);
         }
         // What the library raises and catches itself is its own affair.
         boolean told = !note && thread.top != null && !thread.top.code.library();
