@@ -47,6 +47,7 @@ class ArchitectureTest {
             entry("viewmodel", Set.of("session", "explore", "engine", "lesson", "narrate", "diagram", "trace", "source")),
             entry("ui.look", Set.of("diagram")),
             entry("ui.code", Set.of("ui.look", "viewmodel", "diagram", "trace")),
+            entry("ui.explore", Set.of("ui.look", "viewmodel", "explore", "diagram", "trace")),
             entry("ui.inject", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.lanes", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.panels", Set.of("ui.look", "viewmodel", "diagram", "trace")),
@@ -54,8 +55,8 @@ class ArchitectureTest {
             entry("ui.timeline", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry(
                     "ui",
-                    Set.of("ui.look", "ui.code", "ui.inject", "ui.lanes", "ui.panels", "ui.primitives", "ui.timeline",
-                            "viewmodel", "diagram", "diagram.png", "trace")),
+                    Set.of("ui.look", "ui.code", "ui.explore", "ui.inject", "ui.lanes", "ui.panels", "ui.primitives",
+                            "ui.timeline", "viewmodel", "diagram", "diagram.png", "trace", "trace.json")),
             entry("cli", Set.of("session", "explore", "lesson", "narrate", "engine", "trace", "trace.json", "source")));
 
     private static final Set<String> KNOW_JAVAFX = Set.of("viewmodel", "ui", "app");

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 
 import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
@@ -41,6 +42,7 @@ final class Window {
     private static WindowModel model(Optional<Path> file) {
         WindowModel model = new WindowModel(
                 source -> new Session(ModelEngine.open(source)),
+                (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),
                 Lessons.all(Locale.ENGLISH),

@@ -19,6 +19,7 @@ public sealed interface Ink {
         NOTIFY,
         LINK,
         DANGER,
+        GOOD,
         SAY,
         SAY_BORDER,
         /** Laid over what is still to come. */

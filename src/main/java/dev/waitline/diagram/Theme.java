@@ -63,6 +63,7 @@ public enum Theme {
             case NOTIFY -> Colour.of(0x8a4fbf);
             case LINK -> Colour.of(0x8a93a6);
             case DANGER -> Colour.of(0xc0303a);
+            case GOOD -> Colour.of(0x22683f);
             case SAY -> Colour.of(0xfffbea);
             case SAY_BORDER -> Colour.of(0xecdfa8);
             case VEIL -> new Colour(0xffffff, 0.68);
@@ -86,6 +87,7 @@ public enum Theme {
             case NOTIFY -> Colour.of(0xc79bf0);
             case LINK -> Colour.of(0x6d7788);
             case DANGER -> Colour.of(0xf07a85);
+            case GOOD -> Colour.of(0x6fd39a);
             case SAY -> Colour.of(0x211f14);
             case SAY_BORDER -> Colour.of(0x463f20);
             case VEIL -> new Colour(0x171b22, 0.68);

@@ -10,10 +10,19 @@ import dev.waitline.source.SourceText;
  *
  * @param id its short name, as {@code waitline lessons NAME} takes it
  * @param number its place in the list, from 1
+ * @param challenges what to try in it; mostly none, else to break it and to mend it
  */
-public record Lesson(String id, int number, String title, String goal, SourceText program, List<Note> notes) {
+public record Lesson(
+        String id,
+        int number,
+        String title,
+        String goal,
+        SourceText program,
+        List<Note> notes,
+        List<Challenge> challenges) {
     public Lesson {
         notes = List.copyOf(notes);
+        challenges = List.copyOf(challenges);
     }
 
     /** The notes that belong to this moment, in order; mostly none or one. */

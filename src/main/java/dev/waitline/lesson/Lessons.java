@@ -15,7 +15,8 @@ import dev.waitline.source.SourceText;
 /**
  * All lessons, in order. Each is a program {@code ID.py} and the words to it, {@code ID.properties}, beside this
  * class; {@code index} lists them. Notes are numbered from 1: {@code note.1} is the text and {@code note.1.when} the
- * {@linkplain Conditions condition}.
+ * {@linkplain Conditions condition}. {@code break} and {@code fix} are the tasks of its {@linkplain Challenge
+ * challenges}, and {@code good.prints} the lines that a good run prints.
  */
 public final class Lessons {
     private Lessons() {}
@@ -43,7 +44,21 @@ public final class Lessons {
             notes.add(note(id, i, words));
         }
         SourceText program = new SourceText(id + ".py", text(id + ".py"));
-        return new Lesson(id, number, words.getString("title"), words.getString("goal"), program, notes);
+        return new Lesson(id, number, words.getString("title"), words.getString("goal"), program, notes, challenges(words));
+    }
+
+    private static List<Challenge> challenges(ResourceBundle words) {
+        List<String> prints = words.containsKey("good.prints")
+                ? words.getString("good.prints").lines().toList()
+                : List.of();
+        List<Challenge> challenges = new ArrayList<>();
+        for (Challenge.Kind kind : Challenge.Kind.values()) {
+            String key = kind.name().toLowerCase(Locale.ROOT);
+            if (words.containsKey(key)) {
+                challenges.add(new Challenge(kind, words.getString(key), prints));
+            }
+        }
+        return challenges;
     }
 
     private static Lesson.Note note(String id, int number, ResourceBundle words) {

@@ -21,13 +21,15 @@ final class Builtin {
         START,
         PRINT,
         TIME,
+        /** It ends the program for all threads. */
+        END,
         /** Nobody else can notice it at all. */
         HIDDEN;
 
         /** Whether threads stop before such a call wherever it is made from. */
         boolean stops() {
             return switch (this) {
-                case ACQUIRE, RELEASE, SLEEP, START, PRINT -> true;
+                case ACQUIRE, RELEASE, SLEEP, START, PRINT, END -> true;
                 case PURE, READS, WRITES, LOCKED, TIME, HIDDEN -> false;
             };
         }

@@ -59,6 +59,8 @@ final class Guards {
 
     private final Map<Part, Guard> guards = new HashMap<>();
     private final BitSet exposed = new BitSet();
+    /** Whether there are threads that nobody waits for, so that the program's end may come before theirs. */
+    private boolean unjoined;
     private volatile int version;
 
     /** Changes whenever an assumption has turned out to be wrong. */
@@ -99,7 +101,11 @@ final class Guards {
                         touch, guard(touch), written.contains(location), effect, held(touch, effect, state, space), threads);
             }
         }
-        if (effect.output != null || effect.error != null) {
+        changed |= effect.unjoined && !unjoined;
+        unjoined |= effect.unjoined;
+        changed |= lines(effect, state, space, threads);
+        // Who ends the program while others may still print has a part in what is printed.
+        if (effect.output != null || effect.error != null || (effect.finishes && (effect.abrupt || unjoined))) {
             changed |= own(guards.computeIfAbsent(new Part(space.printed(), false), p -> new Guard()), effect, threads);
         }
         for (Memo.Touch touch : effect.touches) {
@@ -115,6 +121,44 @@ final class Guards {
         Need need = need(effect, written, space, threads);
         effect.need = need;
         return need;
+    }
+
+    /**
+     * Who stands in line for a lock will take it once it is free; that it may never come to that, because somebody else
+     * took the lock alone, must not hide it.
+     */
+    private boolean lines(Memo.Effect effect, int[] state, Space space, int threads) {
+        boolean changed = false;
+        for (Memo.Write write : effect.writes) {
+            int thread = space.contextOf(write.location());
+            Content.Rest rest = thread == NOBODY ? null : write.location().content(write.content()).rest();
+            Location lock = rest == null ? null : rest.lock();
+            if (lock != null) {
+                Guard guard = guards.computeIfAbsent(new Part(lock, false), p -> new Guard());
+                Set<Location> held = new HashSet<>();
+                if (thread == effect.thread) {
+                    held.addAll(space.heldBy(state, thread));
+                    held.addAll(effect.acquired);
+                    effect.released.forEach(held::remove);
+                }
+                guard.written = true;
+                BitSet owner = new BitSet();
+                owner.set(thread);
+                if (guard.owners == null) {
+                    guard.owners = owner;
+                } else {
+                    guard.owners.and(owner);
+                }
+                if (guard.locks == null) {
+                    guard.locks = held;
+                } else {
+                    guard.locks.retainAll(held);
+                }
+                guard.notBirth = true;
+                changed |= choose(guard);
+            }
+        }
+        return changed;
     }
 
     private Guard guard(Memo.Touch touch) {

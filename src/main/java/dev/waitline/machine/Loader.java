@@ -282,6 +282,11 @@ final class Loader extends Copier {
                 throw new Space.UnsuitableException("a module is imported under way");
             }
         }
+        boolean unjoined = false;
+        for (int i = before; i < machine.threadCount(); i++) {
+            PyThread child = machine.threads().get(i);
+            unjoined |= child.object == null || child.daemon();
+        }
         Ending finished = machine.finished();
         if (finished != null) {
             write(space.finish(), space.constant(finished));
@@ -314,7 +319,9 @@ final class Loader extends Copier {
                 touches,
                 acquired,
                 released,
-                machine.threadCount() - before);
+                machine.threadCount() - before,
+                machine.abrupt(),
+                unjoined);
     }
 
     boolean clockRead() {

@@ -34,6 +34,8 @@ public final class Machine {
     private long clock;
     /** Not part of the state: once asked for, the time counts in all states. */
     private boolean clockRead;
+
+    private boolean abrupt;
     private Output output = Output.EMPTY;
     private @Nullable Ending finished;
 
@@ -547,6 +549,17 @@ public final class Machine {
             print(thread, Tracebacks.of(this, exception), true);
         }
         note(new Event.Ended(thread.id, 0, thread.ended));
+    }
+
+    /** The same, without waiting for anybody. */
+    void finishAtOnce(Ending ending) {
+        abrupt = true;
+        finish(ending);
+    }
+
+    /** Whether the program was ended without waiting for its threads. Not part of the state. */
+    boolean abrupt() {
+        return abrupt;
     }
 
     /** The program ends now: whatever still runs is cut off. */

@@ -120,6 +120,10 @@ final class Memo {
         final List<Location> acquired;
         final List<Location> released;
         final int children;
+        /** Whether it ends the program without waiting for anybody. */
+        final boolean abrupt;
+        /** Whether it starts a thread for which nobody waits in the end. */
+        final boolean unjoined;
         /** What makes it a step that may go alone; null as long as nobody has asked. */
         volatile Guards.@Nullable Need need;
         /** A number for what was printed. */
@@ -135,7 +139,11 @@ final class Memo {
                 List<Touch> touches,
                 List<Location> acquired,
                 List<Location> released,
-                int children) {
+                int children,
+                boolean abrupt,
+                boolean unjoined) {
+            this.abrupt = abrupt;
+            this.unjoined = unjoined;
             this.thread = thread;
             this.writes = writes;
             this.frees = frees;

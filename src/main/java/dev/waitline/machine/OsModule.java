@@ -15,9 +15,9 @@ final class OsModule {
 
     static Map<String, Object> members() {
         NativeModule os = new NativeModule("os");
-        os.function("_exit", 1, 1, Builtin.Effect.PRINT, (c, a, k) -> {
+        os.function("_exit", 1, 1, Builtin.Effect.END, (c, a, k) -> {
             int status = (int) c.integer(a[0]) & 0xFF;
-            c.machine().finish(new Ending(Ending.Kind.EXIT, status, "", List.of()));
+            c.machine().finishAtOnce(new Ending(Ending.Kind.EXIT, status, "", List.of()));
             return None.NONE;
         });
         os.pure("getpid", 0, 0, (c, a, k) -> PROCESS);

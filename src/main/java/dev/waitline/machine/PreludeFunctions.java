@@ -77,10 +77,10 @@ final class PreludeFunctions {
         });
         Functions.hidden("_shutdown", (c, a, k) -> ifLoaded(c, "threading", "_shutdown"));
         Functions.hidden("_run_atexit", (c, a, k) -> ifLoaded(c, "atexit", "_run_exitfuncs"));
-        Functions.hidden("_finish", (c, a, k) -> {
+        Functions.ALL.put("_finish", new Builtin("_finish", Builtin.Effect.END, (c, a, k) -> {
             finish(c, a[0], Boolean.TRUE.equals(a[1]));
             return None.NONE;
-        });
+        }));
         Functions.hidden("_excepthook", (c, a, k) -> {
             Namespace sys = Library.loaded(c.machine(), "sys");
             Object hook = sys == null ? null : sys.get("excepthook");

@@ -169,6 +169,7 @@ final class Standing {
                     Operation.Kind.PRINT,
                     pending.values().length > 0 && pending.values()[0] instanceof String s ? s.strip() : "");
             case TIME -> new Operation(Operation.Kind.TIME, "");
+            case END -> new Operation(Operation.Kind.END, "");
             case WRITES -> new Operation(Operation.Kind.WRITE, Names.text(f.code, f.pc));
             case PURE, READS, LOCKED, HIDDEN -> new Operation(Operation.Kind.READ, Names.text(f.code, f.pc));
         };

@@ -30,11 +30,20 @@ final class Stops {
             Op.SUBSCRIPT,
             Op.STORE_SUBSCRIPT,
             Op.DELETE_SUBSCRIPT,
+            Op.BINARY,
             Op.COMPARE,
             Op.INPLACE,
             Op.UNARY,
             Op.JUMP_IF_FALSE,
             Op.JUMP_IF_TRUE,
+            Op.JUMP_IF_FALSE_OR_POP,
+            Op.JUMP_IF_TRUE_OR_POP,
+            Op.LIST_EXTEND,
+            Op.SET_UPDATE,
+            Op.DICT_UPDATE,
+            Op.UNPACK,
+            Op.UNPACK_STAR,
+            Op.FORMAT,
             Op.FOR_ITER,
             Op.SEND,
             Op.CALL,
@@ -110,13 +119,32 @@ final class Stops {
             case STORE_ATTR, DELETE_ATTR -> f.peek(0) instanceof HeapObject object && object.shared;
             case SUBSCRIPT, DELETE_SUBSCRIPT -> shared(f.peek(1));
             case STORE_SUBSCRIPT -> shared(f.peek(1));
-            case COMPARE -> (arg == CompareOp.IN.ordinal() || arg == CompareOp.NOT_IN.ordinal()) && shared(f.peek(0));
-            case INPLACE -> shared(f.peek(1));
-            case UNARY, JUMP_IF_FALSE, JUMP_IF_TRUE -> shared(f.peek(0));
-            case FOR_ITER -> f.peek(0) instanceof Iter i && shared(i.source);
-            case SEND -> f.peek(1) instanceof Iter i && shared(i.source);
+            case COMPARE -> arg != CompareOp.IS.ordinal()
+                    && arg != CompareOp.IS_NOT.ordinal()
+                    && (shared(f.peek(0)) || shared(f.peek(1)));
+            case BINARY, INPLACE -> shared(f.peek(0)) || shared(f.peek(1));
+            case UNARY,
+                    JUMP_IF_FALSE,
+                    JUMP_IF_TRUE,
+                    JUMP_IF_FALSE_OR_POP,
+                    JUMP_IF_TRUE_OR_POP,
+                    LIST_EXTEND,
+                    SET_UPDATE,
+                    DICT_UPDATE,
+                    UNPACK,
+                    UNPACK_STAR -> shared(f.peek(0));
+            case FORMAT -> shared(f.peek(1));
+            case FOR_ITER -> iterates(f.peek(0));
+            case SEND -> iterates(f.peek(1));
             default -> false;
         };
+    }
+
+    /** Whether to ask an iterator for its next item is something that others can notice, or can have influenced. */
+    private static boolean iterates(Object iterator) {
+        return iterator instanceof Iter i
+                ? i.shared || shared(i.source)
+                : iterator instanceof Generator g && g.shared;
     }
 
     private static boolean changing(Code code, String attribute) {
@@ -151,14 +179,17 @@ final class Stops {
             callee = type.constructor;
         }
         if (callee instanceof Function function) {
-            return entersLibrary(f, function, count > 0 && self == null ? f.peek(count - 1) : self);
+            return Library.quiet(function.code)
+                    ? !f.code.library() && argumentShared(f, count)
+                    : entersLibrary(f, function, count > 0 && self == null ? f.peek(count - 1) : self);
         }
         if (!(callee instanceof Builtin builtin)) {
             return false;
         }
         return switch (builtin.effect) {
-            case HIDDEN -> false;
-            case PURE -> !Library.quiet(f.code) && argumentShared(f, count);
+            case END -> c.machine().threads().size() > 1;
+            case PURE, HIDDEN -> !Library.quiet(f.code)
+                    && (argumentShared(f, count) || (BY_NAME.contains(builtin.name) && instanceShared(f, count)));
             case READS, WRITES -> self != null && shared(self) && !Library.quiet(f.code);
             case ACQUIRE -> self instanceof NativeLock lock && (lock.shared || lock.locked());
             case RELEASE, LOCKED -> self instanceof NativeLock lock && lock.shared;
@@ -206,9 +237,16 @@ final class Stops {
         return shape.positional() + shape.keywords().size();
     }
 
+    /** Builtins that read or write an attribute. */
+    private static final Set<String> BY_NAME = Set.of("getattr", "setattr", "hasattr", "delattr", "vars");
+
+    private static boolean instanceShared(Frame f, int count) {
+        return count > 0 && f.peek(count - 1) instanceof HeapObject object && object.shared;
+    }
+
     private static boolean argumentShared(Frame f, int count) {
         for (int i = 0; i < count; i++) {
-            if (shared(f.peek(i))) {
+            if (shared(f.peek(i)) || iterates(f.peek(i))) {
                 return true;
             }
         }
@@ -362,6 +400,7 @@ final class Stops {
                     && !f.code.name().equals("join")
                     && !f.code.name().equals("_shutdown");
             case SLEEP, START, PRINT -> true;
+            case END -> machine.living() > 1;
             case PURE, READS, WRITES, LOCKED, TIME, HIDDEN -> false;
         };
     }
@@ -377,9 +416,13 @@ final class Stops {
             return true;
         }
         Pending call = f.code.library() ? pending(f) : null;
+        if (call != null && call.builtin().effect == Builtin.Effect.END) {
+            return true;
+        }
         if (call != null && call.self() instanceof NativeLock lock && lock.shared) {
             if (call.builtin().effect == Builtin.Effect.ACQUIRE) {
-                return call.patience() > 0;
+                // Asking whether a plain Lock is held changes nothing.
+                return !f.code.name().equals("_is_owned");
             }
             if (lock.queued() && call.builtin().effect == Builtin.Effect.RELEASE) {
                 return false;

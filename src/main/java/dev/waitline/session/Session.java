@@ -270,6 +270,41 @@ public final class Session implements AutoCloseable {
         return moment;
     }
 
+    /**
+     * As {@link #replay}, but in steps of the current size, so that one can go back over them one by one. Where a thread's
+     * turn ends within a step, the step ends there too.
+     */
+    public Moment retrace(Schedule schedule) throws RefusedException {
+        goTo(0);
+        for (Choice choice : schedule.joined().choices()) {
+            if (choice instanceof Choice.Run run) {
+                retrace(run);
+            } else {
+                perform(choice);
+            }
+        }
+        return moment();
+    }
+
+    private void retrace(Choice.Run run) throws RefusedException {
+        int left = run.moves();
+        while (left > 0) {
+            Engine.Mark before = engine.mark();
+            Engine.Step step = engine.step(run.thread(), size);
+            int made = step.choice() instanceof Choice.Run whole ? whole.moves() : left;
+            if (made > left && before != null) {
+                engine.reset(before);
+                perform(new Choice.Run(run.thread(), left));
+                return;
+            }
+            arrived(step.choice(), step.events());
+            left -= made;
+            if (!engine.movable().contains(run.thread())) {
+                return;
+            }
+        }
+    }
+
     @Override
     public void close() {
         engine.close();

@@ -1,5 +1,6 @@
 package dev.waitline.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,6 +8,23 @@ import java.util.stream.Collectors;
 public record Schedule(List<Choice> choices) {
     public Schedule {
         choices = List.copyOf(choices);
+    }
+
+    /** The same, with each thread's turn as one choice. */
+    public Schedule joined() {
+        List<Choice> joined = new ArrayList<>();
+        for (Choice choice : choices) {
+            if (choice instanceof Choice.Run next
+                    && !joined.isEmpty()
+                    && joined.getLast() instanceof Choice.Run last
+                    && last.thread() == next.thread()) {
+                joined.removeLast();
+                joined.add(new Choice.Run(last.thread(), last.moves() + next.moves()));
+            } else {
+                joined.add(choice);
+            }
+        }
+        return new Schedule(joined);
     }
 
     /** The choices in order, separated by blanks: {@code 0x12 1x4 tick fire:1 inject:cond.notify(1)}. */

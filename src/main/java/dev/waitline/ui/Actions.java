@@ -9,6 +9,9 @@ interface Actions {
     /** @param scale pixels per unit */
     void savePicture(int scale);
 
+    /** Searches every schedule, or stops doing so, where one sees it. */
+    void explore();
+
     void help();
 
     void present();

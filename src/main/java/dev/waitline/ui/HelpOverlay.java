@@ -20,8 +20,8 @@ import dev.waitline.ui.look.Texts;
 /** All keys, over the window. A click beside them closes it. */
 final class HelpOverlay extends StackPane {
     private static final String[] KEYS = {
-        "play", "step", "ends", "choose", "notify", "notifyall", "set", "undo", "open", "copy", "present", "zoom", "help",
-        "escape"
+        "play", "step", "ends", "choose", "notify", "notifyall", "set", "explore", "graph", "undo", "open", "copy",
+        "present", "zoom", "help", "escape"
     };
 
     HelpOverlay(Texts texts) {

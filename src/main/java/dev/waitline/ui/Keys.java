@@ -126,6 +126,8 @@ final class Keys {
                 }
             }
             case E -> model.inject(Resource.Kind.EVENT, "set");
+            case X -> actions.explore();
+            case G -> model.exploration().toggleGraph();
             default -> {
                 if (!code.isDigitKey() || event.isShiftDown()) {
                     return false;

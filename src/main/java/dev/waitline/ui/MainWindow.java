@@ -26,6 +26,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import dev.waitline.ui.code.CodePane;
+import dev.waitline.ui.explore.ExplorePane;
+import dev.waitline.ui.explore.GraphPane;
 import dev.waitline.ui.inject.InjectPane;
 import dev.waitline.ui.lanes.LanesPane;
 import dev.waitline.ui.look.FxMeasure;
@@ -64,12 +66,14 @@ public final class MainWindow implements Actions {
     private final Look look;
     private final HelpOverlay help;
     private final Pictures pictures;
+    private final Schedules schedules;
     private final CodePane code;
     private final Region topBar;
     private final VBox side;
     private final Node output;
     private @Nullable Stage stage;
     private boolean presenting;
+    private Runnable exploreTab = () -> {};
 
     /** Makes all nodes of the window; {@link #root()} is what to show. */
     public MainWindow(WindowModel model, Locale locale) {
@@ -78,6 +82,7 @@ public final class MainWindow implements Actions {
         this.look = new Look(root);
         this.help = new HelpOverlay(texts);
         this.pictures = new Pictures(model, texts, look);
+        this.schedules = new Schedules(model, texts);
         FxMeasure measure = new FxMeasure();
         Motion motion = new Motion();
         model.playingProperty().subscribe(p -> motion.pace(p, model.speedProperty().get()));
@@ -85,11 +90,20 @@ public final class MainWindow implements Actions {
         code = new CodePane(model, texts);
         topBar = new TopBar(model, texts, look, this);
         output = island(new OutputPane(model, texts));
-        SplitPane centre = new SplitPane(
-                island(new LanesPane(model, texts, look, measure)),
-                island(new PrimitivesPane(model, texts, look, motion)));
+        Island primitives = island(new PrimitivesPane(model, texts, look, motion));
+        Island graph = island(new GraphPane(model, texts, look, measure));
+        SplitPane centre = new SplitPane(island(new LanesPane(model, texts, look, measure)), primitives);
         centre.setOrientation(Orientation.VERTICAL);
-        lanesGetTheirRoom(centre);
+        Runnable divide = lanesGetTheirRoom(centre);
+        // The graph of states takes the place of the primitives while it is looked at.
+        model.exploration().graphShownProperty().subscribe(shown -> {
+            // What goes must not hand the focus to the code.
+            if (centre.getScene() != null && !shown) {
+                root.requestFocus();
+            }
+            centre.getItems().set(1, shown ? graph : primitives);
+            Platform.runLater(divide);
+        });
         SplitPane upper = new SplitPane(island(code), centre);
         upper.widthProperty().subscribe(w -> upper.setDividerPositions(w.doubleValue() < NARROW ? 0.31 : 0.37));
         code.setMinWidth(200);
@@ -97,6 +111,7 @@ public final class MainWindow implements Actions {
         VBox left = new VBox(upper, new SentenceBar(model, texts), output);
         left.getStyleClass().add("left");
         left.setMinWidth(0);
+        left.setPrefWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
         Region tabs = island(tabs());
         VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -119,19 +134,21 @@ public final class MainWindow implements Actions {
     }
 
     /** The lanes take what their number needs, up to two thirds; the primitives have the rest. */
-    private void lanesGetTheirRoom(SplitPane centre) {
+    private Runnable lanesGetTheirRoom(SplitPane centre) {
         Runnable divide = () -> {
             RunView view = model.runProperty().get();
             int lanes = view == null ? 4 : Math.max(4, view.snapshot().threads().size());
             double wanted = (LANES_AROUND + lanes * (lanes > MANY ? LOW_LANE : LANE_HEIGHT)) * look.scale();
             if (centre.getHeight() > 0) {
-                centre.setDividerPositions(Math.clamp(wanted / centre.getHeight(), 0.3, 0.66));
+                double most = model.exploration().graphShownProperty().get() ? 0.36 : 0.66;
+                centre.setDividerPositions(Math.clamp(wanted / centre.getHeight(), 0.3, most));
             }
         };
         model.runProperty()
                 .map(v -> v.run() * 1000 + v.snapshot().threads().size())
                 .subscribe(count -> divide.run());
         centre.heightProperty().subscribe(h -> Platform.runLater(divide));
+        return divide;
     }
 
     private Island island(Region pane) {
@@ -220,19 +237,26 @@ public final class MainWindow implements Actions {
     }
 
     private TabPane tabs() {
+        Tab explore = tab(
+                "tab-explore",
+                "tab.explore",
+                new ExplorePane(model.exploration(), texts, schedule -> schedules.save(stage, schedule)));
+        Tab lesson = tab("tab-lesson", "tab.lesson", new LessonPane(model, texts));
         TabPane tabs = new TabPane(
                 tab("tab-inject", "tab.inject", new InjectPane(model, texts)),
                 tab("tab-variables", "tab.variables", new VariablesPane(model, texts)),
-                tab("tab-lesson", "tab.lesson", new LessonPane(model, texts)));
+                explore,
+                lesson);
         tabs.setId("tabs");
         tabs.getStyleClass().addAll("panel", "side-tabs");
         tabs.setFocusTraversable(false);
         tabs.setMinHeight(0);
         model.documentProperty().subscribe(d -> {
             if (d != null && d.lesson() != null) {
-                tabs.getSelectionModel().select(2);
+                tabs.getSelectionModel().select(lesson);
             }
         });
+        exploreTab = () -> tabs.getSelectionModel().select(explore);
         return tabs;
     }
 
@@ -296,6 +320,12 @@ public final class MainWindow implements Actions {
     @Override
     public void savePicture(int scale) {
         pictures.save(stage, scale);
+    }
+
+    @Override
+    public void explore() {
+        exploreTab.run();
+        model.exploration().toggle();
     }
 
     @Override

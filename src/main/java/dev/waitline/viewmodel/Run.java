@@ -13,6 +13,7 @@ import dev.waitline.session.Policy;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
+import dev.waitline.trace.Schedule;
 
 /** A program that runs, with who is chosen in it. Confined to the worker. */
 final class Run implements AutoCloseable {
@@ -101,6 +102,11 @@ final class Run implements AutoCloseable {
 
     void goTo(int step) throws RefusedException {
         moved(session.goTo(Math.clamp(step, 0, session.length())));
+    }
+
+    /** Makes the choices of {@code schedule} from the start, in steps of the current size. */
+    void retrace(Schedule schedule) throws RefusedException {
+        moved(session.retrace(schedule));
     }
 
     void switchTo(int branch) throws RefusedException {

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 import dev.waitline.diagram.Card;
 import dev.waitline.diagram.Column;
+import dev.waitline.diagram.Picture;
 import dev.waitline.session.Moment;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
 
 /**
@@ -15,6 +17,7 @@ import dev.waitline.trace.Snapshot;
  *
  * @param run changes when a program was opened anew
  * @param program what runs; the editor's text may be ahead of it
+ * @param schedule the choices up to here; null when they are more than anybody will look at
  * @param length the steps of the current line, those ahead included
  * @param chosen the thread that keys, variables and "why" speak of
  * @param columns the steps around the current one
@@ -26,6 +29,7 @@ public record RunView(
         int run,
         SourceText program,
         Moment moment,
+        @Nullable Schedule schedule,
         int length,
         List<BranchRow> branches,
         Movers movers,
@@ -87,5 +91,17 @@ public record RunView(
 
     public int position() {
         return moment.step();
+    }
+
+    /** This moment as a still picture. */
+    Picture picture(String subtitle) {
+        return new Picture(
+                programName(),
+                subtitle,
+                position() == 0 ? "" : saying.text(),
+                snapshot(),
+                lanes.stream().map(LaneRow::state).toList(),
+                columns,
+                position());
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,10 @@ import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Policy;
+import dev.waitline.session.Session;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Schedule;
 import dev.waitline.viewmodel.ProgramFile.Unusable;
 
 /**
@@ -24,6 +27,9 @@ import dev.waitline.viewmodel.ProgramFile.Unusable;
  */
 final class Runner {
     static final long EDIT_PAUSE = 400_000_000L;
+
+    /** Without a pause, but only if the text is another one. */
+    static final long AT_ONCE = 1;
 
     private static final long SHOW_EVERY = 33_000_000L;
     private static final int NO_GOAL = -1;
@@ -59,7 +65,7 @@ final class Runner {
         this.narrator = narrator;
         this.viewer = new Viewer(narrator, words);
         this.listener = listener;
-        this.worker = new Worker(this::fault);
+        this.worker = new Worker("waitline-session", this::fault);
     }
 
     /** Called on the window's thread. */
@@ -152,6 +158,18 @@ final class Runner {
             edit.cancel(false);
         }
         edit = worker.later(after, () -> opened(source, lesson, after == 0));
+    }
+
+    /** Tells, in the window, how many steps of the current size this schedule of the program takes. */
+    void measure(Schedule schedule, IntConsumer steps) {
+        command(r -> {
+            try (Session session = opener.open(r.program())) {
+                session.size(size);
+                session.retrace(schedule);
+                int length = session.length();
+                window.execute(() -> steps.accept(length));
+            }
+        });
     }
 
     void close() {
@@ -272,7 +290,7 @@ final class Runner {
         window.execute(() -> listener.diagnostic(text));
     }
 
-    private void fault(Throwable what) {
+    void fault(Throwable what) {
         playing = false;
         ticking = false;
         String detail = String.valueOf(what.getMessage() == null ? what : what.getMessage());

@@ -29,6 +29,7 @@ import dev.waitline.trace.ThreadView;
 final class Viewer {
     private static final int STEPS_BEFORE = 56;
     private static final int STEPS_AHEAD = 3;
+    private static final int MOST_CHOICES = 4000;
 
     private final Narrator narrator;
     private final Words words;
@@ -57,6 +58,7 @@ final class Viewer {
                 run,
                 program,
                 moment,
+                position <= MOST_CHOICES ? session.schedule() : null,
                 session.length(),
                 session.branches().stream()
                         .map(b -> new RunView.BranchRow(b.id(), b.parent(), b.fork(), b.length(), b.current()))

@@ -52,24 +52,37 @@ public final class WindowModel implements AutoCloseable {
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(2);
 
     private final Runner runner;
+    private final Exploration exploration;
+    private final Challenges challenges;
     private final RecentFiles recentFiles;
     private final List<Lesson> lessons;
     private final Store store;
     private final Words words;
     private int generation;
+    private String written = "";
     private @Nullable Lesson lesson;
 
     /**
      * @param window runs what changes the properties; the window's thread in the end
      * @param store what is remembered from one start to the next
      */
-    public WindowModel(Opener opener, Executor window, Narrator narrator, List<Lesson> lessons, Locale locale, Store store) {
+    public WindowModel(
+            Opener opener,
+            Searcher searcher,
+            Executor window,
+            Narrator narrator,
+            List<Lesson> lessons,
+            Locale locale,
+            Store store) {
         this.lessons = List.copyOf(lessons);
         this.store = store;
         this.words = Words.of(locale);
         this.recentFiles = new RecentFiles(store);
         recent.set(recentFiles.all());
         this.runner = new Runner(opener, window, narrator, words, new Inbox());
+        this.exploration =
+                new Exploration(searcher, window, s -> runner.command(r -> r.retrace(s)), runner::fault);
+        this.challenges = new Challenges(exploration, runner);
     }
 
     /** What the worker tells the window, on the window's thread. */
@@ -77,6 +90,8 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void view(RunView view) {
             run.set(view);
+            exploration.program(view.program());
+            challenges.view(view);
         }
 
         @Override
@@ -92,6 +107,7 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void diagnostic(String text) {
             diagnostic.set(text);
+            challenges.diagnostic(text);
         }
 
         @Override
@@ -172,6 +188,15 @@ public final class WindowModel implements AutoCloseable {
         return lessons.stream().map(LessonRow::of).toList();
     }
 
+    /** The search through every schedule. */
+    public Exploration exploration() {
+        return exploration;
+    }
+
+    public Challenges challenges() {
+        return challenges;
+    }
+
     public Store store() {
         return store;
     }
@@ -182,18 +207,7 @@ public final class WindowModel implements AutoCloseable {
 
     /** What is shown now as a still picture; {@code subtitle} says where in the run that is. */
     public Optional<Picture> picture(Function<RunView, String> subtitle) {
-        RunView view = run.get();
-        if (view == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Picture(
-                view.program().name(),
-                subtitle.apply(view),
-                view.position() == 0 ? "" : view.saying().text(),
-                view.snapshot(),
-                view.lanes().stream().map(LaneRow::state).toList(),
-                view.columns(),
-                view.position()));
+        return Optional.ofNullable(run.get()).map(view -> view.picture(subtitle.apply(view)));
     }
 
     // ---- running
@@ -339,6 +353,8 @@ public final class WindowModel implements AutoCloseable {
         generation++;
         pause();
         this.lesson = lesson;
+        written = source.text();
+        challenges.lesson(lesson);
         document.set(new Document(
                 generation, source.name(), source.text(), file, lesson == null ? null : LessonRow.of(lesson)));
         edited.set(false);
@@ -348,11 +364,21 @@ public final class WindowModel implements AutoCloseable {
     }
 
     /** The text was edited; a moment after the last edit it is opened anew. */
-    public void edit(String text) {
+    public void edit(String next) {
         Document open = document.get();
         if (open != null) {
-            edited.set(!text.equals(open.text()));
-            runner.open(new SourceText(open.name(), text), lesson, Runner.EDIT_PAUSE);
+            written = next;
+            edited.set(!next.equals(open.text()));
+            runner.open(new SourceText(open.name(), written), lesson, Runner.EDIT_PAUSE);
+        }
+    }
+
+    /** Looks whether the program as it stands in the editor passes the challenge to mend it. */
+    public void checkFix() {
+        Document open = document.get();
+        if (open != null) {
+            challenges.check(written);
+            runner.open(new SourceText(open.name(), written), lesson, Runner.AT_ONCE);
         }
     }
 
@@ -363,11 +389,12 @@ public final class WindowModel implements AutoCloseable {
     /** Ends what plays and lets the session go. */
     @Override
     public void close() {
+        exploration.close();
         runner.close();
     }
 
     /** Waits until the work behind a closed model has ended; false when it has not within {@code millis}. */
     public boolean awaitEnd(long millis) throws InterruptedException {
-        return runner.awaitEnd(millis);
+        return runner.awaitEnd(millis) && exploration.awaitEnd(millis);
     }
 }

@@ -8,16 +8,19 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** The one thread on which sessions live. Jobs run in the order in which they came. */
+/** One thread, on which jobs run in the order in which they came: sessions live on one, searches on another. */
 final class Worker {
     private final ScheduledThreadPoolExecutor executor;
     private final Consumer<Throwable> faults;
 
-    /** @param faults told of what a job threw; the worker goes on */
-    Worker(Consumer<Throwable> faults) {
+    /**
+     * @param name the thread's
+     * @param faults told of what a job threw; the worker goes on
+     */
+    Worker(String name, Consumer<Throwable> faults) {
         this.faults = faults;
         executor = new ScheduledThreadPoolExecutor(1, job -> {
-            Thread thread = new Thread(job, "waitline-session");
+            Thread thread = new Thread(job, name);
             thread.setDaemon(true);
             return thread;
         });

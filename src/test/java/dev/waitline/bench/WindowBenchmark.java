@@ -17,6 +17,7 @@ import com.sun.javafx.tk.Toolkit;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.explore.Explorer;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Policy;
 import dev.waitline.session.Session;
@@ -126,6 +127,7 @@ public final class WindowBenchmark {
     private void open() {
         model = new WindowModel(
                 WindowBenchmark::session,
+                (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
                 job -> Platform.runLater(() -> take(job)),
                 new Narrator(Locale.ENGLISH),
                 List.of(),

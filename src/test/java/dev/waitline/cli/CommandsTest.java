@@ -221,7 +221,7 @@ class CommandsTest {
     @Test
     void lessonsAreListedAndPrinted() {
         assertThat(run("lessons")).isZero();
-        assertThat(out()).hasLineCount(14).contains(" 4  three-waiters ");
+        assertThat(out()).hasLineCount(19).contains(" 4  three-waiters ");
         assertThat(run("lessons", "three-waiters")).isZero();
         String program = out();
         assertThat(program).startsWith("import threading\n").endsWith("cond.notify(1)\n");

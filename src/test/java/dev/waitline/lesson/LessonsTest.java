@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.explore.Explorer;
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Options;
 import dev.waitline.session.Moment;
 import dev.waitline.session.Policy;
 import dev.waitline.session.Session;
@@ -36,7 +39,7 @@ class LessonsTest {
     @Test
     void lessonsAreNumberedAsTheyStand() {
         assertThat(lessons()).extracting(Lesson::number).containsExactly(
-                1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
+                1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
         assertThat(Lessons.named("three-waiters", Locale.ENGLISH)).map(Lesson::number).contains(4);
         assertThat(Lessons.named("nothing", Locale.ENGLISH)).isEmpty();
     }
@@ -95,6 +98,28 @@ class LessonsTest {
             kinds.add(Objects.requireNonNull(run(lesson, seed).getLast().snapshot().ending()).kind());
         }
         assertThat(kinds).containsExactlyInAnyOrder(Ending.Kind.FINISHED, Ending.Kind.STUCK);
+    }
+
+    static List<Lesson> challengingLessons() {
+        return lessons().stream().filter(l -> !l.challenges().isEmpty()).toList();
+    }
+
+    @Test
+    void someLessonsAskForSomething() {
+        assertThat(challengingLessons()).hasSizeGreaterThanOrEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("challengingLessons")
+    void whatIsToBeBrokenOrFixedCanEndWellAndBadly(Lesson lesson) {
+        Findings findings = Explorer.open(lesson.program(), Options.DEFAULT).search(p -> {}, () -> false);
+
+        assertThat(findings.complete()).isTrue();
+        for (Challenge challenge : lesson.challenges()) {
+            assertThat(findings.outcomes())
+                    .anyMatch(o -> challenge.isGood(o.ending(), o.output(), o.error()))
+                    .anyMatch(o -> !challenge.isGood(o.ending(), o.output(), o.error()));
+        }
     }
 
     /** As a step, but a timeout fires at once instead of the clock moving. */

@@ -13,6 +13,7 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.PrimitiveView;
+import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +56,32 @@ class SessionTest {
 
     private static List<Integer> queue(Snapshot snapshot) {
         return cond(snapshot).waiters().stream().map(PrimitiveView.Waiter::thread).toList();
+    }
+
+    @Test
+    void aRetracedScheduleGoesTheSameWayInStepsOfTheCurrentSize() throws RefusedException {
+        List<Choice> choices = new ArrayList<>();
+        try (Session first = threeWait()) {
+            first.step(0);
+            choices.addAll(first.schedule().joined().choices());
+            // A turn that ends in the middle of a statement.
+            choices.removeLast();
+            choices.add(new Choice.Run(0, 1));
+            first.replay(new Schedule(choices));
+            for (StepSize size : StepSize.values()) {
+                try (Session second = open(THREE_WAITERS)) {
+                    second.size(size);
+                    Snapshot end = second.retrace(new Schedule(choices)).snapshot();
+
+                    assertThat(end).isEqualTo(first.snapshot());
+                    assertThat(second.position()).isEqualTo(second.length()).isGreaterThan(choices.size());
+                    assertThat(second.schedule().joined()).isEqualTo(new Schedule(choices));
+                    second.goTo(3);
+                    second.goTo(second.length());
+                    assertThat(second.snapshot()).isEqualTo(first.snapshot());
+                }
+            }
+        }
     }
 
     @Test

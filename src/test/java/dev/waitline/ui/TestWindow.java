@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
 import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
@@ -49,6 +50,7 @@ final class TestWindow implements AutoCloseable {
     static WindowModel model() {
         return new WindowModel(
                 source -> new Session(ModelEngine.open(source)),
+                (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),
                 Lessons.all(Locale.ENGLISH),
@@ -134,6 +136,10 @@ final class TestWindow implements AutoCloseable {
             throw new AssertionError("there is no " + selector);
         }
         return node;
+    }
+
+    boolean present(String selector) {
+        return scene.lookup(selector) != null;
     }
 
     String text(String selector) {

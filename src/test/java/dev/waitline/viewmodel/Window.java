@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
@@ -21,8 +22,13 @@ final class Window implements AutoCloseable {
     final WindowModel model;
 
     Window(Lesson... lessons) {
+        this((source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop), lessons);
+    }
+
+    Window(Searcher searcher, Lesson... lessons) {
         model = new WindowModel(
                 source -> new Session(ModelEngine.open(source)),
+                searcher,
                 jobs::add,
                 new Narrator(Locale.ENGLISH),
                 List.of(lessons),

@@ -216,7 +216,8 @@ class WindowModelTest {
                 "One",
                 "See it",
                 ThreeWaiters.source(3),
-                List.of(new Lesson.Note(m -> m.step() == 2, "two"), new Lesson.Note(m -> m.step() == 1, "first")));
+                List.of(new Lesson.Note(m -> m.step() == 2, "two"), new Lesson.Note(m -> m.step() == 1, "first")),
+                List.of());
         window = new Window(lesson);
         window.model.open(window.model.lessons().getFirst());
         window.until(() -> window.model.runProperty().get() != null);

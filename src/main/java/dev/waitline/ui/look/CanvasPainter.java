@@ -33,22 +33,33 @@ public final class CanvasPainter {
 
     /** Makes {@code canvas} as large as the drawing at this scale, and draws it. */
     public void paint(Canvas canvas, Drawing drawing, Theme look, double size) {
-        scale = size;
-        if (look != theme) {
-            theme = look;
-            colours.clear();
-        }
-        double width = Math.ceil(drawing.width() * scale);
-        double height = Math.ceil(drawing.height() * scale);
+        double width = Math.ceil(drawing.width() * size);
+        double height = Math.ceil(drawing.height() * size);
         if (canvas.getWidth() != width) {
             canvas.setWidth(width);
         }
         if (canvas.getHeight() != height) {
             canvas.setHeight(height);
         }
+        paint(canvas, drawing, look, size, 0, 0);
+    }
+
+    /** Draws the part of a drawing that {@code canvas} has room for, with the drawing's corner at (dx, dy). */
+    public void paint(Canvas canvas, Drawing drawing, Theme look, double size, double dx, double dy) {
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        add(canvas, drawing, look, size, dx, dy);
+    }
+
+    /** As {@link #paint(Canvas, Drawing, Theme, double, double, double)}, over what is there. */
+    public void add(Canvas canvas, Drawing drawing, Theme look, double size, double dx, double dy) {
+        scale = size;
+        if (look != theme) {
+            theme = look;
+            colours.clear();
+        }
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.save();
-        g.clearRect(0, 0, width, height);
+        g.translate(dx, dy);
         g.scale(scale, scale);
         for (Shape shape : drawing.shapes()) {
             draw(g, shape);

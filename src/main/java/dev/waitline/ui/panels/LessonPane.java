@@ -28,12 +28,15 @@ public final class LessonPane extends ScrollPane {
     private final Texts texts;
     private final VBox box = new VBox();
     private final VBox notes = new VBox();
+    private final ChallengesBox challenges;
     private List<RunView.Note> shownNotes = List.of();
     private int generation = -1;
+    private boolean newsIsNote;
 
     public LessonPane(WindowModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        this.challenges = new ChallengesBox(model, texts);
         setId("lesson");
         Scrolling.settle(this);
         box.getStyleClass().add("tab-body");
@@ -41,8 +44,9 @@ public final class LessonPane extends ScrollPane {
         setContent(box);
         model.documentProperty().subscribe(this::open);
         model.runProperty().subscribe(this::show);
-        // The note that the run has just come to is the last one.
-        box.heightProperty().subscribe(h -> setVvalue(shownNotes.isEmpty() ? 0 : 1));
+        model.challenges().rowsProperty().subscribe(r -> newsIsNote = false);
+        // The note that the run has just come to is the last one; how a challenge stands is said at the top.
+        box.heightProperty().subscribe(h -> setVvalue(newsIsNote ? 1 : 0));
     }
 
     private void open(@Nullable Document document) {
@@ -53,6 +57,7 @@ public final class LessonPane extends ScrollPane {
         box.getChildren().clear();
         notes.getChildren().clear();
         shownNotes = List.of();
+        newsIsNote = false;
         LessonRow lesson = document == null ? null : document.lesson();
         if (lesson == null) {
             list();
@@ -80,6 +85,7 @@ public final class LessonPane extends ScrollPane {
                         label(texts.get("lesson.number", lesson.number(), model.lessons().size()), "remark"),
                         label(lesson.title(), "lesson-title"),
                         label(lesson.goal(), "lesson-goal"),
+                        challenges,
                         notes);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -113,6 +119,7 @@ public final class LessonPane extends ScrollPane {
             return;
         }
         shownNotes = view.notes();
+        newsIsNote = !shownNotes.isEmpty();
         notes.getChildren().clear();
         for (RunView.Note note : view.notes()) {
             Label step = label(texts.get("lesson.note.step", note.step()), "lesson-note-step");

@@ -1,0 +1,178 @@
+package dev.waitline.ui.explore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Mishap;
+import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.trace.Schedule;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Scrolling;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Exploration;
+import dev.waitline.viewmodel.SearchResult;
+
+/** In what ways the program can end: starts the search, says how far it is, and shows what it found as cards. */
+public final class ExplorePane extends ScrollPane {
+    private static final PseudoClass CUT = PseudoClass.getPseudoClass("cut");
+    private static final int CARDS_AT_ONCE = 40;
+
+    private final Exploration exploration;
+    private final Texts texts;
+    private final Phrases phrases;
+    private final Consumer<Schedule> save;
+    private final Button search;
+    private final Button stop;
+    private final Label progress = Parts.label("", "explore-progress");
+    private final Label intro;
+    private final Label headline = Parts.label("", "explore-headline");
+    private final Label endings = Parts.label("", "explore-endings");
+    private final Label remarks = Parts.label("", "remark");
+    private final CheckBox grouped = new CheckBox();
+    private final ToggleButton graph = new ToggleButton();
+    private final VBox found;
+    private final VBox cards = new VBox();
+
+    /** @param save takes a schedule that is to be kept in a file */
+    public ExplorePane(Exploration exploration, Texts texts, Consumer<Schedule> save) {
+        this.exploration = exploration;
+        this.texts = texts;
+        this.phrases = new Phrases(texts);
+        this.save = save;
+        setId("explore");
+        Scrolling.settle(this);
+        search = Parts.button("explore-search", texts.get("explore.search"), Feather.SEARCH, exploration::search);
+        search.getStyleClass().add("play");
+        Parts.tip(search, texts.get("explore.search.tip"));
+        stop = Parts.button("explore-stop", texts.get("explore.stop"), Feather.SQUARE, exploration::stop);
+        for (Button button : List.of(search, stop)) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        OptionsBox options = new OptionsBox(exploration, texts);
+        ToggleButton opened = new ToggleButton("", new Icon(Feather.SLIDERS));
+        opened.setId("explore-options");
+        opened.getStyleClass().add("icon-button");
+        opened.setAccessibleText(texts.get("explore.options"));
+        opened.selectedProperty().subscribe(s -> there(options, s));
+        HBox bar = new HBox(search, stop, opened);
+        bar.getStyleClass().add("explore-bar");
+        intro = Parts.label(texts.get("explore.intro"), "remark");
+        headline.setId("explore-headline");
+        progress.setId("explore-progress");
+        endings.setId("explore-endings");
+        remarks.setId("explore-remarks");
+        grouped.setId("explore-grouped");
+        grouped.setText(texts.get("explore.group"));
+        grouped.setWrapText(true);
+        grouped.selectedProperty().subscribe(exploration::grouped);
+        graph.setId("explore-graph");
+        graph.setText(texts.get("explore.graph"));
+        graph.setGraphic(new Icon(Feather.SHARE_2));
+        graph.setMaxWidth(Double.MAX_VALUE);
+        graph.setOnAction(e -> exploration.graphShown(graph.isSelected()));
+        exploration.graphShownProperty().subscribe(graph::setSelected);
+        cards.getStyleClass().add("explore-cards");
+        found = new VBox(headline, endings, remarks, graph, grouped, cards);
+        found.getStyleClass().add("explore-found");
+        VBox box = new VBox(bar, options, intro, progress, found);
+        box.getStyleClass().add("tab-body");
+        setContent(box);
+        exploration.searchingProperty().subscribe(s -> searching());
+        exploration.progressProperty().subscribe(p -> progress.setText(phrases.progress(p)));
+        exploration.resultProperty().subscribe(r -> show(r, CARDS_AT_ONCE));
+        exploration.groupedProperty().subscribe(g -> show(exploration.resultProperty().get(), CARDS_AT_ONCE));
+    }
+
+    private void searching() {
+        boolean now = exploration.searchingProperty().get();
+        boolean focused = search.isFocused() || stop.isFocused();
+        if (focused) {
+            (now ? stop : search).setVisible(true);
+            (now ? stop : search).requestFocus();
+        }
+        there(search, !now);
+        there(stop, now);
+        there(progress, now);
+        there(intro, !now && exploration.resultProperty().get() == null);
+    }
+
+    private static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    private void show(@Nullable SearchResult result, int most) {
+        keepFocus();
+        there(found, result != null);
+        there(intro, result == null && !exploration.searchingProperty().get());
+        cards.getChildren().clear();
+        if (result == null) {
+            return;
+        }
+        Findings findings = result.findings();
+        List<OutcomeGroup> groups = new ArrayList<>(exploration.groupedProperty().get()
+                ? OutcomeGroup.byLines(findings.outcomes())
+                : OutcomeGroup.single(findings.outcomes()));
+        headline.setText(phrases.headline(findings, findings.outcomes().size()));
+        headline.pseudoClassStateChanged(CUT, !findings.complete());
+        headline.setGraphic(new Icon(findings.complete() ? Feather.CHECK : Feather.ALERT_TRIANGLE, 1.3));
+        there(endings, findings.outcomes().size() > 1);
+        String kinds = phrases.endings(findings.outcomes());
+        endings.setText(
+                groups.size() < findings.outcomes().size() ? texts.get("explore.groups", kinds, groups.size()) : kinds);
+        remarks.setText(phrases.remarks(findings, result.options()));
+        there(graph, findings.graph() != null);
+        there(grouped, OutcomeGroup.byLines(findings.outcomes()).size() < findings.outcomes().size());
+        int number = 1;
+        // Whoever searches looks for what goes wrong; within that the shortest first, as they come.
+        groups.sort(Comparator.comparing(g -> Tone.of(g.first())));
+        for (OutcomeGroup group : groups.subList(0, Math.min(most, groups.size()))) {
+            cards.getChildren().add(new OutcomeCard(number++, group, texts, exploration::show, save));
+        }
+        int left = groups.size() - most;
+        if (left > 0) {
+            cards.getChildren()
+                    .add(Parts.button("explore-more", texts.get("explore.more", left), Feather.CHEVRON_DOWN, () ->
+                            show(result, most * 5)));
+        }
+        mishaps(findings.mishaps());
+    }
+
+    /** Nothing that is taken away may hand the focus to the code, where keys would write. */
+    private void keepFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == found) {
+                getScene().getRoot().requestFocus();
+                return;
+            }
+        }
+    }
+
+    private void mishaps(List<Mishap> mishaps) {
+        if (!mishaps.isEmpty()) {
+            cards.getChildren().add(Parts.label(texts.get("explore.mishaps"), "explore-heading"));
+        }
+        int number = 1;
+        for (Mishap mishap : mishaps) {
+            cards.getChildren().add(new MishapCard(number++, mishap, texts, exploration::show));
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.waitline.ui.explore;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Mishap;
+import dev.waitline.explore.Options;
+import dev.waitline.explore.Outcome;
+import dev.waitline.explore.Progress;
+import dev.waitline.explore.Stuck;
+import dev.waitline.ui.look.Texts;
+
+/** What a search tells, in plain words. */
+final class Phrases {
+    /** Numbers longer than this are told as powers of ten. */
+    private static final int MOST_DIGITS = 21;
+
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private final Texts texts;
+
+    Phrases(Texts texts) {
+        this.texts = texts;
+    }
+
+    String progress(@Nullable Progress now) {
+        return now == null
+                ? texts.get("explore.begin")
+                : texts.get("explore.progress", now.states(), Math.round(now.rate()), now.depth());
+    }
+
+    /** What was covered. Only a complete search may be told as one. */
+    String headline(Findings findings, int outcomes) {
+        if (!findings.complete()) {
+            return texts.get("explore.cut", findings.states());
+        }
+        BigInteger schedules = findings.schedules();
+        if (schedules == null) {
+            return texts.get(findings.endless() ? "explore.complete.endless" : "explore.complete.uncounted", outcomes);
+        }
+        if (schedules.equals(BigInteger.ONE)) {
+            return texts.get("explore.complete.one", outcomes);
+        }
+        String digits = schedules.toString();
+        return digits.length() <= MOST_DIGITS
+                ? texts.get("explore.complete", schedules, outcomes)
+                : texts.get(
+                        "explore.complete.large",
+                        new BigDecimal(digits.substring(0, 3)).movePointLeft(2),
+                        raised(digits.length() - 1),
+                        outcomes);
+    }
+
+    private static String raised(int power) {
+        StringBuilder raised = new StringBuilder();
+        for (char digit : Integer.toString(power).toCharArray()) {
+            raised.append(RAISED.charAt(digit - '0'));
+        }
+        return raised.toString();
+    }
+
+    /** How many outcomes there are of each kind of ending. */
+    String endings(List<Outcome> outcomes) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Outcome outcome : outcomes) {
+            String key =
+                    switch (outcome.ending().kind()) {
+                        case FINISHED -> outcome.error().isEmpty() ? "explore.finished" : "explore.failed";
+                        case STUCK -> "explore.stuck";
+                        case ERROR -> "explore.error";
+                        case EXIT -> "explore.exit";
+                    };
+            counts.merge(key, 1, Integer::sum);
+        }
+        List<String> parts = new ArrayList<>();
+        counts.forEach((key, count) -> parts.add(texts.get(key, count)));
+        return String.join(" · ", parts);
+    }
+
+    /** What the headline leaves out. */
+    String remarks(Findings findings, Options asked) {
+        List<String> parts = new ArrayList<>();
+        Findings.Cut cut = findings.cut();
+        if (cut != null) {
+            parts.add(
+                    switch (cut) {
+                        case STATES -> texts.get("explore.cut.states", asked.states());
+                        case SECONDS -> texts.get("explore.cut.seconds", asked.seconds());
+                        case MEMORY -> texts.get("explore.cut.memory");
+                        case STOPPED -> texts.get("explore.cut.stopped");
+                    });
+        }
+        if (findings.endless()) {
+            parts.add(texts.get("explore.endless"));
+        }
+        if (findings.schedules() != null && asked.reductions().contains(Options.Reduction.ALONE)) {
+            parts.add(texts.get("explore.alone"));
+        }
+        parts.add(texts.get("explore.figures", findings.states(), findings.transitions(), findings.seconds()));
+        return String.join(" ", parts);
+    }
+
+    /** In a word or two, how an outcome ends. */
+    String ending(Outcome outcome) {
+        return switch (outcome.ending().kind()) {
+            case FINISHED -> texts.get(outcome.error().isEmpty() ? "outcome.finished" : "outcome.failed");
+            case STUCK -> texts.get("outcome.stuck");
+            case ERROR -> texts.get("outcome.error");
+            case EXIT -> texts.get("outcome.exit", outcome.ending().status());
+        };
+    }
+
+    String kind(Stuck.Kind kind) {
+        return texts.get(
+                switch (kind) {
+                    case LOCK_CYCLE -> "stuck.cycle";
+                    case NOBODY_NOTIFIES -> "stuck.nobody";
+                    case LIVE_ON -> "stuck.alive";
+                    case ONLY_DAEMONS -> "stuck.daemons";
+                    case BLOCKED -> "stuck.blocked";
+                });
+    }
+
+    /** Who waits for what, and which notify did not help. */
+    List<String> why(Stuck stuck) {
+        List<String> lines = new ArrayList<>();
+        for (Stuck.Waiting waiting : stuck.threads()) {
+            lines.add(why(waiting, stuck));
+        }
+        Stuck.LostNotify lost = stuck.lost();
+        if (lost != null) {
+            String key = lost.to() >= 0 ? "stuck.lost.other" : lost.early() ? "stuck.lost.early" : "stuck.lost.nobody";
+            lines.add(texts.get(key, name(lost.thread(), stuck), lost.line(), lost.on(), name(lost.to(), stuck)));
+        }
+        return lines;
+    }
+
+    private String why(Stuck.Waiting waiting, Stuck stuck) {
+        String who = waiting.line() > 0
+                ? texts.get("stuck.who", waiting.name(), waiting.line())
+                : waiting.name();
+        if (waiting.holder() < 0) {
+            return texts.get("stuck.waits", who, waiting.on());
+        }
+        String holder = name(waiting.holder(), stuck);
+        // Whoever joins a thread waits for that thread itself.
+        return holder.equals(waiting.on())
+                ? texts.get("stuck.joins", who, holder)
+                : texts.get("stuck.held", who, waiting.on(), holder);
+    }
+
+    private String name(int thread, Stuck stuck) {
+        return stuck.threads().stream()
+                .filter(w -> w.thread() == thread)
+                .map(Stuck.Waiting::name)
+                .findFirst()
+                .orElseGet(() -> name(thread));
+    }
+
+    private String name(int thread) {
+        return thread == 0 ? "MainThread" : texts.get("explore.thread", thread);
+    }
+
+    String title(Mishap mishap) {
+        return switch (mishap) {
+            case Mishap.Race m -> texts.get("mishap.race", m.variable());
+            case Mishap.StrangersRelease m -> texts.get("mishap.stranger", m.lock());
+            case Mishap.WithoutLock m -> texts.get("mishap.unlocked");
+        };
+    }
+
+    String detail(Mishap mishap) {
+        return switch (mishap) {
+            case Mishap.Race m -> texts.get("mishap.race.detail", access(m.first()), access(m.second()));
+            case Mishap.StrangersRelease m ->
+                m.holder() < 0
+                        ? texts.get("mishap.stranger.nobody", name(m.thread()), m.line())
+                        : texts.get("mishap.stranger.detail", name(m.thread()), m.line(), name(m.holder()));
+            case Mishap.WithoutLock m -> texts.get("mishap.unlocked.detail", name(m.thread()), m.line(), m.message());
+        };
+    }
+
+    private String access(Mishap.Access access) {
+        return texts.get(access.write() ? "mishap.writes" : "mishap.reads", name(access.thread()), access.line());
+    }
+}

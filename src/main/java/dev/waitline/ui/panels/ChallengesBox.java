@@ -1,0 +1,37 @@
+package dev.waitline.ui.panels;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.VBox;
+
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.ChallengeRow;
+import dev.waitline.viewmodel.WindowModel;
+
+/** What the lesson asks one to try. */
+final class ChallengesBox extends VBox {
+    private final WindowModel model;
+    private final Texts texts;
+    private final List<ChallengeCard> cards = new ArrayList<>();
+
+    ChallengesBox(WindowModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("lesson-notes");
+        model.challenges().rowsProperty().subscribe(this::show);
+    }
+
+    /** Cards stay as long as their challenge does: what has the focus in them must not lose it. */
+    private void show(List<ChallengeRow> rows) {
+        setVisible(!rows.isEmpty());
+        setManaged(!rows.isEmpty());
+        if (!cards.stream().map(ChallengeCard::task).toList().equals(rows.stream().map(ChallengeRow::task).toList())) {
+            cards.clear();
+            rows.forEach(r -> cards.add(new ChallengeCard(r, model, texts)));
+            getChildren().setAll(cards);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            cards.get(i).show(rows.get(i).verdict());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.waitline.ui.explore;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Options;
+import dev.waitline.explore.Stuck;
+import dev.waitline.ui.look.Texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PhrasesTest {
+    private final Phrases phrases = new Phrases(Texts.of(Locale.ENGLISH));
+
+    private static Findings findings(@Nullable String schedules, boolean endless, Findings.@Nullable Cut cut) {
+        return new Findings(
+                List.of(),
+                List.of(),
+                endless,
+                schedules == null ? null : new BigInteger(schedules),
+                1234,
+                2345,
+                10,
+                0.5,
+                null,
+                cut);
+    }
+
+    @Test
+    void schedulesAreCountedInThousands() {
+        assertThat(phrases.headline(findings("17153136", false, null), 3))
+                .isEqualTo("All 17,153,136 schedules covered: 3 outcomes");
+        assertThat(phrases.headline(findings("1", false, null), 1))
+                .isEqualTo("The only schedule there is: 1 outcome");
+        assertThat(phrases.headline(findings("123456789012345678901234567890", false, null), 2))
+                .isEqualTo("All schedules covered, about 1.23 × 10²⁹: 2 outcomes");
+    }
+
+    @Test
+    void infinitelyManyAreToldOnlyWhenTheyAre() {
+        assertThat(phrases.headline(findings(null, true, null), 2))
+                .isEqualTo("All of infinitely many schedules covered: 2 outcomes");
+        assertThat(phrases.headline(findings(null, false, null), 2)).isEqualTo("All schedules covered: 2 outcomes");
+    }
+
+    @Test
+    void aSearchThatWasCutShortClaimsNothing() {
+        Findings cut = findings(null, false, Findings.Cut.STATES);
+
+        assertThat(phrases.headline(cut, 2))
+                .isEqualTo("Cut short after 1,234 states: what is not listed may still happen.");
+        assertThat(phrases.remarks(cut, Options.DEFAULT))
+                .isEqualTo("The limit of 10,000,000 states was reached. 1,234 states, 2,345 transitions, 0.50 s");
+    }
+
+    @Test
+    void aDeadlockIsToldAsAChain() {
+        Stuck stuck = new Stuck(
+                Stuck.Kind.LOCK_CYCLE,
+                List.of(
+                        new Stuck.Waiting(1, "ann", 9, "knife", 2),
+                        new Stuck.Waiting(2, "bob", 15, "fork", 1),
+                        new Stuck.Waiting(0, "MainThread", 0, "ann", 1)),
+                null);
+
+        assertThat(phrases.why(stuck))
+                .containsExactly(
+                        "ann (line 9) waits for knife, held by bob",
+                        "bob (line 15) waits for fork, held by ann",
+                        "MainThread waits for ann to end");
+    }
+
+    @Test
+    void aLostWakeUpIsToldWithTheNotifyThatCameTooEarlyOrWentElsewhere() {
+        List<Stuck.Waiting> waiting = List.of(new Stuck.Waiting(1, "A", 13, "cond", -1));
+
+        assertThat(phrases.why(new Stuck(
+                        Stuck.Kind.NOBODY_NOTIFIES, waiting, new Stuck.LostNotify(0, 23, "cond", true, -1))))
+                .containsExactly(
+                        "A (line 13) waits for cond",
+                        "A wake-up was lost: MainThread notified cond in line 23, too early; nobody waited yet.");
+        assertThat(phrases.why(new Stuck(
+                        Stuck.Kind.NOBODY_NOTIFIES, waiting, new Stuck.LostNotify(0, 23, "cond", false, 2))))
+                .last()
+                .isEqualTo("A wake-up went elsewhere: MainThread notified cond in line 23, and Thread 2 got it.");
+    }
+
+    @Test
+    void longOutputIsCutAndSaysHowMuchIsLeftOut() {
+        Excerpt excerpt = Excerpt.of("a line\n".repeat(20));
+
+        assertThat(excerpt.lines()).hasSize(7);
+        assertThat(excerpt.left()).isEqualTo(13);
+        assertThat(Excerpt.of("a\n".repeat(8)).left()).isZero();
+    }
+}
