@@ -14,7 +14,10 @@ import dev.waitline.machine.Space;
 import dev.waitline.machine.Steps;
 import dev.waitline.program.Code;
 import dev.waitline.trace.Ending;
+import dev.waitline.trace.Event;
 import dev.waitline.trace.Schedule;
+import dev.waitline.trace.Snapshot;
+import dev.waitline.trace.ThreadState;
 
 /** Makes findings of what a search has come to. */
 final class Report {
@@ -53,7 +56,7 @@ final class Report {
         sorted.sort(Comparator.comparingInt(Outcome::length));
         return new Findings(
                 sorted,
-                List.of(),
+                mishaps(),
                 endless,
                 schedules,
                 search.states(),
@@ -94,9 +97,81 @@ final class Report {
         List<Integer> waiting = space.living(row, space.threads(row)).stream()
                 .filter(thread -> !moving.get(thread))
                 .toList();
+        Snapshot last = Replay.of(program, witnesses.to(nearest)).snapshot();
+        waiting = waiting.stream().filter(thread -> waitsForEver(last, thread, moving)).toList();
         if (!waiting.isEmpty()) {
             add(nearest, round.size(), waiting);
         }
+    }
+
+    private List<Mishap> mishaps() {
+        List<Map.Entry<Search.Wrong, Search.Place>> wrongs = new ArrayList<>(search.wrongs().entrySet());
+        wrongs.sort(Comparator.comparingInt((Map.Entry<Search.Wrong, Search.Place> e) -> e.getValue().distance())
+                .thenComparing(e -> e.getKey().name())
+                .thenComparing(e -> e.getKey().line()));
+        List<Mishap> mishaps = new ArrayList<>(early());
+        wrongs.forEach(e -> mishaps.add(mishap(e.getKey(), e.getValue())));
+        return mishaps;
+    }
+
+    /** What goes wrong before there is a second thread: no search comes by there. */
+    private List<Mishap> early() {
+        int[] start = search.row(search.start());
+        if (!space.error(start).contains("un-acquired lock")) {
+            return List.of();
+        }
+        Schedule prefix = new Schedule(space.prefix());
+        List<Mishap> early = new ArrayList<>();
+        for (Event event : Replay.of(program, prefix).events()) {
+            if (event instanceof Event.Raised raised && raised.exception().matches(".*(wait|notify) on un-acquired lock")) {
+                String message = raised.exception().substring(raised.exception().indexOf(": ") + 2);
+                early.add(new Mishap.WithoutLock(0, raised.line(), message, prefix));
+            }
+        }
+        return early.stream().limit(1).toList();
+    }
+
+    private Mishap mishap(Search.Wrong wrong, Search.Place place) {
+        if (wrong.kind() == null) {
+            int[] row = search.row(place.id());
+            return new Mishap.Race(
+                    wrong.name(),
+                    new Mishap.Access(place.one(), space.line(row, place.one()), place.race().charAt(0) == 'w'),
+                    new Mishap.Access(place.other(), space.line(row, place.other()), place.race().charAt(1) == 'w'),
+                    witnesses.to(place.id()));
+        }
+        Schedule witness = witnesses.to(place.id(), place.one());
+        return switch (wrong.kind()) {
+            case WITHOUT_LOCK -> new Mishap.WithoutLock(place.one(), wrong.line(), wrong.name(), witness);
+            case STRANGERS_RELEASE -> new Mishap.StrangersRelease(
+                    released(Replay.of(program, witness)), place.one(), wrong.line(), place.other(), witness);
+        };
+    }
+
+    /** The name of the lock that was released last, or that was to be. */
+    private static String released(Replay replay) {
+        Event.Released released = Event.last(replay.events(), Event.Released.class);
+        Event.Called called = Event.last(replay.events(), Event.Called.class);
+        return released != null && called == null
+                ? released.lock().name()
+                : called != null && called.method().equals("release")
+                        ? called.on().name()
+                        : released != null ? released.lock().name() : "";
+    }
+
+    /** Whether a thread waits for more than the end of one that moves on and on. */
+    private static boolean waitsForEver(Snapshot last, int thread, BitSet moving) {
+        int at = thread;
+        for (int passed = 0; passed < last.threads().size(); passed++) {
+            if (!(last.threads().get(at).state() instanceof ThreadState.Joining joining)) {
+                return true;
+            }
+            at = joining.thread();
+            if (moving.get(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private StateGraph graph(Edges edges) {

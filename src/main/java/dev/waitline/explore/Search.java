@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.waitline.machine.Mark;
 import dev.waitline.machine.Space;
 import dev.waitline.trace.Ending;
 
@@ -26,6 +27,17 @@ final class Search {
     static final int CLOCK = -1;
 
     private static final int START = -2;
+    private static final int WAKING = -10;
+
+    /** In place of a thread's number: it wakes without reason. */
+    static int waking(int thread) {
+        return WAKING - thread;
+    }
+
+    /** The thread that wakes without reason, or -1 when {@code mover} says something else. */
+    static int woken(int mover) {
+        return mover <= WAKING ? WAKING - mover : -1;
+    }
     private static final int PORTION = 64;
     /** After so many steps that went alone every thread has its turn, lest one goes alone for ever. */
     private static final int MOST_ALONE = 200;
@@ -35,6 +47,7 @@ final class Search {
     private final StateStore store = new StateStore();
     private final TreeMap<Integer, Numbers> levels = new TreeMap<>();
     private final Map<Last, Found> found = new ConcurrentHashMap<>();
+    private final Map<Wrong, Place> wrongs = new ConcurrentHashMap<>();
     private final AtomicLong states = new AtomicLong();
     private final AtomicLong transitions = new AtomicLong();
     private final long started = System.nanoTime();
@@ -66,6 +79,35 @@ final class Search {
         Found and(Found other) {
             Found nearer = other.distance < distance || (other.distance == distance && other.id < id) ? other : this;
             return new Found(nearer.id, nearer.distance, states + other.states);
+        }
+    }
+
+    /**
+     * Something wrong.
+     *
+     * @param kind null for a race
+     * @param name of the variable, or what Python says
+     */
+    record Wrong(Mark.@Nullable Kind kind, String name, int line) {
+        static void merge(Map<Wrong, Place> all, Wrong wrong, Place place) {
+            Place known = all.get(wrong);
+            if (known == null || place.nearer(known)) {
+                all.merge(wrong, place, (a, b) -> b.nearer(a) ? b : a);
+            }
+        }
+    }
+
+    /**
+     * Where something wrong was found.
+     *
+     * @param id the state
+     * @param one the thread that does it, or one of two
+     * @param other the other, or who holds the lock
+     * @param race the letters of {@link Space#race}
+     */
+    record Place(int id, int distance, int one, int other, String race) {
+        boolean nearer(Place than) {
+            return distance != than.distance ? distance < than.distance : one != than.one ? one < than.one : id < than.id;
         }
     }
 
@@ -102,6 +144,10 @@ final class Search {
         return found;
     }
 
+    Map<Wrong, Place> wrongs() {
+        return wrongs;
+    }
+
     int start() {
         return start;
     }
@@ -127,7 +173,7 @@ final class Search {
     /** Who moves when {@code mover} makes its step in a state: that one, and those who then go alone. */
     private List<Integer> step(int from, int mover) {
         List<Integer> movers = new ArrayList<>(List.of(mover));
-        if (reduced && mover != CLOCK) {
+        if (reduced && mover >= 0) {
             Worker worker = new Worker();
             worker.row = store.row(from, worker.row, space.width());
             worker.after = java.util.Objects.requireNonNull(space.step(worker.row, mover, worker.after, false));
@@ -310,13 +356,25 @@ final class Search {
             int threads = finished == null ? space.threads(row) : 0;
             long steps = 0;
             long fresh = 0;
+            races(id, distance, threads);
             for (int thread = 0; thread < threads; thread++) {
                 int[] to = space.step(row, thread, after, false);
                 if (to != null) {
+                    if (space.marked()) {
+                        mark(id, distance, thread);
+                    }
                     after = to;
                     steps++;
                     int alone = reduced ? goAlone(thread) : 0;
                     fresh += reach(after, id, thread, distance + 1 + alone);
+                }
+            }
+            for (int thread = 0; thread < threads && options.spurious(); thread++) {
+                int[] to = space.wake(row, thread, after);
+                if (to != null) {
+                    after = to;
+                    steps++;
+                    fresh += reach(after, id, waking(thread), distance + 1);
                 }
             }
             if (steps == 0) {
@@ -382,6 +440,15 @@ final class Search {
                     to.accept(thread, adder.find(after, space.width()));
                 }
             }
+            for (int thread = 0; thread < threads && options.spurious(); thread++) {
+                int[] next = space.wake(row, thread, after);
+                if (next != null) {
+                    moved = true;
+                    after = next;
+                    chain.clear();
+                    to.accept(waking(thread), adder.find(after, space.width()));
+                }
+            }
             int[] later = moved || space.finished(row) != null ? null : space.tick(row);
             if (later != null) {
                 to.accept(CLOCK, adder.find(later, space.width()));
@@ -399,6 +466,29 @@ final class Search {
                 reached.computeIfAbsent(distance, d -> new Numbers()).add(adder.id);
             }
             return added == StateStore.Added.NEW ? 1 : 0;
+        }
+
+        private void races(int id, int distance, int threads) {
+            for (int one = 0; one < threads; one++) {
+                for (int other = one + 1; other < threads && space.accesses(row, one); other++) {
+                    String race = space.race(row, one, other);
+                    if (race != null) {
+                        found(new Wrong(null, race.substring(2), 0), new Place(id, distance, one, other, race));
+                    }
+                }
+            }
+        }
+
+        private void mark(int id, int distance, int thread) {
+            for (Mark mark : space.marks(row, thread)) {
+                found(
+                        new Wrong(mark.kind(), mark.message(), mark.line()),
+                        new Place(id, distance + 1, thread, mark.holder(), ""));
+            }
+        }
+
+        private void found(Wrong wrong, Place place) {
+            Wrong.merge(wrongs, wrong, place);
         }
 
         private void last(int id, int distance, @Nullable Ending finished) {

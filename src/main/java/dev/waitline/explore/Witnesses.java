@@ -22,6 +22,13 @@ final class Witnesses {
         this.search = search;
     }
 
+    /** The same, and one more step of a thread. */
+    Schedule to(int id, int mover) {
+        List<Integer> movers = new ArrayList<>(search.way(id));
+        movers.add(mover);
+        return after(movers);
+    }
+
     /** The shortest schedule that leads to a state. */
     Schedule to(int id) {
         return after(search.way(id));
@@ -36,6 +43,9 @@ final class Witnesses {
             if (mover == Search.CLOCK) {
                 machine.tick();
                 choices.add(new Choice.Tick());
+            } else if (Search.woken(mover) >= 0) {
+                machine.wake(Search.woken(mover));
+                choices.add(new Choice.Wake(Search.woken(mover)));
             } else {
                 choices.addAll(steps.step(machine, mover));
             }

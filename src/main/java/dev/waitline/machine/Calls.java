@@ -25,7 +25,9 @@ final class Calls {
                 Frame frame = bind(c, f, arguments, keywords);
                 yield enter(c, frame);
             }
-            case Builtin b -> b.effect.stops() ? byInstruction(c, b, arguments, keywords) : b.call(c, arguments, keywords);
+            case Builtin b -> b.effect.stops() || Stops.noticed(c, b, arguments)
+                    ? byInstruction(c, b, arguments, keywords)
+                    : b.call(c, arguments, keywords);
             case Wrapper w when w.kind == Wrapper.Kind.BOUND_METHOD ->
                 call(c, w.first, prepend(w.self(), arguments), keywords);
             case ClassObject type -> Classes.instantiate(c, type, arguments, keywords);
@@ -57,7 +59,7 @@ final class Calls {
             names = List.copyOf(keywords.keySet());
             values.addAll(keywords.values());
         }
-        boolean bound = arguments.length > 0 && arguments[0] instanceof NativeLock;
+        boolean bound = arguments.length > 0 && builtin.owner != null;
         Frame frame = new Frame(Library.oneCall(values.size() - (bound ? 1 : 0), names));
         frame.push(bound ? Wrapper.bound(builtin, values.removeFirst()) : builtin);
         values.forEach(frame::push);

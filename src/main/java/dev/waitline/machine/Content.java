@@ -19,9 +19,18 @@ record Content(int[] numbers, @Nullable Object exemplar, int[] names, @Nullable 
      * @param lock the lock without which it cannot go on, or null
      * @param forever whether it waits for a lock that only it could release
      * @param sleeps whether it goes on when its time has come
+     * @param waits whether the lock is its own, for which it waits in a Condition's queue
      * @param line of the user's program, or 0
+     * @param access what it is about to read or write, or null
      */
-    record Rest(boolean ended, @Nullable Location lock, boolean forever, boolean sleeps, int line) {}
+    record Rest(
+            boolean ended,
+            @Nullable Location lock,
+            boolean forever,
+            boolean sleeps,
+            boolean waits,
+            int line,
+            @Nullable Access access) {}
 
     /** For a native lock: the thread that holds it, or -1. */
     int holder() {

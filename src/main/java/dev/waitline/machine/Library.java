@@ -222,11 +222,15 @@ public final class Library implements KnownModules {
     }
 
     /** The code of a frame that calls what stands on its stack: the callable, then so many values, the last ones by name. */
+    /** Whether it is a code that {@link #oneCall} made. */
+    static boolean isCall(Code code) {
+        return code.header().source() == ONE_CALL_SOURCE;
+    }
+
     static Code oneCall(int values, List<String> names) {
         return ONE_CALL.computeIfAbsent(new CallShape(values - names.size(), names), shape -> {
-            SourceText none = new SourceText("<call>", "");
             Code.Header header = new Code.Header(
-                    "call", "call", Code.Kind.FUNCTION, none, BUILTINS, true, Code.Parameters.NONE, List.of(),
+                    "call", "call", Code.Kind.FUNCTION, ONE_CALL_SOURCE, BUILTINS, true, Code.Parameters.NONE, List.of(),
                     List.of(), new int[0], new int[0], new Symbols(), Set.of(), 1, null);
             Op[] ops = {shape.keywords().isEmpty() ? Op.CALL : Op.CALL_KEYWORDS, Op.RETURN};
             int[] arguments = {shape.keywords().isEmpty() ? values : 0, 0};
@@ -235,6 +239,7 @@ public final class Library implements KnownModules {
         });
     }
 
+    private static final SourceText ONE_CALL_SOURCE = new SourceText("<call>", "");
     private static final Map<CallShape, Code> ONE_CALL = new ConcurrentHashMap<>();
 
     // ---- in a machine

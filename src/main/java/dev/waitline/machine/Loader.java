@@ -38,6 +38,7 @@ final class Loader extends Copier {
     private final List<Memo.Write> writes = new ArrayList<>();
     private long @Nullable [] living;
     private int[] given = {};
+    private final List<Mark> marks = new ArrayList<>();
     private boolean frees;
 
     Loader(Space space, int[] state, int thread) {
@@ -268,12 +269,38 @@ final class Loader extends Copier {
         }
     }
 
+    void marks(Mark.Kind kind, int holder, String message) {
+        marks.add(new Mark(kind, Machine.line(running), holder, message));
+    }
+
     // ---- the step
 
-    Memo.Effect step(boolean fired) {
-        moving.deadline = fired ? 0 : PyThread.NEVER;
+    /** Takes the thread's lock out of the queue in which it stands, as {@link Machine#wake} does. */
+    private void wake() {
+        NativeLock lock = Stops.awaited(moving);
+        Frame wait = moving.top;
+        if (lock != null
+                && wait != null
+                && wait.slots[0] instanceof Instance condition
+                && condition.attrs.get("_waiters") instanceof PyDeque queue
+                && queue.items().remove(lock)) {
+            lock.release();
+        }
+    }
+
+    Memo.Effect step(Space.Kind kind) {
+        Long left = (Long) space.deadline(thread).content(state).exemplar();
+        moving.deadline = switch (kind) {
+            case FREE -> PyThread.NEVER;
+            case FIRED -> 0;
+            case WOKEN -> left == null ? PyThread.NEVER : left;
+        };
         int before = machine.threadCount();
-        space.steps().step(machine, thread);
+        if (kind == Space.Kind.WOKEN) {
+            wake();
+        } else {
+            space.steps().step(machine, thread);
+        }
         if (machine.recursionLimit() != space.first().recursionLimit()) {
             throw new Space.UnsuitableException("the recursion limit changes");
         }
@@ -321,7 +348,8 @@ final class Loader extends Copier {
                 released,
                 machine.threadCount() - before,
                 machine.abrupt(),
-                unjoined);
+                unjoined,
+                marks);
     }
 
     boolean clockRead() {
@@ -363,14 +391,7 @@ final class Loader extends Copier {
             writer.flag(machine.threadCount() > 1);
         }
         writer.finish();
-        NativeLock lock = Stops.awaited(of);
-        Content.Rest rest = new Content.Rest(
-                of.top == null,
-                lock == null || lock.named == 0 ? null : space.part(space.named(lock), Named.WHOLE),
-                lock != null && lock.named == 0 && lock.locked(),
-                Stops.sleeps(of),
-                Machine.line(of));
-        write(space.context(of.id), writer.content(of, rest));
+        write(space.context(of.id), writer.content(of, space.rest(of, machine)));
         Object left = of.top == null || of.deadline == PyThread.NEVER
                 ? null
                 : (Object) (space.times() ? Math.max(0, of.deadline - machine.clock()) : 0L);

@@ -78,6 +78,9 @@ final class Locks {
         }
         if (c.machine().loader() instanceof Loader search) {
             search.releases(lock);
+            if (lock.takenBy() != c.thread().id && !lock.queued() && c.thread().top instanceof Frame f && !f.code.library()) {
+                search.marks(Mark.Kind.STRANGERS_RELEASE, lock.takenBy(), "");
+            }
         }
         lock.release();
         Machine machine = c.machine();

@@ -631,6 +631,14 @@ public final class Machine {
     }
 
     void raised(PyThread thread, ExceptionObject exception) {
+        if (loader != null && exception.type == Types.RUNTIME_ERROR && exception.args.items().length == 1) {
+            String message = String.valueOf(exception.args.items()[0]);
+            if (message.equals("cannot wait on un-acquired lock") || message.equals("cannot notify on un-acquired lock")) {
+                loader.marks(Mark.Kind.WITHOUT_LOCK, -1, message);
+            } else if (message.equals("cannot release un-acquired lock")) {
+                loader.marks(Mark.Kind.STRANGERS_RELEASE, -1, message);
+            }
+        }
         if (log != null && !exception.type.isSubclassOf(Types.STOP_ITERATION)) {
             note(new Event.Raised(thread.id, line(thread), Tracebacks.lastLine(exception)));
         }
@@ -647,6 +655,13 @@ public final class Machine {
         if (on != null && !callee.code.name().equals("__init__")) {
             callee.boundary = true;
             note(new Event.Called(thread.id, line(thread), on, callee.code.name(), CallText.of(callee)));
+            if (on.kind() == Resource.Kind.CONDITION
+                    && callee.code.name().startsWith("notify")
+                    && self instanceof Instance i
+                    && i.attrs.get("_waiters") instanceof PyDeque queue
+                    && queue.items().isEmpty()) {
+                note(new Event.NotifiedNobody(thread.id, line(thread), on));
+            }
         }
     }
 

@@ -120,6 +120,7 @@ final class Memo {
         final List<Location> acquired;
         final List<Location> released;
         final int children;
+        final List<Mark> marks;
         /** Whether it ends the program without waiting for anybody. */
         final boolean abrupt;
         /** Whether it starts a thread for which nobody waits in the end. */
@@ -141,7 +142,9 @@ final class Memo {
                 List<Location> released,
                 int children,
                 boolean abrupt,
-                boolean unjoined) {
+                boolean unjoined,
+                List<Mark> marks) {
+            this.marks = marks;
             this.abrupt = abrupt;
             this.unjoined = unjoined;
             this.thread = thread;

@@ -61,6 +61,7 @@ public final class Space {
     /** Where the native locks that several threads can reach are. */
     private final List<Location> locks = new CopyOnWriteArrayList<>();
     private volatile boolean clockRead;
+    private volatile boolean marked;
 
     /**
      * The space of a program's states, from the moment on at which it starts its first thread.
@@ -99,17 +100,28 @@ public final class Space {
         writer.flag(false);
         writer.finish();
         NativeLock lock = Stops.awaited(main);
-        boolean local = lock != null && !lock.shared;
-        context(0).number(writer.content(main, new Content.Rest(
-                main.top == null,
-                lock == null || local ? null : part(named(lock), Named.WHOLE),
-                lock != null && local && lock.locked(),
-                Stops.sleeps(main),
-                Machine.line(main))));
+        if (lock != null && lock.shared) {
+            named(lock);
+        }
+        context(0).number(writer.content(main, rest(main, machine)));
         Object left = main.top == null || main.deadline == PyThread.NEVER
                 ? null
                 : (Object) (times ? Math.max(0, main.deadline - machine.clock()) : 0L);
         deadline(0).number(constant(left));
+    }
+
+    /** Where a thread of a machine rests; what others can reach too has its name already. */
+    Content.Rest rest(PyThread thread, Machine machine) {
+        NativeLock lock = Stops.awaited(thread);
+        Frame f = thread.top;
+        return new Content.Rest(
+                f == null,
+                lock == null || lock.named == 0 ? null : part(named(lock), Named.WHOLE),
+                lock != null && lock.named == 0 && lock.locked(),
+                Stops.sleeps(thread),
+                lock != null && f != null && f.code.library() && f.code.name().equals("wait"),
+                Machine.line(thread),
+                Access.of(thread, machine, this));
     }
 
     private record Printed(String output, String error) {}
@@ -225,7 +237,7 @@ public final class Space {
                 from = pass(state, left);
             }
         }
-        Memo.Effect effect = effect(from, thread, blocked);
+        Memo.Effect effect = effect(from, thread, blocked ? Kind.FIRED : Kind.FREE);
         Guards known = guards;
         if (known != null) {
             boolean alone = known.alone(effect, from, this) && !(times && blocked);
@@ -286,6 +298,56 @@ public final class Space {
     public boolean released(int[] state, int thread) {
         Location lock = rest(state, thread).lock();
         return lock != null && lock.content(state).holder() < 0;
+    }
+
+    /**
+     * Wakes a thread that waits on a Condition although nobody has notified it; null when it does not wait or has been
+     * notified.
+     */
+    public int @Nullable [] wake(int[] state, int thread, int[] to) {
+        Content.Rest rest = rest(state, thread);
+        Location lock = rest.lock();
+        if (!rest.waits() || lock == null || lock.content(state).holder() < 0) {
+            return null;
+        }
+        Memo.Effect effect = effect(state, thread, Kind.WOKEN);
+        Guards known = guards;
+        if (known != null) {
+            known.alone(effect, state, this);
+        }
+        return effect.writes.length == 0 ? null : apply(effect, state, to);
+    }
+
+    /** Whether any step was found that does something wrong. */
+    public boolean marked() {
+        return marked;
+    }
+
+    /** What is wrong with the step that a thread, which can move, makes from a state. */
+    public List<Mark> marks(int[] state, int thread) {
+        Content.Rest rest = rest(state, thread);
+        Location lock = rest.lock();
+        boolean blocked = rest.forever() || rest.sleeps() || (lock != null && lock.content(state).holder() >= 0);
+        return effect(state, thread, blocked ? Kind.FIRED : Kind.FREE).marks;
+    }
+
+    /**
+     * Two threads that are about to read and write the same thing, or write it both; null when these two are not.
+     *
+     * @return the name of the thing, with a sign before it: {@code w} when the first of the two writes it, else
+     *     {@code r}, and the same for the second
+     */
+    public @Nullable String race(int[] state, int one, int other) {
+        Access first = rest(state, one).access();
+        Access second = first == null ? null : rest(state, other).access();
+        return first != null && second != null && first.races(second)
+                ? (first.write() ? "w" : "r") + (second.write() ? "w" : "r") + first.name()
+                : null;
+    }
+
+    /** Whether a thread is about to read or write something. */
+    public boolean accesses(int[] state, int thread) {
+        return rest(state, thread).access() != null;
     }
 
     /** The state after the clock has moved to the next deadline, or null when there is none. */
@@ -418,10 +480,20 @@ public final class Space {
 
     // ---- what is known of steps
 
-    private Memo.Effect effect(int[] state, int thread, boolean fired) {
-        Memo.Root root = root(thread, 2 * context(thread).in(state) + (fired ? 1 : 0));
+    /** How a thread comes to move. */
+    enum Kind {
+        /** Nothing holds it up. */
+        FREE,
+        /** Its sleep or its timeout ends. */
+        FIRED,
+        /** It is taken out of a Condition's queue, and does not move yet. */
+        WOKEN
+    }
+
+    private Memo.Effect effect(int[] state, int thread, Kind kind) {
+        Memo.Root root = root(thread, Kind.values().length * context(thread).in(state) + kind.ordinal());
         Memo.Effect known = remember ? look(root, state) : null;
-        return known != null ? known : work(root, state, thread, fired);
+        return known != null ? known : work(root, state, thread, kind);
     }
 
     private Memo.@Nullable Effect look(Memo.Root root, int[] state) {
@@ -462,13 +534,14 @@ public final class Space {
         return root;
     }
 
-    private synchronized Memo.Effect work(Memo.Root root, int[] state, int thread, boolean fired) {
+    private synchronized Memo.Effect work(Memo.Root root, int[] state, int thread, Kind kind) {
         Memo.Effect known = remember ? look(root, state) : null;
         if (known != null) {
             return known;
         }
         Loader loader = new Loader(this, state, thread);
-        Memo.Effect effect = loader.step(fired);
+        Memo.Effect effect = loader.step(kind);
+        marked |= !effect.marks.isEmpty();
         clockRead |= loader.clockRead();
         effect.pieces = effect.output == null && effect.error == null
                 ? 0

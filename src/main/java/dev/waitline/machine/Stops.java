@@ -190,7 +190,7 @@ final class Stops {
             case END -> c.machine().threads().size() > 1;
             case PURE, HIDDEN -> !Library.quiet(f.code)
                     && (argumentShared(f, count) || (BY_NAME.contains(builtin.name) && instanceShared(f, count)));
-            case READS, WRITES -> self != null && shared(self) && !Library.quiet(f.code);
+            case READS, WRITES -> self != null && shared(self) && (!Library.quiet(f.code) || Library.isCall(f.code));
             case ACQUIRE -> self instanceof NativeLock lock && (lock.shared || lock.locked());
             case RELEASE, LOCKED -> self instanceof NativeLock lock && lock.shared;
             case SLEEP, START, PRINT -> true;
@@ -235,6 +235,17 @@ final class Stops {
         }
         CallShape shape = (CallShape) f.code.constants()[arg];
         return shape.positional() + shape.keywords().size();
+    }
+
+    /** Whether others can notice a call that the library makes for the program: of a thread's target, say. */
+    static boolean noticed(Context c, Builtin builtin, Object[] arguments) {
+        Frame f = c.thread().top;
+        return (builtin.effect == Builtin.Effect.READS || builtin.effect == Builtin.Effect.WRITES)
+                && arguments.length > 0
+                && shared(arguments[0])
+                && f != null
+                && f.code.library()
+                && !Library.quiet(f.code);
     }
 
     /** Builtins that read or write an attribute. */
@@ -401,7 +412,8 @@ final class Stops {
                     && !f.code.name().equals("_shutdown");
             case SLEEP, START, PRINT -> true;
             case END -> machine.living() > 1;
-            case PURE, READS, WRITES, LOCKED, TIME, HIDDEN -> false;
+            case READS, WRITES -> Library.isCall(f.code);
+            case PURE, LOCKED, TIME, HIDDEN -> false;
         };
     }
 
@@ -416,7 +428,7 @@ final class Stops {
             return true;
         }
         Pending call = f.code.library() ? pending(f) : null;
-        if (call != null && call.builtin().effect == Builtin.Effect.END) {
+        if (call != null && (call.builtin().effect == Builtin.Effect.END || Library.isCall(f.code))) {
             return true;
         }
         if (call != null && call.self() instanceof NativeLock lock && lock.shared) {
