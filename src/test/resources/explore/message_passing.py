@@ -1,7 +1,8 @@
-# Who sees the flag sees what was written before it. Never 0.
+# Who sees the flag sees what was written before it. Never 0. So the flag orders the two accesses to data; nothing orders
+# those to the flag.
 # outcome: finished "42\n"
 # outcome: finished "not yet\n"
-# mishaps: race data, race flag
+# mishaps: race flag
 import threading
 
 data = 0

@@ -1,4 +1,5 @@
-# A loop asks again.
+# A loop asks again, and may be woken without reason again and again.
+# endless
 # options: --spurious
 # outcome: finished "True\n"
 import threading
