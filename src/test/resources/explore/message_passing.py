@@ -1,7 +1,7 @@
-# Who sees the flag sees what was written before it. Never 0.
+# Who sees the flag sees what was written before it. Never 0. So the flag orders the two accesses to data; nothing orders
+# those to the flag.
 # outcome: finished "42\n"
 # outcome: finished "not yet\n"
-# Whoever reads data comes after the write, since it has seen the flag; it is the flag that nothing orders.
 # mishaps: race flag
 import threading
 

@@ -1,6 +1,5 @@
-# The first reader locks the room for the writer, the last one opens it: x and y are never seen apart.
+# The first reader locks the room for the writer, the last one opens it, maybe another: x and y are never seen apart.
 # outcome: finished "True\nTrue\n"
-# The last reader releases what the first one took: a Lock allows that.
 # mishaps: strangers_release room
 import threading
 

@@ -1,4 +1,4 @@
-# A loop asks again, as often as somebody wakes it.
+# A loop asks again, and may be woken without reason again and again.
 # endless
 # options: --spurious
 # outcome: finished "True\n"

@@ -84,7 +84,7 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private Findings find(Explorer explorer) {
-        try (ProgressLine line = ProgressLine.on(console, progress)) {
+        try (ProgressLine line = new ProgressLine(console, progress)) {
             return explorer.search(line::show, () -> false);
         }
     }

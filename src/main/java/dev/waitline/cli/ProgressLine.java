@@ -12,25 +12,25 @@ final class ProgressLine implements AutoCloseable {
     private static final String CLEAR = "\r\u001b[K";
 
     private final Console console;
-    private final boolean wanted;
-    private final boolean terminal;
+    private final @Nullable Boolean asked;
+    /** Known when there is something to show: most searches end before. */
+    private boolean terminal;
     private double next = PATIENCE;
     private boolean shown;
 
-    private ProgressLine(Console console, boolean wanted, boolean terminal) {
-        this.console = console;
-        this.wanted = wanted;
-        this.terminal = terminal;
-    }
-
     /** @param asked whether it is wanted; null for: on a terminal */
-    static ProgressLine on(Console console, @Nullable Boolean asked) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
-        return new ProgressLine(console, asked == null ? terminal : asked, terminal);
+    ProgressLine(Console console, @Nullable Boolean asked) {
+        this.console = console;
+        this.asked = asked;
     }
 
     void show(Progress progress) {
-        if (!wanted || progress.seconds() < next) {
+        if (progress.seconds() < next) {
+            return;
+        }
+        terminal = terminal || onTerminal();
+        if (!(asked == null ? terminal : asked)) {
+            next = Double.POSITIVE_INFINITY;
             return;
         }
         next = progress.seconds() + (terminal ? 0.1 : 1);
@@ -45,6 +45,12 @@ final class ProgressLine implements AutoCloseable {
         } else {
             console.say(text);
         }
+    }
+
+    // Which of the JDK's consoles this is decides whether it is null or says that it is no terminal.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean onTerminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 
     @Override

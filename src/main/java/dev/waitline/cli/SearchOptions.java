@@ -64,9 +64,9 @@ final class SearchOptions {
 
     /** @throws CommandLine.ParameterException for a word or a number that cannot be */
     Options options() {
-        positive("--max-states", states);
+        positive("--max-states", (double) states);
         positive("--max-seconds", seconds);
-        positive("--max-memory", memory);
+        positive("--max-memory", (double) memory);
         positive("--workers", workers);
         return new Options(
                 one("--switch", switching, Switching.values()),

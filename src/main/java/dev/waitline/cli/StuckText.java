@@ -25,8 +25,7 @@ final class StuckText {
     static List<String> chain(Stuck stuck) {
         List<String> lines = new ArrayList<>();
         for (Waiting waiting : stuck.threads()) {
-            lines.add(waiting.name() + at(waiting.line()) + " waits for " + waiting.on()
-                    + (waiting.holder() < 0 ? "" : ", which " + name(stuck, waiting.holder()) + " holds"));
+            lines.add(waiting.name() + at(waiting.line()) + " waits for " + what(stuck, waiting));
         }
         LostNotify lost = stuck.lost();
         if (lost != null) {
@@ -36,6 +35,16 @@ final class StuckText {
                             : lost.to() < 0 ? " did not help" : " went to " + name(stuck, lost.to())));
         }
         return lines;
+    }
+
+    /** A lock with who holds it; or the end of a thread, which is held by that thread itself. */
+    private static String what(Stuck stuck, Waiting waiting) {
+        if (waiting.holder() < 0) {
+            return waiting.on();
+        }
+        String holder = name(stuck, waiting.holder());
+        boolean joins = waiting.on().equals(holder) || waiting.on().equals("Thread-" + waiting.holder());
+        return joins ? "the end of " + waiting.on() : waiting.on() + ", which " + holder + " holds";
     }
 
     private static String at(int line) {

@@ -7,7 +7,6 @@ import dev.waitline.machine.Machine;
 import dev.waitline.machine.Snapshots;
 import dev.waitline.program.Code;
 import dev.waitline.trace.Choice;
-import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Schedule;
@@ -15,7 +14,6 @@ import dev.waitline.trace.Snapshot;
 
 /** A schedule run again, with all that happened on the way. */
 record Replay(Machine machine, List<Event> events) {
-    private static final int STUCK = 100;
 
     static Replay of(Code program, Schedule schedule) {
         Machine machine = Machine.start(program, Limits.DEFAULT);
@@ -44,11 +42,5 @@ record Replay(Machine machine, List<Event> events) {
 
     Snapshot snapshot() {
         return Snapshots.of(machine);
-    }
-
-    /** How the program ended; where some wait while others go round for ever, it is stuck for those. */
-    Ending ending(List<Integer> waiting) {
-        Ending ending = machine.ending();
-        return ending != null ? ending : new Ending(Ending.Kind.STUCK, STUCK, "", waiting);
     }
 }

@@ -21,6 +21,8 @@ import dev.waitline.trace.ThreadState;
 
 /** Makes findings of what a search has come to. */
 final class Report {
+    private static final int STUCK = 100;
+
     private final Code program;
     private final Search search;
     private final Space space;
@@ -71,9 +73,10 @@ final class Report {
     private void add(int id, long states, List<Integer> waiting) {
         int[] row = search.row(id);
         Schedule schedule = witnesses.to(id);
-        Replay replay = Replay.of(program, schedule);
-        Ending ending = replay.ending(waiting);
-        Stuck stuck = ending.kind() == Ending.Kind.STUCK ? Diagnosis.of(replay, ending, !waiting.isEmpty()) : null;
+        Ending ending = waiting.isEmpty() ? ending(row) : new Ending(Ending.Kind.STUCK, STUCK, "", waiting);
+        Stuck stuck = ending.kind() == Ending.Kind.STUCK
+                ? Diagnosis.of(Replay.of(program, schedule), ending, !waiting.isEmpty())
+                : null;
         Kind kind = new Kind(
                 space.output(row),
                 space.error(row),
@@ -197,6 +200,6 @@ final class Report {
         Ending finished = space.finished(row);
         return finished != null
                 ? finished
-                : new Ending(Ending.Kind.STUCK, 100, "", space.living(row, space.threads(row)));
+                : new Ending(Ending.Kind.STUCK, STUCK, "", space.living(row, space.threads(row)));
     }
 }

@@ -300,12 +300,11 @@ final class Search {
                 cut = Findings.Cut.SECONDS;
             } else if (stop.getAsBoolean()) {
                 cut = Findings.Cut.STOPPED;
+            } else if (store.bytes() + space.bytes() > options.bytes()) {
+                cut = Findings.Cut.MEMORY;
             }
             if (now - told > 100_000_000L) {
                 told = now;
-                if (store.bytes() > options.bytes()) {
-                    cut = Findings.Cut.MEMORY;
-                }
                 progress.accept(new Progress(states.get(), transitions.get(), depth, seconds));
             }
         }

@@ -89,7 +89,9 @@ final class StateStore {
 
         /** The number of a state that is known. */
         int find(int[] row, int width) {
-            add(row, width, 0, 0, Short.MAX_VALUE);
+            if (add(row, width, 0, 0, Short.MAX_VALUE) == Added.NEW) {
+                throw new IllegalStateException("a step made again led to another state");
+            }
             return id;
         }
 

@@ -24,6 +24,8 @@ import dev.waitline.trace.Limits;
  */
 public final class Space {
     private static final int MOST_PREFIX = 10_000;
+    private static final long SMALL = 200;
+    private static final long LARGE = 6_000;
     private static final int REHEARSALS = 20;
     private static final int MOST_REHEARSED = 400;
 
@@ -62,6 +64,7 @@ public final class Space {
     private final List<Location> locks = new CopyOnWriteArrayList<>();
     private volatile boolean clockRead;
     private volatile boolean marked;
+    private volatile long bytes;
 
     /**
      * The space of a program's states, from the moment on at which it starts its first thread.
@@ -203,12 +206,16 @@ public final class Space {
         return rest(state, thread).line();
     }
 
-    /** A number for where all threads rest: equal for states in which each of them is at the same place. */
+    /** A number for where all threads rest and who holds what they wait for: the same for states where that is the same. */
     public int places(int[] state) {
         int hash = 1;
         for (int t = 0; t < threads(state); t++) {
             Content.Rest rest = rest(state, t);
-            hash = 31 * hash + (rest.ended() ? -1 : 31 * rest.line() + (rest.lock() == null ? 7 : rest.lock().hashCode()));
+            Location lock = rest.lock();
+            hash = 31 * hash
+                    + (rest.ended()
+                            ? -1
+                            : 31 * rest.line() + (lock == null ? 7 : lock.hashCode() + lock.content(state).holder()));
         }
         return hash;
     }
@@ -318,6 +325,11 @@ public final class Space {
         return effect.writes.length == 0 ? null : apply(effect, state, to);
     }
 
+    /** About how many bytes it takes to remember what is known of steps, and what was printed. */
+    public long bytes() {
+        return bytes;
+    }
+
     /** Whether any step was found that does something wrong. */
     public boolean marked() {
         return marked;
@@ -420,6 +432,7 @@ public final class Space {
                         effect.output == null ? text.output : text.output + effect.output,
                         effect.error == null ? text.error : text.error + effect.error)));
                 vary(printed);
+                bytes += 2L * (text.output.length() + text.error.length()) + SMALL;
                 appended.put(key, next);
             }
         }
@@ -542,6 +555,7 @@ public final class Space {
         Loader loader = new Loader(this, state, thread);
         Memo.Effect effect = loader.step(kind);
         marked |= !effect.marks.isEmpty();
+        bytes += LARGE;
         clockRead |= loader.clockRead();
         effect.pieces = effect.output == null && effect.error == null
                 ? 0

@@ -183,6 +183,10 @@ final class Stops {
                     ? !f.code.library() && argumentShared(f, count)
                     : entersLibrary(f, function, count > 0 && self == null ? f.peek(count - 1) : self);
         }
+        if (callee instanceof ClassObject type && type.fixed) {
+            return !f.code.library() && type.lookup("__init__") instanceof Function init
+                    && Library.quiet(init.code) && argumentShared(f, count);
+        }
         if (!(callee instanceof Builtin builtin)) {
             return false;
         }

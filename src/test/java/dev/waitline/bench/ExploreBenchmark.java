@@ -27,18 +27,22 @@ public final class ExploreBenchmark {
     private ExploreBenchmark() {}
 
     /** @param small whether it is answered so fast that the median of several runs is taken */
-    private record Case(String program, String model, boolean small, String... defines) {}
+    private record Case(String program, String model, boolean small, String defines) {
+        SpinModel in(Path models) {
+            return new SpinModel(models.resolve(model), List.of(defines.split(" ")), !small);
+        }
+    }
 
     private static final List<Case> CASES = List.of(
-            new Case("buffer_2x2_notify", "w1.pml", true, "-DNP=2", "-DNC=2", "-DITEMS=2", "-DCAP=1", "-DALL=0"),
-            new Case("buffer_2x2_notify_all", "w1.pml", true, "-DNP=2", "-DNC=2", "-DITEMS=2", "-DCAP=1", "-DALL=1"),
+            new Case("buffer_2x2_notify", "w1.pml", true, "-DNP=2 -DNC=2 -DITEMS=2 -DCAP=1 -DALL=0"),
+            new Case("buffer_2x2_notify_all", "w1.pml", true, "-DNP=2 -DNC=2 -DITEMS=2 -DCAP=1 -DALL=1"),
             new Case("philosophers_3", "w2.pml", true, "-DN=3"),
             new Case("philosophers_4", "w2.pml", true, "-DN=4"),
             new Case("philosophers_5", "w2.pml", true, "-DN=5"),
-            new Case("counter_3x3", "w4.pml", true, "-DN=3", "-DK=3"),
-            new Case("buffer_3x3_notify", "w1.pml", false, "-DNP=3", "-DNC=3", "-DITEMS=2", "-DCAP=1", "-DALL=0"),
+            new Case("counter_3x3", "w4.pml", true, "-DN=3 -DK=3"),
+            new Case("buffer_3x3_notify", "w1.pml", false, "-DNP=3 -DNC=3 -DITEMS=2 -DCAP=1 -DALL=0"),
             new Case("philosophers_10", "w2.pml", false, "-DN=10"),
-            new Case("counter_4x4", "w4.pml", false, "-DN=4", "-DK=4"));
+            new Case("counter_4x4", "w4.pml", false, "-DN=4 -DK=4"));
 
     /** @param bytes what the heap holds for each state; NaN where the search is too short to look */
     private record Ours(Findings findings, double millis, double bytes) {
@@ -59,7 +63,7 @@ public final class ExploreBenchmark {
             if (!wanted.isEmpty() && !wanted.contains(one.program())) {
                 continue;
             }
-            SpinModel model = new SpinModel(models.resolve(one.model()), List.of(one.defines()), !one.small());
+            SpinModel model = one.in(models);
             report(one, model.depthFirst(folder), model.breadthFirst(folder), plain(one), reduced(one), command(one));
         }
     }

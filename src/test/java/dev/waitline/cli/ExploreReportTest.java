@@ -80,7 +80,7 @@ class ExploreReportTest {
                 null);
         Stuck lost = new Stuck(
                 Stuck.Kind.NOBODY_NOTIFIES,
-                List.of(new Stuck.Waiting(1, "A", 5, "cond", -1)),
+                List.of(new Stuck.Waiting(0, "MainThread", 0, "A", 1), new Stuck.Waiting(1, "A", 5, "cond", -1)),
                 new Stuck.LostNotify(0, 12, "cond", true, -1));
         assertThat(report(found(List.of(stuck(circle), stuck(lost)), List.of(), BigInteger.ONE, null), false))
                 .contains("""
@@ -90,6 +90,7 @@ class ExploreReportTest {
                         """)
                 .contains("""
                         2. stuck: nobody is left who could notify
+                             MainThread waits for the end of A
                              A (line 5) waits for cond
                              the notify of MainThread (line 12) on cond came before anybody waited
                         """)
