@@ -41,7 +41,7 @@ public final class Space {
     private final Machine first;
     private final List<Choice> prefix;
     private final @Nullable Named register;
-    private final int prefixSteps;
+    private int prefixSteps;
     private final Steps steps;
     private final boolean any;
     private final boolean times;
@@ -82,7 +82,7 @@ public final class Space {
         this.remember = remember;
         Machine machine = Machine.start(program, Limits.DEFAULT);
         this.prefix = new ArrayList<>(steps.begin(machine));
-        this.prefixSteps = begin(machine);
+        machine = begin(machine);
         this.first = machine;
         for (int i = 0; i < Library.MODULES; i++) {
             Namespace module = machine.moduleAt(i);
@@ -129,27 +129,25 @@ public final class Space {
 
     private record Printed(String output, String error) {}
 
-    /** As long as there is but one thread there is nothing to search. */
-    private int begin(Machine machine) {
-        int made = 0;
-        while (made < MOST_PREFIX && machine.ending() == null && machine.threadCount() == 1 && !starting(machine)) {
-            if (machine.canMove(0) || (any && machine.hasTimeout(0))) {
-                prefix.addAll(steps.step(machine, 0));
+    /** As long as there is but one thread there is nothing to search; gives the machine before it starts another. */
+    private Machine begin(Machine start) {
+        Machine machine = start;
+        while (prefixSteps < MOST_PREFIX && machine.ending() == null) {
+            Machine next = machine.copy();
+            List<Choice> choices = List.of(new Choice.Tick());
+            if (next.canMove(0) || (any && next.hasTimeout(0))) {
+                choices = steps.step(next, 0);
             } else {
-                machine.tick();
-                prefix.add(new Choice.Tick());
+                next.tick();
             }
-            made++;
+            if (next.threadCount() > 1) {
+                return machine;
+            }
+            machine = next;
+            prefix.addAll(choices);
+            prefixSteps++;
         }
-        return made;
-    }
-
-    private static boolean starting(Machine machine) {
-        Frame f = machine.threads().getFirst().top;
-        Stops.Pending call = f == null ? null : Stops.pending(f);
-        return f != null
-                && ((call != null && call.builtin().effect == Builtin.Effect.START)
-                        || (!f.code.library() && Stops.atLibraryCall(machine.threads().getFirst())));
+        return machine;
     }
 
     // ---- for a search
