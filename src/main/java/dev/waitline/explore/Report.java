@@ -72,7 +72,8 @@ final class Report {
     /** @param waiting those who wait for ever although the program has not ended */
     private void add(int id, long states, List<Integer> waiting) {
         int[] row = search.row(id);
-        Schedule schedule = witnesses.to(id);
+        List<Integer> way = witnesses.shortened(search.way(id), row);
+        Schedule schedule = witnesses.after(way);
         Ending ending = waiting.isEmpty() ? ending(row) : new Ending(Ending.Kind.STUCK, STUCK, "", waiting);
         Stuck stuck = ending.kind() == Ending.Kind.STUCK
                 ? Diagnosis.of(Replay.of(program, schedule), ending, !waiting.isEmpty())
@@ -84,7 +85,7 @@ final class Report {
                 ending.status(),
                 ending.detail(),
                 stuck == null ? null : stuck.kind());
-        int length = space.prefixSteps() + search.store().distance(id);
+        int length = space.prefixSteps() + way.size();
         Outcome outcome = new Outcome(kind.output, kind.error, ending, stuck, states, length, schedule);
         outcomes.merge(kind, outcome, (known, more) -> known.and(more.states()));
     }

@@ -2,8 +2,10 @@ package dev.waitline.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import dev.waitline.machine.Machine;
+import dev.waitline.machine.Space;
 import dev.waitline.machine.Steps;
 import dev.waitline.program.Code;
 import dev.waitline.trace.Choice;
@@ -32,6 +34,53 @@ final class Witnesses {
     /** The shortest schedule that leads to a state. */
     Schedule to(int id) {
         return after(search.way(id));
+    }
+
+    /**
+     * The same way to the program's end without steps that nobody needs for it. Steps that go alone may be made although
+     * the end, which waits neither for daemon threads nor after os._exit for any, comes before them just as well.
+     */
+    List<Integer> shortened(List<Integer> way, int[] end) {
+        Space space = search.space();
+        if (space.finished(end) == null || way.isEmpty()) {
+            return way;
+        }
+        List<Integer> shorter = new ArrayList<>(way);
+        for (int thread = 0; thread < space.threads(end); thread++) {
+            boolean others = thread != way.getLast();
+            for (int last = others ? shorter.lastIndexOf(thread) : -1; last >= 0; ) {
+                List<Integer> without = new ArrayList<>(shorter);
+                without.remove(last);
+                if (leadsTo(without, end)) {
+                    shorter = without;
+                    last = shorter.lastIndexOf(thread);
+                } else {
+                    last = shorter.subList(0, last).lastIndexOf(thread);
+                }
+            }
+        }
+        return shorter;
+    }
+
+    private boolean leadsTo(List<Integer> way, int[] end) {
+        Space space = search.space();
+        int[] row = new int[0];
+        for (int mover : way) {
+            int[] next = space.finished(row) != null || mover >= space.threads(row)
+                    ? null
+                    : mover == Search.CLOCK
+                            ? space.tick(row)
+                            : Search.woken(mover) >= 0
+                                    ? space.wake(row, Search.woken(mover), new int[0])
+                                    : space.step(row, mover, new int[0], false);
+            if (next == null) {
+                return false;
+            }
+            row = next;
+        }
+        return Objects.equals(space.finished(row), space.finished(end))
+                && space.output(row).equals(space.output(end))
+                && space.error(row).equals(space.error(end));
     }
 
     /** The schedule in which these threads make a step each, one after the other, from the first state on. */

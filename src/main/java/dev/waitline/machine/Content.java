@@ -20,6 +20,7 @@ record Content(int[] numbers, @Nullable Object exemplar, int[] names, @Nullable 
      * @param forever whether it waits for a lock that only it could release
      * @param sleeps whether it goes on when its time has come
      * @param waits whether the lock is its own, for which it waits in a Condition's queue
+     * @param notifies whether it is in the middle of a notify
      * @param line of the user's program, or 0
      * @param access what it is about to read or write, or null
      */
@@ -29,6 +30,7 @@ record Content(int[] numbers, @Nullable Object exemplar, int[] names, @Nullable 
             boolean forever,
             boolean sleeps,
             boolean waits,
+            boolean notifies,
             int line,
             @Nullable Access access) {}
 

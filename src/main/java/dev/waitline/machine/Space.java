@@ -123,6 +123,7 @@ public final class Space {
                 lock != null && lock.named == 0 && lock.locked(),
                 Stops.sleeps(thread),
                 lock != null && f != null && f.code.library() && f.code.name().equals("wait"),
+                f != null && f.code.library() && f.code.name().equals("notify"),
                 Machine.line(thread),
                 Access.of(thread, machine, this));
     }
@@ -307,13 +308,18 @@ public final class Space {
 
     /**
      * Wakes a thread that waits on a Condition although nobody has notified it; null when it does not wait or has been
-     * notified.
+     * notified. As long as somebody is in the middle of a notify it sleeps on: the queue is that one's.
      */
     public int @Nullable [] wake(int[] state, int thread, int[] to) {
         Content.Rest rest = rest(state, thread);
         Location lock = rest.lock();
         if (!rest.waits() || lock == null || lock.content(state).holder() < 0) {
             return null;
+        }
+        for (int other = 0; other < threads(state); other++) {
+            if (rest(state, other).notifies()) {
+                return null;
+            }
         }
         Memo.Effect effect = effect(state, thread, Kind.WOKEN);
         Guards known = guards;
