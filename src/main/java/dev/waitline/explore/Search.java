@@ -231,6 +231,7 @@ final class Search {
             for (Worker worker : workers) {
                 worker.reached.forEach((distance, ids) -> level(distance).addAll(ids));
                 worker.reached.clear();
+                worker.lastDistance = -1;
             }
         }
     }
@@ -314,6 +315,9 @@ final class Search {
     final class Worker {
         private final StateStore.Adder adder = store.new Adder();
         private final Map<Integer, Numbers> reached = new TreeMap<>();
+        /** Most states are reached at the same distance as the one before. */
+        private Numbers lastReached = new Numbers();
+        private int lastDistance = -1;
         private int[] row = new int[64];
         private int[] after = new int[64];
         private int[] spare = new int[64];
@@ -462,7 +466,11 @@ final class Search {
         private int reach(int[] to, int from, int mover, int distance) {
             StateStore.Added added = adder.add(to, space.width(), from, mover, distance);
             if (added != StateStore.Added.KNOWN) {
-                reached.computeIfAbsent(distance, d -> new Numbers()).add(adder.id);
+                if (distance != lastDistance) {
+                    lastReached = reached.computeIfAbsent(distance, d -> new Numbers());
+                    lastDistance = distance;
+                }
+                lastReached.add(adder.id);
             }
             return added == StateStore.Added.NEW ? 1 : 0;
         }

@@ -155,7 +155,7 @@ final class Guards {
                     guard.locks.retainAll(held);
                 }
                 guard.notBirth = true;
-                changed |= choose(guard);
+                changed |= choose(guard, lock);
             }
         }
         return changed;
@@ -178,7 +178,7 @@ final class Guards {
         guard.written = true;
         guard.notBirth = true;
         guard.locks = Set.of();
-        return owners(guard, effect, threads) | choose(guard);
+        return owners(guard, effect, threads) | choose(guard, null);
     }
 
     private static boolean owners(Guard guard, Memo.Effect effect, int threads) {
@@ -212,10 +212,12 @@ final class Guards {
         } else if (guard.child == NOBODY) {
             guard.read = true;
         }
-        return choose(guard);
+        Location lock = java.util.Objects.requireNonNull(touch.location());
+        return choose(guard, lock.content(touch.number()).holder() < 0 ? lock : null);
     }
 
-    private boolean choose(Guard guard) {
+    /** @param free the lock, when it is one that is free */
+    private boolean choose(Guard guard, @Nullable Location free) {
         Kind kind = guard.kind;
         Location lock = guard.lock;
         boolean holds =
@@ -241,6 +243,9 @@ final class Guards {
                     .orElseThrow();
         } else {
             guard.kind = Kind.NONE;
+            if (free != null) {
+                free.contended = true;
+            }
         }
         return true;
     }

@@ -28,6 +28,9 @@ final class Location {
     /** The place in a state, or -1 as long as there is one content only. */
     volatile int position = -1;
 
+    /** For a lock: whether taking it is known to be a step that others can notice. */
+    volatile boolean contended;
+
     /** What was worked out on the ground that there is one content only. */
     final List<Memo.Root> assuming = new ArrayList<>();
 

@@ -300,10 +300,10 @@ public final class Space {
         return guards == null ? 0 : guards.version();
     }
 
-    /** Whether a thread that waited for a lock can go on now. */
+    /** Whether a thread that waited for a lock can go on now, and perhaps alone. */
     public boolean released(int[] state, int thread) {
         Location lock = rest(state, thread).lock();
-        return lock != null && lock.content(state).holder() < 0;
+        return lock != null && !lock.contended && lock.content(state).holder() < 0;
     }
 
     /**
