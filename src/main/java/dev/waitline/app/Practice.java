@@ -1,0 +1,30 @@
+package dev.waitline.app;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import dev.waitline.cli.Commands;
+import dev.waitline.engine.model.ModelEngine;
+
+/**
+ * Runs one program and searches another, while the build looks on: what the JVM learns from that is kept with the image,
+ * so that the commands start sooner.
+ */
+public final class Practice {
+    /** A search is over so soon that one alone teaches little. */
+    private static final int SEARCHES = 15;
+
+    private Practice() {}
+
+    /** @param arguments the program to run, and the one to search */
+    public static void main(String[] arguments) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Commands.run(List.of("run", arguments[0]), ModelEngine::open, nowhere, nowhere);
+        for (int i = 0; i < SEARCHES; i++) {
+            Commands.run(List.of("explore", arguments[1]), ModelEngine::open, nowhere, nowhere);
+        }
+        System.exit(0);
+    }
+}
