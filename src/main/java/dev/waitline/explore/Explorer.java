@@ -50,6 +50,7 @@ public final class Explorer {
 
     /** @return null when the program asks for the time, and the search did not count it */
     private @Nullable Findings search(boolean times, Consumer<Progress> progress, BooleanSupplier stop) {
+        long started = System.nanoTime();
         Space space = new Space(
                 program,
                 steps,
@@ -62,7 +63,7 @@ public final class Explorer {
         }
         Search search;
         do {
-            search = new Search(space, options);
+            search = new Search(space, options, started);
             search.run(progress, stop);
         } while (search.stale() && search.cut() == null);
         if (space.clockRead() && !times) {

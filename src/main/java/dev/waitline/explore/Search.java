@@ -50,7 +50,7 @@ final class Search {
     private final Map<Wrong, Place> wrongs = new ConcurrentHashMap<>();
     private final AtomicLong states = new AtomicLong();
     private final AtomicLong transitions = new AtomicLong();
-    private final long started = System.nanoTime();
+    private final long started;
     private volatile Findings.@Nullable Cut cut;
     private int depth;
     private int start;
@@ -59,7 +59,9 @@ final class Search {
     private final int assumptions;
     private volatile boolean stale;
 
-    Search(Space space, Options options) {
+    /** @param started when the time that the options give began */
+    Search(Space space, Options options, long started) {
+        this.started = started;
         this.space = space;
         this.options = options;
         this.reduced = options.reductions().contains(Options.Reduction.ALONE);
