@@ -51,20 +51,23 @@ public final class Explorer {
     /** @return null when the program asks for the time, and the search did not count it */
     private @Nullable Findings search(boolean times, Consumer<Progress> progress, BooleanSupplier stop) {
         long started = System.nanoTime();
+        boolean alone = options.reductions().contains(Options.Reduction.ALONE);
         Space space = new Space(
                 program,
                 steps,
                 options.timing() == Options.Timing.ANY,
                 times,
                 options.reductions().contains(Options.Reduction.MEMO),
-                options.reductions().contains(Options.Reduction.ALONE));
-        if (options.reductions().contains(Options.Reduction.ALONE)) {
+                alone);
+        if (alone) {
             space.rehearse();
         }
+        // Without times there is no use in going on once the program has asked for the time.
+        BooleanSupplier useless = () -> stop.getAsBoolean() || (space.clockRead() && !times);
         Search search;
         do {
             search = new Search(space, options, started);
-            search.run(progress, stop);
+            search.run(progress, useless);
         } while (search.stale() && search.cut() == null);
         if (space.clockRead() && !times) {
             return null;

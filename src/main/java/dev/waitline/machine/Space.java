@@ -231,8 +231,7 @@ public final class Space {
         if (rest.ended()) {
             return null;
         }
-        Location lock = rest.lock();
-        boolean blocked = rest.forever() || rest.sleeps() || (lock != null && lock.content(state).holder() >= 0);
+        boolean blocked = blocked(rest, state);
         int[] from = state;
         if (blocked) {
             Long left = (Long) deadline(thread).content(state).exemplar();
@@ -341,10 +340,13 @@ public final class Space {
 
     /** What is wrong with the step that a thread, which can move, makes from a state. */
     public List<Mark> marks(int[] state, int thread) {
-        Content.Rest rest = rest(state, thread);
+        return effect(state, thread, blocked(rest(state, thread), state) ? Kind.FIRED : Kind.FREE).marks;
+    }
+
+    /** Whether a thread that rests there can go on only by the end of a sleep or a timeout. */
+    private static boolean blocked(Content.Rest rest, int[] state) {
         Location lock = rest.lock();
-        boolean blocked = rest.forever() || rest.sleeps() || (lock != null && lock.content(state).holder() >= 0);
-        return effect(state, thread, blocked ? Kind.FIRED : Kind.FREE).marks;
+        return rest.forever() || rest.sleeps() || (lock != null && lock.content(state).holder() >= 0);
     }
 
     /**
@@ -389,11 +391,9 @@ public final class Space {
                 set(after, deadline, deadline.number(constant(Math.max(0, left - time))));
             }
         }
-        if (clockRead || times) {
+        if (clockRead) {
             long now = (Long) Objects.requireNonNull(clock.content(state).exemplar());
-            if (clockRead) {
-                set(after, clock, clock.number(constant(now + time)));
-            }
+            set(after, clock, clock.number(constant(now + time)));
         }
         return after;
     }
