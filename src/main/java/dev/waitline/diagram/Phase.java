@@ -39,6 +39,7 @@ record Phase(Kind kind, String of, List<String> words) {
     private static Phase of(ThreadView view, List<ThreadView> all, Words words) {
         return switch (view.state()) {
             case ThreadState.Runnable s -> new Phase(Kind.READY, "", List.of());
+            case ThreadState.Outside s -> new Phase(Kind.READY, "outside", List.of());
             case ThreadState.WantsLock s ->
                 new Phase(
                         Kind.LOCK,

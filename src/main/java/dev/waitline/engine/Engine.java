@@ -1,5 +1,6 @@
 package dev.waitline.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,33 @@ public interface Engine extends AutoCloseable {
 
     /** Goes back (or forth) to a moment that this engine remembered. */
     void reset(Mark mark);
+
+    /** What this engine is and can do. */
+    default Traits traits() {
+        return new Traits("model", false, true, false);
+    }
+
+    /**
+     * Lets all threads run at full speed for about {@code most}, less when the program ends before; they go on running
+     * when this returns, until {@link #halt()}. While they run, snapshots are of the moment at which they are asked for,
+     * and every command but this one and {@link #halt()} is refused.
+     *
+     * @return what happened since the last call, as {@link Choice.Free}
+     * @throws RefusedException when the engine cannot do that, or the program has ended
+     */
+    default Step free(Duration most) throws RefusedException {
+        throw new RefusedException(new Refusal.CannotRunFree());
+    }
+
+    /** Stops all threads, each before its next operation. Nothing happens when they do not run free. */
+    default Step halt() {
+        return new Step(new Choice.Free(List.of()), List.of());
+    }
+
+    /** How many choices the last command made again in a new process to get where it was to be; 0 for most. */
+    default int repeated() {
+        return 0;
+    }
 
     /** The source of a file that a frame names: the program's, or the library's. */
     Optional<SourceText> source(String file);

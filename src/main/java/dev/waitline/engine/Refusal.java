@@ -39,4 +39,22 @@ public sealed interface Refusal {
     record NoSuchStep(int step, int last) implements Refusal {}
 
     record NoSuchBranch(int branch) implements Refusal {}
+
+    /** The threads run free; only halting is possible. */
+    record RunsFree() implements Refusal {}
+
+    /** This engine does not let its threads run free. */
+    record CannotRunFree() implements Refusal {}
+
+    /** The threads ran free up to this moment, so nothing can be chosen otherwise from here. */
+    record NotRepeatable() implements Refusal {}
+
+    /**
+     * The choices that led here were made again and something else came of them.
+     *
+     * @param step the place of the choice, from 1
+     * @param expected what happened the first time, as text; empty when nothing more did
+     * @param actual what happened this time
+     */
+    record Diverged(int step, String expected, String actual) implements Refusal {}
 }

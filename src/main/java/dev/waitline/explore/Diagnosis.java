@@ -104,6 +104,7 @@ final class Diagnosis {
             case ThreadState.Joining s -> last.threadName(s.thread());
             case ThreadState.Sleeping s -> "";
             case ThreadState.Runnable s -> "";
+            case ThreadState.Outside s -> "";
             case ThreadState.Ended s -> "";
         };
     }

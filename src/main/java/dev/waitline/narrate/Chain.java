@@ -52,6 +52,10 @@ final class Chain {
                 lines.add(first ? words.say(Phrase.WHY_CAN_RUN, name, next) : words.say(Phrase.WHY_WHICH_CAN_RUN, next));
                 yield null;
             }
+            case ThreadState.Outside s -> {
+                lines.add(first ? words.say(Phrase.WHY_OUTSIDE, name) : words.say(Phrase.WHY_WHICH_OUTSIDE));
+                yield null;
+            }
             case ThreadState.Ended s -> {
                 lines.add(first ? words.say(Phrase.WHY_ENDED, name) : words.say(Phrase.WHY_WHICH_ENDED));
                 yield null;

@@ -147,6 +147,7 @@ final class Happening {
                     words.say(Phrase.SLEPT_UNTIL, words.seconds(s.until())), Basis.FACT);
             case ThreadState.Sleeping s -> { }
             case ThreadState.Waiting s -> { }
+            case ThreadState.Outside s -> { }
             case ThreadState.Ended s -> { }
             case ThreadState.Runnable s -> { }
         }

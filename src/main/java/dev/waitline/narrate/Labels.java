@@ -108,6 +108,7 @@ final class Labels {
             case ThreadState.Joining s -> words.say(Phrase.LABEL_JOIN);
             case ThreadState.Sleeping s -> words.say(Phrase.LABEL_SLEEP);
             case ThreadState.Ended s -> words.say(Phrase.LABEL_END);
+            case ThreadState.Outside s -> line(moment);
             case ThreadState.Runnable s -> line(moment);
         };
     }

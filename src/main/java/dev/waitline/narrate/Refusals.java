@@ -28,6 +28,12 @@ final class Refusals {
             case Refusal.ChooseThread r -> words.say(Phrase.CHOOSE_THREAD);
             case Refusal.NoSuchStep r -> words.say(Phrase.NO_SUCH_STEP, r.step(), r.last());
             case Refusal.NoSuchBranch r -> words.say(Phrase.NO_SUCH_BRANCH, r.branch());
+            case Refusal.RunsFree r -> words.say(Phrase.RUNS_FREE);
+            case Refusal.CannotRunFree r -> words.say(Phrase.CANNOT_RUN_FREE);
+            case Refusal.NotRepeatable r -> words.say(Phrase.NOT_REPEATABLE);
+            case Refusal.Diverged r -> r.expected().isEmpty()
+                    ? words.say(Phrase.DIVERGED_MORE, r.step(), r.actual())
+                    : words.say(Phrase.DIVERGED, r.step(), r.expected(), r.actual());
         };
     }
 
@@ -53,6 +59,7 @@ final class Refusals {
             case ThreadState.Joining s ->
                     words.say(Phrase.CANNOT_MOVE_JOINING, name, snapshot.threadName(s.thread()));
             case ThreadState.Sleeping s -> words.say(Phrase.CANNOT_MOVE_SLEEPING, name, words.seconds(s.until()));
+            case ThreadState.Outside s -> words.say(Phrase.CANNOT_MOVE_OUTSIDE, name);
             case ThreadState.Ended s -> words.say(Phrase.CANNOT_MOVE_ENDED, name);
             case ThreadState.Runnable s -> words.say(Phrase.CANNOT_MOVE, name);
         };

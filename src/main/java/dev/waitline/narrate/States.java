@@ -32,6 +32,7 @@ final class States {
                         : words.say(Phrase.STATE_JOINS_UNTIL, other, words.seconds(deadline));
             }
             case ThreadState.Sleeping s -> words.say(Phrase.STATE_SLEEPS, words.seconds(s.until()));
+            case ThreadState.Outside s -> words.say(Phrase.STATE_OUTSIDE);
             case ThreadState.Ended s -> switch (s.how()) {
                 case RETURNED -> words.say(Phrase.STATE_ENDED);
                 case FAILED -> words.say(Phrase.STATE_FAILED, Words.shorten(s.detail(), DETAIL_LENGTH));

@@ -1,5 +1,8 @@
 package dev.waitline.trace;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * One entry of a schedule: what was let happen next. The same program and the same choices give the same run.
  *
@@ -51,6 +54,24 @@ public sealed interface Choice {
         @Override
         public String toString() {
             return "inject:" + call;
+        }
+    }
+
+    /**
+     * All threads ran at full speed, side by side.
+     *
+     * @param turns the choices as which that came out; empty when they are not known, and then it cannot be repeated
+     */
+    record Free(List<Choice> turns) implements Choice {
+        public Free {
+            turns = List.copyOf(turns);
+        }
+
+        @Override
+        public String toString() {
+            return turns.isEmpty()
+                    ? "free"
+                    : turns.stream().map(Choice::toString).collect(Collectors.joining(" "));
         }
     }
 }

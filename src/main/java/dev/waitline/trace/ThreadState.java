@@ -32,6 +32,12 @@ public sealed interface ThreadState {
     /** It sleeps. */
     record Sleeping(long until) implements ThreadState {}
 
+    /**
+     * It is in code that cannot be seen into and may not come back: C code that reads a socket, say, or computes.
+     * Only a real CPython has such.
+     */
+    record Outside() implements ThreadState {}
+
     /** It has ended. */
     record Ended(How how, String detail) implements ThreadState {
         public enum How {
@@ -62,6 +68,7 @@ public sealed interface ThreadState {
             case Joining s -> s.deadline();
             case Sleeping s -> s.until();
             case Runnable s -> null;
+            case Outside s -> null;
             case Ended s -> null;
         };
     }

@@ -108,6 +108,7 @@ final class Viewer {
                     case ThreadState.Waiting s -> LaneRow.Motion.BLOCKED;
                     case ThreadState.Joining s -> LaneRow.Motion.BLOCKED;
                     case ThreadState.Sleeping s -> LaneRow.Motion.BLOCKED;
+                    case ThreadState.Outside s -> LaneRow.Motion.BLOCKED;
                 };
         String action = motion == LaneRow.Motion.CAN_MOVE
                 ? narrator.operation(thread.next())

@@ -124,6 +124,14 @@ public final class ModelEngine implements Engine {
                 begin(events);
                 machine.tick();
             }
+            case Choice.Free free -> {
+                if (free.turns().isEmpty()) {
+                    throw new RefusedException(new Refusal.CannotRunFree());
+                }
+                for (Choice turn : free.turns()) {
+                    advance(turn, events);
+                }
+            }
             case Choice.Inject inject -> {
                 int primitive = target(inject.call());
                 begin(events);

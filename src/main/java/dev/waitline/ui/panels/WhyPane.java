@@ -49,6 +49,7 @@ public final class WhyPane extends Panel {
                     case ThreadState.Waiting s -> "why.waiting";
                     case ThreadState.Joining s -> "why.waiting";
                     case ThreadState.Sleeping s -> "why.asleep";
+                    case ThreadState.Outside s -> "why.outside";
                     case ThreadState.Ended s -> "why.ended";
                 },
                 name));

@@ -1,0 +1,23 @@
+package dev.waitline.engine;
+
+import java.util.List;
+
+import dev.waitline.source.SourceException;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Limits;
+
+/** Opens engines, and knows which interpreters there are for one. */
+public interface Engines {
+
+    /**
+     * An engine that stands at the start of {@code program}.
+     *
+     * @param limits what the engine itself has to hold it to
+     * @throws SourceException when the program is refused; nothing of it has run
+     * @throws EngineFailedException when there is no such engine here, or it does not start
+     */
+    Engine open(EngineChoice choice, SourceText program, Limits limits);
+
+    /** The CPythons that were found and can be used, the first choice first. Looks anew each time; may take seconds. */
+    List<Interpreter> interpreters();
+}
