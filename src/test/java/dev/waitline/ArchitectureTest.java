@@ -37,6 +37,7 @@ class ArchitectureTest {
             entry("compile", Set.of("syntax", "program", "source")),
             entry("machine", Set.of("program", "compile", "trace", "source")),
             entry("engine", Set.of("trace", "source")),
+            entry("engine.cpython", Set.of("engine", "trace.json", "trace", "source")),
             entry("engine.model", Set.of("engine", "compile", "machine", "program", "trace", "source")),
             entry("explore", Set.of("machine", "compile", "program", "trace", "source")),
             entry("session", Set.of("engine", "trace", "source")),
