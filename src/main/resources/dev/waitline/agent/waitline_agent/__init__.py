@@ -7,7 +7,7 @@ import threading
 import time
 import types
 
-from . import channel, gate, lanes, library, locks, output, real, starting, timing, tracing
+from . import channel, clock, gate, lanes, library, locks, output, real, starting, timing, tracing
 
 
 def _builtin(function, name, module):
@@ -47,11 +47,13 @@ def install(settings):
     main = lanes.add("MainThread", "MAIN", threading.main_thread())
     main.ident = real.get_ident()
     lanes.by_ident[main.ident] = main
+    gate.report_to(channel.report)
     if settings["free"]:
+        clock.run()
         lanes.State.mode = lanes.FREE
     else:
         lanes.State.mode = lanes.STEP
-        gate.begin(main, channel.report)
+        gate.begin(main)
         tracing.start()
         tracing.begin(main)
     channel.start()

@@ -191,6 +191,7 @@ def _halt(message):
     if State.mode == lanes.FREE:
         clock.stand()
         gate.halt()
+        tracing.start()
         for _ in range(300):
             if gate.settled():
                 break

@@ -70,6 +70,10 @@ _ending.acquire()
 _report = None
 
 
+def watch():
+    """Replaced by what makes a lane stop at its lines again after it ran free."""
+
+
 def can(lane):
     """Whether a parked lane could move now."""
     stop = lane.stop
@@ -103,6 +107,8 @@ def arrive(lane, stop):
         lane.inside = False
         if not lane.signals:
             lane.stop = None
+            if State.mode == lanes.STEP:
+                watch()
             return stop.enabled is None or State.mode != lanes.STEP or stop.enabled()
         handler, number, frame = lane.signals.popleft()
         handler(number, frame)
@@ -138,13 +144,17 @@ def _rest():
         _report(command.moves if command is not None else 0)
 
 
-def begin(lane, report):
-    """The lane, which is running, is the one that moves; from now on ``report`` is told each time nobody runs any more,
-    with the number of moves made."""
-    global _report, _command
+def report_to(report):
+    """From now on ``report`` is told each time nobody runs any more, with the number of moves made."""
+    global _report
     _report = report
-    _command = Command(lane, LIBRARY_LINE, 1)
     real.start_new_thread(_reap, ())
+
+
+def begin(lane):
+    """The lane, which is running, is the one that moves."""
+    global _command
+    _command = Command(lane, LIBRARY_LINE, 1)
 
 
 def _reap():

@@ -1,6 +1,7 @@
 """Stops before each line of the user's program and of the library, and before what other threads can notice. With the
 trace function of the interpreter up to 3.11, with its monitoring from 3.12 on."""
 
+import linecache
 import sys
 
 from . import gate, lanes, log, places, real, reprs
@@ -52,14 +53,9 @@ def _line(lane, frame, line, user):
     _written(lane)
     if user:
         gate.arrive(lane, gate.Stop(gate.LINE, "line", line, frame))
-        log.at(lane, line, "ran", reprs_line(frame.f_code.co_filename, line), False)
+        log.at(lane, line, "ran", linecache.getline(frame.f_code.co_filename, line).strip(), False)
     elif lane.scopes:
         gate.arrive(lane, gate.Stop(gate.LIBRARY_LINE, "line", line, frame))
-
-
-def reprs_line(filename, line):
-    import linecache
-    return linecache.getline(filename, line).strip()
 
 
 def _instruction(lane, frame, place):
@@ -96,7 +92,10 @@ def _raised(lane, frame, value):
 # ---- up to 3.11
 
 def _call(frame, event, argument):
-    if State.mode != lanes.STEP or lanes.current() is None:
+    if State.mode != lanes.STEP:
+        sys.settrace(None)
+        return None
+    if lanes.current() is None:
         return None
     user = _watched(frame.f_code)
     if user is False:
@@ -109,7 +108,10 @@ def _call(frame, event, argument):
 
 def _in_user(frame, event, argument):
     lane = lanes.current()
-    if State.mode != lanes.STEP or lane is None:
+    if State.mode != lanes.STEP:
+        sys.settrace(None)
+        return None
+    if lane is None:
         return None
     if event == "line":
         _line(lane, frame, frame.f_lineno, True)
@@ -156,7 +158,9 @@ def _on_start(code, offset):
 
 def _on_line(code, line):
     lane = lanes.current()
-    if lane is None or State.mode != lanes.STEP:
+    if State.mode != lanes.STEP:
+        return sys.monitoring.DISABLE
+    if lane is None:
         return None
     _line(lane, real.getframe(1), line, _watched(code))
     return None
@@ -164,7 +168,9 @@ def _on_line(code, line):
 
 def _on_instruction(code, offset):
     lane = lanes.current()
-    if lane is None or State.mode != lanes.STEP:
+    if State.mode != lanes.STEP:
+        return sys.monitoring.DISABLE
+    if lane is None:
         return None
     place = table(code).get(offset)
     if place is None:
@@ -184,9 +190,16 @@ def _on_raise(code, offset, error):
 
 # ---- for both
 
+_started = False
+
+
 def start():
-    """Watches the program from its start; called once, where stepping begins."""
-    if real.VERSION >= (3, 12):
+    """Watches the program; called where stepping begins, and where it begins again."""
+    global _started
+    gate.watch = again
+    if real.VERSION >= (3, 12) and _started:
+        sys.monitoring.restart_events()
+    elif real.VERSION >= (3, 12):
         monitoring = sys.monitoring
         events = monitoring.events
         monitoring.use_tool_id(_TOOL, "waitline")
@@ -195,7 +208,7 @@ def start():
         monitoring.register_callback(_TOOL, events.INSTRUCTION, _on_instruction)
         monitoring.register_callback(_TOOL, events.RAISE, _on_raise)
         monitoring.set_events(_TOOL, events.PY_START | events.RAISE)
-        monitoring.restart_events()
+    _started = True
 
 
 def begin(lane):
@@ -210,14 +223,15 @@ def end(lane):
         sys.settrace(None)
 
 
-def again(lane):
-    """Watches a thread that ran free: what it is in as well as what it calls."""
-    if real.VERSION < (3, 12) and sys.gettrace() is not _call:
-        sys.settrace(_call)
-        frame = real.getframe(1)
-        while frame is not None:
-            user = _watched(frame.f_code)
-            if user is not False and not lanes.is_agent(frame.f_code.co_filename):
-                frame.f_trace = _in_user if user else _in_library
-                frame.f_trace_opcodes = bool(user)
-            frame = frame.f_back
+def again():
+    """Watches a thread that may have run free: what it is in as well as what it calls."""
+    if real.VERSION >= (3, 12) or sys.gettrace() is not None:
+        return
+    sys.settrace(_call)
+    frame = real.getframe(1)
+    while frame is not None:
+        user = _watched(frame.f_code)
+        if user is not False and not lanes.is_agent(frame.f_code.co_filename):
+            frame.f_trace = _in_user if user else _in_library
+            frame.f_trace_opcodes = bool(user)
+        frame = frame.f_back
