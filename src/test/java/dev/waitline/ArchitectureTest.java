@@ -38,6 +38,7 @@ class ArchitectureTest {
             entry("machine", Set.of("program", "compile", "trace", "source")),
             entry("engine", Set.of("trace", "source")),
             entry("engine.model", Set.of("engine", "compile", "machine", "program", "trace", "source")),
+            entry("engine.jvm", Set.of("engine", "engine.model", "machine", "trace", "source")),
             entry("explore", Set.of("machine", "compile", "program", "trace", "source")),
             entry("session", Set.of("engine", "trace", "source")),
             entry("narrate", Set.of("engine", "session", "trace")),
