@@ -39,6 +39,7 @@ class ArchitectureTest {
             entry("engine", Set.of("trace", "source")),
             entry("engine.cpython", Set.of("engine", "trace.json", "trace", "source")),
             entry("engine.model", Set.of("engine", "compile", "machine", "program", "trace", "source")),
+            entry("engine.jvm", Set.of("engine", "engine.model", "machine", "trace", "source")),
             entry("explore", Set.of("machine", "compile", "program", "trace", "source")),
             entry("session", Set.of("engine", "trace", "source")),
             entry("narrate", Set.of("engine", "session", "trace")),

@@ -7,6 +7,7 @@ import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
 import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.jvm.JvmEngine;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
@@ -18,7 +19,7 @@ public final class InstalledEngines implements Engines {
     public Engine open(EngineChoice choice, SourceText program, Limits limits) {
         return switch (choice) {
             case EngineChoice.Model model -> ModelEngine.open(program, limits);
-            case EngineChoice.Jvm jvm -> throw new EngineFailedException("the engine jvm is not here yet; take model");
+            case EngineChoice.Jvm jvm -> JvmEngine.open(program, limits, jvm.switchInterval());
             case EngineChoice.CPython cpython ->
                 throw new EngineFailedException("the engine cpython is not here yet; take model");
         };

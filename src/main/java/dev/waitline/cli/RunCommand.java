@@ -2,6 +2,7 @@ package dev.waitline.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,7 +43,8 @@ import dev.waitline.trace.json.TraceJson;
         description = "Runs a program and prints what it prints.",
         footer = {
             "",
-            "Without --seed or --schedule each thread goes on until it blocks or ends; then comes the next.",
+            "Without --seed or --schedule each thread goes on until it blocks or ends, then comes the next; with",
+            "--engine jvm or cpython all threads run free, at full speed and in real time.",
             "Ends with the program's own status; 100 when it is stuck for ever, 101 when the limit",
             "was reached, 102 when the file was refused, 103 when the engine failed."
         })
@@ -60,6 +62,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--engine", paramLabel = "ENGINE",
             description = "what runs it: model (the default), jvm or cpython")
     private String engine = "model";
+
+    @Option(names = "--switch-interval", paramLabel = "SECONDS",
+            description = "jvm: how long a thread keeps the interpreter lock while another wants it (${DEFAULT-VALUE})")
+    private double switchInterval = EngineChoice.Jvm.USUAL_INTERVAL.toNanos() / 1e9;
 
     @ArgGroup(exclusive = true)
     private @Nullable Order order;
@@ -98,6 +104,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         EngineChoice choice = choice();
+        if (!(switchInterval > 0)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--switch-interval needs a number above 0");
+        }
         limits.wrong().ifPresent(option -> {
             throw new CommandLine.ParameterException(spec.commandLine(), option + " needs a number above 0");
         });
@@ -119,7 +128,7 @@ final class RunCommand implements Callable<Integer> {
     private EngineChoice choice() {
         return switch (engine) {
             case "model" -> new EngineChoice.Model();
-            case "jvm" -> new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL);
+            case "jvm" -> new EngineChoice.Jvm(Duration.ofNanos(Math.max(1, (long) (switchInterval * 1e9))));
             case "cpython" -> new EngineChoice.CPython(Optional.empty());
             default -> throw new CommandLine.ParameterException(
                     spec.commandLine(), "There is no engine '" + engine + "'; there are model, jvm and cpython");
@@ -144,7 +153,13 @@ final class RunCommand implements Callable<Integer> {
         Runner runner = new Runner(opened, limits.limits(), piece -> pass(piece, kept));
         Runner.Result result;
         try {
-            result = schedule == null ? runner.run(turn()) : runner.run(schedule);
+            if (schedule != null) {
+                result = runner.run(schedule);
+            } else if (order == null && opened.traits().runsFree()) {
+                result = runner.free();
+            } else {
+                result = runner.run(turn());
+            }
         } catch (Runner.MismatchException e) {
             throw new InputException(
                     file,

@@ -72,14 +72,22 @@ public interface Engine extends AutoCloseable {
 
     /**
      * Lets all threads run at full speed for about {@code most}, less when the program ends before; they go on running
-     * when this returns, until {@link #halt()}. While they run, snapshots are of the moment at which they are asked for,
-     * and every command but this one and {@link #halt()} is refused.
+     * when this returns, until {@link #halt()}. While they run, snapshots and marks are of the moment up to which was told,
+     * or later, and every command but this one and {@link #halt()} is refused.
      *
      * @return what happened since the last call, as {@link Choice.Free}
      * @throws RefusedException when the engine cannot do that, or the program has ended
      */
     default Step free(Duration most) throws RefusedException {
         throw new RefusedException(new Refusal.CannotRunFree());
+    }
+
+    /**
+     * As {@link #free}, for runs that nobody watches: of the events only what was printed is sure to be told, and its
+     * line may be 0.
+     */
+    default Step rush(Duration most) throws RefusedException {
+        return free(most);
     }
 
     /** Stops all threads, each before its next operation. Nothing happens when they do not run free. */

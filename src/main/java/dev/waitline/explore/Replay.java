@@ -35,6 +35,7 @@ record Replay(Machine machine, List<Event> events) {
                 case Choice.Fire fire -> machine.fire(fire.thread());
                 case Choice.Wake wake -> machine.wake(wake.thread());
                 case Choice.Tick tick -> machine.tick();
+                case Choice.Pass pass -> machine.pass(pass.nanos());
                 case Choice.Free free -> apply(machine, free.turns());
                 case Choice.Inject inject -> throw new IllegalStateException("a search injects nothing: " + inject);
             }

@@ -216,6 +216,11 @@ public final class Machine {
         clock = to;
     }
 
+    /** So much time passes, for everybody. */
+    public void pass(long nanos) {
+        clock += nanos;
+    }
+
     /** Whether the thread stands in a sleep or a timeout that has not passed. */
     public boolean hasTimeout(int thread) {
         PyThread waiting = threads.get(thread);
@@ -265,6 +270,57 @@ public final class Machine {
             note(new Event.Woken(thread, line(waiting), on));
         }
         return true;
+    }
+
+    // ---- for real threads
+
+    /** Whether the thread has not come to its end. */
+    public boolean living(int thread) {
+        return threads.get(thread).top != null;
+    }
+
+    /** Whether the program has ended: no thread will move again, whatever happens. */
+    public boolean hasFinished() {
+        return finished != null;
+    }
+
+    public String name(int thread) {
+        return threads.get(thread).name();
+    }
+
+    /** When the sleep or timeout in which the thread stands ends; {@link Long#MAX_VALUE} when it stands in none. */
+    public long deadline(int thread) {
+        return threads.get(thread).deadline;
+    }
+
+    /** Whether the thread is about to ask for the time. */
+    public boolean asksTime(int thread) {
+        return Stops.asksTime(threads.get(thread));
+    }
+
+    /** Where real threads wait for the lock before whose acquire the thread stands, if any do and it is ready to wait. */
+    public @Nullable RealLock real(int thread) {
+        NativeLock lock = awaited(threads.get(thread));
+        return lock == null ? null : lock.real;
+    }
+
+    /** Where the thread is to wait for the lock without which it cannot go on; null when it sleeps. */
+    public @Nullable RealLock enter(int thread) {
+        NativeLock lock = awaited(threads.get(thread));
+        if (lock == null) {
+            return null;
+        }
+        RealLock real = lock.real;
+        if (real == null) {
+            real = new RealLock(lock);
+            lock.real = real;
+        }
+        real.enter();
+        return real;
+    }
+
+    private @Nullable NativeLock awaited(PyThread thread) {
+        return thread.deadline > clock ? Stops.awaited(thread) : null;
     }
 
     // ---- looking

@@ -2,6 +2,8 @@ package dev.waitline.machine;
 
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What {@code _thread.allocate_lock()} gives: locked or not, and no owner. Who took it last is kept for what is shown
  * and decides nothing.
@@ -15,6 +17,8 @@ final class NativeLock extends HeapObject {
     private boolean queued;
     /** Whether its waiter's timeout passed before anybody notified it. */
     boolean expired;
+    /** Where real threads wait for it, while there are such. Not part of the state. */
+    @Nullable RealLock real;
 
     NativeLock(int id) {
         this.id = id;
@@ -43,11 +47,19 @@ final class NativeLock extends HeapObject {
         takenBy = thread.id;
         takenOnLine = line;
         takenAtMove = move;
+        RealLock waitedFor = real;
+        if (waitedFor != null) {
+            waitedFor.taken();
+        }
     }
 
     void release() {
         need();
         locked = false;
+        RealLock waitedFor = real;
+        if (waitedFor != null) {
+            waitedFor.released();
+        }
     }
 
     void queue() {

@@ -344,6 +344,21 @@ final class Stops {
 
     /** Whether the instruction will acquire a lock or sleep; null when it does neither. */
     private static Builtin.@Nullable Effect waits(Frame f) {
+        Builtin called = called(f);
+        return called != null && (called.effect == Builtin.Effect.ACQUIRE || called.effect == Builtin.Effect.SLEEP)
+                ? called.effect
+                : null;
+    }
+
+    /** Whether the thread is about to ask for the time. */
+    static boolean asksTime(PyThread thread) {
+        Frame f = thread.top;
+        Builtin called = f == null ? null : called(f);
+        return called != null && called.effect == Builtin.Effect.TIME;
+    }
+
+    /** The builtin that the instruction calls; null when it calls none. */
+    private static @Nullable Builtin called(Frame f) {
         Op op = f.code.op(f.pc);
         if (!isCall(op)) {
             return null;
@@ -352,10 +367,7 @@ final class Stops {
         if (callee instanceof Wrapper w && w.kind == Wrapper.Kind.BOUND_METHOD) {
             callee = w.first;
         }
-        return callee instanceof Builtin builtin
-                        && (builtin.effect == Builtin.Effect.ACQUIRE || builtin.effect == Builtin.Effect.SLEEP)
-                ? builtin.effect
-                : null;
+        return callee instanceof Builtin builtin ? builtin : null;
     }
 
     /** The lock without which the thread cannot go on, or null. */

@@ -28,6 +28,7 @@ public record Moment(int step, @Nullable Choice choice, List<Event> events, Snap
             case Choice.Wake wake -> wake.thread();
             case Choice.Inject inject -> events.isEmpty() ? -1 : events.getFirst().thread();
             case Choice.Tick tick -> -1;
+            case Choice.Pass pass -> -1;
             case Choice.Free free -> -1;
             case null -> -1;
         };

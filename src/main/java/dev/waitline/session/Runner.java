@@ -1,5 +1,6 @@
 package dev.waitline.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import dev.waitline.trace.Schedule;
  */
 public final class Runner {
     private static final double SECOND = 1e9;
+    /** How long threads run free before what they printed is passed on and the limits are looked at. */
+    private static final Duration SLICE = Duration.ofMillis(20);
 
     private final Engine engine;
     private final Limits limits;
@@ -111,6 +114,24 @@ public final class Runner {
         return new Result(new Schedule(choices), ending, reached, steps);
     }
 
+    /**
+     * Lets the threads run free until the program has ended or the limit is reached, and halts them then.
+     *
+     * @throws IllegalStateException when the engine cannot do that
+     */
+    public Result free() {
+        try {
+            while (reached() == null && engine.ending() == null) {
+                made(engine.rush(SLICE));
+            }
+        } catch (RefusedException e) {
+            throw new IllegalStateException("the threads were to run free and could not", e);
+        }
+        made(engine.halt());
+        Ending ending = engine.ending();
+        return new Result(new Schedule(choices), ending, ending == null ? reached() : null, steps);
+    }
+
     private Limits.@Nullable Reached reached() {
         return steps >= limits.steps()
                 ? Limits.Reached.STEPS
@@ -161,8 +182,13 @@ public final class Runner {
     }
 
     private void made(Engine.Step step) {
-        steps += step.choice() instanceof Choice.Run run ? run.moves() : 1;
-        note(step.choice());
+        if (step.choice() instanceof Choice.Free free && free.turns().isEmpty() && step.events().isEmpty()) {
+            return;
+        }
+        for (Choice turn : new Schedule(List.of(step.choice())).flat().choices()) {
+            steps += turn instanceof Choice.Run run ? run.moves() : 1;
+            note(turn);
+        }
         for (Event event : step.events()) {
             if (event instanceof Event.Printed print) {
                 printed += print.text().length();
@@ -175,6 +201,9 @@ public final class Runner {
 
     /** Moves of one thread in a row are one choice. */
     private void note(Choice choice) {
+        if (choice instanceof Choice.Free && !choices.isEmpty() && choices.getLast().equals(choice)) {
+            return;
+        }
         Choice noted = choice;
         if (choice instanceof Choice.Run next
                 && !choices.isEmpty()

@@ -49,6 +49,20 @@ public sealed interface Choice {
         }
     }
 
+    /** So much time passes, for everybody, whoever can run; only threads that ran free leave this behind. */
+    record Pass(long nanos) implements Choice {
+        public Pass {
+            if (nanos < 1) {
+                throw new IllegalArgumentException("time goes on");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "pass:" + nanos;
+        }
+    }
+
     /** A new helper thread makes {@code call}, at once as far as it gets; from then on it is a thread like any other. */
     record Inject(Call call) implements Choice {
         @Override

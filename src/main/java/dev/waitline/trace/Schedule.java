@@ -3,6 +3,7 @@ package dev.waitline.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The choices that made a run, from the start of the program. Plain data. */
 public record Schedule(List<Choice> choices) {
@@ -10,10 +11,20 @@ public record Schedule(List<Choice> choices) {
         choices = List.copyOf(choices);
     }
 
+    /** The same, with what ran free as its single turns where they are known. */
+    public Schedule flat() {
+        if (choices.stream().noneMatch(c -> c instanceof Choice.Free)) {
+            return this;
+        }
+        return new Schedule(choices.stream()
+                .flatMap(c -> c instanceof Choice.Free free && !free.turns().isEmpty() ? free.turns().stream() : Stream.of(c))
+                .toList());
+    }
+
     /** The same, with each thread's turn as one choice. */
     public Schedule joined() {
         List<Choice> joined = new ArrayList<>();
-        for (Choice choice : choices) {
+        for (Choice choice : flat().choices()) {
             if (choice instanceof Choice.Run next
                     && !joined.isEmpty()
                     && joined.getLast() instanceof Choice.Run last

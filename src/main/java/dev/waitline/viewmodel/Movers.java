@@ -58,6 +58,7 @@ public final class Movers {
             case Choice.Wake c -> c.thread();
             case Choice.Inject c -> INJECTED;
             case Choice.Tick c -> CLOCK;
+            case Choice.Pass c -> CLOCK;
             case Choice.Free c -> CLOCK;
         };
     }

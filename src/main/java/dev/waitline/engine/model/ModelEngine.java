@@ -61,6 +61,15 @@ public final class ModelEngine implements Engine {
         return new ModelEngine(program, Machine.start(code, limits));
     }
 
+    /** The machine as it stands now. Who moves it by other means than this engine says so by {@link #moved}. */
+    public Machine machine() {
+        return machine;
+    }
+
+    public void moved() {
+        snapshot = null;
+    }
+
     @Override
     public Snapshot snapshot() {
         Snapshot known = snapshot;
@@ -123,6 +132,11 @@ public final class ModelEngine implements Engine {
                 checkClock();
                 begin(events);
                 machine.tick();
+            }
+            case Choice.Pass pass -> {
+                checkThread(0);
+                begin(events);
+                machine.pass(pass.nanos());
             }
             case Choice.Free free -> {
                 if (free.turns().isEmpty()) {

@@ -16,13 +16,15 @@ import dev.waitline.trace.Schedule;
 
 /**
  * A schedule as JSON:
- * {@code {"waitline":1,"schedule":["0x12","1","tick","fire:1","wake:2",{"inject":{"target":"cond","method":"notify",
- * "arguments":[1]}}]}}. Each entry but an injected call is written as {@link Choice} prints it.
+ * {@code {"waitline":1,"schedule":["0x12","1","tick","fire:1","wake:2","pass:5000000",{"inject":{"target":"cond","method":"notify",
+ * "arguments":[1]}}]}}. Each entry but an injected call is written as {@link Choice} prints it. What ran free is
+ * written turn by turn, or as {@code "free"} where its turns are not known.
  */
 public final class ScheduleJson {
     static final String KEY = "schedule";
 
     private static final Pattern RUN = Pattern.compile("(\\d{1,9})(?:x(\\d{1,9}))?");
+    private static final Pattern PASS = Pattern.compile("pass:(0|[1-9]\\d{0,17})");
     private static final Pattern OTHER = Pattern.compile("(fire|wake):(\\d{1,9})");
 
     private ScheduleJson() {}
@@ -44,7 +46,7 @@ public final class ScheduleJson {
 
     static void put(ObjectNode object, Schedule schedule) {
         ArrayNode entries = object.putArray(KEY);
-        for (Choice choice : schedule.choices()) {
+        for (Choice choice : schedule.flat().choices()) {
             if (choice instanceof Choice.Inject inject) {
                 Call call = inject.call();
                 ObjectNode node = entries.addObject().putObject("inject");
@@ -75,6 +77,10 @@ public final class ScheduleJson {
             Matcher other = OTHER.matcher(text);
             if (text.equals("tick")) {
                 return new Choice.Tick();
+            } else if (text.equals("free")) {
+                return new Choice.Free(List.of());
+            } else if (PASS.matcher(text).matches() && !text.equals("pass:0")) {
+                return new Choice.Pass(Long.parseLong(text.substring("pass:".length())));
             } else if (run.matches()) {
                 int moves = run.group(2) == null ? 1 : Integer.parseInt(run.group(2));
                 if (moves > 0) {
@@ -88,7 +94,7 @@ public final class ScheduleJson {
             return new Choice.Inject(call(call, place));
         }
         throw new FormatException(
-                place + ", " + shown(entry) + ", is none of \"0\", \"0x12\", \"tick\", \"fire:1\", \"wake:1\""
+                place + ", " + shown(entry) + ", is none of \"0\", \"0x12\", \"tick\", \"fire:1\", \"wake:1\", \"pass:1\", \"free\""
                         + " and {\"inject\": {...}}");
     }
 
