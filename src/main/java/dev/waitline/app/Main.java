@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.waitline.cli.Commands;
-import dev.waitline.engine.model.ModelEngine;
 
 /** The program's entry: opens the window, with a file or without, or hands over to a command. */
 public final class Main {
@@ -26,7 +25,7 @@ public final class Main {
         // Python's text is UTF-8 wherever we run.
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        int status = forWindow(given) ? window(given, err) : Commands.run(given, ModelEngine::open, out, err);
+        int status = forWindow(given) ? window(given, err) : Commands.run(given, new InstalledEngines(), out, err);
         out.flush();
         err.flush();
         System.exit(status);

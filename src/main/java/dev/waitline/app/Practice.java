@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import dev.waitline.cli.Commands;
-import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.engine.Engines;
 
 /**
  * Runs one program and searches another, while the build looks on: what the JVM learns from that is kept with the image,
@@ -20,10 +20,11 @@ public final class Practice {
 
     /** @param arguments the program to run, and the one to search */
     public static void main(String[] arguments) {
+        Engines engines = new InstalledEngines();
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Commands.run(List.of("run", arguments[0]), ModelEngine::open, nowhere, nowhere);
+        Commands.run(List.of("run", arguments[0]), engines, nowhere, nowhere);
         for (int i = 0; i < SEARCHES; i++) {
-            Commands.run(List.of("explore", arguments[1]), ModelEngine::open, nowhere, nowhere);
+            Commands.run(List.of("explore", arguments[1]), engines, nowhere, nowhere);
         }
         System.exit(0);
     }

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 
-import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.engine.Engines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
+import dev.waitline.trace.Limits;
 import dev.waitline.ui.MainWindow;
 import dev.waitline.viewmodel.Store;
 import dev.waitline.viewmodel.WindowModel;
@@ -40,8 +41,9 @@ final class Window {
     }
 
     private static WindowModel model(Optional<Path> file) {
+        Engines engines = new InstalledEngines();
         WindowModel model = new WindowModel(
-                source -> new Session(ModelEngine.open(source)),
+                (source, engine) -> new Session(engines.open(engine, source, Limits.DEFAULT)),
                 (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
+import dev.waitline.engine.EngineFailedException;
+import dev.waitline.engine.Engines;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.source.Nearest;
 
@@ -52,9 +54,9 @@ public final class Commands {
     /**
      * Runs a command and gives the exit status.
      *
-     * @param engines opens the model
+     * @param engines opens what runs the programs
      */
-    public static int run(List<String> arguments, EngineFactory engines, PrintStream out, PrintStream err) {
+    public static int run(List<String> arguments, Engines engines, PrintStream out, PrintStream err) {
         Console console = new Console(out, err);
         RunCommand run = new RunCommand(console, engines, new Narrator(Locale.ENGLISH));
         ExploreCommand explore = new ExploreCommand(console);
@@ -105,6 +107,10 @@ public final class Commands {
         if (e instanceof InputException) {
             console.say(String.valueOf(e.getMessage()));
             return Exit.REFUSED;
+        }
+        if (e instanceof EngineFailedException) {
+            console.say("waitline: " + e.getMessage());
+            return Exit.ENGINE_FAILED;
         }
         console.say("waitline: " + e + "; this is a fault of Waitline");
         return Exit.ENGINE_FAILED;

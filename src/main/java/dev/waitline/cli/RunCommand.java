@@ -3,6 +3,7 @@ package dev.waitline.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.waitline.engine.Engine;
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.Engines;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Runner;
 import dev.waitline.session.Turn;
@@ -45,7 +48,7 @@ import dev.waitline.trace.json.TraceJson;
         })
 final class RunCommand implements Callable<Integer> {
     private final Console console;
-    private final EngineFactory engines;
+    private final Engines engines;
     private final Narrator narrator;
 
     @Spec
@@ -55,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
     private String file;
 
     @Option(names = "--engine", paramLabel = "ENGINE",
-            description = "what runs it: model (the default); jvm and cpython are not here yet")
+            description = "what runs it: model (the default), jvm or cpython")
     private String engine = "model";
 
     @ArgGroup(exclusive = true)
@@ -80,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
 
     // picocli fills the fields from the command line before call().
     @SuppressWarnings("NullAway.Init")
-    RunCommand(Console console, EngineFactory engines, Narrator narrator) {
+    RunCommand(Console console, Engines engines, Narrator narrator) {
         this.console = console;
         this.engines = engines;
         this.narrator = narrator;
@@ -94,20 +97,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        if (engine.equals("jvm") || engine.equals("cpython")) {
-            throw new InputException("--engine " + engine, "this engine is not here yet; leave --engine out");
-        }
-        if (!engine.equals("model")) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "There is no engine '" + engine + "'; there is model");
-        }
+        EngineChoice choice = choice();
         limits.wrong().ifPresent(option -> {
             throw new CommandLine.ParameterException(spec.commandLine(), option + " needs a number above 0");
         });
         String text = TextFile.read(file);
         SourceText program = new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text);
         Schedule schedule = schedule();
-        try (Engine opened = engines.open(program, limits.limits())) {
+        try (Engine opened = engines.open(choice, program, limits.limits())) {
             return run(program, schedule, opened);
         } catch (SourceException e) {
             console.say(e.diagnostic().toString());
@@ -117,6 +114,16 @@ final class RunCommand implements Callable<Integer> {
                     + "); let the program keep less, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
             return Exit.ENGINE_FAILED;
         }
+    }
+
+    private EngineChoice choice() {
+        return switch (engine) {
+            case "model" -> new EngineChoice.Model();
+            case "jvm" -> new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL);
+            case "cpython" -> new EngineChoice.CPython(Optional.empty());
+            default -> throw new CommandLine.ParameterException(
+                    spec.commandLine(), "There is no engine '" + engine + "'; there are model, jvm and cpython");
+        };
     }
 
     private @Nullable Schedule schedule() throws InputException {

@@ -13,6 +13,7 @@ import dev.waitline.engine.Engine;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
+import dev.waitline.engine.Traits;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
@@ -130,6 +131,11 @@ public final class Session implements AutoCloseable {
 
     public StepSize size() {
         return size;
+    }
+
+    /** What the engine is and can do. */
+    public Traits traits() {
+        return engine.traits();
     }
 
     public Optional<SourceText> source(String file) {

@@ -4,6 +4,9 @@ package dev.waitline.viewmodel;
 public sealed interface Notice {
     record FileProblem(Problem problem, String file) implements Notice {}
 
+    /** What runs programs is not there, or is gone; the message says what to do. */
+    record EngineFailed(String message) implements Notice {}
+
     /** A fault of Waitline itself. */
     record Fault(String detail) implements Notice {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
@@ -19,21 +20,27 @@ import dev.waitline.trace.Schedule;
 final class Run implements AutoCloseable {
     private final int number;
     private final SourceText program;
+    private final EngineChoice engine;
     private final Session session;
     private final LessonNotes notes;
     private Movers movers = Movers.NONE;
     private int chosen;
     private boolean named;
 
-    Run(int number, SourceText program, Session session, @Nullable Lesson lesson) {
+    Run(int number, SourceText program, EngineChoice engine, Session session, @Nullable Lesson lesson) {
         this.number = number;
         this.program = program;
+        this.engine = engine;
         this.session = session;
         this.notes = new LessonNotes(lesson);
     }
 
     SourceText program() {
         return program;
+    }
+
+    EngineChoice engine() {
+        return engine;
     }
 
     Session session() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.waitline.diagram.Card;
 import dev.waitline.diagram.Column;
 import dev.waitline.diagram.Picture;
+import dev.waitline.engine.Traits;
 import dev.waitline.session.Moment;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
@@ -17,6 +18,7 @@ import dev.waitline.trace.Snapshot;
  *
  * @param run changes when a program was opened anew
  * @param program what runs; the editor's text may be ahead of it
+ * @param engine what runs it
  * @param schedule the choices up to here; null when they are more than anybody will look at
  * @param length the steps of the current line, those ahead included
  * @param chosen the thread that keys, variables and "why" speak of
@@ -28,6 +30,7 @@ import dev.waitline.trace.Snapshot;
 public record RunView(
         int run,
         SourceText program,
+        Traits engine,
         Moment moment,
         @Nullable Schedule schedule,
         int length,

@@ -10,6 +10,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 import dev.waitline.diagram.Words;
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
@@ -52,6 +54,7 @@ final class Runner {
     private int runs;
     private Policy policy = new Policy.IChoose();
     private StepSize size = StepSize.STATEMENT;
+    private EngineChoice engine = new EngineChoice.Model();
     private long shownAt;
     private boolean ticking;
     private String statusTold = "";
@@ -79,6 +82,9 @@ final class Runner {
         void diagnostic(String text);
 
         void notice(Notice what);
+
+        /** The program runs in another engine than was chosen last. */
+        void engine(EngineChoice engine);
 
         void read(Path file, SourceText source);
     }
@@ -153,6 +159,11 @@ final class Runner {
         });
     }
 
+    /** Programs are opened in this engine from now on. */
+    void engine(EngineChoice next) {
+        worker.run(() -> engine = next);
+    }
+
     void open(SourceText source, @Nullable Lesson lesson, long after) {
         if (edit != null) {
             edit.cancel(false);
@@ -163,7 +174,7 @@ final class Runner {
     /** Tells, in the window, how many steps of the current size this schedule of the program takes. */
     void measure(Schedule schedule, IntConsumer steps) {
         command(r -> {
-            try (Session session = opener.open(r.program())) {
+            try (Session session = opener.open(r.program(), new EngineChoice.Model())) {
                 session.size(size);
                 session.retrace(schedule);
                 int length = session.length();
@@ -195,9 +206,16 @@ final class Runner {
         }
         Run next;
         try {
-            next = new Run(runs, source, opener.open(source), lesson);
+            next = new Run(runs, source, engine, opener.open(source, engine), lesson);
         } catch (SourceException e) {
             tellDiagnostic(e.getMessage() == null ? e.toString() : e.getMessage());
+            return;
+        } catch (EngineFailedException e) {
+            fault(e);
+            if (before != null) {
+                engine = before.engine();
+                window.execute(() -> listener.engine(before.engine()));
+            }
             return;
         }
         runs++;
@@ -294,9 +312,10 @@ final class Runner {
         playing = false;
         ticking = false;
         String detail = String.valueOf(what.getMessage() == null ? what : what.getMessage());
+        Notice notice = what instanceof EngineFailedException ? new Notice.EngineFailed(detail) : new Notice.Fault(detail);
         window.execute(() -> {
             listener.playing(false);
-            listener.notice(new Notice.Fault(detail));
+            listener.notice(notice);
         });
     }
 }

@@ -57,6 +57,7 @@ final class Viewer {
         return new RunView(
                 run,
                 program,
+                session.traits(),
                 moment,
                 position <= MOST_CHOICES ? session.schedule() : null,
                 session.length(),

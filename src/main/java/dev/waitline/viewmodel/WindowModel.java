@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.waitline.diagram.Picture;
 import dev.waitline.diagram.Words;
+import dev.waitline.engine.EngineChoice;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.source.SourceText;
@@ -42,6 +43,7 @@ public final class WindowModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<NextThread> nextThread = new ReadOnlyObjectWrapper<>(NextThread.I_CHOOSE);
+    private final ReadOnlyObjectWrapper<EngineChoice> engine = new ReadOnlyObjectWrapper<>(new EngineChoice.Model());
     private final ReadOnlyObjectWrapper<StepUnit> unit = new ReadOnlyObjectWrapper<>(StepUnit.STATEMENT);
     private final ReadOnlyObjectWrapper<@Nullable Integer> target = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -116,6 +118,11 @@ public final class WindowModel implements AutoCloseable {
         }
 
         @Override
+        public void engine(EngineChoice used) {
+            engine.set(used);
+        }
+
+        @Override
         public void read(Path file, SourceText source) {
             recentFiles.add(file);
             recent.set(recentFiles.all());
@@ -145,6 +152,11 @@ public final class WindowModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<NextThread> nextThreadProperty() {
         return nextThread.getReadOnlyProperty();
+    }
+
+    /** Which engine is to run the program; {@link RunView#engine} says which one does. */
+    public ReadOnlyObjectProperty<EngineChoice> engineProperty() {
+        return engine.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<StepUnit> unitProperty() {
@@ -284,6 +296,18 @@ public final class WindowModel implements AutoCloseable {
     public void unit(StepUnit next) {
         unit.set(next);
         configure();
+    }
+
+    /** Opens the program, as it stands in the editor, in another engine. */
+    public void engine(EngineChoice next) {
+        engine.set(next);
+        runner.engine(next);
+        Document open = document.get();
+        if (open != null) {
+            pause();
+            notice.set(null);
+            runner.open(new SourceText(open.name(), written), lesson, 0);
+        }
     }
 
     private void configure() {

@@ -126,7 +126,7 @@ public final class WindowBenchmark {
 
     private void open() {
         model = new WindowModel(
-                WindowBenchmark::session,
+                (source, engine) -> session(source),
                 (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
                 job -> Platform.runLater(() -> take(job)),
                 new Narrator(Locale.ENGLISH),

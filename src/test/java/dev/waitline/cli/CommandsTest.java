@@ -14,7 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.app.InstalledEngines;
+import dev.waitline.engine.Engine;
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.EngineFailedException;
+import dev.waitline.engine.Engines;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +49,7 @@ class CommandsTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    private int run(EngineFactory engines, String... arguments) {
+    private int run(Engines engines, String... arguments) {
         out.reset();
         err.reset();
         return Commands.run(List.of(arguments), engines,
@@ -51,7 +58,7 @@ class CommandsTest {
     }
 
     private int run(String... arguments) {
-        return run(ModelEngine::open, arguments);
+        return run(new InstalledEngines(), arguments);
     }
 
     private String file(String name, String text) throws IOException {
@@ -119,16 +126,31 @@ class CommandsTest {
 
     @Test
     void anEngineThatFailsEndsWith103() throws IOException {
-        EngineFactory broken = (source, limits) -> {
-            throw new IllegalStateException("broken");
-        };
-        assertThat(run(broken, "run", file("a.py", "pass\n"))).isEqualTo(103);
-        assertThat(err()).contains("broken").hasLineCount(1);
-        EngineFactory full = (source, limits) -> {
-            throw new OutOfMemoryError();
-        };
-        assertThat(run(full, "run", file("a.py", "pass\n"))).isEqualTo(103);
+        String file = file("a.py", "pass\n");
+        assertThat(run(failing(new IllegalStateException("broken")), "run", file)).isEqualTo(103);
+        assertThat(err()).contains("broken", "fault of Waitline").hasLineCount(1);
+        assertThat(run(failing(new OutOfMemoryError()), "run", file)).isEqualTo(103);
         assertThat(err()).contains("ran out of memory").hasLineCount(1);
+        assertThat(run(failing(new EngineFailedException("python was killed; run it again")), "run", file))
+                .isEqualTo(103);
+        assertThat(err()).isEqualTo("waitline: python was killed; run it again\n");
+    }
+
+    private static Engines failing(Throwable failure) {
+        return new Engines() {
+            @Override
+            public Engine open(EngineChoice choice, SourceText program, Limits limits) {
+                if (failure instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failure;
+            }
+
+            @Override
+            public List<Interpreter> interpreters() {
+                return List.of();
+            }
+        };
     }
 
     @Test
@@ -202,7 +224,7 @@ class CommandsTest {
         "run --seed x a.py | Invalid value for option '--seed'",
         "run --seed 1 --schedule s a.py | are mutually exclusive",
         "run --limit-steps 0 a.py | --limit-steps needs a number above 0",
-        "run --engine turbo a.py | There is no engine 'turbo'; there is model",
+        "run --engine turbo a.py | There is no engine 'turbo'; there are model",
         "run a.py b.py | Unmatched argument",
         "--nonsense | Unknown option"
     })
@@ -213,9 +235,9 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource({"jvm", "cpython"})
-    void enginesToComeAreRefusedInOneLine(String engine) {
-        assertThat(run("run", "--engine", engine, "a.py")).isEqualTo(102);
-        assertThat(err()).isEqualTo("--engine " + engine + ": this engine is not here yet; leave --engine out\n");
+    void enginesToComeAreRefusedInOneLine(String engine) throws IOException {
+        assertThat(run("run", "--engine", engine, file("a.py", "pass\n"))).isEqualTo(103);
+        assertThat(err()).isEqualTo("waitline: the engine " + engine + " is not here yet; take model\n");
     }
 
     @Test

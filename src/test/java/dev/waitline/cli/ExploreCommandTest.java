@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.app.InstalledEngines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,7 +58,7 @@ class ExploreCommandTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return Commands.run(List.of(arguments), ModelEngine::open,
+        return Commands.run(List.of(arguments), new InstalledEngines(),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8));
     }

@@ -17,12 +17,13 @@ import javafx.stage.Stage;
 
 import org.testfx.util.WaitForAsyncUtils;
 
-import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.app.InstalledEngines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Limits;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.viewmodel.RunView;
@@ -49,7 +50,7 @@ final class TestWindow implements AutoCloseable {
 
     static WindowModel model() {
         return new WindowModel(
-                source -> new Session(ModelEngine.open(source)),
+                (source, engine) -> new Session(new InstalledEngines().open(engine, source, Limits.DEFAULT)),
                 (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),

@@ -8,12 +8,13 @@ import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.app.InstalledEngines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
 import dev.waitline.session.ThreeWaiters;
+import dev.waitline.trace.Limits;
 
 /** A window's model without a window: the test's own thread is the window's. */
 final class Window implements AutoCloseable {
@@ -27,7 +28,7 @@ final class Window implements AutoCloseable {
 
     Window(Searcher searcher, Lesson... lessons) {
         model = new WindowModel(
-                source -> new Session(ModelEngine.open(source)),
+                (source, engine) -> new Session(new InstalledEngines().open(engine, source, Limits.DEFAULT)),
                 searcher,
                 jobs::add,
                 new Narrator(Locale.ENGLISH),

@@ -114,7 +114,7 @@ class TrapsTest {
             case ThreadState.Waiting s -> "waits";
             case ThreadState.Joining s -> "joins";
             case ThreadState.Sleeping s -> "sleeps";
-            case ThreadState.Outside s -> "outside";
+            case ThreadState.Outside s -> "is outside";
             case ThreadState.Ended s -> switch (s.how()) {
                 case RETURNED -> "ended";
                 case FAILED -> "failed";
