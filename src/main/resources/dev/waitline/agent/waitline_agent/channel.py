@@ -5,6 +5,7 @@ import _socket
 import gc
 import json
 import os
+import sys
 
 from . import clock, gate, inject, lanes, log, look, names, real, tracing
 from .lanes import State
@@ -26,7 +27,7 @@ def connect(settings):
     wire.connect(("127.0.0.1", settings["port"]))
     wire.setsockopt(_socket.IPPROTO_TCP, _socket.TCP_NODELAY, 1)
     _Wire.socket = wire
-    _send({"hello": settings["token"], "python": ".".join(map(str, __import__("sys").version_info[:3])),
+    _send({"hello": settings["token"], "python": ".".join(map(str, sys.version_info[:3])),
            "pid": os.getpid()})
 
 
@@ -55,7 +56,8 @@ def _tell_events(kind, moves):
                  and lane.stop.deadline is not None and not gate.can(lane)]
     _send({kind: moves, "events": told, "names": named, "can": [lane.number for lane in lanes.lanes if gate.can(lane)],
            "outside": [lane.number for lane in lanes.lanes if lane.outside and not lane.ended],
-           "clock": clock.now(), "next": min(deadlines) if deadlines else None, "threads": len(lanes.lanes)})
+           "clock": clock.now(), "next": min(deadlines) if deadlines else None, "threads": len(lanes.lanes),
+           "living": [lane.number for lane in lanes.lanes if not lane.ended]})
 
 
 def refused(message, line, column):
@@ -63,10 +65,10 @@ def refused(message, line, column):
     _send({"refused": message, "line": line, "column": column})
 
 
-def end(status, nanos):
+def end(status, outcome, seen):
     """The program is at its end. ``status`` is what os._exit was called with, else None."""
     told, named = log.take(1 << 30)
-    _send({"end": status, "events": told, "names": named, "clock": nanos})
+    _send({"end": status, "events": told, "names": named, "main": outcome, "look": seen})
 
 
 # ---- running free

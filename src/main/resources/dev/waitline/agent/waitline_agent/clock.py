@@ -59,7 +59,7 @@ def _looked():
 
 
 def monotonic():
-    return _start + _looked() / SECOND
+    return _looked() / SECOND
 
 
 def wall():
@@ -67,7 +67,7 @@ def wall():
 
 
 def monotonic_ns():
-    return int(_start * SECOND) + _looked()
+    return _looked()
 
 
 def wall_ns():

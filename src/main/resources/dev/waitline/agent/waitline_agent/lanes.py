@@ -1,6 +1,7 @@
 """The threads that Waitline shows, each a lane, and where each of them is in the user's program."""
 
 import os
+from collections import deque
 
 from . import real
 
@@ -43,7 +44,7 @@ class Lane:
         self.fired = False
         self.printing = None
         self.unsaid = None
-        self.signals = []
+        self.signals = deque()
         self.raised = None
 
     def current_name(self):

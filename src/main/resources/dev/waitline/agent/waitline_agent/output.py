@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 
-from . import channel, clock, gate, lanes, log, real, reprs
+from . import channel, gate, lanes, log, look, real, reprs
 from .lanes import State
 
 
@@ -132,11 +132,18 @@ def _end(status=None):
     if State.mode == lanes.OFF or not lanes.lanes:
         return
     main = lanes.lanes[0]
-    if status is None:
-        how, detail = main.outcome or ("RETURNED", "")
-        log.at(main, 0, "ended", how, detail)
+    outcome = main.outcome or ("EXITED" if isinstance(main.raised, SystemExit) else "RETURNED", "")
+    seen = look.look()
     State.mode = lanes.OFF
-    channel.end(status, clock.now())
+    channel.end(status, outcome, seen)
+
+
+def _exit(status=None, /):
+    error = SystemExit(status)
+    lane = lanes.current()
+    if lane is not None:
+        lane.raised = error
+    raise error
 
 
 def _exit_process(status):
@@ -158,4 +165,5 @@ def install():
     real.set_signal(signal.SIGINT, _deferred(real.get_signal(signal.SIGINT)))
     _thread.interrupt_main = _interrupt_main
     os._exit = _exit_process
+    sys.exit = _exit
     atexit.register(_end)

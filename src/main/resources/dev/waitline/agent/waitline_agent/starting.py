@@ -116,7 +116,7 @@ def wait_for_end(lane, thread, timeout):
     if other is None:
         return True
     deadline = None if timeout is None else clock.after(max(timeout, 0))
-    stop = gate.Stop(gate.OPERATION, "join", other, real.getframe(2), lambda: other.ended, deadline)
+    stop = gate.Stop(gate.OPERATION, "join", other, real.getframe(1), lambda: other.ended, deadline)
     if State.mode == lanes.STEP:
         gate.arrive(lane, stop)
     lane.stop = stop
