@@ -7,6 +7,8 @@ import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
 import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.Pythons;
+import dev.waitline.engine.cpython.Interpreters;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
@@ -26,6 +28,11 @@ public final class InstalledEngines implements Engines {
 
     @Override
     public List<Interpreter> interpreters() {
-        return List.of();
+        return pythons().fit();
+    }
+
+    @Override
+    public Pythons pythons() {
+        return new Interpreters().find();
     }
 }

@@ -4,10 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The choices that made a run, from the start of the program. Plain data. */
-public record Schedule(List<Choice> choices) {
+/**
+ * The choices that made a run, from the start of the program. Plain data.
+ *
+ * @param engine in whose moves it counts: empty for the model, else as {@code cpython 3.11}. Another engine cannot repeat
+ *     it, but follow the run that it makes there.
+ */
+public record Schedule(List<Choice> choices, String engine) {
     public Schedule {
         choices = List.copyOf(choices);
+    }
+
+    /** A schedule of the model. */
+    public Schedule(List<Choice> choices) {
+        this(choices, "");
     }
 
     /** The same, with each thread's turn as one choice. */
@@ -24,7 +34,7 @@ public record Schedule(List<Choice> choices) {
                 joined.add(choice);
             }
         }
-        return new Schedule(joined);
+        return new Schedule(joined, engine);
     }
 
     /** The choices in order, separated by blanks: {@code 0x12 1x4 tick fire:1 inject:cond.notify(1)}. */
