@@ -41,7 +41,7 @@ final class Window {
     }
 
     private static WindowModel model(Optional<Path> file) {
-        Engines engines = new InstalledEngines();
+        Engines engines = new InstalledEngines(false);
         WindowModel model = new WindowModel(
                 (source, engine) -> new Session(engines.open(engine, source, Limits.DEFAULT)),
                 (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),

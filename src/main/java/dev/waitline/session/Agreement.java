@@ -24,7 +24,8 @@ import dev.waitline.trace.Schedule;
  * wakeup, an injected call and the clock go over as they are; threads that the leader would not let go on then are first
  * brought to where they block.
  *
- * <p>What is compared is what {@link Pairing} says. Of reads and writes of variables, one engine may tell more than the
+ * <p>What is compared is what {@link Pairing} says. Where the leader's thread begins a line of the program, the follower's
+ * comes up to there too, if it can without doing anything that counts. Of reads and writes of variables, one engine may tell more than the
  * other. Where the leader tells one, and the follower's thread is about to do just that, it does, and name and value
  * must agree. Where it is about to do another one, that is made first, unless the leader has it still to come. Where it is
  * about to do something else that counts, the leader's is passed over. What the follower is about to do is tried out if
@@ -160,6 +161,7 @@ public final class Agreement {
                 bringToRest(new Side.Chose(choice));
                 perform(choice, -1);
             }
+            case Choice.Pass pass -> perform(choice, -1);
             case Choice.Fire fire -> perform(choice, fire.thread());
             case Choice.Wake wake -> perform(choice, wake.thread());
             case Choice.Inject inject -> perform(choice, -1);
@@ -301,7 +303,9 @@ public final class Agreement {
                 move(thread, new Side.Told(event));
             } else if (Pairing.alike(event, told)) {
                 follower.take(thread);
-                compare(event, told, pairing.same(event, told));
+                if (!(event instanceof Event.Ran)) {
+                    compare(event, told, pairing.same(event, told));
+                }
                 return;
             } else if (Pairing.part(told) == Pairing.Part.ALWAYS || isToCome(told)) {
                 return;

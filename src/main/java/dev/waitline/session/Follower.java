@@ -190,6 +190,6 @@ final class Follower {
     /** The choices that were made, which make this run again. */
     Schedule schedule() {
         takeBack();
-        return new Schedule(made);
+        return new Schedule(made, engine.traits().inSchedules());
     }
 }

@@ -26,7 +26,10 @@ final class Pairing {
     enum Part {
         /** Both runs tell it, and it must be the same. */
         ALWAYS,
-        /** Compared where both runs tell it: a read or write, and what happens to a primitive that has no name. */
+        /**
+         * Compared where both runs tell it: a read or write, and what happens to a primitive that has no name. A line that
+         * is begun only says how far a thread has come.
+         */
         WHERE_BOTH,
         NEVER
     }
@@ -54,7 +57,7 @@ final class Pairing {
             case Event.Injected e -> Part.ALWAYS;
             case Event.Read e -> Part.WHERE_BOTH;
             case Event.Wrote e -> Part.WHERE_BOTH;
-            case Event.Ran e -> Part.NEVER;
+            case Event.Ran e -> e.library() ? Part.NEVER : Part.WHERE_BOTH;
             case Event.Called e -> Part.NEVER;
             case Event.Returned e -> Part.NEVER;
             case Event.Raised e -> Part.NEVER;
@@ -110,6 +113,7 @@ final class Pairing {
         return switch (leader) {
             case Event.Read e -> follower instanceof Event.Read f && e.name().equals(f.name());
             case Event.Wrote e -> follower instanceof Event.Wrote f && e.name().equals(f.name());
+            case Event.Ran e -> follower instanceof Event.Ran f && e.line() == f.line();
             default -> leader.getClass() == follower.getClass();
         };
     }

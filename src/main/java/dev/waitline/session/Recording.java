@@ -69,8 +69,4 @@ public record Recording(List<Engine.Step> steps, @Nullable Ending ending) {
         return new Recording(steps, engine.ending());
     }
 
-    /** The choices that made it, each thread's turn as one. */
-    public Schedule schedule() {
-        return new Schedule(steps.stream().map(Engine.Step::choice).toList()).joined();
-    }
 }

@@ -118,7 +118,7 @@ public final class Session implements AutoCloseable {
 
     /** The choices of the current line up to the position. */
     public Schedule schedule() {
-        return new Schedule(history.choices(0, position));
+        return new Schedule(history.choices(0, position), engine.traits().inSchedules());
     }
 
     public List<Branch> branches() {

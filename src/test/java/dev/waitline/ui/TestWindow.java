@@ -50,7 +50,7 @@ final class TestWindow implements AutoCloseable {
 
     static WindowModel model() {
         return new WindowModel(
-                (source, engine) -> new Session(new InstalledEngines().open(engine, source, Limits.DEFAULT)),
+                (source, engine) -> new Session(new InstalledEngines(false).open(engine, source, Limits.DEFAULT)),
                 (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),

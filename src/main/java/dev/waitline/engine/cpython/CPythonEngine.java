@@ -215,6 +215,7 @@ public final class CPythonEngine implements Engine {
             case Choice.Fire fire -> running.ask("fire", Map.of("thread", fire.thread()));
             case Choice.Wake wake -> running.ask("wake", Map.of("thread", wake.thread()));
             case Choice.Tick tick -> running.tick();
+            case Choice.Pass pass -> running.ask("pass", Map.of("nanos", pass.nanos()));
             case Choice.Inject inject -> running.ask(
                     "inject",
                     Map.of(
@@ -395,6 +396,7 @@ public final class CPythonEngine implements Engine {
                     : new Refusal.NotWaiting(wake.thread());
             case Choice.Tick tick -> here.ending != null ? new Refusal.Stuck() : new Refusal.ClockStandsStill();
             case Choice.Inject inject -> new Refusal.NoSuchCall(inject.call());
+            case Choice.Pass pass -> new Refusal.ProgramEnded();
             case Choice.Free all -> new Refusal.CannotRunFree();
         };
     }

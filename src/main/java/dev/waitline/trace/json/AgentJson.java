@@ -129,6 +129,7 @@ public final class AgentJson {
             case "awoke" -> new Event.Awoke(thread, line);
             case "raised" -> new Event.Raised(thread, line, e.get(3).asString());
             case "ended" -> new Event.Ended(thread, line, ended(e, 3));
+            case "clock-moved" -> new Event.ClockMoved(e.get(3).asLong(), e.get(4).asLong());
             case "fired" -> new Event.Fired(thread, line);
             case "woken" -> new Event.Woken(thread, line, resource(e));
             case "injected" -> new Event.Injected(

@@ -133,7 +133,13 @@ def _tick(message):
     if not waiting:
         _send({"cannot": True})
         return
+    log.clock_moved(clock.now(), min(waiting))
     clock.move_to(min(waiting))
+    report(0)
+
+
+def _pass(message):
+    clock.move_to(clock.now() + message["nanos"])
     report(0)
 
 
@@ -200,7 +206,7 @@ def _halt(message):
     report(0)
 
 
-_COMMANDS = {"go": _go, "tick": _tick, "fire": _fire, "wake": _wake, "inject": _inject, "look": _look, "poll": _poll,
+_COMMANDS = {"go": _go, "tick": _tick, "pass": _pass, "fire": _fire, "wake": _wake, "inject": _inject, "look": _look, "poll": _poll,
              "leave": _leave, "free": _free, "halt": _halt}
 
 

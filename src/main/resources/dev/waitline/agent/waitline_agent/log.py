@@ -26,6 +26,10 @@ def at(lane, line, kind, *rest):
     events.append((kind, lane.number, line) + rest)
 
 
+def clock_moved(before, after):
+    events.append(("clock-moved", -1, 0, before, after))
+
+
 def take(most):
     """The oldest events, ready to be written, and what primitives in them are called."""
     named = {}
