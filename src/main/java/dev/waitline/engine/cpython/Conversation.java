@@ -103,11 +103,16 @@ final class Conversation implements AutoCloseable {
                     new Position(Math.max(1, r.line()), Math.max(1, r.column())),
                     "CPython does not take this: " + r.what(),
                     "mend this line"));
+            case AgentMessage.Fault f -> throw failed(f);
             case AgentMessage.Happened h -> throw unexpected(h);
             case AgentMessage.Hello h -> throw unexpected(h);
             case AgentMessage.Looked l -> throw unexpected(l);
             case AgentMessage.RunsFree r -> throw unexpected(r);
         };
+    }
+
+    private static EngineFailedException failed(AgentMessage.Fault fault) {
+        return new EngineFailedException("the agent inside CPython failed (" + fault.what() + "); please report this");
     }
 
     private static EngineFailedException unexpected(AgentMessage message) {
@@ -171,6 +176,8 @@ final class Conversation implements AutoCloseable {
             } else if (message instanceof AgentMessage.Ended e && free) {
                 last = e;
                 return new AgentSight(e.seen(), script, null);
+            } else if (message instanceof AgentMessage.Fault fault) {
+                throw failed(fault);
             } else if (message != null) {
                 throw unexpected(message);
             }
@@ -212,6 +219,7 @@ final class Conversation implements AutoCloseable {
             case AgentMessage.RunsFree r -> {}
             case AgentMessage.Ended e -> last = e;
             case AgentMessage.Refused r -> reply(r);
+            case AgentMessage.Fault f -> throw failed(f);
             default -> throw unexpected(message);
         }
     }

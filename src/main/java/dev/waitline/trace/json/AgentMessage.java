@@ -59,6 +59,9 @@ public sealed interface AgentMessage {
     /** The command does not fit the moment. */
     record Cannot() implements AgentMessage {}
 
+    /** The agent itself has failed at a command. */
+    record Fault(String what) implements AgentMessage {}
+
     /** The threads run free now. */
     record RunsFree() implements AgentMessage {}
 }

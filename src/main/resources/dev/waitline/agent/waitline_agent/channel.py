@@ -7,7 +7,7 @@ import json
 import os
 import sys
 
-from . import clock, gate, inject, lanes, log, look, names, real, tracing
+from . import clock, gate, inject, lanes, log, look, names, real, reprs, tracing
 from .lanes import State
 
 # What a process ends with whose Waitline is gone.
@@ -112,8 +112,14 @@ def _read():
 
 
 def _command(message):
-    name = message["do"]
-    _COMMANDS[name](message)
+    try:
+        _COMMANDS[message["do"]](message)
+    except Exception as error:
+        trace = error.__traceback__
+        while trace.tb_next is not None:
+            trace = trace.tb_next
+        _send({"fault": "%s, %s line %d" % (reprs.last_line(type(error), error),
+                                            os.path.basename(trace.tb_frame.f_code.co_filename), trace.tb_lineno)})
 
 
 def _lane(message):

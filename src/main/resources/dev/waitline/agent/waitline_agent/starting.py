@@ -86,7 +86,7 @@ def _before_run(lane, thread):
 def _begin(lane):
     if State.mode == lanes.STEP:
         tracing.begin(lane)
-        gate.arrive(lane, gate.Stop(gate.LIBRARY_LINE, "begin", None, real.getframe(1)))
+        gate.arrive(lane, gate.Stop(gate.LIBRARY_LINE, "begin", None, real.caller(1)))
 
 
 def _end(lane):
@@ -100,7 +100,7 @@ def _end(lane):
 def before(lane, child):
     """About to start a thread."""
     if State.mode == lanes.STEP:
-        gate.arrive(lane, gate.Stop(gate.OPERATION, "start", child, real.getframe(2)))
+        gate.arrive(lane, gate.Stop(gate.OPERATION, "start", child, real.caller(2)))
 
 
 def lane_of(thread):
@@ -116,7 +116,7 @@ def wait_for_end(lane, thread, timeout):
     if other is None:
         return True
     deadline = None if timeout is None else clock.after(max(timeout, 0))
-    stop = gate.Stop(gate.OPERATION, "join", other, real.getframe(1), lambda: other.ended, deadline)
+    stop = gate.Stop(gate.OPERATION, "join", other, real.caller(1), lambda: other.ended, deadline)
     if State.mode == lanes.STEP:
         gate.arrive(lane, stop)
     lane.stop = stop
@@ -128,7 +128,7 @@ def wait_for_end(lane, thread, timeout):
     lane.stop = None
     if not other.ended:
         return False if State.mode != lanes.STEP else _again(lane, thread, other, deadline)
-    log.at(lane, lanes.line_of(real.getframe(1)), "joined", other.number)
+    log.at(lane, lanes.line_of(real.caller(1)), "joined", other.number)
     return True
 
 
