@@ -189,6 +189,12 @@ def _poll(message):
     report(0)
 
 
+def _stuck(message):
+    """Whether, running free, every lane waits for something that no other can bring about any more."""
+    living = [lane for lane in lanes.lanes if not lane.ended]
+    _send({"stuck": [lane.number for lane in living] if all(gate.waits_for_ever(lane) for lane in living) else None})
+
+
 def _leave(message):
     gate.leave()
 
@@ -213,7 +219,7 @@ def _halt(message):
 
 
 _COMMANDS = {"go": _go, "tick": _tick, "pass": _pass, "fire": _fire, "wake": _wake, "inject": _inject, "look": _look, "poll": _poll,
-             "leave": _leave, "free": _free, "halt": _halt}
+             "leave": _leave, "stuck": _stuck, "free": _free, "halt": _halt}
 
 
 def forget():
