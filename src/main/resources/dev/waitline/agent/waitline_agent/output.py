@@ -132,10 +132,18 @@ def _end(status=None):
     if State.mode == lanes.OFF or not lanes.lanes:
         return
     main = lanes.lanes[0]
-    outcome = main.outcome or ("EXITED" if isinstance(main.raised, SystemExit) else "RETURNED", "")
+    outcome = main.outcome or _outcome(main)
     seen = look.look()
     State.mode = lanes.OFF
     channel.end(status, outcome, seen)
+
+
+def _outcome(main):
+    """How the main thread ended, when no hook of ours was told."""
+    error = getattr(sys, "last_exc", None) or getattr(sys, "last_value", None)
+    if error is not None:
+        return "FAILED", reprs.last_line(type(error), error)
+    return "EXITED" if isinstance(main.raised, SystemExit) else "RETURNED", ""
 
 
 def _exit(status=None, /):

@@ -2,6 +2,7 @@ package dev.waitline.engine.cpython;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,7 +80,7 @@ class CorpusUnderAgentTest {
                 Runner.Result result = free ? runner.free() : runner.run(Turn.random(7));
                 Ending ending = result.ending();
                 assertThat(ending).as(() -> "ended, after " + output + error).isNotNull();
-                return new Run(output.toString().lines().toList(), error.toString(), ending);
+                return new Run(output.toString().lines().toList(), error.toString(), Objects.requireNonNull(ending));
             }
         };
     }
