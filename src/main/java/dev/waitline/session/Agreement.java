@@ -340,11 +340,11 @@ public final class Agreement {
     private boolean isToCome(Event told) {
         List<Event> line = lines.getOrDefault(told.thread(), List.of());
         for (int i = places.getOrDefault(told.thread(), 0) + 1; i < line.size(); i++) {
-            if (Pairing.part(line.get(i)) == Pairing.Part.ALWAYS) {
-                return false;
-            }
             if (Pairing.alike(line.get(i), told)) {
                 return true;
+            }
+            if (Pairing.part(line.get(i)) == Pairing.Part.ALWAYS) {
+                return false;
             }
         }
         return false;

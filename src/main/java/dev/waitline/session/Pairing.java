@@ -118,8 +118,11 @@ final class Pairing {
     /** Whether two events that need not be told by both runs speak of the same thing. */
     static boolean alike(Event leader, Event follower) {
         return switch (leader) {
-            case Event.Read e -> follower instanceof Event.Read f && e.name().equals(f.name());
-            case Event.Wrote e -> follower instanceof Event.Wrote f && e.name().equals(f.name());
+            case Event.Read e ->
+                follower instanceof Event.Read f && e.name().equals(f.name()) && sameLine(e.line(), f.line());
+            case Event.Wrote e ->
+                follower instanceof Event.Wrote f && e.name().equals(f.name()) && sameLine(e.line(), f.line());
+            case Event.Joined e -> follower instanceof Event.Joined f && e.other() == f.other();
             case Event.Ran e -> follower instanceof Event.Ran f && e.line() == f.line();
             default -> leader.getClass() == follower.getClass();
         };
@@ -145,8 +148,12 @@ final class Pairing {
     }
 
     private static boolean sameValue(String leader, String follower) {
-        return sameText(OBJECT.matcher(leader).replaceAll("<>"), OBJECT.matcher(follower).replaceAll("<>"))
+        return sameText(withoutObjects(leader), withoutObjects(follower))
                 || (isNumber(leader) && isNumber(follower) && areIdents(Long.parseLong(leader), Long.parseLong(follower)));
+    }
+
+    private static String withoutObjects(String value) {
+        return OBJECT.matcher(value).replaceAll(m -> m.group().endsWith(">") ? "<>" : "<" + CUT);
     }
 
     private static boolean isNumber(String value) {
