@@ -340,7 +340,7 @@ public final class CPythonEngine implements Engine {
         Conversation running = bring();
         free = true;
         Reply reply = guarded(() -> running.free(most));
-        free = reply.ending() == null;
+        free = reply.ending() == null || reply.ending().kind() == Ending.Kind.STUCK;
         Choice.Free choice = new Choice.Free(List.of());
         here.after.remove(choice);
         return new Step(choice, arrive(choice, reply).events);

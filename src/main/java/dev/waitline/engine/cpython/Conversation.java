@@ -103,11 +103,17 @@ final class Conversation implements AutoCloseable {
                     new Position(Math.max(1, r.line()), Math.max(1, r.column())),
                     "CPython does not take this: " + r.what(),
                     "mend this line"));
+            case AgentMessage.Fault f -> throw failed(f);
+            case AgentMessage.Waits w -> throw unexpected(w);
             case AgentMessage.Happened h -> throw unexpected(h);
             case AgentMessage.Hello h -> throw unexpected(h);
             case AgentMessage.Looked l -> throw unexpected(l);
             case AgentMessage.RunsFree r -> throw unexpected(r);
         };
+    }
+
+    private static EngineFailedException failed(AgentMessage.Fault fault) {
+        return new EngineFailedException("the agent inside CPython failed (" + fault.what() + "); please report this");
     }
 
     private static EngineFailedException unexpected(AgentMessage message) {
@@ -171,6 +177,8 @@ final class Conversation implements AutoCloseable {
             } else if (message instanceof AgentMessage.Ended e && free) {
                 last = e;
                 return new AgentSight(e.seen(), script, null);
+            } else if (message instanceof AgentMessage.Fault fault) {
+                throw failed(fault);
             } else if (message != null) {
                 throw unexpected(message);
             }
@@ -198,13 +206,37 @@ final class Conversation implements AutoCloseable {
             long left = end - System.nanoTime();
             AgentMessage message = left <= 0 ? null : process.hear(Duration.ofNanos(left));
             if (message == null) {
-                List<Event> events = told(early);
-                early.clear();
-                return new Reply(0, events, List.of(), List.of(), null, null, true);
+                return sofar();
             }
             collect(message);
         }
     }
+
+    /** What has happened; when that is nothing, the threads may wait for ever. */
+    private Reply sofar() {
+        List<Event> events = told(early);
+        early.clear();
+        Ending ending = null;
+        if (events.isEmpty()) {
+            process.say("stuck", Map.of());
+            asked = true;
+            while (asked && last == null) {
+                AgentMessage message = process.hear(patience);
+                if (message == null) {
+                    break; // In C, and nobody else can run; that may pass.
+                }
+                collect(message);
+            }
+            List<Integer> stuck = waiting;
+            ending = stuck != null && early.isEmpty() && last == null
+                    ? new Ending(Ending.Kind.STUCK, STUCK, "", stuck)
+                    : null;
+        }
+        return new Reply(0, events, List.of(), List.of(), ending, null, true);
+    }
+
+    private boolean asked;
+    private @Nullable List<Integer> waiting;
 
     private void collect(AgentMessage message) {
         switch (message) {
@@ -212,6 +244,11 @@ final class Conversation implements AutoCloseable {
             case AgentMessage.RunsFree r -> {}
             case AgentMessage.Ended e -> last = e;
             case AgentMessage.Refused r -> reply(r);
+            case AgentMessage.Fault f -> throw failed(f);
+            case AgentMessage.Waits w -> {
+                asked = false;
+                waiting = w.stuck();
+            }
             default -> throw unexpected(message);
         }
     }

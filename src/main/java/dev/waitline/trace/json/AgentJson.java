@@ -88,6 +88,12 @@ public final class AgentJson {
             return new AgentMessage.Refused(
                     node.get("refused").asString(), node.get("line").asInt(), node.get("column").asInt());
         }
+        if (node.has("stuck")) {
+            return new AgentMessage.Waits(node.get("stuck").isNull() ? null : numbers(node.get("stuck")));
+        }
+        if (node.has("fault")) {
+            return new AgentMessage.Fault(node.get("fault").asString());
+        }
         if (node.has("cannot")) {
             return new AgentMessage.Cannot();
         }

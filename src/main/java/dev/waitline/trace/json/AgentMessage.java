@@ -59,6 +59,12 @@ public sealed interface AgentMessage {
     /** The command does not fit the moment. */
     record Cannot() implements AgentMessage {}
 
+    /** Which threads live and wait for ever while they run free; null when somebody can still run. */
+    record Waits(@Nullable List<Integer> stuck) implements AgentMessage {}
+
+    /** The agent itself has failed at a command. */
+    record Fault(String what) implements AgentMessage {}
+
     /** The threads run free now. */
     record RunsFree() implements AgentMessage {}
 }

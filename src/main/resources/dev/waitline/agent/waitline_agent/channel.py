@@ -7,7 +7,7 @@ import json
 import os
 import sys
 
-from . import clock, gate, inject, lanes, log, look, names, real, tracing
+from . import clock, gate, inject, lanes, log, look, names, real, reprs, tracing
 from .lanes import State
 
 # What a process ends with whose Waitline is gone.
@@ -112,8 +112,14 @@ def _read():
 
 
 def _command(message):
-    name = message["do"]
-    _COMMANDS[name](message)
+    try:
+        _COMMANDS[message["do"]](message)
+    except Exception as error:
+        trace = error.__traceback__
+        while trace.tb_next is not None:
+            trace = trace.tb_next
+        _send({"fault": "%s, %s line %d" % (reprs.last_line(type(error), error),
+                                            os.path.basename(trace.tb_frame.f_code.co_filename), trace.tb_lineno)})
 
 
 def _lane(message):
@@ -183,6 +189,12 @@ def _poll(message):
     report(0)
 
 
+def _stuck(message):
+    """Whether, running free, every lane waits for something that no other can bring about any more."""
+    living = [lane for lane in lanes.lanes if not lane.ended]
+    _send({"stuck": [lane.number for lane in living] if all(gate.waits_for_ever(lane) for lane in living) else None})
+
+
 def _leave(message):
     gate.leave()
 
@@ -207,7 +219,7 @@ def _halt(message):
 
 
 _COMMANDS = {"go": _go, "tick": _tick, "pass": _pass, "fire": _fire, "wake": _wake, "inject": _inject, "look": _look, "poll": _poll,
-             "leave": _leave, "free": _free, "halt": _halt}
+             "leave": _leave, "stuck": _stuck, "free": _free, "halt": _halt}
 
 
 def forget():

@@ -82,6 +82,13 @@ def can(lane):
                  or overdue(stop)))
 
 
+def waits_for_ever(lane):
+    """Whether a lane that runs free is blocked until another one does something."""
+    stop = lane.stop
+    return (stop is not None and stop.enabled is not None and stop.deadline is None and not lane.signals
+            and not stop.enabled())
+
+
 def overdue(stop):
     return stop.deadline is not None and stop.deadline <= clock.now()
 

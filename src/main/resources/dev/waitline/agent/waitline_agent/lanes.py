@@ -41,6 +41,8 @@ class Lane:
         self.outside = False
         self.outcome = None
         self.ended = False
+        # The main thread counts as ended for others while it waits for them at its end.
+        self.done = False
         self.fired = False
         self.printing = None
         self.unsaid = None

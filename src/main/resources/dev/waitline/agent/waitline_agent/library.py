@@ -48,7 +48,7 @@ def _wrap(kind, method):
         else:
             told = not lane.scopes
         if told:
-            frame = real.getframe(1)
+            frame = real.caller(1)
             if State.mode == lanes.STEP:
                 gate.arrive(lane, gate.Stop(gate.OPERATION, "call", (self, method), frame, call=True))
             log.note(lane, "called", self, method, _arguments(args, kwargs))

@@ -10,7 +10,7 @@ _SLICE = 0.05
 
 def maker():
     """The frame for which a primitive is made: past those of the agent and of the modules that primitives come from."""
-    frame = real.getframe(2)
+    frame = real.caller(2)
     while frame is not None and (lanes.is_agent(frame.f_code.co_filename)
                                  or frame.f_code.co_filename in (real.THREADING, real.QUEUE)):
         frame = frame.f_back
@@ -70,12 +70,12 @@ class Lock:
         if self.mine(lane):
             self.count += 1
             return self.real.acquire(False)
-        line = lanes.line_of(real.getframe(1)) if self.visible else 0
+        line = lanes.line_of(real.caller(1)) if self.visible else 0
         if blocking and timeout != 0:
             took = self.wait_for(lane, clock.after(timeout) if timeout > 0 else None)
         else:
             if State.mode == lanes.STEP and self.visible and not _asks(lane):
-                gate.arrive(lane, gate.Stop(gate.OPERATION, "acquire", self, real.getframe(1), lock=self))
+                gate.arrive(lane, gate.Stop(gate.OPERATION, "acquire", self, real.caller(1), lock=self))
             took = self.real.acquire(False)
         if took:
             self.took(lane, line)
@@ -101,7 +101,7 @@ class Lock:
             if State.mode == lanes.STEP:
                 if not self.visible and self.free_for(lane):
                     return self.real.acquire(False)
-                gate.arrive(lane, gate.Stop(gate.OPERATION, "acquire", self, real.getframe(2),
+                gate.arrive(lane, gate.Stop(gate.OPERATION, "acquire", self, real.caller(2),
                                             lambda: self.free_for(lane), deadline, lock=self))
                 if State.mode == lanes.STEP:
                     return self.real.acquire(False)
@@ -128,7 +128,7 @@ class Lock:
         if lane is not None and State.mode != lanes.OFF:
             _lined_up(lane)
             if State.mode == lanes.STEP and self.visible:
-                gate.arrive(lane, gate.Stop(gate.OPERATION, "release", self, real.getframe(1), lock=self))
+                gate.arrive(lane, gate.Stop(gate.OPERATION, "release", self, real.caller(1), lock=self))
             if not self.releasable(lane):
                 self.real.release()
                 return
@@ -183,8 +183,8 @@ def _fits(blocking, timeout):
 
 def _asks(lane):
     """A Condition over a plain Lock asks whether it is held by trying to take it."""
-    frame = real.getframe(2)
-    return frame.f_code.co_name == "_is_owned" and frame.f_code.co_filename == real.THREADING
+    frame = real.caller(2)
+    return frame is not None and frame.f_code.co_name == "_is_owned" and frame.f_code.co_filename == real.THREADING
 
 
 def _lined_up(lane):
@@ -237,7 +237,7 @@ class Waiter(Lock):
 
     def wait_for(self, lane, deadline):
         while State.mode == lanes.STEP:
-            gate.arrive(lane, gate.Stop(gate.OPERATION, "wait", self.condition, real.getframe(2),
+            gate.arrive(lane, gate.Stop(gate.OPERATION, "wait", self.condition, real.caller(2),
                                         lambda: not self.real.locked(), deadline, lock=self))
             if State.mode == lanes.STEP:
                 return self.real.acquire(False)
@@ -299,7 +299,7 @@ class RLock(Lock):
         if lane is not None and self.visible and State.mode != lanes.OFF:
             _lined_up(lane)
             if State.mode == lanes.STEP:
-                gate.arrive(lane, gate.Stop(gate.OPERATION, "release", self, real.getframe(1), lock=self))
+                gate.arrive(lane, gate.Stop(gate.OPERATION, "release", self, real.caller(1), lock=self))
             log.note(lane, "released", self, 0)
         self.let_go()
         return state, self.real._release_save()
@@ -314,7 +314,7 @@ class RLock(Lock):
             self.wait_for(lane, None)
             for _ in range(count - 1):
                 self.real.acquire()
-            self.took(lane, lanes.line_of(real.getframe(1)))
+            self.took(lane, lanes.line_of(real.caller(1)))
             if self.visible:
                 log.note(lane, "acquired", self, 1)
         self.count = count

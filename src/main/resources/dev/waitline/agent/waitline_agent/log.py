@@ -16,7 +16,7 @@ events = deque()
 
 def note(lane, kind, *rest):
     """Notes an event of a lane, at the line of the user's program where it is."""
-    events.append((kind, lane.number, lanes.line_of(real.getframe(1))) + rest)
+    events.append((kind, lane.number, lanes.line_of(real.caller(1))) + rest)
     if len(events) > _ENOUGH and lanes.State.mode == lanes.FREE:
         # Whoever reads is slower than the program; let it catch up.
         real.sleep(0.002)

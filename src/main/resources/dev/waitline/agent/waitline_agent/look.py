@@ -153,7 +153,8 @@ def _primitive(resource, walk):
     head = [resource.number, resource.name, resource.kind]
     wanting = [[lane.number, _was_notified(lane)] for lane in lanes.lanes
                if lane.stop is not None and lane.stop.lock is lock and lock is not None
-               and lane.stop.what == "acquire" and not lane.stop.enabled()] if lock is not None else []
+               and lane.stop.what == "acquire" and lane.stop.enabled is not None
+               and not lane.stop.enabled()] if lock is not None else []
     holder = [lock.owner.number, lock.count, lock.line] if lock is not None and lock.owner is not None else None
     return {"head": head, "wanting": wanting, "holder": holder, "more": _more(resource, thing, lock, walk)}
 

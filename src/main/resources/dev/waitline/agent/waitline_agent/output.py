@@ -26,9 +26,9 @@ class Stream(io.TextIOWrapper):
 
 
 def _say(lane, stream, text):
-    frame = real.getframe(2)
+    frame = real.caller(2)
     # One print writes more than once, from the same call; for others it is one operation.
-    place = (stream, id(frame), frame.f_lasti)
+    place = (stream, id(frame), frame.f_lasti if frame is not None else 0)
     if lane.printing is None or lane.printing[0] != place:
         if State.mode == lanes.STEP:
             gate.arrive(lane, gate.Stop(gate.OPERATION, "print", text, frame))
@@ -117,7 +117,7 @@ def _interrupt_main(signum=signal.SIGINT):
     if lane is None or State.mode != lanes.STEP or not callable(handler):
         return _real_interrupt() if signum == signal.SIGINT else _real_interrupt(signum)
     if lane.number == 0:
-        handler(signum, real.getframe(1))
+        handler(signum, real.caller(1))
     else:
         gate.deliver(lanes.lanes[0], _unwrapped(handler), signum, None)
 
@@ -132,10 +132,18 @@ def _end(status=None):
     if State.mode == lanes.OFF or not lanes.lanes:
         return
     main = lanes.lanes[0]
-    outcome = main.outcome or ("EXITED" if isinstance(main.raised, SystemExit) else "RETURNED", "")
+    outcome = main.outcome or _outcome(main)
     seen = look.look()
     State.mode = lanes.OFF
     channel.end(status, outcome, seen)
+
+
+def _outcome(main):
+    """How the main thread ended, when no hook of ours was told."""
+    error = getattr(sys, "last_exc", None) or getattr(sys, "last_value", None)
+    if error is not None:
+        return "FAILED", reprs.last_line(type(error), error)
+    return "EXITED" if isinstance(main.raised, SystemExit) else "RETURNED", ""
 
 
 def _exit(status=None, /):
@@ -149,7 +157,7 @@ def _exit(status=None, /):
 def _exit_process(status):
     lane = lanes.current()
     if lane is not None and State.mode == lanes.STEP:
-        gate.arrive(lane, gate.Stop(gate.OPERATION, "exit", None, real.getframe(1)))
+        gate.arrive(lane, gate.Stop(gate.OPERATION, "exit", None, real.caller(1)))
     _end(status)
     real.exit_process(status)
 

@@ -38,6 +38,15 @@ set_signal = signal.signal
 get_signal = signal.getsignal
 getframe = sys._getframe
 
+def caller(depth):
+    """The frame so far above the one that calls this; None where C called."""
+    frame = getframe(1)
+    while frame is not None and depth > 0:
+        frame = frame.f_back
+        depth -= 1
+    return frame
+
+
 # Frames of these files are the agent's own.
 HERE = os.path.dirname(os.path.abspath(__file__))
 THREADING = threading.__file__

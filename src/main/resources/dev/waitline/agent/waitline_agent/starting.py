@@ -86,7 +86,7 @@ def _before_run(lane, thread):
 def _begin(lane):
     if State.mode == lanes.STEP:
         tracing.begin(lane)
-        gate.arrive(lane, gate.Stop(gate.LIBRARY_LINE, "begin", None, real.getframe(1)))
+        gate.arrive(lane, gate.Stop(gate.LIBRARY_LINE, "begin", None, real.caller(1)))
 
 
 def _end(lane):
@@ -100,7 +100,7 @@ def _end(lane):
 def before(lane, child):
     """About to start a thread."""
     if State.mode == lanes.STEP:
-        gate.arrive(lane, gate.Stop(gate.OPERATION, "start", child, real.getframe(2)))
+        gate.arrive(lane, gate.Stop(gate.OPERATION, "start", child, real.caller(2)))
 
 
 def lane_of(thread):
@@ -116,19 +116,19 @@ def wait_for_end(lane, thread, timeout):
     if other is None:
         return True
     deadline = None if timeout is None else clock.after(max(timeout, 0))
-    stop = gate.Stop(gate.OPERATION, "join", other, real.getframe(1), lambda: other.ended, deadline)
+    stop = gate.Stop(gate.OPERATION, "join", other, real.caller(1), lambda: other.ended or other.done, deadline)
     if State.mode == lanes.STEP:
         gate.arrive(lane, stop)
     lane.stop = stop
-    while State.mode == lanes.FREE and not (other.ended and gate.gone(other)):
+    while State.mode == lanes.FREE and not ((other.ended or other.done) and gate.gone(other)):
         if lane.fired or (deadline is not None and deadline <= clock.now()):
             lane.fired = False
             break
         _block(thread, 0.05 if deadline is None else min(0.05, (deadline - clock.now()) / clock.SECOND))
     lane.stop = None
-    if not other.ended:
+    if not (other.ended or other.done):
         return False if State.mode != lanes.STEP else _again(lane, thread, other, deadline)
-    log.at(lane, lanes.line_of(real.getframe(1)), "joined", other.number)
+    log.at(lane, lanes.line_of(real.caller(1)), "joined", other.number)
     return True
 
 
@@ -159,6 +159,7 @@ def shutdown():
     lane = lanes.current()
     if lane is not None and State.mode != lanes.OFF:
         tracing.end(lane)
+        _main_is_done(lane)
         for function in _at_exit():
             function()
         while True:
@@ -168,6 +169,19 @@ def shutdown():
                 break
             wait_for_end(lane, left[0].thread, None)
     real.shutdown()
+
+
+def _main_is_done(lane):
+    """For others the main thread has ended now, as the interpreter has it."""
+    thread = threading.main_thread()
+    lock = getattr(thread, "_tstate_lock", None)
+    handle = getattr(thread, "_handle", None)
+    if lock is not None:
+        lock.release()
+        thread._stop()
+    elif handle is not None and hasattr(handle, "_set_done"):
+        handle._set_done()
+    lane.done = True
 
 
 def _at_exit():

@@ -12,7 +12,7 @@ def sleep(seconds):
         return real.sleep(seconds)
     log.note(lane, "slept", int(round(seconds * clock.SECOND)))
     deadline = clock.after(seconds)
-    stop = gate.Stop(gate.OPERATION, "sleep", None, real.getframe(1), lambda: False, deadline)
+    stop = gate.Stop(gate.OPERATION, "sleep", None, real.caller(1), lambda: False, deadline)
     while True:
         if State.mode == lanes.STEP:
             gate.arrive(lane, stop)

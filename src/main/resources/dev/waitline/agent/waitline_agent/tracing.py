@@ -27,7 +27,7 @@ def table(code):
 
 def _module_of(code):
     """The code of the whole file, which is on the stack when its first line runs."""
-    frame = real.getframe(1)
+    frame = real.caller(1)
     while frame is not None:
         if frame.f_code.co_filename == code.co_filename and frame.f_code.co_name == "<module>":
             return frame.f_code
@@ -162,7 +162,7 @@ def _on_line(code, line):
         return sys.monitoring.DISABLE
     if lane is None:
         return None
-    _line(lane, real.getframe(1), line, _watched(code))
+    _line(lane, real.caller(1), line, _watched(code))
     return None
 
 
@@ -178,14 +178,14 @@ def _on_instruction(code, offset):
         if lane.unsaid is not None:
             _written(lane)
         return None
-    _instruction(lane, real.getframe(1), place)
+    _instruction(lane, real.caller(1), place)
     return None
 
 
 def _on_raise(code, offset, error):
     lane = lanes.current()
     if lane is not None and State.mode == lanes.STEP and lanes.of_user(code.co_filename):
-        _raised(lane, real.getframe(1), error)
+        _raised(lane, real.caller(1), error)
 
 
 # ---- for both
@@ -228,7 +228,7 @@ def again():
     if real.VERSION >= (3, 12) or sys.gettrace() is not None:
         return
     sys.settrace(_call)
-    frame = real.getframe(1)
+    frame = real.caller(1)
     while frame is not None:
         user = _watched(frame.f_code)
         if user is not False and not lanes.is_agent(frame.f_code.co_filename):
