@@ -29,8 +29,9 @@ import dev.waitline.trace.Schedule;
  * other. Where the leader tells one, and the follower's thread is about to do just that, it does, and name and value
  * must agree. Where it is about to do another one, that is made first, unless the leader has it still to come. Where it is
  * about to do something else that counts, the leader's is passed over. What the follower is about to do is tried out if
- * the engine can go back, and else is what the snapshot says that its thread does next. Primitives are paired one to one,
- * as they first appear. Printed text is joined as far as nothing else happened in between. What goes to standard error is
+ * the engine goes back at little cost, and else is what the snapshot says that its thread does next. Primitives are
+ * paired one to one, as they first appear; one that has no name is not. A thread that cannot move because another one has
+ * not come as far as in the leader, which told nothing of it, has to wait for that one first. Printed text is joined as far as nothing else happened in between. What goes to standard error is
  * not compared, as tracebacks differ from one Python to the next; an error that ends a thread is.
  *
  * <p>Confined to one thread. Does not close the follower.
@@ -161,9 +162,9 @@ public final class Agreement {
                 bringToRest(new Side.Chose(choice));
                 perform(choice, -1);
             }
-            case Choice.Pass pass -> perform(choice, -1);
             case Choice.Fire fire -> perform(choice, fire.thread());
             case Choice.Wake wake -> perform(choice, wake.thread());
+            case Choice.Pass pass -> perform(choice, -1);
             case Choice.Inject inject -> perform(choice, -1);
         }
     }
@@ -250,18 +251,22 @@ public final class Agreement {
     }
 
     /**
-     * Where a thread cannot move because of another one that the leader has let go on without telling anything: moves that
-     * one instead.
+     * Where a thread cannot move because of others that the leader has let go on without telling anything: moves one of
+     * them instead, first of all the one that has what it waits for.
      */
     private boolean free(int thread) throws DifferenceException {
-        if (follower.canMove(thread)) {
+        List<Integer> movable = follower.movable();
+        if (movable.contains(thread)) {
             return false;
         }
         int blocker = follower.blockerOf(thread);
-        if (blocker < 0 || !follower.canMove(blocker) || follower.head(blocker) != null) {
+        int other = movable.contains(blocker) && follower.head(blocker) == null
+                ? blocker
+                : movable.stream().filter(t -> follower.head(t) == null).findFirst().orElse(-1);
+        if (other < 0) {
             return false;
         }
-        move(blocker, new Side.Silent(blocker));
+        move(other, new Side.Silent(other));
         return true;
     }
 
@@ -317,6 +322,9 @@ public final class Agreement {
 
     /** Whether the thread's next move may lead to this read or write, or is one that only the follower tells. */
     private boolean goesFor(Event event) throws DifferenceException {
+        if (!follower.canTry() && !(event instanceof Event.Ran || event instanceof Event.Read || event instanceof Event.Wrote)) {
+            return false;
+        }
         try {
             return switch (follower.ahead(event.thread())) {
                 case Follower.Ahead.Silent a -> true;
@@ -332,11 +340,11 @@ public final class Agreement {
     private boolean isToCome(Event told) {
         List<Event> line = lines.getOrDefault(told.thread(), List.of());
         for (int i = places.getOrDefault(told.thread(), 0) + 1; i < line.size(); i++) {
-            if (Pairing.part(line.get(i)) == Pairing.Part.ALWAYS) {
-                return false;
-            }
             if (Pairing.alike(line.get(i), told)) {
                 return true;
+            }
+            if (Pairing.part(line.get(i)) == Pairing.Part.ALWAYS) {
+                return false;
             }
         }
         return false;

@@ -102,7 +102,7 @@ final class Follower {
     /** Looks what the next move of a thread that can move would do; {@link #move} then makes that move. */
     Ahead ahead(int thread) throws RefusedException {
         takeBack();
-        Engine.Mark here = engine.mark();
+        Engine.Mark here = canTry() ? engine.mark() : null;
         if (here == null) {
             return ahead(engine.snapshot().threads().get(thread).next(), thread);
         }
@@ -120,6 +120,11 @@ final class Follower {
             }
         }
         return engine.ending() == null ? new Ahead.Silent() : new Ahead.Other();
+    }
+
+    /** Whether going back is cheap: it may mean a new process, and all made again. */
+    boolean canTry() {
+        return !engine.traits().asks();
     }
 
     private static Ahead ahead(Operation next, int thread) {

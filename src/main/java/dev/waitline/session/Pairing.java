@@ -17,6 +17,12 @@ final class Pairing {
 
     private static final Pattern ADDRESS = Pattern.compile("0x[0-9a-fA-F]{4,}");
     private static final Pattern IDENT = Pattern.compile("\\b(started(?: daemon)?) \\d+");
+    /** What has no repr of its own shows as its class, and an engine may not want to call the repr that it has. */
+    private static final Pattern OBJECT = Pattern.compile("<[^<>]*(?:>|$)");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{4,18}");
+    private static final long LEAST_IDENT = 1_000;
+    private static final long LARGE = 1_000_000_000;
     private static final char CUT = '…';
 
     private final Map<Integer, Integer> leadersToFollowers = new HashMap<>();
@@ -47,7 +53,8 @@ final class Pairing {
             // Tracebacks differ from one Python to the next; how a thread ended tells their last line.
             case Event.Printed e -> e.error() ? Part.NEVER : Part.ALWAYS;
             case Event.Started e -> Part.ALWAYS;
-            case Event.Joined e -> Part.ALWAYS;
+            // At its end the main thread joins those that still run: not all engines look at those that do not.
+            case Event.Joined e -> e.line() == 0 ? Part.WHERE_BOTH : Part.ALWAYS;
             case Event.Slept e -> Part.ALWAYS;
             case Event.Awoke e -> Part.ALWAYS;
             case Event.Ended e -> Part.ALWAYS;
@@ -102,8 +109,8 @@ final class Pairing {
                     e.state().how() == f.state().how()
                             && sameText(e.state().detail(), f.state().detail());
             case Event.Injected e when follower instanceof Event.Injected f -> e.call().equals(f.call());
-            case Event.Read e when follower instanceof Event.Read f -> sameText(e.value(), f.value());
-            case Event.Wrote e when follower instanceof Event.Wrote f -> sameText(e.value(), f.value());
+            case Event.Read e when follower instanceof Event.Read f -> sameValue(e.value(), f.value());
+            case Event.Wrote e when follower instanceof Event.Wrote f -> sameValue(e.value(), f.value());
             default -> true;
         };
     }
@@ -111,8 +118,11 @@ final class Pairing {
     /** Whether two events that need not be told by both runs speak of the same thing. */
     static boolean alike(Event leader, Event follower) {
         return switch (leader) {
-            case Event.Read e -> follower instanceof Event.Read f && e.name().equals(f.name());
-            case Event.Wrote e -> follower instanceof Event.Wrote f && e.name().equals(f.name());
+            case Event.Read e ->
+                follower instanceof Event.Read f && e.name().equals(f.name()) && sameLine(e.line(), f.line());
+            case Event.Wrote e ->
+                follower instanceof Event.Wrote f && e.name().equals(f.name()) && sameLine(e.line(), f.line());
+            case Event.Joined e -> follower instanceof Event.Joined f && e.other() == f.other();
             case Event.Ran e -> follower instanceof Event.Ran f && e.line() == f.line();
             default -> leader.getClass() == follower.getClass();
         };
@@ -137,7 +147,25 @@ final class Pairing {
                 && (back == null || back == leader.id());
     }
 
-    /** Values are the same but for addresses and idents, and as far as both are told. */
+    private static boolean sameValue(String leader, String follower) {
+        return sameText(withoutObjects(leader), withoutObjects(follower))
+                || (isNumber(leader) && isNumber(follower) && areIdents(Long.parseLong(leader), Long.parseLong(follower)));
+    }
+
+    private static String withoutObjects(String value) {
+        return OBJECT.matcher(value).replaceAll(m -> m.group().endsWith(">") ? "<>" : "<" + CUT);
+    }
+
+    private static boolean isNumber(String value) {
+        return NUMBER.matcher(value).matches();
+    }
+
+    /** The model's idents are small numbers from 1000 on, CPython's are addresses. */
+    private static boolean areIdents(long leader, long follower) {
+        return Math.min(leader, follower) >= LEAST_IDENT && Math.max(leader, follower) >= LARGE;
+    }
+
+    /** Texts are the same but for addresses and idents, and as far as both are told. */
     private static boolean sameText(String leader, String follower) {
         String one = masked(leader);
         String other = masked(follower);
