@@ -37,6 +37,8 @@ final class PythonProcess implements AutoCloseable {
     private static final Duration TO_INTRODUCE = Duration.ofSeconds(2);
     private static final Duration TO_END = Duration.ofSeconds(10);
     private static final int SIGNALLED = 128;
+    /** What the agent ends the process with when nobody listens to it. */
+    private static final int ORPHAN = 86;
 
     private final Process process;
     private final Channel channel;
@@ -70,7 +72,7 @@ final class PythonProcess implements AutoCloseable {
             String agent = AgentFiles.folder().toString();
             environment.put("PYTHONPATH", path.isEmpty() ? agent : agent + File.pathSeparator + path);
             // Not on the command line, which everybody on this computer may read.
-            environment.put("WAITLINE_AGENT", AgentJson.settings(server.getLocalPort(), token, free));
+            environment.put("WAITLINE_AGENT", AgentJson.settings(server.getLocalPort(), token, free, input));
             String encoding = environment.put("PYTHONIOENCODING", "utf-8");
             if (encoding != null) {
                 environment.put("WAITLINE_PYTHONIOENCODING", encoding);
@@ -163,7 +165,9 @@ final class PythonProcess implements AutoCloseable {
             return "CPython was ended by signal " + (status - SIGNALLED) + signal(status - SIGNALLED)
                     + (said.isEmpty() ? "" : ": " + said);
         }
-        return "CPython ended by itself with status " + status;
+        return status == ORPHAN
+                ? "the program closed the connection by which it is watched"
+                : "CPython ended by itself with status " + status;
     }
 
     private static String signal(int number) {

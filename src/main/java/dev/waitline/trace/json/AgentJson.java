@@ -29,10 +29,10 @@ public final class AgentJson {
     /** The same lines are run over and over; each text is kept once. */
     private final Map<String, String> texts = new HashMap<>();
 
-    /** A line that tells the agent where to connect and what to say first. */
-    public static String settings(int port, String token, boolean free) {
+    /** A line that tells the agent where to connect, what to say first, and whether there is anything to read. */
+    public static String settings(int port, String token, boolean free, boolean input) {
         return MAPPER.writeValueAsString(
-                MAPPER.createObjectNode().put("port", port).put("token", token).put("free", free));
+                MAPPER.createObjectNode().put("port", port).put("token", token).put("free", free).put("input", input));
     }
 
     /** A command without a line end. */

@@ -43,7 +43,7 @@ def install(settings):
                 setattr(module, name, replaced[id(value)])
     library.install()
     channel.connect(settings)
-    output.install()
+    output.install(settings)
     main = lanes.add("MainThread", "MAIN", threading.main_thread())
     main.ident = real.get_ident()
     lanes.by_ident[main.ident] = main

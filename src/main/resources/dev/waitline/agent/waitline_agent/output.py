@@ -39,6 +39,7 @@ def _say(lane, stream, text):
 
 class _Streams:
     error = None
+    input = False
     # Who lets go of these closes the descriptor.
     before = []
 
@@ -62,6 +63,7 @@ def _excepthook(kind, value, trace):
     if isinstance(value, SyntaxError) and without_agent(trace) is None:
         channel.refused(str(value.msg), value.lineno or 0, value.offset or 0)
     real.excepthook(kind, value, without_agent(trace))
+    _about_input(kind)
 
 
 def _thread_excepthook(args):
@@ -71,6 +73,24 @@ def _thread_excepthook(args):
                         else ("FAILED", reprs.last_line(args.exc_type, args.exc_value)))
     without_agent(args.exc_traceback)
     real.thread_excepthook(args)
+    _about_input(args.exc_type)
+
+
+def _about_input(kind):
+    if kind is EOFError and not _Streams.input:
+        _remark("the program reads standard input, and here there is none; waitline run FILE --engine cpython hands it"
+                " over")
+
+
+def _remark(text):
+    """A line of Waitline's own, among what goes to standard error."""
+    lane = lanes.by_ident.get(real.get_ident())
+    if lane is not None:
+        log.printed(lane, "waitline: %s\n" % text, True)
+
+
+def _forked():
+    _remark("the program forked; the new process runs on, but nobody watches it")
 
 
 def without_agent(trace):
@@ -162,7 +182,10 @@ def _exit_process(status):
     real.exit_process(status)
 
 
-def install():
+def install(settings):
+    _Streams.input = settings["input"]
+    if hasattr(os, "register_at_fork"):
+        os.register_at_fork(after_in_parent=_forked)
     _replace("stdout")
     _Streams.error = _replace("stderr")
     sys.excepthook = _excepthook
