@@ -45,6 +45,7 @@ final class TopBar extends HBox {
     private final Label lesson = new Label();
     private final Button play;
     private final MenuButton open;
+    private final EngineMenu engine;
 
     TopBar(WindowModel model, Texts texts, Look look, Actions actions) {
         this.model = model;
@@ -89,10 +90,7 @@ final class TopBar extends HBox {
                         item("export-png-1", texts.get("export.png", 1), () -> actions.savePicture(1)),
                         item("export-png-2", texts.get("export.png", 2), () -> actions.savePicture(2)),
                         item("export-png-3", texts.get("export.png", 3), () -> actions.savePicture(3)));
-        Label engine = new Label(texts.get("bar.engine"));
-        engine.setId("engine");
-        engine.getStyleClass().add("engine");
-        engine.setMinWidth(USE_PREF_SIZE);
+        engine = new EngineMenu(model, texts);
         HBox menus = new HBox(open, lessons, export, themes(), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
         menus.getStyleClass().add("menus");
         menus.setAlignment(Pos.CENTER_RIGHT);
@@ -107,17 +105,17 @@ final class TopBar extends HBox {
         NextThreadMenu next = new NextThreadMenu(model, texts);
         StepUnitMenu unit = new StepUnitMenu(model, texts);
         getChildren().addAll(names, transport, speed, next, unit, engine, menus);
-        widthProperty().subscribe(w -> fold(engine, next.caption(), unit.caption(), speed.getChildren().getFirst()));
-        look.sizeProperty().subscribe(s -> fold(engine, next.caption(), unit.caption(), speed.getChildren().getFirst()));
+        widthProperty().subscribe(w -> fold(next.caption(), unit.caption(), speed.getChildren().getFirst()));
+        look.sizeProperty().subscribe(s -> fold(next.caption(), unit.caption(), speed.getChildren().getFirst()));
         model.documentProperty().subscribe(this::name);
         model.playingProperty().subscribe(this::playing);
         model.recentProperty().subscribe(files -> openItems(actions));
     }
 
     /** Where there is no room, captions go first. */
-    private void fold(Node engine, Node... captions) {
+    private void fold(Node... captions) {
         double width = getWidth() / look.scale();
-        there(engine, width >= ROOMY_FROM);
+        engine.setContentDisplay(width >= ROOMY_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         names();
         for (Node caption : captions) {
             there(caption, width >= LABELLED_FROM);
