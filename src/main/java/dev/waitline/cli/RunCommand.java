@@ -25,6 +25,7 @@ import dev.waitline.engine.Engines;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Runner;
+import dev.waitline.session.Tally;
 import dev.waitline.session.Turn;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
@@ -95,6 +96,10 @@ final class RunCommand implements Callable<Integer> {
 
         @Option(names = "--schedule", paramLabel = "FILE", description = "run as this schedule or trace says")
         private @Nullable String schedule;
+
+        @Option(names = "--times", paramLabel = "N",
+                description = "run it so often and print how often each outcome came; the model draws who runs")
+        private @Nullable Integer times;
     }
 
     // picocli fills the fields from the command line before call().
@@ -123,10 +128,9 @@ final class RunCommand implements Callable<Integer> {
         String text = TextFile.read(file);
         SourceText program = new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text);
         Schedule schedule = schedule();
-        try (Engine opened = engines.open(choice, program, limits.limits())) {
-            return schedule == null || schedule.engine().equals(opened.traits().inSchedules())
-                    ? run(program, schedule, opened)
-                    : follow(program, schedule, opened);
+        Integer times = times();
+        try {
+            return times == null ? once(choice, program, schedule) : often(choice, program, times);
         } catch (SourceException e) {
             console.say(e.diagnostic().toString());
             return Exit.REFUSED;
@@ -165,6 +169,35 @@ final class RunCommand implements Callable<Integer> {
             return ScheduleJson.read(TextFile.read(name));
         } catch (FormatException e) {
             throw new InputException(name, e.getMessage() + "; name a file that waitline run --trace wrote");
+        }
+    }
+
+    private @Nullable Integer times() {
+        Integer times = order == null ? null : order.times;
+        if (times != null && times < 1) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--times needs a number above 0");
+        }
+        if (times != null && trace != null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--times makes many schedules, and --trace keeps one; leave one of them out");
+        }
+        return times;
+    }
+
+    private int often(EngineChoice choice, SourceText program, int times) {
+        Limits most = limits.limits();
+        Tally.Counts counts =
+                Tally.of(() -> engines.open(choice, program, most), most, times, c -> {}, () -> false);
+        TallyReport report = new TallyReport(counts);
+        console.print(json ? report.json() : report.text());
+        return report.status();
+    }
+
+    private int once(EngineChoice choice, SourceText program, @Nullable Schedule schedule) throws InputException {
+        try (Engine opened = engines.open(choice, program, limits.limits())) {
+            return schedule == null || schedule.engine().equals(opened.traits().inSchedules())
+                    ? run(program, schedule, opened)
+                    : follow(program, schedule, opened);
         }
     }
 

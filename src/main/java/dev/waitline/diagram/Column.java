@@ -9,7 +9,7 @@ import dev.waitline.trace.ThreadView;
  * One step, as the lanes show it.
  *
  * @param step its number, from 0
- * @param mover the thread that moved, or -1
+ * @param mover the thread that moved, -1 when none did, {@link #FREE} when all ran free
  * @param label a word or two for its block
  * @param threads all threads as they are after it
  * @param events what happened in it
@@ -18,5 +18,12 @@ public record Column(int step, int mover, String label, List<ThreadView> threads
     public Column {
         threads = List.copyOf(threads);
         events = List.copyOf(events);
+    }
+
+    public static final int FREE = -2;
+
+    /** Whether the thread did something in this step. */
+    boolean moved(int thread) {
+        return mover == FREE ? events.stream().anyMatch(e -> e.thread() == thread) : mover == thread;
     }
 }

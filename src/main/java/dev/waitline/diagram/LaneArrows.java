@@ -70,7 +70,7 @@ final class LaneArrows {
 
     private boolean wanted(int column, int thread, Resource lock) {
         for (int i = column; i >= 0; i--) {
-            if (thread >= columns.get(i).threads().size() || columns.get(i).mover() == thread) {
+            if (thread >= columns.get(i).threads().size() || columns.get(i).moved(thread)) {
                 return false;
             }
             if (columns.get(i).threads().get(thread).state() instanceof ThreadState.WantsLock w) {

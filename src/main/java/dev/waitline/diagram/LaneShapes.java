@@ -118,7 +118,7 @@ final class LaneShapes {
         for (int i = 1; i < columns.size(); i++) {
             ThreadState state = state(i);
             if (state instanceof ThreadState.Ended ended && !(state(i - 1) instanceof ThreadState.Ended)) {
-                double x = columns.get(i).mover() == thread ? slots.get(i).end() + 3 : slots.get(i).x() + 3;
+                double x = columns.get(i).moved(thread) ? slots.get(i).end() + 3 : slots.get(i).x() + 3;
                 mark(ended, x, shapes);
             }
         }

@@ -30,7 +30,7 @@ record Phase(Kind kind, String of, List<String> words) {
         if (thread >= column.threads().size()) {
             return ABSENT;
         }
-        if (column.mover() == thread) {
+        if (column.moved(thread)) {
             return new Phase(Kind.RAN, "", List.of(column.label()));
         }
         return of(column.threads().get(thread), column.threads(), words);

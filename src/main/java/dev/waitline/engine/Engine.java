@@ -75,7 +75,7 @@ public interface Engine extends AutoCloseable {
      * when this returns, until {@link #halt()}. While they run, snapshots and marks are of the moment up to which was told,
      * or later, and every command but this one and {@link #halt()} is refused.
      *
-     * @return what happened since the last call, as {@link Choice.Free}
+     * @return what happened since the last call, as {@link Choice.Free}; without turns and events when nothing did
      * @throws RefusedException when the engine cannot do that, or the program has ended
      */
     default Step free(Duration most) throws RefusedException {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.waitline.narrate.Fact.Weight;
 import dev.waitline.narrate.Sentence.Basis;
 import dev.waitline.session.Moment;
+import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Snapshot;
@@ -31,6 +32,10 @@ final class Happening {
         if (moment.step() == 0) {
             return new Sentence(words.say(Phrase.SENTENCE, Words.capital(words.say(Phrase.START))), Basis.FACT);
         }
+        if (moment.choice() instanceof Choice.Free) {
+            ranFree();
+            return said();
+        }
         LockFacts locks = new LockFacts(words, moment);
         for (int i = 0; i < moment.events().size(); i++) {
             facts.addAll(locks.of(i));
@@ -41,6 +46,19 @@ final class Happening {
         stateNow();
         stuck();
         return said();
+    }
+
+    /** Too much to tell but how it came out. */
+    private void ranFree() {
+        String text = words.count(
+                moment.events().size(), Phrase.RAN_FREE_ONE, Phrase.RAN_FREE_MANY, moment.events().size());
+        add(Weight.PROGRAM, 0, -1, text, Basis.FACT);
+        for (Event event : moment.events()) {
+            if (event instanceof Event.ProgramEnded e && e.ending().kind() != Ending.Kind.STUCK) {
+                add(Weight.PROGRAM, 1, -1, ending(words, e.ending(), snapshot), Basis.FACT);
+            }
+        }
+        stuck();
     }
 
     private void other(int order, Event event) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import dev.waitline.session.Moment;
+import dev.waitline.trace.Choice;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
@@ -21,7 +22,7 @@ final class Labels {
     }
 
     String of(Moment moment) {
-        if (moment.step() == 0) {
+        if (moment.step() == 0 || moment.choice() instanceof Choice.Free) {
             return "";
         }
         // The first that finds something gives the word.

@@ -51,6 +51,8 @@ enum Phrase {
     SLEPT_UNTIL,
     AWOKE,
     CLOCK_MOVED,
+    RAN_FREE_ONE,
+    RAN_FREE_MANY,
     WANTS,
     INNER_LOCK,
     WANTS_NO_LINE,

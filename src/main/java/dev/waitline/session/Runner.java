@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class Runner {
     private final List<Choice> choices = new ArrayList<>();
     /** Long runs make the same few moves over and over; each is kept once. */
     private final Map<Choice, Choice> known = new HashMap<>();
+    private BooleanSupplier stop = () -> false;
     private long steps;
     private long turns;
     private long clock;
@@ -54,11 +56,16 @@ public final class Runner {
         this.output = output;
     }
 
+    /** The run is given up as soon as {@code wanted}, which is asked now and then, is true. */
+    void stopWhen(BooleanSupplier wanted) {
+        stop = wanted;
+    }
+
     /**
      * What came of a run.
      *
      * @param schedule the choices that make this run again
-     * @param ending how the program ended, or null when a limit was reached before
+     * @param ending how the program ended, or null when a limit was reached before, or it was given up
      * @param reached that limit, or null
      * @param steps how many moves it took
      */
@@ -97,7 +104,7 @@ public final class Runner {
     /** Runs on until the program has ended or the limit is reached. */
     public Result run(Turn turn) {
         Limits.Reached reached = reached();
-        while (reached == null) {
+        while (reached == null && !stop.getAsBoolean()) {
             List<Integer> movable = engine.movable();
             if (!movable.isEmpty()) {
                 int thread = turn.pick(movable, last, turns++);
@@ -121,7 +128,7 @@ public final class Runner {
      */
     public Result free() {
         try {
-            while (reached() == null && engine.ending() == null) {
+            while (reached() == null && engine.ending() == null && !stop.getAsBoolean()) {
                 made(engine.rush(SLICE));
             }
         } catch (RefusedException e) {

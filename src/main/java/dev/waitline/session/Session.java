@@ -1,6 +1,9 @@
 package dev.waitline.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,10 @@ import dev.waitline.trace.Snapshot;
 public final class Session implements AutoCloseable {
     private static final long CHECKPOINT_MOVES = 256;
     private static final int MOMENTS_KEPT = 600;
+    /** So many are there even if they hold more events than are kept together otherwise; the others are made again. */
+    private static final int MOMENTS_SEEN = 100;
+
+    private static final long EVENTS_KEPT = 1_000_000;
 
     private final Engine engine;
     private final History history = new History();
@@ -46,8 +53,14 @@ public final class Session implements AutoCloseable {
             return size() > MOMENTS_KEPT;
         }
     };
+    /** How many events the moments hold together, about. */
+    private long events;
+
+    /** Moments of the current line that nobody can make again. */
+    private final Map<Integer, Moment> unrepeatable = new HashMap<>();
 
     private int position;
+    private boolean free;
     private Policy policy = new Policy.IChoose();
     private StepSize size = StepSize.OPERATION;
 
@@ -90,7 +103,7 @@ public final class Session implements AutoCloseable {
         List<Moment> found = new ArrayList<>(to - from + 1);
         boolean missing = false;
         for (int step = from; step <= to; step++) {
-            Moment moment = moments.get(step);
+            Moment moment = known(step);
             missing |= moment == null;
             if (moment != null) {
                 found.add(moment);
@@ -146,6 +159,11 @@ public final class Session implements AutoCloseable {
     /** What the engine is and can do. */
     public Traits traits() {
         return engine.traits();
+    }
+
+    /** How many choices the last command made again in a new process to get where it was to be; 0 for most. */
+    public int repeated() {
+        return engine.repeated();
     }
 
     public Optional<SourceText> source(String file) {
@@ -226,6 +244,39 @@ public final class Session implements AutoCloseable {
         return perform(new Choice.Wake(thread));
     }
 
+    /**
+     * Lets all threads run at full speed for about {@code most}; they go on until {@link #halt}, and what they do
+     * becomes a step with each call. Until then every other command is refused.
+     */
+    public Moment free(Duration most) throws RefusedException {
+        Engine.Step step = engine.free(most);
+        free = engine.ending() == null;
+        return ran(step);
+    }
+
+    /** Stops all threads, if they run free. */
+    public Moment halt() {
+        free = false;
+        return ran(engine.halt());
+    }
+
+    public boolean runsFree() {
+        return free;
+    }
+
+    private Moment ran(Engine.Step step) {
+        boolean nothing = step.events().isEmpty()
+                && step.choice() instanceof Choice.Free stretch
+                && stretch.turns().isEmpty();
+        return nothing ? moment() : arrived(step.choice(), step.events());
+    }
+
+    private void checkHalted() throws RefusedException {
+        if (free) {
+            throw new RefusedException(new Refusal.RunsFree());
+        }
+    }
+
     /** Makes one choice, whatever it is. */
     public Moment perform(Choice choice) throws RefusedException {
         return arrived(choice, engine.advance(choice));
@@ -247,6 +298,7 @@ public final class Session implements AutoCloseable {
     }
 
     public Moment goTo(int step) throws RefusedException {
+        checkHalted();
         if (step < 0 || step > length()) {
             throw new RefusedException(new Refusal.NoSuchStep(step, length()));
         }
@@ -265,6 +317,7 @@ public final class Session implements AutoCloseable {
 
     /** Goes to the same position, or the nearest there is, on another line. */
     public Moment switchTo(int branch) throws RefusedException {
+        checkHalted();
         if (!history.has(branch)) {
             throw new RefusedException(new Refusal.NoSuchBranch(branch));
         }
@@ -338,7 +391,8 @@ public final class Session implements AutoCloseable {
 
     private void forgetAfter(int step) {
         moments.keySet().removeIf(s -> s > step);
-        Moment last = moments.get(step);
+        unrepeatable.keySet().removeIf(s -> s > step);
+        Moment last = known(step);
         checkpoints.dropAfter(step, last == null ? 0 : last.snapshot().moves());
     }
 
@@ -365,7 +419,7 @@ public final class Session implements AutoCloseable {
 
     /** The moment at {@code step}, where the engine stands; its events are found by making its step again. */
     private Moment remember(int step) {
-        Moment known = moments.get(step);
+        Moment known = known(step);
         if (known != null) {
             return known;
         }
@@ -377,13 +431,35 @@ public final class Session implements AutoCloseable {
         return remember(step, choice, advance(choice));
     }
 
+    private @Nullable Moment known(int step) {
+        Moment moment = moments.get(step);
+        return moment != null ? moment : unrepeatable.get(step);
+    }
+
+    private void keep(Moment moment) {
+        if (moment.choice() instanceof Choice.Free stretch && stretch.turns().isEmpty()) {
+            unrepeatable.put(moment.step(), moment);
+            return;
+        }
+        moments.put(moment.step(), moment);
+        events += moment.events().size();
+        if (events > EVENTS_KEPT) {
+            Iterator<Moment> oldest = moments.values().iterator();
+            while (moments.size() > MOMENTS_SEEN && oldest.hasNext()) {
+                oldest.next();
+                oldest.remove();
+            }
+            events = moments.values().stream().mapToLong(m -> m.events().size()).sum();
+        }
+    }
+
     private Moment remember(int step, @Nullable Choice choice, List<Event> events) {
-        Moment known = moments.get(step);
+        Moment known = known(step);
         if (known != null) {
             return known;
         }
         Moment moment = new Moment(step, choice, events, engine.snapshot());
-        moments.put(step, moment);
+        keep(moment);
         checkpoint(step, moment.snapshot().moves());
         return moment;
     }

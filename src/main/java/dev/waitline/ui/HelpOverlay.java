@@ -20,7 +20,7 @@ import dev.waitline.ui.look.Texts;
 /** All keys, over the window. A click beside them closes it. */
 final class HelpOverlay extends StackPane {
     private static final String[] KEYS = {
-        "play", "step", "ends", "choose", "notify", "notifyall", "set", "explore", "graph", "undo", "open", "copy",
+        "play", "step", "ends", "choose", "notify", "notifyall", "set", "free", "explore", "graph", "undo", "open", "copy",
         "present", "zoom", "help", "escape"
     };
 

@@ -126,6 +126,7 @@ final class Keys {
                 }
             }
             case E -> model.inject(Resource.Kind.EVENT, "set");
+            case F -> model.runFree();
             case X -> actions.explore();
             case G -> model.exploration().toggleGraph();
             default -> {

@@ -86,6 +86,8 @@ public final class MainWindow implements Actions {
         FxMeasure measure = new FxMeasure();
         Motion motion = new Motion();
         model.playingProperty().subscribe(p -> motion.pace(p, model.speedProperty().get()));
+        model.freeProperty().subscribe(
+                f -> motion.pace(f || model.playingProperty().get(), f ? WindowModel.FASTEST : model.speedProperty().get()));
         model.speedProperty().subscribe(s -> motion.pace(model.playingProperty().get(), s.doubleValue()));
         code = new CodePane(model, texts);
         topBar = new TopBar(model, texts, look, this);

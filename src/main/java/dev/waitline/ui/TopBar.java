@@ -44,6 +44,7 @@ final class TopBar extends HBox {
     private final Label file = new Label();
     private final Label lesson = new Label();
     private final Button play;
+    private final Button free;
     private final MenuButton open;
     private final EngineMenu engine;
 
@@ -65,10 +66,12 @@ final class TopBar extends HBox {
         lesson.setMinWidth(0);
         play = labelled("play", Feather.PLAY, "bar.play", model::togglePlay);
         play.getStyleClass().add("play");
+        free = labelled("run-free", Feather.FAST_FORWARD, "bar.free", model::runFree);
         HBox transport = new HBox(
                 icon("to-start", Feather.SKIP_BACK, "bar.start", model::toStart),
                 labelled("back", Feather.CHEVRON_LEFT, "bar.back", model::back),
                 play,
+                free,
                 step(),
                 icon("to-end", Feather.SKIP_FORWARD, "bar.end", model::toEnd));
         transport.getStyleClass().add("transport");
@@ -108,7 +111,9 @@ final class TopBar extends HBox {
         widthProperty().subscribe(w -> fold(next.caption(), unit.caption(), speed.getChildren().getFirst()));
         look.sizeProperty().subscribe(s -> fold(next.caption(), unit.caption(), speed.getChildren().getFirst()));
         model.documentProperty().subscribe(this::name);
-        model.playingProperty().subscribe(this::playing);
+        model.playingProperty().subscribe(p -> playing());
+        model.freeProperty().subscribe(p -> playing());
+        model.runProperty().subscribe(run -> there(free, run != null && run.canRunFree()));
         model.recentProperty().subscribe(files -> openItems(actions));
     }
 
@@ -116,6 +121,7 @@ final class TopBar extends HBox {
     private void fold(Node... captions) {
         double width = getWidth() / look.scale();
         engine.setContentDisplay(width >= ROOMY_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        free.setContentDisplay(width >= LABELLED_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         names();
         for (Node caption : captions) {
             there(caption, width >= LABELLED_FROM);
@@ -205,7 +211,9 @@ final class TopBar extends HBox {
         there(file, !titled && width >= NAMED_FROM);
     }
 
-    private void playing(boolean now) {
+    private void playing() {
+        boolean now = model.playingProperty().get() || model.freeProperty().get();
+        free.setDisable(model.freeProperty().get());
         play.pseudoClassStateChanged(PLAYING, now);
         play.setText(texts.get(now ? "bar.pause" : "bar.play"));
         play.setGraphic(new Icon(now ? Feather.PAUSE : Feather.PLAY));

@@ -1,5 +1,6 @@
 package dev.waitline.viewmodel;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,16 @@ final class Run implements AutoCloseable {
 
     void perform(Choice choice) throws RefusedException {
         moved(session.perform(choice));
+    }
+
+    /** @return whether they go on */
+    boolean free(Duration most) throws RefusedException {
+        moved(session.free(most));
+        return session.runsFree();
+    }
+
+    void halt() {
+        moved(session.halt());
     }
 
     void back() throws RefusedException {

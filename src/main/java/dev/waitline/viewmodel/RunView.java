@@ -80,6 +80,11 @@ public record RunView(
         CPYTHON_DETAIL
     }
 
+    /** Whether the threads can run at full speed, side by side. */
+    public boolean canRunFree() {
+        return engine.runsFree();
+    }
+
     public Snapshot snapshot() {
         return moment.snapshot();
     }

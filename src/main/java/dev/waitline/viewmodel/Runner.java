@@ -1,6 +1,7 @@
 package dev.waitline.viewmodel;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,9 @@ final class Runner {
     static final long AT_ONCE = 1;
 
     private static final long SHOW_EVERY = 33_000_000L;
+    /** While threads run free, what they did is looked at so often: more would not be seen. */
+    private static final Duration STRETCH = Duration.ofMillis(40);
+
     private static final int NO_GOAL = -1;
     private static final int BACKLOG = 4;
 
@@ -47,6 +51,7 @@ final class Runner {
     private final AtomicReference<@Nullable RunView> pending = new AtomicReference<>();
     private final AtomicInteger goal = new AtomicInteger(NO_GOAL);
     private volatile boolean playing;
+    private volatile boolean free;
     private volatile double speed = 2;
 
     // The worker's own.
@@ -57,6 +62,7 @@ final class Runner {
     private EngineChoice engine = new EngineChoice.Model();
     private long shownAt;
     private boolean ticking;
+    private boolean stretching;
     private String statusTold = "";
 
     // The window's own.
@@ -78,6 +84,8 @@ final class Runner {
         void status(String text);
 
         void playing(boolean now);
+
+        void free(boolean now);
 
         void diagnostic(String text);
 
@@ -140,6 +148,17 @@ final class Runner {
 
     void pause() {
         playing = false;
+        free = false;
+    }
+
+    /** Lets the threads run at full speed until {@link #pause}. */
+    void runFree() {
+        free = true;
+        worker.run(() -> {
+            if (!stretching) {
+                stretch();
+            }
+        });
     }
 
     void speed(double stepsASecond) {
@@ -184,7 +203,7 @@ final class Runner {
     }
 
     void close() {
-        playing = false;
+        pause();
         worker.close(() -> {
             if (run != null) {
                 run.close();
@@ -283,9 +302,36 @@ final class Runner {
         }
     }
 
+    /** The threads run free for a moment, and again until somebody pauses. */
+    private void stretch() {
+        Run current = run;
+        if (current == null) {
+            return;
+        }
+        try {
+            if (!free) {
+                current.halt();
+            } else if (!current.free(STRETCH)) {
+                stop();
+            }
+            tellStatus("");
+        } catch (RefusedException e) {
+            tellStatus(narrator.refusal(e.refusal(), current.session().snapshot()));
+            stop();
+        }
+        show(current);
+        stretching = current.session().runsFree();
+        if (stretching) {
+            worker.run(this::stretch);
+        }
+    }
+
     private void stop() {
-        playing = false;
-        window.execute(() -> listener.playing(playing));
+        pause();
+        window.execute(() -> {
+            listener.playing(playing);
+            listener.free(free);
+        });
     }
 
     private void show(Run current) {
@@ -312,12 +358,14 @@ final class Runner {
     }
 
     void fault(Throwable what) {
-        playing = false;
+        pause();
         ticking = false;
+        stretching = false;
         String detail = String.valueOf(what.getMessage() == null ? what : what.getMessage());
         Notice notice = what instanceof EngineFailedException ? new Notice.EngineFailed(detail) : new Notice.Fault(detail);
         window.execute(() -> {
             listener.playing(false);
+            listener.free(false);
             listener.notice(notice);
         });
     }

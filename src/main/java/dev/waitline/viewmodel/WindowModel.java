@@ -50,6 +50,7 @@ public final class WindowModel implements AutoCloseable {
     private final ReadOnlyStringWrapper diagnostic = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyLongWrapper seed = new ReadOnlyLongWrapper(1);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(2);
 
@@ -107,6 +108,11 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void playing(boolean now) {
             playing.set(now);
+        }
+
+        @Override
+        public void free(boolean now) {
+            free.set(now);
         }
 
         @Override
@@ -190,6 +196,11 @@ public final class WindowModel implements AutoCloseable {
         return playing.getReadOnlyProperty();
     }
 
+    /** Whether the threads run at full speed, side by side. */
+    public ReadOnlyBooleanProperty freeProperty() {
+        return free.getReadOnlyProperty();
+    }
+
     public ReadOnlyLongProperty seedProperty() {
         return seed.getReadOnlyProperty();
     }
@@ -271,13 +282,25 @@ public final class WindowModel implements AutoCloseable {
         runner.play();
     }
 
+    /** Stops what plays, or runs free. */
     public void pause() {
         playing.set(false);
+        free.set(false);
         runner.pause();
     }
 
+    /** Lets the threads run at full speed, if the engine can do that. */
+    public void runFree() {
+        RunView view = run.get();
+        if (view != null && view.canRunFree() && !free.get()) {
+            pause();
+            free.set(true);
+            runner.runFree();
+        }
+    }
+
     public void togglePlay() {
-        if (playing.get()) {
+        if (playing.get() || free.get()) {
             pause();
         } else {
             play();

@@ -234,11 +234,44 @@ class CommandsTest {
         assertThat(err()).startsWith("waitline: ").contains(message).hasLineCount(1);
     }
 
+    @Test
+    void onTheJvmAProgramRunsFreeInRealTime() throws IOException {
+        String file = file("a.py", """
+                import threading, time
+                def nap():
+                    time.sleep(0.05)
+                    print("awake")
+                before = time.monotonic()
+                for _ in range(5):
+                    threading.Thread(target=nap).start()
+                for thread in threading.enumerate()[1:]:
+                    thread.join()
+                print(0.05 <= time.monotonic() - before < 5)
+                """);
+        assertThat(run("run", "--engine", "jvm", file)).isZero();
+        assertThat(out()).isEqualTo("awake\n".repeat(5) + "True\n");
+        assertThat(run("run", "--engine", "jvm", "--switch-interval", "0", file)).isEqualTo(2);
+    }
+
+    @Test
+    void aFreeRunIsWrittenSoThatTheModelMakesItAgain() throws IOException {
+        String file = file("a.py", RACE);
+        String trace = folder.resolve("t.json").toString();
+        assertThat(run("run", file, "--engine", "jvm", "--switch-interval", "0.000001", "--trace", trace)).isZero();
+        String printed = out();
+        assertThat(run("run", file, "--schedule", trace)).isZero();
+        assertThat(out()).isEqualTo(printed);
+    }
+
     @ParameterizedTest
-    @CsvSource({"jvm", "cpython"})
-    void enginesToComeAreRefusedInOneLine(String engine) throws IOException {
-        assertThat(run("run", "--engine", engine, file("a.py", "pass\n"))).isEqualTo(103);
-        assertThat(err()).isEqualTo("waitline: the engine " + engine + " is not here yet; take model\n");
+    @CsvSource({"jvm", "model"})
+    void outcomesOfManyRunsAreCounted(String engine) throws IOException {
+        String file = file("a.py", STUCK);
+        assertThat(run("run", "--engine", engine, "--times", "50", file)).isEqualTo(100);
+        assertThat(out()).startsWith("50 runs (").contains("one outcome").contains("50 times (100.0 %): stuck");
+        assertThat(run("run", "--engine", engine, "--times", "3", "--json", file("b.py", "print(1)\n"))).isZero();
+        assertThat(out()).contains("\"runs\":3", "\"times\":3", "\"output\":\"1\\n\"", "\"ending\":\"finished\"");
+        assertThat(run("run", "--times", "3", "--trace", "t", file)).isEqualTo(2);
     }
 
     @Test

@@ -93,6 +93,11 @@ final class FreeRun {
         }
     }
 
+    /** Whether nothing happened since the last {@link #harvest}; to be called {@link #alone}. */
+    boolean quiet() {
+        return events.isEmpty() && machine.output().size() == printed;
+    }
+
     /**
      * What happened since the last call; to be called {@link #alone}.
      *

@@ -90,7 +90,8 @@ public final class JvmEngine implements Engine {
             return halt();
         }
         FreeRun going = free;
-        return going.alone(() -> harvest(going, watched));
+        // A stretch in which nothing happened is told with the next.
+        return going.alone(() -> going.quiet() ? Engine.super.halt() : harvest(going, watched));
     }
 
     @Override
