@@ -151,11 +151,6 @@ public final class Session implements AutoCloseable {
         return engine;
     }
 
-    /** How many choices a new process made again in the last command, to get where it was to be; 0 for most. */
-    public int repeated() {
-        return engine.repeated();
-    }
-
     /** What the engine is and can do. */
     public Traits traits() {
         return engine.traits();
