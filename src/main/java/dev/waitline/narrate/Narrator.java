@@ -55,6 +55,11 @@ public final class Narrator {
         return new Refusals(words).of(refusal, snapshot);
     }
 
+    /** That a new process of {@code engine} had to make so many steps again, without a full stop. */
+    public String wentBack(int steps, String engine) {
+        return words.count(steps, Phrase.WENT_BACK_ONE, Phrase.WENT_BACK, steps, engine);
+    }
+
     /** Whether {@code follower} agrees: {@code CPython 3.11 agrees, 41 of 41 events}, without a full stop. */
     public String verdict(Agreement.Result result, String follower, Snapshot snapshot) {
         return new Differences(words, snapshot).verdict(result, follower);

@@ -190,6 +190,8 @@ enum Phrase {
     DIVERGED,
     DIVERGED_MORE,
     NO_SUCH_BRANCH,
+    WENT_BACK,
+    WENT_BACK_ONE,
     AGREES,
     DIFFERS,
     DIFFERS_AFTER_ONE,

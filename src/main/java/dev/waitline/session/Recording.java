@@ -2,6 +2,7 @@ package dev.waitline.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import dev.waitline.trace.Schedule;
  * @param ending how the program ended, or null when the run stops before that
  */
 public record Recording(List<Engine.Step> steps, @Nullable Ending ending) {
+    /** So many moments are taken from a session at one time. */
+    private static final int AT_ONCE = 200;
+
     public Recording {
         steps = List.copyOf(steps);
     }
@@ -44,6 +48,17 @@ public record Recording(List<Engine.Step> steps, @Nullable Ending ending) {
             last = choice instanceof Choice.Run run ? run.thread() : last;
         }
         return goOn(engine, steps, last, Turn.keepGoing(), most);
+    }
+
+    /** The current line of a session, the steps ahead of its position included. */
+    public static Recording of(Session session) {
+        List<Engine.Step> steps = new ArrayList<>();
+        for (int from = 1; from <= session.length(); from += AT_ONCE) {
+            for (Moment moment : session.moments(from, Math.min(session.length(), from + AT_ONCE - 1))) {
+                steps.add(new Engine.Step(Objects.requireNonNull(moment.choice()), moment.events()));
+            }
+        }
+        return new Recording(steps, session.momentAt(session.length()).snapshot().ending());
     }
 
     /** A run from the start to the end, in steps of operations, as {@code turn} says. */

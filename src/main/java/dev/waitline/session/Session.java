@@ -146,6 +146,11 @@ public final class Session implements AutoCloseable {
         return size;
     }
 
+    /** The engine itself, for who goes on without a history. */
+    public Engine engine() {
+        return engine;
+    }
+
     /** What the engine is and can do. */
     public Traits traits() {
         return engine.traits();

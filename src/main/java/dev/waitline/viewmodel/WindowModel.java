@@ -57,6 +57,7 @@ public final class WindowModel implements AutoCloseable {
     private final Runner runner;
     private final Exploration exploration;
     private final Challenges challenges;
+    private final Check check;
     private final RecentFiles recentFiles;
     private final List<Lesson> lessons;
     private final Store store;
@@ -86,6 +87,7 @@ public final class WindowModel implements AutoCloseable {
         this.exploration =
                 new Exploration(searcher, window, s -> runner.command(r -> r.retrace(s)), runner::fault);
         this.challenges = new Challenges(exploration, runner);
+        this.check = new Check(opener, window, narrator, job -> runner.command(job::accept), runner::fault);
     }
 
     /** What the worker tells the window, on the window's thread. */
@@ -93,6 +95,7 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void view(RunView view) {
             run.set(view);
+            check.run(view.run());
             exploration.program(view.program());
             challenges.view(view);
         }
@@ -214,6 +217,11 @@ public final class WindowModel implements AutoCloseable {
     /** The search through every schedule. */
     public Exploration exploration() {
         return exploration;
+    }
+
+    /** The current line held against another engine. */
+    public Check check() {
+        return check;
     }
 
     public Challenges challenges() {
@@ -437,11 +445,12 @@ public final class WindowModel implements AutoCloseable {
     @Override
     public void close() {
         exploration.close();
+        check.close();
         runner.close();
     }
 
     /** Waits until the work behind a closed model has ended; false when it has not within {@code millis}. */
     public boolean awaitEnd(long millis) throws InterruptedException {
-        return runner.awaitEnd(millis) && exploration.awaitEnd(millis);
+        return runner.awaitEnd(millis) && exploration.awaitEnd(millis) && check.awaitEnd(millis);
     }
 }

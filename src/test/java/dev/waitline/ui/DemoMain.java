@@ -13,12 +13,13 @@ import javafx.util.Duration;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
+import dev.waitline.viewmodel.NextThread;
 import dev.waitline.viewmodel.WindowModel;
 
 /**
  * Opens the window at some moment of a program, to look at it. Arguments: {@code WIDTHxHEIGHT THEME FILE SCHEDULE}; the
  * schedule is thread numbers, {@code b} for back, {@code n} for an injected notify, {@code f1} for a timeout that fires,
- * {@code c2} to choose a thread.
+ * {@code c2} to choose a thread, {@code e9} for nine steps at random, {@code k} to check it on another engine.
  */
 public final class DemoMain {
     private DemoMain() {}
@@ -52,6 +53,13 @@ public final class DemoMain {
                     case 'b' -> model.back();
                     case 'n' -> model.inject(Resource.Kind.CONDITION, "notify", 1);
                     case 'f' -> model.fire(Integer.parseInt(move.substring(1)));
+                    case 'k' -> model.check().check();
+                    case 'e' -> {
+                        model.nextThread(NextThread.RANDOM);
+                        for (int i = 0; i < Integer.parseInt(move.substring(1)); i++) {
+                            model.step();
+                        }
+                    }
                     case 'c' -> model.choose(Integer.parseInt(move.substring(1)));
                     default -> model.step(Integer.parseInt(move));
                 }

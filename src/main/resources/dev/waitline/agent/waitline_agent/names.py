@@ -201,7 +201,8 @@ def walk():
 def resource(thing):
     """What to show for a thing; None when the program cannot reach it by a name."""
     found = _walk.of(thing) if _walk is not None else None
-    if found is None and (_walk is None or _walk.moment != _moment):
+    if (found is None or " " in found.name) and (_walk is None or _walk.moment != _moment):
+        # What had no name then may have one now.
         found = walk().of(thing)
     return found
 
