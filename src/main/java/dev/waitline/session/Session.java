@@ -151,6 +151,11 @@ public final class Session implements AutoCloseable {
         return engine.traits();
     }
 
+    /** The engine itself, for who goes on without a history. */
+    public Engine engine() {
+        return engine;
+    }
+
     public Optional<SourceText> source(String file) {
         return engine.source(file);
     }

@@ -56,6 +56,7 @@ public final class WindowModel implements AutoCloseable {
 
     private final Runner runner;
     private final Exploration exploration;
+    private final RealRuns realRuns;
     private final Challenges challenges;
     private final RecentFiles recentFiles;
     private final List<Lesson> lessons;
@@ -85,6 +86,7 @@ public final class WindowModel implements AutoCloseable {
         this.runner = new Runner(opener, window, narrator, words, new Inbox());
         this.exploration =
                 new Exploration(searcher, window, s -> runner.command(r -> r.retrace(s)), runner::fault);
+        this.realRuns = new RealRuns(opener, window, runner::fault);
         this.challenges = new Challenges(exploration, runner);
     }
 
@@ -94,6 +96,7 @@ public final class WindowModel implements AutoCloseable {
         public void view(RunView view) {
             run.set(view);
             exploration.program(view.program());
+            realRuns.program(view.program());
             challenges.view(view);
         }
 
@@ -126,6 +129,7 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void engine(EngineChoice used) {
             engine.set(used);
+            realRuns.engine(used);
         }
 
         @Override
@@ -214,6 +218,11 @@ public final class WindowModel implements AutoCloseable {
     /** The search through every schedule. */
     public Exploration exploration() {
         return exploration;
+    }
+
+    /** The program run many times on real threads. */
+    public RealRuns realRuns() {
+        return realRuns;
     }
 
     public Challenges challenges() {
@@ -324,6 +333,7 @@ public final class WindowModel implements AutoCloseable {
     /** Opens the program, as it stands in the editor, in another engine. */
     public void engine(EngineChoice next) {
         engine.set(next);
+        realRuns.engine(next);
         runner.engine(next);
         Document open = document.get();
         if (open != null) {
@@ -437,11 +447,12 @@ public final class WindowModel implements AutoCloseable {
     @Override
     public void close() {
         exploration.close();
+        realRuns.close();
         runner.close();
     }
 
     /** Waits until the work behind a closed model has ended; false when it has not within {@code millis}. */
     public boolean awaitEnd(long millis) throws InterruptedException {
-        return runner.awaitEnd(millis) && exploration.awaitEnd(millis);
+        return runner.awaitEnd(millis) && exploration.awaitEnd(millis) && realRuns.awaitEnd(millis);
     }
 }
