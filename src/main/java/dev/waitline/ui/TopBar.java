@@ -123,7 +123,7 @@ final class TopBar extends HBox {
     private void fold(Node engine, Node... captions) {
         double width = getWidth() / look.scale();
         there(engine, width >= ROOMY_FROM);
-        free.setContentDisplay(width >= LABELLED_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        free.setContentDisplay(width >= ROOMY_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         names();
         for (Node caption : captions) {
             there(caption, width >= LABELLED_FROM);
