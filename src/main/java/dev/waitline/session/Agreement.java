@@ -14,6 +14,7 @@ import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Schedule;
+import dev.waitline.trace.ThreadView;
 
 /**
  * Holds a run of one engine against the same program in another, event by event.
@@ -217,6 +218,9 @@ public final class Agreement {
 
     private void follow(Event event) throws DifferenceException {
         int thread = event.thread();
+        if (isCutOff(thread)) {
+            return;
+        }
         if (Pairing.part(event) == Pairing.Part.WHERE_BOTH) {
             optional(event);
         } else if (event instanceof Event.Printed printed) {
@@ -227,6 +231,14 @@ public final class Agreement {
             compare(event, told, pairing.same(event, told));
         }
         places.merge(thread, 1, Integer::sum);
+    }
+
+    /** Where the follower's program has ended already, with a move of the main thread, its daemon threads are no more. */
+    private boolean isCutOff(int thread) {
+        return follower.ending() != null
+                && thread >= 0
+                && follower.head(thread) == null
+                && follower.snapshot().thread(thread).map(ThreadView::daemon).orElse(false);
     }
 
     /** Moves the event's thread until it has told something that counts. */

@@ -25,6 +25,14 @@ public record Limits(
     /** Which of the limits a run came to. */
     public enum Reached { STEPS, CLOCK, WALL, OUTPUT }
 
+    public Limits withWall(double most) {
+        return new Limits(steps, clock, most, output, memory, threads, items, bits);
+    }
+
+    public Limits withOutput(long most) {
+        return new Limits(steps, clock, wall, most, memory, threads, items, bits);
+    }
+
     public Limits withSteps(long most) {
         return new Limits(most, clock, wall, output, memory, threads, items, bits);
     }

@@ -242,7 +242,7 @@ public final class MainWindow implements Actions {
         Tab explore = tab(
                 "tab-explore",
                 "tab.explore",
-                new ExplorePane(model.exploration(), texts, schedule -> schedules.save(stage, schedule)));
+                new ExplorePane(model.exploration(), model.realRuns(), texts, schedule -> schedules.save(stage, schedule)));
         Tab lesson = tab("tab-lesson", "tab.lesson", new LessonPane(model, texts));
         TabPane tabs = new TabPane(
                 tab("tab-inject", "tab.inject", new InjectPane(model, texts)),

@@ -56,6 +56,7 @@ public final class WindowModel implements AutoCloseable {
 
     private final Runner runner;
     private final Exploration exploration;
+    private final RealRuns realRuns;
     private final Challenges challenges;
     private final Check check;
     private final RecentFiles recentFiles;
@@ -86,6 +87,7 @@ public final class WindowModel implements AutoCloseable {
         this.runner = new Runner(opener, window, narrator, words, new Inbox());
         this.exploration =
                 new Exploration(searcher, window, s -> runner.command(r -> r.retrace(s)), runner::fault);
+        this.realRuns = new RealRuns(opener, window, runner::fault);
         this.challenges = new Challenges(exploration, runner);
         this.check = new Check(opener, window, narrator, job -> runner.command(job::accept), runner::fault);
     }
@@ -97,6 +99,7 @@ public final class WindowModel implements AutoCloseable {
             run.set(view);
             check.run(view.run());
             exploration.program(view.program());
+            realRuns.program(view.program());
             challenges.view(view);
         }
 
@@ -129,6 +132,7 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void engine(EngineChoice used) {
             engine.set(used);
+            realRuns.engine(used);
         }
 
         @Override
@@ -222,6 +226,11 @@ public final class WindowModel implements AutoCloseable {
     /** The current line held against another engine. */
     public Check check() {
         return check;
+    }
+
+    /** The program run many times on real threads. */
+    public RealRuns realRuns() {
+        return realRuns;
     }
 
     public Challenges challenges() {
@@ -332,6 +341,7 @@ public final class WindowModel implements AutoCloseable {
     /** Opens the program, as it stands in the editor, in another engine. */
     public void engine(EngineChoice next) {
         engine.set(next);
+        realRuns.engine(next);
         runner.engine(next);
         Document open = document.get();
         if (open != null) {
@@ -446,11 +456,15 @@ public final class WindowModel implements AutoCloseable {
     public void close() {
         exploration.close();
         check.close();
+        realRuns.close();
         runner.close();
     }
 
     /** Waits until the work behind a closed model has ended; false when it has not within {@code millis}. */
     public boolean awaitEnd(long millis) throws InterruptedException {
-        return runner.awaitEnd(millis) && exploration.awaitEnd(millis) && check.awaitEnd(millis);
+        return runner.awaitEnd(millis)
+                && exploration.awaitEnd(millis)
+                && check.awaitEnd(millis)
+                && realRuns.awaitEnd(millis);
     }
 }

@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
+import dev.waitline.engine.EngineChoice;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
@@ -19,8 +20,8 @@ import dev.waitline.viewmodel.WindowModel;
 /**
  * Opens the window at some moment of a program, to look at it. Arguments: {@code WIDTHxHEIGHT THEME FILE SCHEDULE}; the
  * schedule is thread numbers, {@code b} for back, {@code n} for an injected notify, {@code f1} for a timeout that fires,
- * {@code c2} to choose a thread, {@code p} to play at random, {@code k9} to check it
- * on another engine nine seconds later.
+ * {@code c2} to choose a thread, {@code j} for the JVM engine, {@code r} to run free, {@code t} to run it many times,
+ * {@code p} to play at random, {@code k9} to check it on another engine nine seconds later.
  */
 public final class DemoMain {
     private DemoMain() {}
@@ -43,8 +44,12 @@ public final class DemoMain {
             stage.setHeight(Double.parseDouble(size[1]));
             Path file = Path.of(arguments.get(2));
             model.open(new SourceText(file.getFileName().toString(), Files.readString(file)));
+            soon(() -> run(model, arguments.get(3)));
+        }
+
+        private static void soon(Runnable action) {
             PauseTransition soon = new PauseTransition(Duration.millis(600));
-            soon.setOnFinished(e -> run(model, arguments.get(3)));
+            soon.setOnFinished(e -> action.run());
             soon.play();
         }
 
@@ -64,6 +69,9 @@ public final class DemoMain {
                         later.setOnFinished(e -> model.check().check());
                         later.play();
                     }
+                    case 'j' -> model.engine(new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL));
+                    case 'r' -> soon(model::runFree);
+                    case 't' -> model.realRuns().run();
                     case 'c' -> model.choose(Integer.parseInt(move.substring(1)));
                     default -> model.step(Integer.parseInt(move));
                 }

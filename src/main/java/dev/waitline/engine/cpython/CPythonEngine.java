@@ -147,6 +147,7 @@ public final class CPythonEngine implements Engine {
             return advance(all);
         }
         check(choice);
+        repeated = 0;
         Conversation running = bring();
         Reply reply = guarded(() -> perform(running, choice));
         if (!reply.accepted()) {
@@ -195,6 +196,7 @@ public final class CPythonEngine implements Engine {
 
     private Step move(int thread, String until, int most) throws RefusedException {
         check(new Choice.Run(thread, 1));
+        repeated = 0;
         Conversation running = bring();
         Reply reply = guarded(() -> running.go(thread, until, most));
         Choice.Run choice = new Choice.Run(thread, Math.max(1, reply.moves()));
@@ -264,7 +266,6 @@ public final class CPythonEngine implements Engine {
 
     /** The process at the moment where we stand: brought there if it stands elsewhere. */
     private Conversation bring() throws RefusedException {
-        repeated = 0;
         Conversation running = process;
         if (running != null && live == here) {
             return running;
@@ -281,6 +282,10 @@ public final class CPythonEngine implements Engine {
             }
         }
         if (running == null || at != live) {
+            if (at.depth > 0) {
+                // Nobody asked for marks, so nothing was recorded.
+                throw new RefusedException(new Refusal.NotRepeatable());
+            }
             stop();
             Recorded start = begin();
             running = Objects.requireNonNull(process);
@@ -337,6 +342,7 @@ public final class CPythonEngine implements Engine {
         if (!free) {
             checkGoing();
         }
+        repeated = 0;
         Conversation running = bring();
         free = true;
         Reply reply = guarded(() -> running.free(most));

@@ -21,6 +21,7 @@ import dev.waitline.trace.json.AgentMessage;
 final class Conversation implements AutoCloseable {
     private static final Duration TO_LET_GO = Duration.ofSeconds(1);
     private static final Duration TO_LOOK = Duration.ofSeconds(10);
+    private static final Duration A_MOVE = Duration.ofNanos(50_000);
     private static final long POLL = 20;
     private static final long TO_COME_BACK = 200;
     private static final int STUCK = 100;
@@ -42,18 +43,20 @@ final class Conversation implements AutoCloseable {
 
     /** The first stop, before the first line of the program. */
     Reply begun() {
-        return answer("the program does not begin");
+        return answer("the program does not begin", patience.plus(TO_LET_GO));
     }
 
     /** @param until what to stop at: a line, an operation, a line of the library; empty for {@code most} moves */
     Reply go(int thread, String until, int most) {
         mover = thread;
-        return ask("go", Map.of("thread", thread, "until", until, "most", most));
+        process.say("go", Map.of("thread", thread, "until", until, "most", most));
+        // A step ends by itself after a while; moves that are made again take as long as they take.
+        return answer("it does not answer", until.isEmpty() ? patience.plus(A_MOVE.multipliedBy(most)) : patience);
     }
 
     Reply ask(String command, Map<String, Object> parameters) {
         process.say(command, parameters);
-        return answer("it does not answer");
+        return answer("it does not answer", patience);
     }
 
     /** Lets the clock move, or waits a while for threads that are outside. */
@@ -78,8 +81,8 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    private Reply answer(String silence) {
-        AgentMessage message = process.hear(patience);
+    private Reply answer(String silence, Duration most) {
+        AgentMessage message = process.hear(most);
         if (message == null) {
             // The thread is in C. If others can run all the same, they may.
             process.say("leave", Map.of());
@@ -255,9 +258,9 @@ final class Conversation implements AutoCloseable {
 
     Reply halt() {
         process.say("halt", Map.of());
-        long end = System.nanoTime() + patience.toNanos();
+        long end = System.nanoTime() + TO_LOOK.toNanos();
         while (System.nanoTime() < end) {
-            AgentMessage message = process.hear(patience);
+            AgentMessage message = process.hear(TO_LOOK);
             if (message instanceof AgentMessage.Stopped stopped) {
                 free = false;
                 List<Event> events = new ArrayList<>(early);

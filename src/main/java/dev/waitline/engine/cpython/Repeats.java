@@ -9,7 +9,7 @@ import dev.waitline.trace.Event;
 
 /** Whether choices that were made again had the same effect. Addresses and idents differ from process to process. */
 final class Repeats {
-    private static final Pattern CHANGING = Pattern.compile("0x[0-9a-fA-F]+|\\b\\d{9,}\\b");
+    private static final Pattern CHANGING = Pattern.compile("0x[0-9a-fA-F]+|(?<![.\\d])\\d{9,}(?![.\\d])");
 
     private Repeats() {}
 

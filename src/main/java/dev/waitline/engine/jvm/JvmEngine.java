@@ -28,8 +28,8 @@ import dev.waitline.trace.Snapshot;
  */
 public final class JvmEngine implements Engine {
     private static final Traits TRAITS = new Traits("JVM threads", true, true, false);
-    /** While running free, copies that take longer than this are not made. */
-    private static final long LONG_COPY = 5_000_000;
+    /** While running free, a copy is made only after so many times as long as the last one took. */
+    private static final int SELDOM = 15;
 
     private final ModelEngine model;
     private final Duration interval;
@@ -38,9 +38,10 @@ public final class JvmEngine implements Engine {
     private @Nullable FreeRun run;
     /** While running free: the moment up to which was told last, if it is known. */
     private @Nullable Mark mark;
-    private boolean marks = true;
+    private long nextMark;
 
     private JvmEngine(ModelEngine model, Duration interval) {
+        this.nextMark = System.nanoTime();
         this.model = model;
         this.interval = interval;
         lanes.match(model.machine());
@@ -119,8 +120,12 @@ public final class JvmEngine implements Engine {
         if (watched) {
             model.snapshot();
             long before = System.nanoTime();
-            mark = marks ? model.mark() : null;
-            marks &= System.nanoTime() - before < LONG_COPY;
+            boolean due = before - nextMark >= 0;
+            mark = due ? model.mark() : null;
+            if (due) {
+                long after = System.nanoTime();
+                nextMark = after + SELDOM * (after - before);
+            }
         }
         return step;
     }

@@ -20,13 +20,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
+import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Exploration;
+import dev.waitline.viewmodel.RealRuns;
 import dev.waitline.viewmodel.SearchResult;
+import dev.waitline.viewmodel.Sightings;
 
 /** In what ways the program can end: starts the search, says how far it is, and shows what it found as cards. */
 public final class ExplorePane extends ScrollPane {
@@ -34,6 +37,7 @@ public final class ExplorePane extends ScrollPane {
     private static final int CARDS_AT_ONCE = 40;
 
     private final Exploration exploration;
+    private final RealRuns runs;
     private final Texts texts;
     private final Phrases phrases;
     private final Consumer<Schedule> save;
@@ -48,10 +52,12 @@ public final class ExplorePane extends ScrollPane {
     private final ToggleButton graph = new ToggleButton();
     private final VBox found;
     private final VBox cards = new VBox();
+    private final VBox others = new VBox();
 
     /** @param save takes a schedule that is to be kept in a file */
-    public ExplorePane(Exploration exploration, Texts texts, Consumer<Schedule> save) {
+    public ExplorePane(Exploration exploration, RealRuns runs, Texts texts, Consumer<Schedule> save) {
         this.exploration = exploration;
+        this.runs = runs;
         this.texts = texts;
         this.phrases = new Phrases(texts);
         this.save = save;
@@ -89,14 +95,16 @@ public final class ExplorePane extends ScrollPane {
         graph.setOnAction(e -> exploration.graphShown(graph.isSelected()));
         exploration.graphShownProperty().subscribe(graph::setSelected);
         cards.getStyleClass().add("explore-cards");
+        others.getStyleClass().add("explore-cards");
         found = new VBox(headline, endings, remarks, graph, grouped, cards);
         found.getStyleClass().add("explore-found");
-        VBox box = new VBox(bar, options, intro, progress, found);
+        VBox box = new VBox(bar, options, intro, progress, new RunsBox(runs, texts), found, others);
         box.getStyleClass().add("tab-body");
         setContent(box);
         exploration.searchingProperty().subscribe(s -> searching());
         exploration.progressProperty().subscribe(p -> progress.setText(phrases.progress(p)));
         exploration.resultProperty().subscribe(r -> show(r, CARDS_AT_ONCE));
+        runs.seenProperty().subscribe(s -> seen());
         exploration.groupedProperty().subscribe(g -> show(exploration.resultProperty().get(), CARDS_AT_ONCE));
     }
 
@@ -124,6 +132,7 @@ public final class ExplorePane extends ScrollPane {
         there(intro, result == null && !exploration.searchingProperty().get());
         cards.getChildren().clear();
         if (result == null) {
+            seen();
             return;
         }
         Findings findings = result.findings();
@@ -153,6 +162,34 @@ public final class ExplorePane extends ScrollPane {
                             show(result, most * 5)));
         }
         mishaps(findings.mishaps());
+        seen();
+    }
+
+    /** Brings what real runs came to beside what was found. */
+    private void seen() {
+        Sightings seen = runs.seenProperty().get();
+        SearchResult result = exploration.resultProperty().get();
+        List<Outcome> all = result == null ? List.of() : result.findings().outcomes();
+        for (Node card : cards.getChildren()) {
+            if (card instanceof OutcomeCard outcome) {
+                outcome.seen(seen, all);
+            }
+        }
+        others.getChildren().clear();
+        if (seen == null) {
+            return;
+        }
+        String why = result == null
+                ? "seen.unsearched"
+                : result.findings().complete() ? "seen.differs" : "seen.cut";
+        List<Sightings.Kind> kinds = seen.others(all);
+        for (int i = 0; i < Math.min(CARDS_AT_ONCE, kinds.size()); i++) {
+            others.getChildren().add(new SeenCard(i + 1, kinds.get(i), seen, why, texts));
+        }
+        if (kinds.size() > CARDS_AT_ONCE) {
+            others.getChildren()
+                    .add(Parts.label(texts.get("seen.more", kinds.size() - CARDS_AT_ONCE), "outcome-foot"));
+        }
     }
 
     /** Nothing that is taken away may hand the focus to the code, where keys would write. */

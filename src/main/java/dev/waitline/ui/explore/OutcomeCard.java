@@ -3,10 +3,12 @@ package dev.waitline.ui.explore;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 import dev.waitline.explore.Outcome;
@@ -16,16 +18,23 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Sightings;
 
 /** One way in which the program can end, or several that differ only in the order of lines. */
 final class OutcomeCard extends VBox {
+    private final OutcomeGroup group;
+    private final Share share;
+
     /** @param number its place in the list, from 1 */
     OutcomeCard(int number, OutcomeGroup group, Texts texts, Consumer<Schedule> show, Consumer<Schedule> save) {
+        this.group = group;
+        this.share = new Share(texts);
         Phrases phrases = new Phrases(texts);
         Outcome outcome = group.first();
         setId("outcome-" + number);
         getStyleClass().addAll("outcome", Tone.of(outcome).styleClass());
-        Label word = new Label(phrases.ending(outcome), new Icon(sign(outcome), 1.35));
+        Label word = new Label(phrases.ending(outcome.ending(), outcome.error()),
+                new Icon(sign(outcome.ending(), outcome.error()), 1.35));
         word.getStyleClass().add("outcome-ending");
         word.setMinWidth(0);
         HBox header = new HBox(
@@ -38,12 +47,24 @@ final class OutcomeCard extends VBox {
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(header);
         trouble(outcome, phrases);
-        output(outcome.output(), texts);
+        getChildren().add(output(outcome.output(), texts));
         if (group.members().size() > 1) {
             getChildren().add(Parts.label(texts.get("outcome.orders", group.members().size()), "outcome-foot"));
         }
         getChildren()
                 .add(Parts.label(texts.get("outcome.figures", group.states(), outcome.length()), "outcome-foot"));
+        share.setVisible(false);
+        share.setManaged(false);
+        getChildren().add(share);
+    }
+
+    /** Says how often it came in the real runs; {@code all} were found. */
+    void seen(@Nullable Sightings seen, List<Outcome> all) {
+        share.setVisible(seen != null);
+        share.setManaged(seen != null);
+        if (seen != null) {
+            share.show(seen.times(group, all), seen);
+        }
     }
 
     private void trouble(Outcome outcome, Phrases phrases) {
@@ -57,12 +78,15 @@ final class OutcomeCard extends VBox {
             }
             getChildren().add(chain);
         }
-        String detail = outcome.ending().kind() == Ending.Kind.ERROR
-                ? outcome.ending().detail()
-                : lastLine(outcome.error());
+        String detail = detail(outcome.ending(), outcome.error());
         if (!detail.isEmpty()) {
             getChildren().add(Parts.label(detail, "outcome-exception"));
         }
+    }
+
+    /** The line that says what went wrong; empty when nothing did. */
+    static String detail(@Nullable Ending ending, String error) {
+        return ending != null && ending.kind() == Ending.Kind.ERROR ? ending.detail() : lastLine(error);
     }
 
     private static String lastLine(String text) {
@@ -70,10 +94,9 @@ final class OutcomeCard extends VBox {
         return lines.isEmpty() ? "" : lines.getLast();
     }
 
-    private void output(String text, Texts texts) {
+    static Node output(String text, Texts texts) {
         if (text.isEmpty()) {
-            getChildren().add(Parts.label(texts.get("outcome.silent"), "outcome-foot"));
-            return;
+            return Parts.label(texts.get("outcome.silent"), "outcome-foot");
         }
         Excerpt excerpt = Excerpt.of(text);
         VBox box = new VBox();
@@ -87,12 +110,12 @@ final class OutcomeCard extends VBox {
         if (excerpt.left() > 0) {
             box.getChildren().add(Parts.label(texts.get("outcome.lines", excerpt.left()), "outcome-left"));
         }
-        getChildren().add(box);
+        return box;
     }
 
-    private static Feather sign(Outcome outcome) {
-        return switch (outcome.ending().kind()) {
-            case FINISHED -> outcome.error().isEmpty() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE;
+    static Feather sign(Ending ending, String error) {
+        return switch (ending.kind()) {
+            case FINISHED -> error.isEmpty() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE;
             case STUCK -> Feather.ALERT_OCTAGON;
             case ERROR -> Feather.ALERT_TRIANGLE;
             case EXIT -> Feather.SQUARE;

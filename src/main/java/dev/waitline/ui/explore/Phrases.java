@@ -15,6 +15,7 @@ import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Progress;
 import dev.waitline.explore.Stuck;
+import dev.waitline.trace.Ending;
 import dev.waitline.ui.look.Texts;
 
 /** What a search tells, in plain words. */
@@ -108,12 +109,12 @@ final class Phrases {
     }
 
     /** In a word or two, how an outcome ends. */
-    String ending(Outcome outcome) {
-        return switch (outcome.ending().kind()) {
-            case FINISHED -> texts.get(outcome.error().isEmpty() ? "outcome.finished" : "outcome.failed");
+    String ending(Ending ending, String error) {
+        return switch (ending.kind()) {
+            case FINISHED -> texts.get(error.isEmpty() ? "outcome.finished" : "outcome.failed");
             case STUCK -> texts.get("outcome.stuck");
             case ERROR -> texts.get("outcome.error");
-            case EXIT -> texts.get("outcome.exit", outcome.ending().status());
+            case EXIT -> texts.get("outcome.exit", ending.status());
         };
     }
 

@@ -3,6 +3,7 @@ package dev.waitline.ui.explore;
 import java.util.Locale;
 
 import dev.waitline.explore.Outcome;
+import dev.waitline.trace.Ending;
 
 /** How bad an outcome is, the worst first. */
 enum Tone {
@@ -11,8 +12,12 @@ enum Tone {
     GOOD;
 
     static Tone of(Outcome outcome) {
-        return switch (outcome.ending().kind()) {
-            case FINISHED -> outcome.error().isEmpty() ? GOOD : BAD;
+        return of(outcome.ending(), outcome.error());
+    }
+
+    static Tone of(Ending ending, String error) {
+        return switch (ending.kind()) {
+            case FINISHED -> error.isEmpty() ? GOOD : BAD;
             case STUCK, ERROR -> BAD;
             case EXIT -> PLAIN;
         };

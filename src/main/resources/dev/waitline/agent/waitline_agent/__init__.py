@@ -7,7 +7,7 @@ import threading
 import time
 import types
 
-from . import channel, clock, gate, lanes, library, locks, output, real, starting, timing, tracing
+from . import channel, clock, gate, inject, lanes, library, locks, output, real, starting, timing, tracing
 
 
 def _builtin(function, name, module):
@@ -56,4 +56,5 @@ def install(settings):
         gate.begin(main)
         tracing.start()
         tracing.begin(main)
+    inject.prepare()
     channel.start()

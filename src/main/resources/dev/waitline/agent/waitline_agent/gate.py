@@ -11,6 +11,8 @@ from .lanes import State
 LINE, LIBRARY_LINE, OPERATION = "line", "library", "operation"
 # A step that has not come to its end after so many moves ends all the same.
 MOST_MOVES = 20000
+# Nor does it last longer than so many seconds, unless a number of moves was asked for.
+LONGEST = 0.3
 
 # Guards what stands here; nobody waits long for it.
 _turn = real.allocate_lock()
@@ -40,6 +42,7 @@ class Command:
         self.until = until
         self.most = most
         self.moves = 0
+        self.began = real.monotonic()
         # What leads up to an operation is one step with it, and so are a call into the library and the first
         # operation in it.
         first = lane.stop is None or lane.stop.kind != OPERATION
@@ -48,6 +51,8 @@ class Command:
 
     def over(self, lane, stop):
         if self.moves >= self.most:
+            return True
+        if self.until and self.moves % 64 == 0 and real.monotonic() - self.began > LONGEST:
             return True
         if self.until == LINE:
             return stop.kind == LINE
@@ -99,6 +104,7 @@ def arrive(lane, stop):
         lane.stop = stop
         lane.inside = True
         lane.moves += 1
+        lane.quiet = 0
         command = _command
         if command is not None and command.lane is lane and State.mode == lanes.STEP:
             command.moves += 1

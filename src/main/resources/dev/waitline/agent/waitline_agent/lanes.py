@@ -34,6 +34,8 @@ class Lane:
         self.ready = None
         self.stop = None
         self.moves = 0
+        # Instructions since the last stop.
+        self.quiet = 0
         # Calls into the library that are under way: pairs of a method's name and its object.
         self.scopes = []
         # Its own code is running, or a finalizer within it: nothing of that is shown.

@@ -8,6 +8,8 @@ from . import gate, lanes, log, places, real, reprs
 from .lanes import State
 
 _TOOL = 4
+# So many instructions in a row without a stop are taken for a line that does not end.
+_QUIET = 2000
 _programs = {}
 _tables = {}
 _monitored = set()
@@ -56,6 +58,17 @@ def _line(lane, frame, line, user):
         log.at(lane, line, "ran", linecache.getline(frame.f_code.co_filename, line).strip(), False)
     elif lane.scopes:
         gate.arrive(lane, gate.Stop(gate.LIBRARY_LINE, "line", line, frame))
+
+
+def _quiet(lane, frame):
+    """An instruction that nobody can notice. A line that jumps to itself has nothing but these, and is to be stopped."""
+    lane.printing = None
+    if lane.unsaid is not None:
+        _written(lane)
+    lane.quiet += 1
+    if lane.quiet > _QUIET:
+        gate.arrive(lane, gate.Stop(gate.LINE, "line", frame.f_lineno, frame))
+        frame.f_locals
 
 
 def _instruction(lane, frame, place):
@@ -121,9 +134,7 @@ def _in_user(frame, event, argument):
     elif event == "opcode":
         place = table(frame.f_code).get(frame.f_lasti)
         if place is None:
-            lane.printing = None
-            if lane.unsaid is not None:
-                _written(lane)
+            _quiet(lane, frame)
         else:
             _instruction(lane, frame, place)
             frame.f_locals
@@ -174,9 +185,7 @@ def _on_instruction(code, offset):
         return None
     place = table(code).get(offset)
     if place is None:
-        lane.printing = None
-        if lane.unsaid is not None:
-            _written(lane)
+        _quiet(lane, real.caller(1))
         return None
     _instruction(lane, real.caller(1), place)
     return None

@@ -2,6 +2,7 @@ package dev.waitline.engine.jvm;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -135,7 +136,11 @@ class JvmEngineTest {
             engine.free(LONG);
             var stuck = engine.snapshot().threads();
             assertThat(stuck.get(1).state()).isInstanceOf(ThreadState.Waiting.class);
-            engine.reset(java.util.Objects.requireNonNull(start));
+            engine.reset(Objects.requireNonNull(start));
+            long patience = System.nanoTime() + 5_000_000_000L;
+            while (!lanes().isEmpty() && System.nanoTime() < patience) {
+                Thread.onSpinWait();
+            }
             assertThat(lanes()).isEmpty();
             assertThat(engine.snapshot().threads()).hasSize(1);
             engine.free(LONG);
