@@ -333,7 +333,7 @@ final class Stops {
         }
         if (pending.builtin().effect == Builtin.Effect.SLEEP) {
             Object seconds = pending.argument(0, "seconds");
-            double time = seconds != null && Numbers.isNumber(seconds) ? c.real(seconds) : 0;
+            double time = seconds != null && Numbers.isNumber(seconds) ? c.real(seconds) : -1;
             thread.deadline = c.machine().after(time);
             if (time >= 0) {
                 c.machine().slept(thread, time);

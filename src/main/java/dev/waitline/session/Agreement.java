@@ -43,7 +43,7 @@ public final class Agreement {
 
     private final Recording leader;
     private final Follower follower;
-    private final Pairing pairing = new Pairing();
+    private final Pairing pairing;
     /** What each thread of the leader tells, in order, and how many of it were dealt with. */
     private final Map<Integer, List<Event>> lines = new HashMap<>();
 
@@ -54,6 +54,7 @@ public final class Agreement {
     private Agreement(Recording leader, Follower follower) {
         this.leader = leader;
         this.follower = follower;
+        this.pairing = new Pairing(follower.endsBlocksAnywhere());
     }
 
     /**
@@ -272,9 +273,9 @@ public final class Agreement {
             return false;
         }
         int blocker = follower.blockerOf(thread);
-        int other = movable.contains(blocker) && follower.head(blocker) == null
+        int other = movable.contains(blocker) && follower.unasked(blocker) == null
                 ? blocker
-                : movable.stream().filter(t -> follower.head(t) == null).findFirst().orElse(-1);
+                : movable.stream().filter(t -> follower.unasked(t) == null).findFirst().orElse(-1);
         if (other < 0) {
             return false;
         }
@@ -352,7 +353,7 @@ public final class Agreement {
     private boolean isToCome(Event told) {
         List<Event> line = lines.getOrDefault(told.thread(), List.of());
         for (int i = places.getOrDefault(told.thread(), 0) + 1; i < line.size(); i++) {
-            if (Pairing.alike(line.get(i), told)) {
+            if (Pairing.alike(line.get(i), told) || sameLock(line.get(i), told)) {
                 return true;
             }
             if (Pairing.part(line.get(i)) == Pairing.Part.ALWAYS) {
@@ -360,6 +361,12 @@ public final class Agreement {
             }
         }
         return false;
+    }
+
+    /** What has a name in the one run may not have it yet in the other. */
+    private static boolean sameLock(Event leaders, Event told) {
+        return leaders.getClass() == told.getClass()
+                && !(told instanceof Event.Read || told instanceof Event.Wrote || told instanceof Event.Ran);
     }
 
     // ---- the end

@@ -25,8 +25,14 @@ final class Pairing {
     private static final long LARGE = 1_000_000_000;
     private static final char CUT = '…';
 
+    private final boolean looseEnds;
     private final Map<Integer, Integer> leadersToFollowers = new HashMap<>();
     private final Map<Integer, Integer> followersToLeaders = new HashMap<>();
+
+    /** @param looseEnds whether the end of a with block, and what it does to locks, may be on any line of it */
+    Pairing(boolean looseEnds) {
+        this.looseEnds = looseEnds;
+    }
 
     /** What kind of part an event has in a comparison. */
     enum Part {
@@ -82,7 +88,7 @@ final class Pairing {
     boolean same(Event leader, Event follower) {
         if (leader.getClass() != follower.getClass()
                 || leader.thread() != follower.thread()
-                || !sameLine(leader.line(), follower.line())) {
+                || !(sameLine(leader.line(), follower.line()) || (looseEnds && isOfLock(leader)))) {
             return false;
         }
         return switch (leader) {
@@ -124,8 +130,15 @@ final class Pairing {
                 follower instanceof Event.Wrote f && e.name().equals(f.name()) && sameLine(e.line(), f.line());
             case Event.Joined e -> follower instanceof Event.Joined f && e.other() == f.other();
             case Event.Ran e -> follower instanceof Event.Ran f && e.line() == f.line();
-            default -> leader.getClass() == follower.getClass();
+            default -> leader.getClass() == follower.getClass() && part(leader) == part(follower);
         };
+    }
+
+    private static boolean isOfLock(Event event) {
+        return event instanceof Event.Acquired
+                || event instanceof Event.Released
+                || event instanceof Event.Notified
+                || event instanceof Event.NotifiedNobody;
     }
 
     private static boolean sameLine(int leader, int follower) {
