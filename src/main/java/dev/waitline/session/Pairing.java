@@ -59,8 +59,9 @@ final class Pairing {
             // Tracebacks differ from one Python to the next; how a thread ended tells their last line.
             case Event.Printed e -> e.error() ? Part.NEVER : Part.ALWAYS;
             case Event.Started e -> Part.ALWAYS;
-            // At its end the main thread joins those that still run: not all engines look at those that do not.
-            case Event.Joined e -> e.line() == 0 ? Part.WHERE_BOTH : Part.ALWAYS;
+            // At its end the main thread joins those that still run: not all engines look at those that do not. Nor do all
+            // tell that somebody saw the main thread's end.
+            case Event.Joined e -> e.line() == 0 || e.other() == 0 ? Part.WHERE_BOTH : Part.ALWAYS;
             case Event.Slept e -> Part.ALWAYS;
             case Event.Awoke e -> Part.ALWAYS;
             case Event.Ended e -> Part.ALWAYS;

@@ -66,7 +66,7 @@ class FollowingTest {
         String printed = out();
         assertThat(run("run", file, "--schedule", trace)).isZero();
         assertThat(out()).isEqualTo(printed);
-        assertThat(err()).startsWith("waitline: model agrees, ");
+        assertThat(err()).startsWith("waitline: the model agrees, ");
     }
 
     @Test
