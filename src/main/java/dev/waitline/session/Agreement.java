@@ -248,8 +248,7 @@ public final class Agreement {
         Side leaders = new Side.Told(event);
         for (int silent = 0; silent <= MOST_SILENT; silent++) {
             Event told = follower.head(thread);
-            if (told != null
-                    && (Pairing.part(told) == Pairing.Part.ALWAYS || told.getClass() == event.getClass())) {
+            if (told != null && Pairing.part(told) == Pairing.Part.ALWAYS) {
                 return told;
             }
             if (told != null) {
@@ -302,7 +301,8 @@ public final class Agreement {
         if (text.length() > wanted.length()) {
             follower.giveBack(with(printed, line, new StringBuilder(text.substring(wanted.length()))));
         }
-        compare(printed, with(printed, line, text), printed.line() == 0 || line == 0 || printed.line() == line);
+        Event.Printed all = with(printed, line, text);
+        compare(printed, all, pairing.same(printed, all));
     }
 
     private static Event.Printed with(Event.Printed printed, int line, StringBuilder text) {
@@ -353,7 +353,7 @@ public final class Agreement {
     private boolean isToCome(Event told) {
         List<Event> line = lines.getOrDefault(told.thread(), List.of());
         for (int i = places.getOrDefault(told.thread(), 0) + 1; i < line.size(); i++) {
-            if (Pairing.alike(line.get(i), told) || sameLock(line.get(i), told)) {
+            if (Pairing.alike(line.get(i), told)) {
                 return true;
             }
             if (Pairing.part(line.get(i)) == Pairing.Part.ALWAYS) {
@@ -361,12 +361,6 @@ public final class Agreement {
             }
         }
         return false;
-    }
-
-    /** What has a name in the one run may not have it yet in the other. */
-    private static boolean sameLock(Event leaders, Event told) {
-        return leaders.getClass() == told.getClass()
-                && !(told instanceof Event.Read || told instanceof Event.Wrote || told instanceof Event.Ran);
     }
 
     // ---- the end

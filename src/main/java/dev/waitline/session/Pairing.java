@@ -29,7 +29,7 @@ final class Pairing {
     private final Map<Integer, Integer> leadersToFollowers = new HashMap<>();
     private final Map<Integer, Integer> followersToLeaders = new HashMap<>();
 
-    /** @param looseEnds whether the end of a with block, and what it does to locks, may be on any line of it */
+    /** @param looseEnds whether the end of a with block, and what it calls, may be on any line of it: then lines are not compared */
     Pairing(boolean looseEnds) {
         this.looseEnds = looseEnds;
     }
@@ -89,7 +89,7 @@ final class Pairing {
     boolean same(Event leader, Event follower) {
         if (leader.getClass() != follower.getClass()
                 || leader.thread() != follower.thread()
-                || !(sameLine(leader.line(), follower.line()) || (looseEnds && isOfLock(leader)))) {
+                || !(looseEnds || sameLine(leader.line(), follower.line()))) {
             return false;
         }
         return switch (leader) {
@@ -133,13 +133,6 @@ final class Pairing {
             case Event.Ran e -> follower instanceof Event.Ran f && e.line() == f.line();
             default -> leader.getClass() == follower.getClass() && part(leader) == part(follower);
         };
-    }
-
-    private static boolean isOfLock(Event event) {
-        return event instanceof Event.Acquired
-                || event instanceof Event.Released
-                || event instanceof Event.Notified
-                || event instanceof Event.NotifiedNobody;
     }
 
     private static boolean sameLine(int leader, int follower) {

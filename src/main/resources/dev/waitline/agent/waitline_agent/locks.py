@@ -349,3 +349,6 @@ def _no_subclass(cls, **keywords):
 
 
 Lock.__init_subclass__ = classmethod(_no_subclass)
+# Where a program prints the class, it is the interpreter's own.
+Lock.__module__ = RLock.__module__ = "_thread"
+Lock.__name__ = Lock.__qualname__ = "lock"
