@@ -350,6 +350,6 @@ def _no_subclass(cls, **keywords):
 
 Lock.__init_subclass__ = classmethod(_no_subclass)
 RLock.__init_subclass__ = classmethod(lambda cls, **keywords: None)
-for _class, _name in ((Lock, "lock"), (RLock, "RLock")):
-    _class.__name__ = _class.__qualname__ = _name
-    _class.__module__ = "_thread"
+# Where a program prints the class, it is the interpreter's own.
+Lock.__module__ = RLock.__module__ = "_thread"
+Lock.__name__ = Lock.__qualname__ = "lock"

@@ -89,6 +89,13 @@ def _before_run(lane, thread):
         _begin(lane)
         try:
             return run()
+        except SystemExit:
+            lane.outcome = ("EXITED", "")
+            raise
+        except BaseException as error:
+            # The program may have a hook of its own, which tells nobody.
+            lane.outcome = ("FAILED", reprs.last_line(type(error), error))
+            raise
         finally:
             tracing.end(lane)
 
