@@ -37,6 +37,7 @@ class ArchitectureTest {
             entry("compile", Set.of("syntax", "program", "source")),
             entry("machine", Set.of("program", "compile", "trace", "source")),
             entry("engine", Set.of("trace", "source")),
+            entry("engine.cpython", Set.of("engine", "trace.json", "trace", "source")),
             entry("engine.model", Set.of("engine", "compile", "machine", "program", "trace", "source")),
             entry("engine.jvm", Set.of("engine", "engine.model", "machine", "trace", "source")),
             entry("explore", Set.of("machine", "compile", "program", "trace", "source")),
@@ -57,7 +58,7 @@ class ArchitectureTest {
             entry(
                     "ui",
                     Set.of("ui.look", "ui.code", "ui.explore", "ui.inject", "ui.lanes", "ui.panels", "ui.primitives",
-                            "ui.timeline", "viewmodel", "diagram", "diagram.png", "trace", "trace.json")),
+                            "ui.timeline", "viewmodel", "engine", "diagram", "diagram.png", "trace", "trace.json")),
             entry("cli", Set.of("session", "explore", "lesson", "narrate", "engine", "trace", "trace.json", "source")));
 
     private static final Set<String> KNOW_JAVAFX = Set.of("viewmodel", "ui", "app");

@@ -7,6 +7,9 @@ import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
 import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.Pythons;
+import dev.waitline.engine.cpython.CPythonEngine;
+import dev.waitline.engine.cpython.Interpreters;
 import dev.waitline.engine.jvm.JvmEngine;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.source.SourceText;
@@ -14,19 +17,38 @@ import dev.waitline.trace.Limits;
 
 /** The engines that come with this program. */
 public final class InstalledEngines implements Engines {
+    private final Interpreters interpreters = new Interpreters();
+    private final boolean input;
+
+    /** @param input whether a program in a CPython reads our own standard input; else it has an empty one */
+    public InstalledEngines(boolean input) {
+        this.input = input;
+    }
 
     @Override
     public Engine open(EngineChoice choice, SourceText program, Limits limits) {
         return switch (choice) {
             case EngineChoice.Model model -> ModelEngine.open(program, limits);
             case EngineChoice.Jvm jvm -> JvmEngine.open(program, limits, jvm.switchInterval());
-            case EngineChoice.CPython cpython ->
-                throw new EngineFailedException("the engine cpython is not here yet; take model");
+            case EngineChoice.CPython cpython -> CPythonEngine.open(program, python(cpython), input);
         };
     }
 
     @Override
     public List<Interpreter> interpreters() {
-        return List.of();
+        return pythons().fit();
+    }
+
+    private Interpreter python(EngineChoice.CPython choice) {
+        return choice.python()
+                .map(interpreters::at)
+                .or(() -> interpreters().stream().findFirst())
+                .orElseThrow(() -> new EngineFailedException("no CPython 3.8 to 3.14 was found on this computer;"
+                        + " install one, or name one with --python PATH (waitline doctor says what was found)"));
+    }
+
+    @Override
+    public Pythons pythons() {
+        return interpreters.find();
     }
 }

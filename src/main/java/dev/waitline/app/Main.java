@@ -25,7 +25,7 @@ public final class Main {
         // Python's text is UTF-8 wherever we run.
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        int status = forWindow(given) ? window(given, err) : Commands.run(given, new InstalledEngines(), out, err);
+        int status = forWindow(given) ? window(given, err) : Commands.run(given, new InstalledEngines(true), out, err);
         out.flush();
         err.flush();
         System.exit(status);

@@ -20,7 +20,7 @@ public final class Practice {
 
     /** @param arguments the program to run, and the one to search */
     public static void main(String[] arguments) {
-        Engines engines = new InstalledEngines();
+        Engines engines = new InstalledEngines(false);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Commands.run(List.of("run", arguments[0]), engines, nowhere, nowhere);
         for (int i = 0; i < SEARCHES; i++) {

@@ -10,9 +10,8 @@ import dev.waitline.engine.Engines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Session;
-import dev.waitline.trace.Limits;
 import dev.waitline.ui.MainWindow;
+import dev.waitline.viewmodel.Opener;
 import dev.waitline.viewmodel.Store;
 import dev.waitline.viewmodel.WindowModel;
 
@@ -41,9 +40,9 @@ final class Window {
     }
 
     private static WindowModel model(Optional<Path> file) {
-        Engines engines = new InstalledEngines();
+        Engines engines = new InstalledEngines(false);
         WindowModel model = new WindowModel(
-                (source, engine) -> new Session(engines.open(engine, source, Limits.DEFAULT)),
+                Opener.of(engines),
                 (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),

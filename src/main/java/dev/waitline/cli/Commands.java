@@ -58,8 +58,9 @@ public final class Commands {
      */
     public static int run(List<String> arguments, Engines engines, PrintStream out, PrintStream err) {
         Console console = new Console(out, err);
-        RunCommand run = new RunCommand(console, engines, new Narrator(Locale.ENGLISH));
-        ExploreCommand explore = new ExploreCommand(console);
+        Narrator narrator = new Narrator(Locale.ENGLISH);
+        RunCommand run = new RunCommand(console, engines, narrator);
+        ExploreCommand explore = new ExploreCommand(console, engines, narrator);
         if (arguments.size() == 2 && !arguments.getLast().startsWith("-")) {
             switch (arguments.getFirst()) {
                 case "run" -> {
@@ -75,7 +76,7 @@ public final class Commands {
                 .addSubcommand(run)
                 .addSubcommand(explore)
                 .addSubcommand(new LessonsCommand(console))
-                .addSubcommand(new DoctorCommand(console))
+                .addSubcommand(new DoctorCommand(console, engines))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

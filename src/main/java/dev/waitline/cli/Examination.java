@@ -4,9 +4,7 @@ import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,24 +13,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.waitline.engine.Engines;
+import dev.waitline.engine.Pythons;
+
 /** Looks for what Waitline needs: Java, JavaFX, Pythons, fonts, a display. Loads none of JavaFX. */
 final class Examination {
     private static final Pattern FX_JAR = Pattern.compile("javafx-controls-(\\d[\\w.]*?)(?:-[a-z]\\w*(?:-\\w+)?)?\\.jar");
-    private static final String ASK_VERSION = "import sys; print('%d.%d.%d' % sys.version_info[:3])";
-    private static final int PATIENCE_SECONDS = 10;
 
     private Examination() {}
 
-    static List<Finding> all() {
+    static List<Finding> all(Engines engines) {
         List<Finding> findings = new ArrayList<>();
         findings.add(java());
         findings.add(javafx());
-        findings.addAll(pythons(System.getenv().getOrDefault("PATH", "")));
+        findings.addAll(pythons(engines.pythons()));
         findings.add(fonts());
         findings.add(display(System.getenv(), System.getProperty("os.name", "")));
         return findings;
@@ -74,65 +72,21 @@ final class Examination {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    static List<Finding> pythons(String path) {
+    /** One for each, those first that can run programs. */
+    static List<Finding> pythons(Pythons found) {
         List<Finding> findings = new ArrayList<>();
-        for (String name : List.of("python3", "python")) {
-            find(name, path).map(Examination::python).ifPresent(findings::add);
+        found.fit().forEach(i -> findings.add(
+                Finding.ok("Python " + i.version() + " at " + i.path() + " (" + i.found() + ")")));
+        for (Pythons.Unfit unfit : found.unfit()) {
+            String text = unfit.what() + " at " + unfit.path() + " (" + unfit.found() + "): " + unfit.reason();
+            findings.add(Finding.unfit(text));
         }
-        if (findings.isEmpty()) {
+        if (found.fit().isEmpty()) {
             findings.add(Finding.missing(
-                    "Python: none on the PATH",
-                    "Not needed now. A later engine will use it: python.org has it, 3.8 or later."));
+                    "Python: none from 3.8 to 3.14 was found on the PATH or where pyenv keeps its own",
+                    "Only --engine cpython needs one: python.org has it; or name one with --python PATH."));
         }
         return findings;
-    }
-
-    private static Optional<Path> find(String name, String path) {
-        for (String folder : path.split(Pattern.quote(File.pathSeparator))) {
-            for (String ending : List.of("", ".exe")) {
-                try {
-                    Path file = Path.of(folder, name + ending);
-                    if (!folder.isEmpty() && Files.isRegularFile(file) && Files.isExecutable(file)) {
-                        return Optional.of(file);
-                    }
-                } catch (InvalidPathException e) {
-                    // A PATH may hold anything; what is no folder holds no Python.
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Finding python(Path file) {
-        String version = ask(file);
-        String[] parts = version.split("\\.");
-        if (parts.length < 3) {
-            return Finding.missing("Python at " + file + ": it does not answer", "Try it in a terminal: " + file);
-        }
-        boolean recent = Integer.parseInt(parts[0]) == 3 && Integer.parseInt(parts[1]) >= 8;
-        return recent
-                ? Finding.ok("Python " + version + " at " + file)
-                : Finding.missing("Python " + version + " at " + file + ": too old", "Install 3.8 or later.");
-    }
-
-    private static String ask(Path python) {
-        try {
-            Process process = new ProcessBuilder(python.toString(), "-c", ASK_VERSION)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                return "";
-            }
-            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return answer.matches("\\d{1,3}(\\.\\d{1,3}){2}") ? answer : "";
-        } catch (IOException e) {
-            return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "";
-        }
     }
 
     private static Finding fonts() {

@@ -10,6 +10,8 @@ final class Exit {
     static final int LIMIT = 101;
     static final int REFUSED = 102;
     static final int ENGINE_FAILED = 103;
+    /** Two engines differ. */
+    static final int DIFFER = 104;
     /** What a shell says of a program whose output nobody reads any more. */
     static final int NOBODY_LISTENS = 141;
 

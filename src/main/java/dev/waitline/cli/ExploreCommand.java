@@ -1,7 +1,9 @@
 package dev.waitline.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import dev.waitline.engine.Engine;
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.Engines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Runner;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
+import dev.waitline.trace.Limits;
 
 /** {@code waitline explore FILE}: every way in which a program can end. */
 @Command(
@@ -28,10 +36,12 @@ import dev.waitline.trace.Ending;
             "Ends with 0 when every outcome finished; sys.exit or os._exit with status 0 counts as that, and so does",
             "going on for ever. With 100 when one is stuck, else with 1 when one is an error or exits with another",
             "status, with 101 when the search was cut short, 102 when the file was refused, 103 when the search",
-            "failed."
+            "or the Python of --confirm failed, and with 104 when that Python does not agree."
         })
 final class ExploreCommand implements Callable<Integer> {
     private final Console console;
+    private final Engines engines;
+    private final Narrator narrator;
 
     @Parameters(paramLabel = "FILE", description = "the Python program")
     private String file;
@@ -46,6 +56,14 @@ final class ExploreCommand implements Callable<Integer> {
             description = "write the schedules there: outcome-1.json, ..., mishap-1.json, ...")
     private @Nullable String witness;
 
+    @Option(names = "--confirm",
+            description = "follow each outcome's shortest schedule on a real CPython, and say whether it agrees")
+    private boolean confirm;
+
+    @Option(names = "--python", paramLabel = "PATH",
+            description = "the interpreter for --confirm (the first that waitline doctor lists)")
+    private @Nullable String python;
+
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
@@ -55,8 +73,10 @@ final class ExploreCommand implements Callable<Integer> {
 
     // picocli fills the fields from the command line before call().
     @SuppressWarnings("NullAway.Init")
-    ExploreCommand(Console console) {
+    ExploreCommand(Console console, Engines engines, Narrator narrator) {
         this.console = console;
+        this.engines = engines;
+        this.narrator = narrator;
     }
 
     /** Searches a file as if no option were given. */
@@ -72,7 +92,7 @@ final class ExploreCommand implements Callable<Integer> {
         SourceText program = new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text);
         WitnessFolder folder = witness == null ? null : WitnessFolder.make(witness);
         try {
-            return report(find(Explorer.open(program, options)), options, folder);
+            return report(program, find(Explorer.open(program, options)), options, folder);
         } catch (SourceException e) {
             console.say(e.diagnostic().toString());
             return Exit.REFUSED;
@@ -89,18 +109,35 @@ final class ExploreCommand implements Callable<Integer> {
         }
     }
 
-    private int report(Findings findings, Options options, @Nullable WitnessFolder folder) throws InputException {
+    private int report(SourceText program, Findings findings, Options options, @Nullable WitnessFolder folder)
+            throws InputException {
         List<OutcomeGroup> shown = group
                 ? OutcomeGroup.byLines(findings.outcomes())
                 : OutcomeGroup.single(findings.outcomes());
         if (folder != null) {
             folder.save(shown, findings.mishaps());
         }
+        List<Following.Followed> followed = confirm ? followed(program, shown) : List.of();
         String text = json
-                ? FindingsJson.write(findings, shown)
-                : new ExploreReport(file, findings, shown, options, folder).text();
+                ? FindingsJson.write(findings, shown, followed)
+                : new ExploreReport(file, findings, shown, followed, options, folder).text();
         console.print(text);
-        return status(findings);
+        return followed.stream().allMatch(Following.Followed::agrees) ? status(findings) : Exit.DIFFER;
+    }
+
+    /** What a CPython makes of each outcome's witness. */
+    private List<Following.Followed> followed(SourceText program, List<OutcomeGroup> shown) {
+        EngineChoice cpython = new EngineChoice.CPython(Optional.ofNullable(python).map(RunCommand::path));
+        Following following = new Following(engines, narrator, program, Limits.DEFAULT);
+        List<Following.Followed> followed = new ArrayList<>();
+        for (OutcomeGroup group : shown) {
+            try (Engine engine = engines.open(cpython, program, Limits.DEFAULT)) {
+                followed.add(following.follow(group.first().witness(), engine, printed -> {}));
+            } catch (Runner.MismatchException e) {
+                throw new IllegalStateException("a schedule that was found does not fit", e);
+            }
+        }
+        return followed;
     }
 
     private static int status(Findings findings) {

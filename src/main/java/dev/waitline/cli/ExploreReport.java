@@ -22,15 +22,23 @@ final class ExploreReport {
     private final String file;
     private final Findings findings;
     private final List<OutcomeGroup> shown;
+    private final List<Following.Followed> followed;
     private final Options options;
     private final @Nullable WitnessFolder folder;
     private final List<String> lines = new ArrayList<>();
 
+    /** @param followed what a real engine made of each outcome that is shown; empty when none was asked */
     ExploreReport(
-            String file, Findings findings, List<OutcomeGroup> shown, Options options, @Nullable WitnessFolder folder) {
+            String file,
+            Findings findings,
+            List<OutcomeGroup> shown,
+            List<Following.Followed> followed,
+            Options options,
+            @Nullable WitnessFolder folder) {
         this.file = file;
         this.findings = findings;
         this.shown = shown;
+        this.followed = List.copyOf(followed);
         this.options = options;
         this.folder = folder;
     }
@@ -84,6 +92,18 @@ final class ExploreReport {
         lines.add(folder == null
                 ? witness
                 : witness + "; waitline run " + file + " --schedule " + folder.outcome(number));
+        if (!followed.isEmpty()) {
+            confirmation(followed.get(number));
+        }
+    }
+
+    private void confirmation(Following.Followed by) {
+        if (by.agrees()) {
+            lines.add("   confirmed on " + by.follower() + ", " + amount(by.result().agreed(), "event"));
+        } else {
+            lines.add("   not confirmed: " + by.verdict());
+            by.sides().forEach(side -> lines.add("     " + side));
+        }
     }
 
     private String saved(int number) {

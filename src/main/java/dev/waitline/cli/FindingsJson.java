@@ -2,6 +2,7 @@ package dev.waitline.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,12 @@ import dev.waitline.trace.json.SearchJson;
 final class FindingsJson {
     private FindingsJson() {}
 
-    static String write(Findings findings, List<OutcomeGroup> shown) {
+    /** @param followed what a real engine made of each outcome that is shown; empty when none was asked */
+    static String write(Findings findings, List<OutcomeGroup> shown, List<Following.Followed> followed) {
         return new SearchJson(
-                        shown.stream().map(FindingsJson::outcome).toList(),
+                        IntStream.range(0, shown.size())
+                                .mapToObj(i -> outcome(shown.get(i), followed.isEmpty() ? null : followed.get(i)))
+                                .toList(),
                         findings.mishaps().stream().map(FindingsJson::mishap).toList(),
                         findings.states(),
                         findings.transitions(),
@@ -37,7 +41,7 @@ final class FindingsJson {
         return findings.complete() ? "infinite" : null;
     }
 
-    private static SearchJson.Outcome outcome(OutcomeGroup group) {
+    private static SearchJson.Outcome outcome(OutcomeGroup group, Following.@Nullable Followed by) {
         Outcome outcome = group.first();
         return new SearchJson.Outcome(
                 outcome.output(),
@@ -48,7 +52,11 @@ final class FindingsJson {
                 stuck(outcome.stuck()),
                 group.states(),
                 outcome.length(),
-                outcome.witness());
+                outcome.witness(),
+                by == null
+                        ? null
+                        : new SearchJson.Confirmation(
+                                by.follower(), by.agrees(), by.result().agreed(), by.result().compared(), by.sides()));
     }
 
     private static SearchJson.@Nullable Stuck stuck(@Nullable Stuck stuck) {

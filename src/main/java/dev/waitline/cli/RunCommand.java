@@ -1,6 +1,7 @@
 package dev.waitline.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,8 +20,10 @@ import picocli.CommandLine.Spec;
 
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
 import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Agreement;
 import dev.waitline.session.Runner;
 import dev.waitline.session.Tally;
 import dev.waitline.session.Turn;
@@ -47,7 +50,10 @@ import dev.waitline.trace.json.TraceJson;
             "Without --seed or --schedule each thread goes on until it blocks or ends, then comes the next; with",
             "--engine jvm or cpython all threads run free, at full speed and in real time.",
             "Ends with the program's own status; 100 when it is stuck for ever, 101 when the limit",
-            "was reached, 102 when the file was refused, 103 when the engine failed."
+            "was reached, 102 when the file was refused, 103 when the engine failed.",
+            "",
+            "A schedule that another engine made is first run there and then followed on this one, event by",
+            "event: standard error says whether the two agree, and if they do not, the status is 104."
         })
 final class RunCommand implements Callable<Integer> {
     private final Console console;
@@ -67,6 +73,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--switch-interval", paramLabel = "SECONDS",
             description = "jvm: how long a thread keeps the interpreter lock while another wants it (${DEFAULT-VALUE})")
     private double switchInterval = EngineChoice.Jvm.USUAL_INTERVAL.toNanos() / 1e9;
+
+    @Option(names = "--python", paramLabel = "PATH",
+            description = "the interpreter for --engine cpython (the first that waitline doctor lists)")
+    private @Nullable String python;
 
     @ArgGroup(exclusive = true)
     private @Nullable Order order;
@@ -135,10 +145,18 @@ final class RunCommand implements Callable<Integer> {
         return switch (engine) {
             case "model" -> new EngineChoice.Model();
             case "jvm" -> new EngineChoice.Jvm(Duration.ofNanos(Math.max(1, (long) (switchInterval * 1e9))));
-            case "cpython" -> new EngineChoice.CPython(Optional.empty());
+            case "cpython" -> new EngineChoice.CPython(Optional.ofNullable(python).map(RunCommand::path));
             default -> throw new CommandLine.ParameterException(
                     spec.commandLine(), "There is no engine '" + engine + "'; there are model, jvm and cpython");
         };
+    }
+
+    static Path path(String python) {
+        try {
+            return Path.of(python);
+        } catch (InvalidPathException e) {
+            throw new EngineFailedException(python + ": this cannot be a file's name; check it");
+        }
     }
 
     private @Nullable Schedule schedule() throws InputException {
@@ -177,7 +195,9 @@ final class RunCommand implements Callable<Integer> {
 
     private int once(EngineChoice choice, SourceText program, @Nullable Schedule schedule) throws InputException {
         try (Engine opened = engines.open(choice, program, limits.limits())) {
-            return run(program, schedule, opened);
+            return schedule == null || schedule.engine().equals(opened.traits().inSchedules())
+                    ? run(program, schedule, opened)
+                    : follow(program, schedule, opened);
         }
     }
 
@@ -194,12 +214,42 @@ final class RunCommand implements Callable<Integer> {
                 result = runner.run(turn());
             }
         } catch (Runner.MismatchException e) {
-            throw new InputException(
-                    file,
-                    "the schedule does not fit at choice " + e.place() + ", " + e.choice() + " ("
-                            + narrator.refusal(e.refusal(), opened.snapshot())
-                            + "); it belongs to another program or another version of this one");
+            throw mismatch(e, opened);
         }
+        return done(program, result, opened, kept);
+    }
+
+    private InputException mismatch(Runner.MismatchException e, Engine opened) {
+        return new InputException(
+                file,
+                "the schedule does not fit at choice " + e.place() + ", " + e.choice() + " ("
+                        + narrator.refusal(e.refusal(), opened.snapshot())
+                        + "); it belongs to another program or another version of this one");
+    }
+
+    /** Runs the schedule on the engine that made it, and the program here as it went there. */
+    private int follow(SourceText program, Schedule schedule, Engine opened) throws InputException {
+        StringBuilder kept = new StringBuilder();
+        Following.Followed followed;
+        try {
+            followed = new Following(engines, narrator, program, limits.limits())
+                    .follow(schedule, opened, p -> pass(new Output.Piece(p.thread(), p.text(), p.error()), kept));
+        } catch (Runner.MismatchException e) {
+            throw mismatch(e, opened);
+        }
+        Agreement.Result result = followed.result();
+        long steps = opened.snapshot().moves();
+        Limits.Reached reached = result.ending() == null ? Limits.Reached.STEPS : null;
+        int status = followed.agrees()
+                ? done(program, new Runner.Result(result.followed(), result.ending(), reached, steps), opened, kept)
+                : Exit.DIFFER;
+        console.say("waitline: " + followed.verdict());
+        followed.sides().forEach(side -> console.say("  " + side));
+        return status;
+    }
+
+    private int done(SourceText program, Runner.Result result, Engine opened, StringBuilder kept)
+            throws InputException {
         if (trace != null) {
             TextFile.write(trace, TraceJson.write(new Trace(program, result.schedule())));
         }

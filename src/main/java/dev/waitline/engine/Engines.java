@@ -18,6 +18,11 @@ public interface Engines {
      */
     Engine open(EngineChoice choice, SourceText program, Limits limits);
 
+    /** All Pythons that were found. Looks anew each time; may take seconds. */
+    default Pythons pythons() {
+        return new Pythons(interpreters(), List.of());
+    }
+
     /** The CPythons that were found and can be used, the first choice first. Looks anew each time; may take seconds. */
     List<Interpreter> interpreters();
 }

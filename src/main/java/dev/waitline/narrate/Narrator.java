@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.waitline.engine.Refusal;
+import dev.waitline.session.Agreement;
 import dev.waitline.session.Moment;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Operation;
@@ -52,6 +53,21 @@ public final class Narrator {
     /** Why a command was refused, without a full stop. */
     public String refusal(Refusal refusal, Snapshot snapshot) {
         return new Refusals(words).of(refusal, snapshot);
+    }
+
+    /** That a new process of {@code engine} had to make so many steps again, without a full stop. */
+    public String wentBack(int steps, String engine) {
+        return words.count(steps, Phrase.WENT_BACK_ONE, Phrase.WENT_BACK, steps, engine);
+    }
+
+    /** Whether {@code follower} agrees: {@code CPython 3.11 agrees, 41 of 41 events}, without a full stop. */
+    public String verdict(Agreement.Result result, String follower, Snapshot snapshot) {
+        return new Differences(words, snapshot).verdict(result, follower);
+    }
+
+    /** What each of two engines did where they part, a line for each. */
+    public List<String> sides(Agreement.Difference difference, String leader, String follower, Snapshot snapshot) {
+        return new Differences(words, snapshot).sides(difference, leader, follower);
     }
 
     /** On what a sentence rests; empty for a plain fact. */

@@ -118,7 +118,7 @@ public final class Runner {
             reached = reached();
         }
         Ending ending = reached == null ? engine.ending() : null;
-        return new Result(new Schedule(choices), ending, reached, steps);
+        return new Result(new Schedule(choices, engine.traits().inSchedules()), ending, reached, steps);
     }
 
     /**

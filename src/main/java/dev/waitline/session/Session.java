@@ -131,7 +131,7 @@ public final class Session implements AutoCloseable {
 
     /** The choices of the current line up to the position. */
     public Schedule schedule() {
-        return new Schedule(history.choices(0, position));
+        return new Schedule(history.choices(0, position), engine.traits().inSchedules());
     }
 
     public List<Branch> branches() {
@@ -146,14 +146,19 @@ public final class Session implements AutoCloseable {
         return size;
     }
 
+    /** The engine itself, for who goes on without a history. */
+    public Engine engine() {
+        return engine;
+    }
+
     /** What the engine is and can do. */
     public Traits traits() {
         return engine.traits();
     }
 
-    /** The engine itself, for who goes on without a history. */
-    public Engine engine() {
-        return engine;
+    /** How many choices the last command made again in a new process to get where it was to be; 0 for most. */
+    public int repeated() {
+        return engine.repeated();
     }
 
     public Optional<SourceText> source(String file) {

@@ -17,4 +17,9 @@ public record Resource(int id, String name, Kind kind) {
         BARRIER,
         QUEUE
     }
+
+    /** Whether the program has a name for it at hand; if not, {@code name} says what it is: {@code Condition 22}. */
+    public boolean isNamed() {
+        return !name.contains(" ") || name.contains("[");
+    }
 }

@@ -5,10 +5,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The choices that made a run, from the start of the program. Plain data. */
-public record Schedule(List<Choice> choices) {
+/**
+ * The choices that made a run, from the start of the program. Plain data.
+ *
+ * @param engine in whose moves it counts: empty for the model, else as {@code cpython 3.11}. Another engine cannot repeat
+ *     it, but follow the run that it makes there.
+ */
+public record Schedule(List<Choice> choices, String engine) {
     public Schedule {
         choices = List.copyOf(choices);
+    }
+
+    /** A schedule of the model. */
+    public Schedule(List<Choice> choices) {
+        this(choices, "");
     }
 
     /** The same, with what ran free as its single turns where they are known. */
@@ -18,7 +28,7 @@ public record Schedule(List<Choice> choices) {
         }
         return new Schedule(choices.stream()
                 .flatMap(c -> c instanceof Choice.Free free && !free.turns().isEmpty() ? free.turns().stream() : Stream.of(c))
-                .toList());
+                .toList(), engine);
     }
 
     /** The same, with each thread's turn as one choice. */
@@ -35,7 +45,7 @@ public record Schedule(List<Choice> choices) {
                 joined.add(choice);
             }
         }
-        return new Schedule(joined);
+        return new Schedule(joined, engine);
     }
 
     /** The choices in order, separated by blanks: {@code 0x12 1x4 tick fire:1 inject:cond.notify(1)}. */

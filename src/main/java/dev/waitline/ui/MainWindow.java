@@ -125,7 +125,7 @@ public final class MainWindow implements Actions {
         VBox.setVgrow(middle, Priority.ALWAYS);
         StackPane foot = new StackPane(island(new TimelinePane(model, texts, look)));
         foot.getStyleClass().add("foot");
-        VBox window = new VBox(topBar, new Banner(model, texts), middle, foot);
+        VBox window = new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), middle, foot);
         window.getStyleClass().add("window");
         root.getChildren().addAll(window, help);
         root.setFocusTraversable(true);

@@ -46,6 +46,7 @@ final class TopBar extends HBox {
     private final Button play;
     private final Button free;
     private final MenuButton open;
+    private final EngineMenu engine;
 
     TopBar(WindowModel model, Texts texts, Look look, Actions actions) {
         this.model = model;
@@ -92,10 +93,7 @@ final class TopBar extends HBox {
                         item("export-png-1", texts.get("export.png", 1), () -> actions.savePicture(1)),
                         item("export-png-2", texts.get("export.png", 2), () -> actions.savePicture(2)),
                         item("export-png-3", texts.get("export.png", 3), () -> actions.savePicture(3)));
-        Label engine = new Label(texts.get("bar.engine"));
-        engine.setId("engine");
-        engine.getStyleClass().add("engine");
-        engine.setMinWidth(USE_PREF_SIZE);
+        engine = new EngineMenu(model, texts);
         HBox menus = new HBox(open, lessons, export, themes(), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
         menus.getStyleClass().add("menus");
         menus.setAlignment(Pos.CENTER_RIGHT);
@@ -110,8 +108,8 @@ final class TopBar extends HBox {
         NextThreadMenu next = new NextThreadMenu(model, texts);
         StepUnitMenu unit = new StepUnitMenu(model, texts);
         getChildren().addAll(names, transport, speed, next, unit, engine, menus);
-        widthProperty().subscribe(w -> fold(engine, next.caption(), unit.caption(), speed.getChildren().getFirst()));
-        look.sizeProperty().subscribe(s -> fold(engine, next.caption(), unit.caption(), speed.getChildren().getFirst()));
+        widthProperty().subscribe(w -> fold(next.caption(), unit.caption(), speed.getChildren().getFirst()));
+        look.sizeProperty().subscribe(s -> fold(next.caption(), unit.caption(), speed.getChildren().getFirst()));
         model.documentProperty().subscribe(this::name);
         model.playingProperty().subscribe(p -> playing());
         model.freeProperty().subscribe(p -> playing());
@@ -120,10 +118,10 @@ final class TopBar extends HBox {
     }
 
     /** Where there is no room, captions go first. */
-    private void fold(Node engine, Node... captions) {
+    private void fold(Node... captions) {
         double width = getWidth() / look.scale();
-        there(engine, width >= ROOMY_FROM);
-        free.setContentDisplay(width >= ROOMY_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        engine.setContentDisplay(width >= ROOMY_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        free.setContentDisplay(width >= LABELLED_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         names();
         for (Node caption : captions) {
             there(caption, width >= LABELLED_FROM);

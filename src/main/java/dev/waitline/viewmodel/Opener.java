@@ -1,10 +1,15 @@
 package dev.waitline.viewmodel;
 
+import java.util.List;
+
 import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.Engines;
+import dev.waitline.engine.Interpreter;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Limits;
 
-/** Opens a program in an engine. Called on the worker thread. */
+/** Opens a program in an engine. Called on worker threads. */
 @FunctionalInterface
 public interface Opener {
     /**
@@ -14,4 +19,23 @@ public interface Opener {
      * @throws dev.waitline.engine.EngineFailedException when there is no such engine here, or it does not start
      */
     Session open(SourceText source, EngineChoice engine);
+
+    /** The CPythons there are, the first choice first. Looks anew each time; may take seconds. */
+    default List<Interpreter> interpreters() {
+        return List.of();
+    }
+
+    static Opener of(Engines engines) {
+        return new Opener() {
+            @Override
+            public Session open(SourceText source, EngineChoice engine) {
+                return new Session(engines.open(engine, source, Limits.DEFAULT));
+            }
+
+            @Override
+            public List<Interpreter> interpreters() {
+                return engines.interpreters();
+            }
+        };
+    }
 }

@@ -256,7 +256,10 @@ final class Runner {
         }
         try {
             command.on(current);
-            tellStatus("");
+            int repeated = current.session().repeated();
+            tellStatus(repeated == 0
+                    ? ""
+                    : narrator.wentBack(repeated, current.session().traits().shortName()));
         } catch (RefusedException e) {
             tellStatus(narrator.refusal(e.refusal(), current.session().snapshot()));
         }

@@ -58,6 +58,7 @@ public final class WindowModel implements AutoCloseable {
     private final Exploration exploration;
     private final RealRuns realRuns;
     private final Challenges challenges;
+    private final Check check;
     private final RecentFiles recentFiles;
     private final List<Lesson> lessons;
     private final Store store;
@@ -88,6 +89,7 @@ public final class WindowModel implements AutoCloseable {
                 new Exploration(searcher, window, s -> runner.command(r -> r.retrace(s)), runner::fault);
         this.realRuns = new RealRuns(opener, window, runner::fault);
         this.challenges = new Challenges(exploration, runner);
+        this.check = new Check(opener, window, narrator, job -> runner.command(job::accept), runner::fault);
     }
 
     /** What the worker tells the window, on the window's thread. */
@@ -95,6 +97,7 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void view(RunView view) {
             run.set(view);
+            check.run(view.run());
             exploration.program(view.program());
             realRuns.program(view.program());
             challenges.view(view);
@@ -218,6 +221,11 @@ public final class WindowModel implements AutoCloseable {
     /** The search through every schedule. */
     public Exploration exploration() {
         return exploration;
+    }
+
+    /** The current line held against another engine. */
+    public Check check() {
+        return check;
     }
 
     /** The program run many times on real threads. */
@@ -447,12 +455,16 @@ public final class WindowModel implements AutoCloseable {
     @Override
     public void close() {
         exploration.close();
+        check.close();
         realRuns.close();
         runner.close();
     }
 
     /** Waits until the work behind a closed model has ended; false when it has not within {@code millis}. */
     public boolean awaitEnd(long millis) throws InterruptedException {
-        return runner.awaitEnd(millis) && exploration.awaitEnd(millis) && realRuns.awaitEnd(millis);
+        return runner.awaitEnd(millis)
+                && exploration.awaitEnd(millis)
+                && check.awaitEnd(millis)
+                && realRuns.awaitEnd(millis);
     }
 }

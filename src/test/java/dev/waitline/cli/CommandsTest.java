@@ -20,6 +20,7 @@ import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
 import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.Pythons;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
 
@@ -58,7 +59,7 @@ class CommandsTest {
     }
 
     private int run(String... arguments) {
-        return run(new InstalledEngines(), arguments);
+        return run(new InstalledEngines(false), arguments);
     }
 
     private String file(String name, String text) throws IOException {
@@ -299,7 +300,7 @@ class CommandsTest {
         assertThat(Examination.display(Map.of(), "Linux").remedy()).contains("waitline run FILE works");
         assertThat(Examination.display(Map.of("DISPLAY", ":1"), "Linux")).isEqualTo(Finding.ok("display: DISPLAY=:1"));
         assertThat(Examination.display(Map.of(), "Mac OS X").good()).isTrue();
-        assertThat(Examination.pythons("").getFirst().good()).isFalse();
+        assertThat(Examination.pythons(new Pythons(List.of(), List.of())).getFirst().good()).isFalse();
     }
 
     @Test

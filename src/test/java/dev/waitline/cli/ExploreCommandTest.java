@@ -58,7 +58,7 @@ class ExploreCommandTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return Commands.run(List.of(arguments), new InstalledEngines(),
+        return Commands.run(List.of(arguments), new InstalledEngines(false),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8));
     }

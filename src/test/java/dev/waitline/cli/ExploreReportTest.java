@@ -38,7 +38,7 @@ class ExploreReportTest {
         List<OutcomeGroup> shown = group
                 ? OutcomeGroup.byLines(findings.outcomes())
                 : OutcomeGroup.single(findings.outcomes());
-        return new ExploreReport("a.py", findings, shown, Options.DEFAULT, null).text();
+        return new ExploreReport("a.py", findings, shown, List.of(), Options.DEFAULT, null).text();
     }
 
     @Test
@@ -137,7 +137,7 @@ class ExploreReportTest {
                 new BigInteger("17153136"),
                 null);
         List<OutcomeGroup> shown = OutcomeGroup.byLines(findings.outcomes());
-        assertThat(FindingsJson.write(findings, shown)).isEqualTo("""
+        assertThat(FindingsJson.write(findings, shown, List.of())).isEqualTo("""
                 {"outcomes":[{"output":"a\\n","ending":"finished","exit":0,"error":"","detail":"","states":2,"length":3,\
                 "witness":{"waitline":1,"schedule":["0x3","fire:1"]}},{"output":"","ending":"stuck","exit":100,\
                 "error":"","detail":"","states":1,"length":9,"stuck":{"kind":"nobody_notifies","threads":[{"thread":1,\

@@ -14,11 +14,13 @@ import dev.waitline.engine.EngineChoice;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
+import dev.waitline.viewmodel.NextThread;
 import dev.waitline.viewmodel.WindowModel;
 
 /**
  * Opens the window at some moment of a program, to look at it. Arguments: {@code WIDTHxHEIGHT THEME FILE SCHEDULE}; the
  * schedule is thread numbers, {@code b} for back, {@code n} for an injected notify, {@code f1} for a timeout that fires,
+ * {@code c2} to choose a thread, {@code e9} for nine steps at random, {@code k} to check it on another engine.
  * {@code c2} to choose a thread, {@code j} for the JVM engine, {@code r} to run free, {@code t} to run it many times.
  */
 public final class DemoMain {
@@ -57,6 +59,13 @@ public final class DemoMain {
                     case 'b' -> model.back();
                     case 'n' -> model.inject(Resource.Kind.CONDITION, "notify", 1);
                     case 'f' -> model.fire(Integer.parseInt(move.substring(1)));
+                    case 'k' -> model.check().check();
+                    case 'e' -> {
+                        model.nextThread(NextThread.RANDOM);
+                        for (int i = 0; i < Integer.parseInt(move.substring(1)); i++) {
+                            model.step();
+                        }
+                    }
                     case 'j' -> model.engine(new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL));
                     case 'r' -> soon(model::runFree);
                     case 't' -> model.realRuns().run();

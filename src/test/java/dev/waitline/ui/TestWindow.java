@@ -21,11 +21,10 @@ import dev.waitline.app.InstalledEngines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
-import dev.waitline.trace.Limits;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
+import dev.waitline.viewmodel.Opener;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.Store;
 import dev.waitline.viewmodel.WindowModel;
@@ -50,7 +49,7 @@ final class TestWindow implements AutoCloseable {
 
     static WindowModel model() {
         return new WindowModel(
-                (source, engine) -> new Session(new InstalledEngines().open(engine, source, Limits.DEFAULT)),
+                Opener.of(new InstalledEngines(false)),
                 (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),

@@ -28,7 +28,7 @@ final class Window implements AutoCloseable {
 
     Window(Searcher searcher, Lesson... lessons) {
         model = new WindowModel(
-                (source, engine) -> new Session(new InstalledEngines().open(engine, source, Limits.DEFAULT)),
+                (source, engine) -> new Session(new InstalledEngines(false).open(engine, source, Limits.DEFAULT)),
                 searcher,
                 jobs::add,
                 new Narrator(Locale.ENGLISH),

@@ -16,12 +16,14 @@ import dev.waitline.trace.Schedule;
 
 /**
  * A schedule as JSON:
- * {@code {"waitline":1,"schedule":["0x12","1","tick","fire:1","wake:2","pass:5000000",{"inject":{"target":"cond","method":"notify",
- * "arguments":[1]}}]}}. Each entry but an injected call is written as {@link Choice} prints it. What ran free is
- * written turn by turn, or as {@code "free"} where its turns are not known.
+ * {@code {"waitline":1,"schedule":["0x12","1","tick","fire:1","wake:2","pass:5000000",{"inject":{"target":"cond",
+ * "method":"notify","arguments":[1]}}]}}. Each entry but an injected call is written as {@link Choice} prints it. What ran
+ * free is written turn by turn, or as {@code "free"} where its turns are not known. A schedule that was not made on the
+ * model says on what: {@code "engine":"cpython 3.11"}.
  */
 public final class ScheduleJson {
     static final String KEY = "schedule";
+    static final String ENGINE = "engine";
 
     private static final Pattern RUN = Pattern.compile("(\\d{1,9})(?:x(\\d{1,9}))?");
     private static final Pattern PASS = Pattern.compile("pass:(0|[1-9]\\d{0,17})");
@@ -41,10 +43,13 @@ public final class ScheduleJson {
 
     /** Reads a schedule, or the schedule of a trace. */
     public static Schedule read(String text) throws FormatException {
-        return get(Json.read(text, Set.of(KEY, TraceJson.PROGRAM)));
+        return get(Json.read(text, Set.of(KEY, ENGINE, TraceJson.PROGRAM)));
     }
 
     static void put(ObjectNode object, Schedule schedule) {
+        if (!schedule.engine().isEmpty()) {
+            object.put(ENGINE, schedule.engine());
+        }
         ArrayNode entries = object.putArray(KEY);
         for (Choice choice : schedule.flat().choices()) {
             if (choice instanceof Choice.Inject inject) {
@@ -67,7 +72,8 @@ public final class ScheduleJson {
         for (JsonNode entry : entries) {
             choices.add(choice(entry, "entry " + (choices.size() + 1) + " of the schedule"));
         }
-        return new Schedule(choices);
+        JsonNode engine = object.get(ENGINE);
+        return new Schedule(choices, engine == null ? "" : Json.string(engine, "the schedule's engine"));
     }
 
     private static Choice choice(JsonNode entry, String place) throws FormatException {

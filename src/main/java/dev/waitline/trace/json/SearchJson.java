@@ -30,7 +30,16 @@ public record SearchJson(
     /** @param ending {@code finished}, {@code stuck}, {@code error} or {@code exit} */
     public record Outcome(
             String output, String error, String ending, int exit, String detail, @Nullable Stuck stuck, long states,
-            int length, Schedule witness) {}
+            int length, Schedule witness, @Nullable Confirmation confirmation) {}
+
+    /**
+     * What another engine made of the witness.
+     *
+     * @param engine {@code CPython 3.11}
+     * @param agreed how many of the {@code compared} events were the same
+     * @param difference what each of the two did where they part; empty when they agree
+     */
+    public record Confirmation(String engine, boolean agrees, int agreed, int compared, List<String> difference) {}
 
     /** @param kind in small letters, its words joined by {@code _} */
     public record Stuck(String kind, List<Waiting> threads, @Nullable LostNotify lost) {}
@@ -83,6 +92,17 @@ public record SearchJson(
             put(node.putObject("stuck"), stuck);
         }
         node.set("witness", ScheduleJson.object(outcome.witness()));
+        Confirmation by = outcome.confirmation();
+        if (by != null) {
+            ObjectNode confirmation = node.putObject("confirmation");
+            confirmation
+                    .put("engine", by.engine())
+                    .put("agrees", by.agrees())
+                    .put("agreed", by.agreed())
+                    .put("compared", by.compared());
+            ArrayNode difference = confirmation.putArray("difference");
+            by.difference().forEach(difference::add);
+        }
     }
 
     private static void put(ObjectNode node, Stuck stuck) {

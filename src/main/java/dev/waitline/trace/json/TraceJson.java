@@ -23,7 +23,7 @@ public final class TraceJson {
     }
 
     public static Trace read(String text) throws FormatException {
-        ObjectNode object = Json.read(text, Set.of(PROGRAM, ScheduleJson.KEY));
+        ObjectNode object = Json.read(text, Set.of(PROGRAM, ScheduleJson.KEY, ScheduleJson.ENGINE));
         if (!(Json.required(object, PROGRAM) instanceof ObjectNode program)) {
             throw new FormatException("\"program\" is not an object with a \"name\" and a \"text\"");
         }

@@ -1,0 +1,27 @@
+package dev.waitline.engine.cpython;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Event;
+
+/**
+ * What came of something that the process was told to do.
+ *
+ * @param outside the threads that are in code which nobody sees into
+ * @param last what could be seen when the program came to its end, or null
+ * @param accepted whether the process did it at all
+ */
+record Reply(
+        int moves, List<Event> events, List<Integer> movable, List<Integer> outside, @Nullable Ending ending,
+        @Nullable AgentSight last, boolean accepted) {
+    static final Reply REFUSED = new Reply(0, List.of(), List.of(), List.of(), null, null, false);
+
+    Reply {
+        events = List.copyOf(events);
+        movable = List.copyOf(movable);
+        outside = List.copyOf(outside);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.waitline.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.stage.FileChooser;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
+
+/** What runs the program, and whether another engine agrees with it. */
+final class EngineMenu extends MenuButton {
+    private final WindowModel model;
+    private final Texts texts;
+
+    EngineMenu(WindowModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        setId("engine");
+        getStyleClass().add("engine");
+        setGraphic(new Icon(Feather.CPU));
+        setFocusTraversable(false);
+        setMnemonicParsing(false);
+        setMinWidth(USE_PREF_SIZE);
+        setAccessibleText(texts.get("engine.tip"));
+        Tooltip tip = new Tooltip(texts.get("engine.tip"));
+        tip.setShowDelay(Duration.millis(450));
+        setTooltip(tip);
+        showingProperty().subscribe(showing -> {
+            if (showing) {
+                model.check().look();
+            }
+        });
+        model.check().interpretersProperty().subscribe(found -> fill());
+        model.engineProperty().subscribe(choice -> fill());
+        model.runProperty().subscribe(this::name);
+    }
+
+    private void name(@Nullable RunView run) {
+        setText(run == null ? "" : shown(run.engine().shortName()));
+    }
+
+    /** The engines' own names are for everybody; the model's begins small. */
+    private String shown(String name) {
+        return name.equals("model") ? texts.get("engine.model") : name;
+    }
+
+    private void fill() {
+        EngineChoice now = model.engineProperty().get();
+        ToggleGroup group = new ToggleGroup();
+        List<MenuItem> items = new ArrayList<>();
+        items.add(choice("engine-model", texts.get("engine.model"), new EngineChoice.Model(), now, group));
+        items.add(choice(
+                "engine-jvm",
+                texts.get("engine.jvm"),
+                now instanceof EngineChoice.Jvm ? now : new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL),
+                now,
+                group));
+        List<Interpreter> found = model.check().interpretersProperty().get();
+        if (found == null) {
+            items.add(silent("engine-looking", texts.get("engine.looking")));
+        } else if (found.isEmpty()) {
+            items.add(silent("engine-none", texts.get("engine.none")));
+        } else {
+            found.forEach(python -> items.add(python(python, now, group)));
+        }
+        MenuItem other = new MenuItem(texts.get("engine.choose"));
+        other.setId("engine-choose");
+        other.setOnAction(e -> choose());
+        boolean real = now instanceof EngineChoice.CPython;
+        MenuItem check = new MenuItem(texts.get(real ? "engine.check.model" : "engine.check"));
+        check.setId("engine-check");
+        check.setOnAction(e -> model.check().check());
+        check.setDisable(!real && found != null && found.isEmpty());
+        items.addAll(List.of(other, new SeparatorMenuItem(), check));
+        getItems().setAll(items);
+    }
+
+    private MenuItem choice(String id, String text, EngineChoice choice, EngineChoice now, ToggleGroup group) {
+        RadioMenuItem item = new RadioMenuItem(text);
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setToggleGroup(group);
+        item.setSelected(choice.equals(now));
+        item.setOnAction(e -> model.engine(choice));
+        return item;
+    }
+
+    private MenuItem python(Interpreter python, EngineChoice now, ToggleGroup group) {
+        MenuItem item = choice(
+                "engine-python-" + python.series(),
+                texts.get("engine.python", python.version(), python.found()),
+                new EngineChoice.CPython(Optional.of(python.path())),
+                now,
+                group);
+        item.setOnAction(e -> {
+            model.check().python(python);
+            model.engine(new EngineChoice.CPython(Optional.of(python.path())));
+        });
+        return item;
+    }
+
+    private static MenuItem silent(String id, String text) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setDisable(true);
+        return item;
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("engine.choose.title"));
+        File chosen = chooser.showOpenDialog(getScene().getWindow());
+        if (chosen != null) {
+            Path path = chosen.toPath();
+            model.engine(new EngineChoice.CPython(Optional.of(path)));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.waitline.viewmodel;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Agreement;
+import dev.waitline.session.Recording;
+import dev.waitline.session.Session;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Snapshot;
+
+/**
+ * Holds the current line of the session against another engine: what runs on CPython against the model, anything else
+ * against a CPython. Also knows which CPythons there are. Its methods and properties belong to the window's thread; the
+ * work is done on a thread of its own.
+ */
+public final class Check {
+    private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<@Nullable List<Interpreter>> interpreters = new ReadOnlyObjectWrapper<>();
+
+    private final Opener opener;
+    private final Executor window;
+    private final Narrator narrator;
+    private final Consumer<Consumer<Run>> runs;
+    private final Worker worker;
+    private final Consumer<Throwable> faults;
+    private @Nullable Interpreter python;
+    private boolean looking;
+    private int attempt;
+    private int run = -1;
+
+    /**
+     * @param runs hands over the run, on the session's worker
+     * @param faults told, on any thread, of what went wrong
+     */
+    Check(
+            Opener opener,
+            Executor window,
+            Narrator narrator,
+            Consumer<Consumer<Run>> runs,
+            Consumer<Throwable> faults) {
+        this.opener = opener;
+        this.window = window;
+        this.narrator = narrator;
+        this.runs = runs;
+        this.faults = faults;
+        this.worker = new Worker("waitline-check", this::failed);
+    }
+
+    /**
+     * What came of a check.
+     *
+     * @param text {@code CPython 3.11 agrees, 41 of 41 events}
+     * @param sides what each of the two did where they part; empty when they agree
+     * @param step the step in which they part, or 0
+     */
+    public record Verdict(boolean agrees, String text, List<String> sides, int step) {
+        public Verdict {
+            sides = List.copyOf(sides);
+        }
+    }
+
+    /** What the last check of this run said, or null. */
+    public ReadOnlyObjectProperty<@Nullable Verdict> verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty checkingProperty() {
+        return checking.getReadOnlyProperty();
+    }
+
+    /** The CPythons that were found, the first choice first; null while nobody has looked. */
+    public ReadOnlyObjectProperty<@Nullable List<Interpreter>> interpretersProperty() {
+        return interpreters.getReadOnlyProperty();
+    }
+
+    /** Looks which CPythons there are. */
+    public void look() {
+        if (!looking) {
+            looking = true;
+            worker.run(() -> {
+                List<Interpreter> found = opener.interpreters();
+                window.execute(() -> {
+                    looking = false;
+                    interpreters.set(found);
+                });
+            });
+        }
+    }
+
+    /** The CPython to check against from now on; until one is named it is the first that is found. */
+    public void python(Interpreter next) {
+        python = next;
+    }
+
+    /** Checks the current line, as far as it was run. */
+    public void check() {
+        attempt++;
+        int mine = attempt;
+        verdict.set(null);
+        checking.set(true);
+        Optional<Path> path = Optional.ofNullable(python).map(Interpreter::path);
+        runs.accept(current -> {
+            Session session = current.session();
+            String leader = session.traits().shortName();
+            EngineChoice other = current.engine() instanceof EngineChoice.CPython
+                    ? new EngineChoice.Model()
+                    : new EngineChoice.CPython(path);
+            Recording recording;
+            Snapshot last;
+            try {
+                recording = Recording.of(session);
+                last = session.momentAt(session.length()).snapshot();
+            } catch (RuntimeException e) {
+                failed(e);
+                return;
+            }
+            worker.run(() -> follow(mine, current.program(), recording, leader, last, other));
+        });
+    }
+
+    private void follow(
+            int mine, SourceText program, Recording recording, String leader, Snapshot last, EngineChoice other) {
+        try (Session session = opener.open(program, other)) {
+            Agreement.Result result = Agreement.of(recording, session.engine());
+            String follower = session.traits().shortName();
+            Agreement.Difference difference = result.difference();
+            Verdict found = new Verdict(
+                    difference == null,
+                    narrator.verdict(result, follower, last),
+                    difference == null ? List.of() : narrator.sides(difference, leader, follower, last),
+                    difference == null ? 0 : difference.step());
+            window.execute(() -> {
+                if (mine == attempt) {
+                    verdict.set(found);
+                    checking.set(false);
+                }
+            });
+        }
+    }
+
+    private void failed(Throwable what) {
+        window.execute(() -> {
+            looking = false;
+            checking.set(false);
+        });
+        faults.accept(what);
+    }
+
+    /** Forgets what was said; a check that is under way will say nothing. */
+    public void dismiss() {
+        attempt++;
+        verdict.set(null);
+        checking.set(false);
+    }
+
+    /** The run that is shown now. */
+    void run(int shown) {
+        if (shown != run) {
+            run = shown;
+            dismiss();
+        }
+    }
+
+    void close() {
+        worker.close(() -> {});
+    }
+
+    boolean awaitEnd(long millis) throws InterruptedException {
+        return worker.awaitEnd(millis);
+    }
+}

@@ -1,0 +1,230 @@
+"""The way to Waitline and back: one connection within this computer, one JSON object a line. Each command is answered by
+one line; what happens while the lanes run free, and the end, come by themselves."""
+
+import _socket
+import gc
+import json
+import os
+import sys
+
+from . import clock, gate, inject, lanes, log, look, names, real, reprs, tracing
+from .lanes import State
+
+# What a process ends with whose Waitline is gone.
+ORPHAN = 86
+_BATCH = 2000
+_EVERY = 0.02
+
+
+class _Wire:
+    socket = None
+    sending = real.allocate_lock()
+    halting = False
+
+
+def connect(settings):
+    wire = _socket.socket()
+    wire.connect(("127.0.0.1", settings["port"]))
+    wire.setsockopt(_socket.IPPROTO_TCP, _socket.TCP_NODELAY, 1)
+    _Wire.socket = wire
+    _send({"hello": settings["token"], "python": ".".join(map(str, sys.version_info[:3])),
+           "pid": os.getpid()})
+
+
+def _send(message):
+    data = (json.dumps(message, separators=(",", ":"), check_circular=False) + "\n").encode("utf-8", "surrogatepass")
+    with _Wire.sending:
+        try:
+            _Wire.socket.sendall(data)
+        except OSError:
+            real.exit_process(ORPHAN)
+
+
+def start():
+    real.start_new_thread(_read, ())
+    real.start_new_thread(_write, ())
+
+
+def report(moves):
+    """Nobody runs any more."""
+    _tell_events("stop", moves)
+
+
+def _tell_events(kind, moves):
+    told, named = log.take(1 << 30)
+    deadlines = [lane.stop.deadline for lane in lanes.lanes if not lane.ended and lane.parked and lane.stop is not None
+                 and lane.stop.deadline is not None and not gate.can(lane)]
+    _send({kind: moves, "events": told, "names": named, "can": [lane.number for lane in lanes.lanes if gate.can(lane)],
+           "outside": [lane.number for lane in lanes.lanes if lane.outside and not lane.ended],
+           "clock": clock.now(), "next": min(deadlines) if deadlines else None, "threads": len(lanes.lanes),
+           "living": [lane.number for lane in lanes.lanes if not lane.ended]})
+
+
+def refused(message, line, column):
+    """The program itself is not Python."""
+    _send({"refused": message, "line": line, "column": column})
+
+
+def end(status, outcome, seen):
+    """The program is at its end. ``status`` is what os._exit was called with, else None."""
+    told, named = log.take(1 << 30)
+    _send({"end": status, "events": told, "names": named, "main": outcome, "look": seen})
+
+
+# ---- running free
+
+def _write():
+    while True:
+        real.sleep(_EVERY)
+        if State.mode == lanes.FREE:
+            _flush()
+
+
+def _flush():
+    while log.events:
+        names.passed()
+        told, named = log.take(_BATCH)
+        if told:
+            _send({"happened": told, "names": named})
+
+
+# ---- commands
+
+def _read():
+    rest = b""
+    while True:
+        try:
+            data = _Wire.socket.recv(65536)
+        except OSError:
+            data = b""
+        if not data:
+            real.exit_process(ORPHAN)
+        rest += data
+        lines = rest.split(b"\n")
+        rest = lines.pop()
+        # Finalizers of the program must not run in this thread.
+        collecting = gc.isenabled()
+        gc.disable()
+        for line in lines:
+            _command(json.loads(line.decode("utf-8")))
+        if collecting:
+            gc.enable()
+
+
+def _command(message):
+    try:
+        _COMMANDS[message["do"]](message)
+    except Exception as error:
+        trace = error.__traceback__
+        while trace.tb_next is not None:
+            trace = trace.tb_next
+        _send({"fault": "%s, %s line %d" % (reprs.last_line(type(error), error),
+                                            os.path.basename(trace.tb_frame.f_code.co_filename), trace.tb_lineno)})
+
+
+def _lane(message):
+    number = message["thread"]
+    return lanes.lanes[number] if 0 <= number < len(lanes.lanes) else None
+
+
+def _go(message):
+    lane = _lane(message)
+    if lane is None or not gate.go(lane, message.get("until"), message["most"]):
+        _send({"cannot": True})
+
+
+def _tick(message):
+    waiting = [lane.stop.deadline for lane in lanes.lanes if lane.parked and lane.stop is not None
+               and lane.stop.deadline is not None and not gate.can(lane)]
+    if not waiting:
+        _send({"cannot": True})
+        return
+    log.clock_moved(clock.now(), min(waiting))
+    clock.move_to(min(waiting))
+    report(0)
+
+
+def _pass(message):
+    clock.move_to(clock.now() + message["nanos"])
+    report(0)
+
+
+def _fire(message):
+    lane = _lane(message)
+    if State.mode == lanes.FREE:
+        if lane is not None:
+            lane.fired = True
+        return
+    if lane is None or lane.stop is None or lane.stop.deadline is None or gate.can(lane):
+        _send({"cannot": True})
+        return
+    clock.move_to(lane.stop.deadline)
+    log.at(lane, lanes.line_of(lane.stop.frame), "fired")
+    report(0)
+
+
+def _wake(message):
+    lane = _lane(message)
+    stop = None if lane is None else lane.stop
+    if stop is None or stop.what != "wait" or gate.can(lane) or stop.lock not in stop.target._waiters:
+        _send({"cannot": True})
+        return
+    stop.target._waiters.remove(stop.lock)
+    stop.lock.notified = True
+    stop.lock.real.release()
+    log.at(lane, lanes.line_of(stop.frame), "woken", stop.target)
+    report(0)
+
+
+def _inject(message):
+    if not inject.call(message["target"], message["method"], message["arguments"]):
+        _send({"cannot": True})
+
+
+def _look(message):
+    _send({"look": look.look()})
+
+
+def _poll(message):
+    report(0)
+
+
+def _stuck(message):
+    """Whether, running free, every lane waits for something that no other can bring about any more."""
+    living = [lane for lane in lanes.lanes if not lane.ended]
+    _send({"stuck": [lane.number for lane in living] if all(gate.waits_for_ever(lane) for lane in living) else None})
+
+
+def _leave(message):
+    gate.leave()
+
+
+def _free(message):
+    clock.run()
+    gate.let_go()
+    _send({"free": True})
+
+
+def _halt(message):
+    if State.mode == lanes.FREE:
+        clock.stand()
+        gate.halt()
+        tracing.start()
+        for _ in range(300):
+            if gate.settled():
+                break
+            real.sleep(0.001)
+        gate.settle()
+    report(0)
+
+
+_COMMANDS = {"go": _go, "tick": _tick, "pass": _pass, "fire": _fire, "wake": _wake, "inject": _inject, "look": _look, "poll": _poll,
+             "leave": _leave, "stuck": _stuck, "free": _free, "halt": _halt}
+
+
+def forget():
+    """In a forked child: the parent goes on alone with the connection."""
+    _Wire.socket.close()
+
+
+real.after_fork(forget)

@@ -1,0 +1,143 @@
+"""The methods of threading and queue stay what they are. Around each stands a thin wrapper, which stops before a call
+that the program makes and tells of it."""
+
+import functools
+import queue
+import threading
+
+from . import gate, lanes, log, names, real, reprs, starting
+from .lanes import State
+
+_METHODS = (
+    (threading.Condition, ("wait", "wait_for", "notify", "notify_all")),
+    (threading.Event, ("set", "clear", "wait", "is_set")),
+    (threading.Semaphore, ("acquire", "release")),
+    (threading.BoundedSemaphore, ("release",)),
+    (threading.Barrier, ("wait", "reset", "abort")),
+    (queue.Queue, ("put", "get", "join", "task_done", "qsize", "empty", "full")),
+)
+
+
+class Scope:
+    """A call into the library that is under way."""
+
+    __slots__ = ("name", "thing", "waiter", "told")
+
+    def __init__(self, name, thing):
+        self.name = name
+        self.thing = thing
+        self.waiter = None
+        self.told = False
+
+
+def _wrap(kind, method):
+    original = kind.__dict__.get(method)
+    if original is None:
+        return
+    label = kind.__name__ + "." + method
+    notifies = label.startswith("Condition.notify")
+    waits = label == "Condition.wait"
+
+    @functools.wraps(original)
+    def wrapper(self, *args, **kwargs):
+        lane = lanes.current()
+        if lane is None or State.mode == lanes.OFF or not names.visible(self):
+            if not waits or lane is None or State.mode == lanes.OFF:
+                return original(self, *args, **kwargs)
+            told = False
+        else:
+            told = not lane.scopes
+        if told:
+            frame = real.caller(1)
+            if State.mode == lanes.STEP:
+                gate.arrive(lane, gate.Stop(gate.OPERATION, "call", (self, method), frame, call=True))
+            log.note(lane, "called", self, method, _arguments(args, kwargs))
+            if notifies and not self._waiters:
+                log.note(lane, "notified-nobody", self)
+        scope = Scope(label, self)
+        lane.scopes.append(scope)
+        value = None
+        try:
+            value = original(self, *args, **kwargs)
+            return value
+        finally:
+            lane.scopes.remove(scope)
+            if scope.waiter is not None:
+                scope.waiter.leave(lane)
+            if told:
+                log.note(lane, "returned", self, method, log.value(value))
+
+    # The same function may stand there under more than one name: __enter__ is acquire.
+    for name, value in list(kind.__dict__.items()):
+        if value is original:
+            setattr(kind, name, wrapper)
+
+
+def _arguments(args, kwargs):
+    texts = [reprs.short(a, 30) for a in args if a is not None]
+    return ", ".join(texts + ["%s=%s" % (k, reprs.short(v, 30)) for k, v in kwargs.items()])
+
+
+def _wrap_thread():
+    init, start, join = threading.Thread.__init__, threading.Thread.start, threading.Thread.join
+
+    @functools.wraps(init)
+    def __init__(self, *args, **kwargs):
+        lane = lanes.current()
+        if lane is None:
+            init(self, *args, **kwargs)
+            return
+        names.numbers.of(self)
+        scope = Scope("Thread.__init__", self)
+        lane.scopes.append(scope)
+        try:
+            init(self, *args, **kwargs)
+        finally:
+            lane.scopes.remove(scope)
+
+    @functools.wraps(start)
+    def begin(self):
+        lane = lanes.current()
+        if lane is not None and State.mode != lanes.OFF:
+            starting.before(lane, self)
+        return start(self)
+
+    @functools.wraps(join)
+    def wait(self, timeout=None):
+        lane = lanes.current()
+        if lane is not None and State.mode != lanes.OFF and _to_wait_for(lane, self, timeout):
+            if not starting.wait_for_end(lane, self, timeout):
+                return None
+        return join(self, timeout)
+
+    threading.Thread.__init__ = __init__
+    threading.Thread.start = begin
+    threading.Thread.join = wait
+    # A set of threads is walked in the same order each time.
+    threading.Thread.__hash__ = _hash
+
+
+def _hash(self):
+    return names.numbers.of(self)
+
+
+def _to_wait_for(lane, thread, timeout):
+    """Whether there is no reason for the interpreter to complain."""
+    return (lane.thread is not thread and starting.lane_of(thread) is not None
+            and (timeout is None or isinstance(timeout, (int, float))))
+
+
+class SimpleQueue(real.PySimpleQueue):
+    """The one written in Python: the one in C waits where nobody can see it."""
+
+    __slots__ = ()
+
+
+SimpleQueue.__module__ = "_queue"
+
+
+def install():
+    for kind, methods in _METHODS:
+        for method in methods:
+            _wrap(kind, method)
+    _wrap_thread()

@@ -1,0 +1,351 @@
+"""Locks around the interpreter's own. The real lock does the locking; what C knows and does not tell, who took it and
+how often, is kept beside it."""
+
+from . import clock, gate, lanes, log, names, real
+from .lanes import State
+
+# How long a lane that runs free blocks in C before it looks whether it is to halt or to be timed out.
+_SLICE = 0.05
+
+
+def maker():
+    """The frame for which a primitive is made: past those of the agent and of the modules that primitives come from."""
+    frame = real.caller(2)
+    while frame is not None and (lanes.is_agent(frame.f_code.co_filename)
+                                 or frame.f_code.co_filename in (real.THREADING, real.QUEUE)):
+        frame = frame.f_back
+    return frame
+
+
+def _plumbing(frame):
+    """Whether the interpreter makes this lock for itself: to import, or for a Thread's own needs."""
+    if frame is None or frame.f_code.co_filename.startswith("<frozen"):
+        return True
+    lane = lanes.current()
+    return lane is None or any(scope.name == "Thread.__init__" for scope in lane.scopes)
+
+
+def _no_pickle(name):
+    def refuse(self, *protocol):
+        raise TypeError("cannot pickle '_thread.%s' object" % name)
+    return refuse
+
+
+class Lock:
+    """A lock without an owner; ``owner`` is the lane that took it last, while it is locked."""
+
+    waitline_kind = "LOCK"
+    __slots__ = ("real", "visible", "owner", "count", "line", "taken", "__weakref__")
+    __class__ = property(lambda self: real.LockType)
+    __reduce_ex__ = _no_pickle("lock")
+
+    def __new__(cls):
+        frame = maker()
+        if _plumbing(frame):
+            return real.allocate_lock()
+        return object.__new__(cls).around(real.allocate_lock(), _of_user(frame))
+
+    def around(self, made, visible):
+        self.real = made
+        self.visible = visible
+        self.owner = None
+        self.count = 0
+        self.line = 0
+        self.taken = 0
+        if visible:
+            names.numbers.of(self)
+        return self
+
+    def free_for(self, lane):
+        return not self.real.locked()
+
+    def acquire(self, blocking=True, timeout=-1):
+        lane = lanes.current()
+        if lane is None or State.mode == lanes.OFF or not _fits(blocking, timeout):
+            # Also where the interpreter is to complain.
+            took = self.real.acquire(blocking, timeout)
+            if took:
+                self.took(lanes.by_ident.get(real.get_ident()), 0)
+            return took
+        if self.mine(lane):
+            self.count += 1
+            return self.real.acquire(False)
+        line = lanes.line_of(real.caller(1)) if self.visible else 0
+        if blocking and timeout != 0:
+            took = self.wait_for(lane, clock.after(timeout) if timeout > 0 else None)
+        else:
+            if State.mode == lanes.STEP and self.visible and not _asks(lane):
+                gate.arrive(lane, gate.Stop(gate.OPERATION, "acquire", self, real.caller(1), lock=self))
+            took = self.real.acquire(False)
+        if took:
+            self.took(lane, line)
+            if self.visible:
+                log.at(lane, line, "acquired", self, 1)
+        elif self.visible and not _asks(lane):
+            log.at(lane, line, "not-acquired", self, bool(blocking))
+        return took
+
+    def mine(self, lane):
+        return False
+
+    def took(self, lane, line):
+        self.owner = lane
+        self.count = 1
+        self.line = line
+        _Taken.last += 1
+        self.taken = _Taken.last
+
+    def wait_for(self, lane, deadline):
+        """Takes the lock as soon as it can be had; False when the deadline came first."""
+        while True:
+            if State.mode == lanes.STEP:
+                if not self.visible and self.free_for(lane):
+                    return self.real.acquire(False)
+                gate.arrive(lane, gate.Stop(gate.OPERATION, "acquire", self, real.caller(2),
+                                            lambda: self.free_for(lane), deadline, lock=self))
+                if State.mode == lanes.STEP:
+                    return self.real.acquire(False)
+            else:
+                took = self.block(lane, deadline)
+                if took is not None:
+                    return took
+
+    def block(self, lane, deadline):
+        """Blocks a while in C, running free: True when it took the lock, None when it is to be tried again."""
+        if self.real.acquire(False):
+            return True
+        if lane.fired or (deadline is not None and deadline <= clock.now()):
+            lane.fired = False
+            return False
+        lane.stop = gate.Stop(gate.OPERATION, "acquire", self, None, lambda: self.free_for(lane), deadline, lock=self)
+        left = _SLICE if deadline is None else min(_SLICE, (deadline - clock.now()) / clock.SECOND)
+        took = left > 0 and self.real.acquire(True, left)
+        lane.stop = None
+        return True if took else None
+
+    def release(self):
+        lane = lanes.current()
+        if lane is not None and State.mode != lanes.OFF:
+            _lined_up(lane)
+            if State.mode == lanes.STEP and self.visible:
+                gate.arrive(lane, gate.Stop(gate.OPERATION, "release", self, real.caller(1), lock=self))
+            if not self.releasable(lane):
+                self.real.release()
+                return
+            if self.count > 1:
+                self.count -= 1
+                self.real.release()
+                return
+            # Told before it is so, or the one who takes it next would be told of first.
+            if self.visible:
+                log.note(lane, "released", self, 0)
+        self.let_go()
+        self.real.release()
+
+    def releasable(self, lane):
+        return self.real.locked()
+
+    def let_go(self):
+        self.owner = None
+        self.count = 0
+
+    acquire_lock = acquire
+    release_lock = release
+    __enter__ = acquire
+
+    def __exit__(self, *error):
+        self.release()
+
+    def locked(self):
+        return self.real.locked()
+
+    locked_lock = locked
+
+    def __repr__(self):
+        return repr(self.real)
+
+    def _at_fork_reinit(self):
+        self.real._at_fork_reinit()
+        self.let_go()
+
+
+class _Taken:
+    last = 0
+
+
+def _fits(blocking, timeout):
+    """Whether the interpreter would accept these arguments."""
+    try:
+        return timeout == -1 or (blocking and 0 <= timeout <= real.TIMEOUT_MAX)
+    except TypeError:
+        return False
+
+
+def _asks(lane):
+    """A Condition over a plain Lock asks whether it is held by trying to take it."""
+    frame = real.caller(2)
+    return frame is not None and frame.f_code.co_name == "_is_owned" and frame.f_code.co_filename == real.THREADING
+
+
+def _lined_up(lane):
+    """Whoever lets go of the lock in Condition.wait stands in the deque now."""
+    scope = lane.scopes[-1] if lane.scopes else None
+    waiter = scope.waiter if scope is not None else None
+    if waiter is not None and not scope.told and waiter in scope.thing._waiters:
+        scope.told = True
+        _Taken.last += 1
+        waiter.since = _Taken.last
+        if waiter.visible:
+            log.note(lane, "enqueued", scope.thing, len(scope.thing._waiters))
+
+
+class Waiter(Lock):
+    """The lock that Condition.wait makes for itself and appends to the Condition's own deque."""
+
+    waitline_kind = None
+    __slots__ = ("condition", "waits", "expired", "notified", "since")
+
+    def __new__(cls, condition, lane, visible):
+        self = object.__new__(cls).around(real.allocate_lock(), False)
+        self.visible = visible
+        self.condition = condition
+        self.owner = lane
+        self.waits = False
+        self.expired = False
+        self.notified = False
+        self.since = 0
+        return self
+
+    def acquire(self, blocking=True, timeout=-1):
+        lane = lanes.current()
+        if not self.waits:
+            self.waits = True
+            self.real.acquire()
+            return True
+        if lane is None or State.mode == lanes.OFF:
+            return self.real.acquire(blocking, timeout)
+        if blocking and timeout != 0:
+            deadline = clock.after(timeout) if timeout > 0 else None
+            took = self.wait_for(lane, deadline)
+        else:
+            took = self.real.acquire(False)
+        if not took:
+            self.expired = self in self.condition._waiters
+            if self.visible and self.expired:
+                log.note(lane, "timed-out", self.condition)
+        return took
+
+    def wait_for(self, lane, deadline):
+        while State.mode == lanes.STEP:
+            gate.arrive(lane, gate.Stop(gate.OPERATION, "wait", self.condition, real.caller(2),
+                                        lambda: not self.real.locked(), deadline, lock=self))
+            if State.mode == lanes.STEP:
+                return self.real.acquire(False)
+        return Lock.wait_for(self, lane, deadline)
+
+    def release(self):
+        lane = lanes.current()
+        if self.visible and lane is not None and State.mode != lanes.OFF and self.real.locked():
+            log.note(lane, "notified", self.condition, self.owner.number if self.owner is not None else -1)
+        self.notified = True
+        self.real.release()
+
+    def leave(self, lane):
+        """The wait is over; who was not notified has taken its own lock out of the deque."""
+        if self.expired and not self.notified and self.visible:
+            log.note(lane, "left", self.condition)
+
+    __enter__ = acquire
+
+
+class RLock(Lock):
+    """The lock in C that knows its owner."""
+
+    waitline_kind = "RLOCK"
+    __slots__ = ()
+    __class__ = property(lambda self: RLock)
+    __reduce_ex__ = _no_pickle("RLock")
+
+    def __new__(cls, *arguments, **keywords):
+        frame = maker()
+        # With arguments the interpreter is to say what it thinks of them.
+        made = real.RLock(*arguments, **keywords)
+        return object.__new__(cls).around(made, not _plumbing(frame) and _of_user(frame))
+
+    def __init__(self, *arguments, **keywords):
+        pass
+
+    def free_for(self, lane):
+        return self.owner is None or self.owner is lane
+
+    def mine(self, lane):
+        return self.owner is lane
+
+    def releasable(self, lane):
+        return self.real._is_owned()
+
+    __enter__ = acquire = Lock.acquire
+
+    if hasattr(real.RLock(), "locked"):
+        def locked(self):
+            return self.real.locked()
+    else:
+        locked = property()
+    locked_lock = property()
+
+    def _release_save(self):
+        lane = lanes.current()
+        state = (self.count,)
+        if lane is not None and self.visible and State.mode != lanes.OFF:
+            _lined_up(lane)
+            if State.mode == lanes.STEP:
+                gate.arrive(lane, gate.Stop(gate.OPERATION, "release", self, real.caller(1), lock=self))
+            log.note(lane, "released", self, 0)
+        self.let_go()
+        return state, self.real._release_save()
+
+    def _acquire_restore(self, saved):
+        (count,), state = saved
+        lane = lanes.current()
+        if lane is None or State.mode == lanes.OFF:
+            self.real._acquire_restore(state)
+            self.took(lanes.by_ident.get(real.get_ident()), 0)
+        else:
+            self.wait_for(lane, None)
+            for _ in range(count - 1):
+                self.real.acquire()
+            self.took(lane, lanes.line_of(real.caller(1)))
+            if self.visible:
+                log.note(lane, "acquired", self, 1)
+        self.count = count
+
+    def _is_owned(self):
+        return self.real._is_owned()
+
+    def _recursion_count(self):
+        return self.real._recursion_count()
+
+
+def _of_user(frame):
+    return frame is not None and lanes.of_user(frame.f_code.co_filename)
+
+
+def allocate_lock():
+    lane = lanes.current()
+    if lane is not None and lane.scopes and lane.scopes[-1].name == "Condition.wait":
+        scope = lane.scopes[-1]
+        outer = names.lock_of(scope.thing)
+        if type(outer) in (Lock, RLock):
+            scope.waiter = Waiter(scope.thing, lane, outer.visible)
+            return scope.waiter
+    frame = maker()
+    if _plumbing(frame):
+        return real.allocate_lock()
+    return object.__new__(Lock).around(real.allocate_lock(), _of_user(frame))
+
+
+def _no_subclass(cls, **keywords):
+    raise TypeError("type '_thread.lock' is not an acceptable base type")
+
+
+Lock.__init_subclass__ = classmethod(_no_subclass)

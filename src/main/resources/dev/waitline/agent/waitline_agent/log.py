@@ -1,0 +1,65 @@
+"""What happened, in order, until it is told to Waitline. An event is a tuple: its kind, the lane's number, the line and
+what else belongs to it; a primitive stands in it as the object itself."""
+
+from collections import deque
+
+from . import lanes, names, real, reprs
+
+# Where these kinds have a primitive in the tuple.
+_WITH_PRIMITIVE = frozenset((
+    "acquired", "released", "not-acquired", "enqueued", "notified", "notified-nobody", "timed-out", "left", "called",
+    "returned", "woken"))
+_ENOUGH = 200000
+
+events = deque()
+
+
+def note(lane, kind, *rest):
+    """Notes an event of a lane, at the line of the user's program where it is."""
+    events.append((kind, lane.number, lanes.line_of(real.caller(1))) + rest)
+    if len(events) > _ENOUGH and lanes.State.mode == lanes.FREE:
+        # Whoever reads is slower than the program; let it catch up.
+        real.sleep(0.002)
+
+
+def at(lane, line, kind, *rest):
+    events.append((kind, lane.number, line) + rest)
+
+
+def clock_moved(before, after):
+    events.append(("clock-moved", -1, 0, before, after))
+
+
+def take(most):
+    """The oldest events, ready to be written, and what primitives in them are called."""
+    named = {}
+    told = []
+    for _ in range(most):
+        try:
+            event = events.popleft()
+        except IndexError:
+            break
+        if event[0] in _WITH_PRIMITIVE:
+            resource = names.resource(event[3])
+            if resource is None:
+                continue
+            named[resource.number] = (resource.name, resource.kind)
+            event = event[:3] + (resource.number,) + event[4:]
+        told.append(event)
+    return told, [(number, name, kind) for number, (name, kind) in named.items()]
+
+
+def printed(lane, text, error):
+    """Pieces of one print are one event while lanes are stepped."""
+    last = events[-1] if events and lanes.State.mode == lanes.STEP else None
+    if last is not None and last[:2] == ("printed", lane.number) and last[4] == error:
+        events[-1] = last[:3] + (last[3] + text, error)
+    else:
+        note(lane, "printed", text, error)
+
+
+def value(thing):
+    return reprs.short(thing, 40)
+
+
+real.after_fork(events.clear)

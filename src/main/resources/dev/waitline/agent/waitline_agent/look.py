@@ -1,0 +1,234 @@
+"""All that can be seen at one moment, as plain lists."""
+
+import linecache
+import queue
+import sys
+import threading
+import types
+
+from . import clock, gate, lanes, locks, names, reprs
+from .lanes import State
+
+_VALUE = 80
+_MOST_ITEMS = 50
+
+
+def look():
+    walk = names.walk()
+    tops = sys._current_frames()
+    return {
+        "clock": clock.now(),
+        "threads": [_thread(lane, walk, tops) for lane in list(lanes.lanes)],
+        "primitives": [_primitive(resource, walk) for resource in walk.found],
+        "globals": _globals(walk),
+    }
+
+
+# ---- threads
+
+def _thread(lane, walk, tops):
+    frames = names.frames_of(tops[lane.ident]) if not lane.ended and lane.ident in tops else []
+    if lane.parked and lane.stop is not None and lane.stop.what == "begin":
+        frames = []
+    frames = [f for f in frames if not f.f_code.co_filename.startswith("<frozen")]
+    first = next((n for n, f in enumerate(frames) if lanes.of_user(f.f_code.co_filename)), len(frames))
+    frames = frames[first:]
+    line = next((f.f_lineno for f in reversed(frames) if lanes.of_user(f.f_code.co_filename)), 0)
+    return [lane.number, lane.current_name(), lane.role, lane.daemon, _state(lane, walk), _next(lane, walk),
+            [_frame(f, walk) for f in frames], line, _holds(lane, walk)]
+
+
+def _shown(thing, walk):
+    resource = walk.of(thing)
+    return None if resource is None else [resource.number, resource.name, resource.kind]
+
+
+def _state(lane, walk):
+    if lane.ended or lane in gate.ending:
+        return ["ended"] + list(lane.outcome or ("RETURNED", ""))
+    if lane.outside:
+        return ["outside"]
+    stop = lane.stop
+    if stop is None or stop.enabled is None or stop.enabled() or gate.overdue(stop) or lane.signals:
+        return ["runnable"]
+    if stop.what == "join":
+        return ["joining", stop.target.number, stop.deadline]
+    if stop.what == "sleep":
+        return ["sleeping", stop.deadline]
+    if stop.what == "wait":
+        shown = _shown(stop.target, walk)
+        if shown is not None:
+            return ["waiting", shown, stop.deadline]
+    lock = stop.lock
+    shown = _shown(lock, walk) if lock is not None else None
+    owner = lock.owner if lock is not None else None
+    known = owner is not None and not owner.ended
+    return ["wants", shown or [0, "a lock", "LOCK"], owner.number if known else None, lock.line if lock else 0,
+            _was_notified(lane), stop.deadline]
+
+
+def _was_notified(lane):
+    return any(scope.waiter is not None and scope.waiter.notified for scope in lane.scopes)
+
+
+def _next(lane, walk):
+    stop = lane.stop
+    if lane.ended:
+        return ["END", ""]
+    if stop is None:
+        return ["GO_ON", ""]
+    if stop.what == "line":
+        return ["LINE", _source(stop.frame, stop.target)]
+    if stop.what == "begin":
+        return ["GO_ON", ""]
+    if stop.what in ("read", "write"):
+        chain = stop.target.chain
+        return [stop.what.upper(), chain.text if chain is not None else _source(stop.frame, stop.frame.f_lineno)]
+    if stop.what == "call":
+        thing, method = stop.target
+        shown = _shown(thing, walk)
+        return ["CALL", "%s.%s()" % (shown[1] if shown else "", method)]
+    if stop.what == "print":
+        return ["PRINT", stop.target.strip()[:60]]
+    if stop.what == "start":
+        return ["START", stop.target.name if stop.target is not None else ""]
+    if stop.what == "join":
+        return ["JOIN", stop.target.current_name()]
+    if stop.what == "sleep":
+        return ["WAKE_UP", ""]
+    if stop.what == "wait":
+        shown = _shown(stop.target, walk)
+        kind = "ACQUIRE" if not stop.enabled() and not gate.overdue(stop) else (
+            "WAKE_UP" if stop.enabled() else "TIME_OUT")
+        return [kind, shown[1] if shown else ""]
+    shown = _shown(stop.target, walk)
+    return [{"acquire": "ACQUIRE", "release": "RELEASE"}.get(stop.what, "GO_ON"), shown[1] if shown else ""]
+
+
+def _source(frame, line):
+    return linecache.getline(frame.f_code.co_filename, line).strip() if frame is not None else ""
+
+
+def _frame(frame, walk):
+    code = frame.f_code
+    user = lanes.of_user(code.co_filename)
+    variables = [] if code.co_name == "<module>" else [
+        _variable(name, value, walk) for name, value in list(frame.f_locals.items()) if not name.startswith(".")]
+    return [code.co_name, code.co_filename, frame.f_lineno or 0, not user, variables]
+
+
+def _holds(lane, walk):
+    if lane.ended:
+        return []
+    held = [(thing.taken, resource, thing) for thing, resource in _locks(walk) if thing.owner is lane]
+    held.sort(key=lambda entry: entry[0])
+    return [[[r.number, r.name, r.kind], thing.count, thing.line] for _, r, thing in held]
+
+
+def _locks(walk):
+    """The locks there are, each with the primitive that it is shown as."""
+    known = set()
+    for resource in walk.found:
+        for thing in _parts(resource.thing):
+            lock = names.lock_of(thing)
+            if isinstance(lock, locks.Lock) and id(lock) not in known:
+                known.add(id(lock))
+                shown = walk.of(lock)
+                if shown is not None:
+                    yield lock, shown
+
+
+def _parts(thing):
+    if isinstance(thing, queue.Queue):
+        return [thing.not_empty]
+    return [thing]
+
+
+# ---- primitives
+
+def _primitive(resource, walk):
+    thing = resource.thing
+    lock = names.lock_of(thing)
+    lock = lock if isinstance(lock, locks.Lock) else None
+    head = [resource.number, resource.name, resource.kind]
+    wanting = [[lane.number, _was_notified(lane)] for lane in lanes.lanes
+               if lane.stop is not None and lane.stop.lock is lock and lock is not None
+               and lane.stop.what == "acquire" and lane.stop.enabled is not None
+               and not lane.stop.enabled()] if lock is not None else []
+    holder = [lock.owner.number, lock.count, lock.line] if lock is not None and lock.owner is not None else None
+    return {"head": head, "wanting": wanting, "holder": holder, "more": _more(resource, thing, lock, walk)}
+
+
+def _more(resource, thing, lock, walk):
+    kind = resource.kind
+    if kind == "LOCK":
+        return [thing.locked()]
+    if kind == "RLOCK":
+        return []
+    if kind == "CONDITION":
+        inner = getattr(thing, "_lock", None)
+        own = walk.primitives.get(id(inner))
+        return ["LOCK" if getattr(type(inner), "waitline_kind", "LOCK") == "LOCK" else "RLOCK",
+                own.name if own is not None else None, _waiters(thing)]
+    if kind in ("SEMAPHORE", "BOUNDED_SEMAPHORE"):
+        return [thing._value, getattr(thing, "_initial_value", thing._value), _waiters(thing._cond)]
+    if kind == "EVENT":
+        return [thing._flag, _waiters(thing._cond)]
+    if kind == "BARRIER":
+        return [thing._parties, thing._count, thing._state, _waiters(thing._cond)]
+    items = getattr(thing, "queue", ())
+    try:
+        shown = [reprs.short(item, 24) for item in list(items)[:_MOST_ITEMS]]
+    except RuntimeError:
+        shown = []
+    return [shown, thing.maxsize, thing.unfinished_tasks, _waiters(thing.not_empty), _waiters(thing.not_full),
+            _waiters(thing.all_tasks_done)]
+
+
+def _waiters(condition):
+    found = []
+    for own in list(getattr(condition, "_waiters", ())):
+        if isinstance(own, locks.Waiter) and own.owner is not None:
+            lane = own.owner
+            stop = lane.stop
+            blocked = stop is not None and stop.lock is own
+            overdue = blocked and own.real.locked() and gate.overdue(stop)
+            deadline = stop.deadline if blocked and not overdue else None
+            found.append([lane.number, own.expired or overdue, deadline, own.since])
+    return found
+
+
+# ---- variables
+
+_DEFINITIONS = (type, types.FunctionType, types.BuiltinFunctionType, types.ModuleType)
+
+
+def _globals(walk):
+    main = sys.modules.get("__main__")
+    shown = []
+    for name, value in list(vars(main).items()) if main is not None else ():
+        if not name.startswith("__") and not isinstance(value, _DEFINITIONS):
+            shown.append(_variable(name, value, walk))
+    return shown
+
+
+def _variable(name, value, walk):
+    resource = walk.primitives.get(id(value))
+    kind = type(value)
+    if resource is not None:
+        text = resource.name if resource.name != name else reprs.qualified(_public(value))
+    elif isinstance(value, threading.Thread):
+        text = "%s(%s)" % (kind.__name__, value._name if hasattr(value, "_name") else "")
+    elif kind.__module__ == "__main__" and not isinstance(value, BaseException):
+        text = "%s object" % kind.__name__
+    else:
+        text = reprs.short(value, _VALUE)
+    return [name, text, _public(value).__name__, None if resource is None else resource.number]
+
+
+def _public(value):
+    """The class that the program sees, also of what the agent wraps."""
+    try:
+        return value.__class__ if isinstance(value, locks.Lock) else type(value)
+    except Exception:
+        return type(value)

@@ -1,0 +1,235 @@
+"""What the program calls its primitives: found by walking from the main module's variables, in their order, and then
+from the variables of the functions that run. The first name found counts."""
+
+import queue
+import sys
+import threading
+import weakref
+
+from . import lanes, real, reprs
+
+_DEEPEST = 4
+_MOST_ITEMS = 200
+
+_KINDS = (
+    (threading.Condition, "CONDITION"),
+    (threading.BoundedSemaphore, "BOUNDED_SEMAPHORE"),
+    (threading.Semaphore, "SEMAPHORE"),
+    (threading.Event, "EVENT"),
+    (threading.Barrier, "BARRIER"),
+    (queue.Queue, "QUEUE"),
+)
+
+
+class Resource:
+    __slots__ = ("number", "name", "kind", "thing")
+
+    def __init__(self, number, name, kind, thing):
+        self.number = number
+        self.name = name
+        self.kind = kind
+        self.thing = thing
+
+
+class _Numbers:
+    """Each primitive has a number for life, given when it is first asked for."""
+
+    def __init__(self):
+        self.last = 0
+        self.known = {}
+
+    def of(self, thing):
+        key = id(thing)
+        entry = self.known.get(key)
+        if entry is None:
+            self.last += 1
+            try:
+                reference = weakref.ref(thing, lambda _: self.known.pop(key, None))
+            except TypeError:
+                reference = thing
+            entry = self.known[key] = (self.last, reference)
+        return entry[0]
+
+
+numbers = _Numbers()
+
+
+def kind_of(thing):
+    kind = getattr(type(thing), "waitline_kind", None)
+    if kind is not None:
+        return kind if thing.visible else None
+    for base, kind in _KINDS:
+        if isinstance(thing, base):
+            return kind
+    return None
+
+
+class Walk:
+    """The names at one moment."""
+
+    def __init__(self, frames, moment):
+        self.moment = moment
+        self.seen = set()
+        self.primitives = {}
+        self.inner = {}
+        self.found = []
+        self.kept = []
+        main = sys.modules.get("__main__")
+        for name, value in list(vars(main).items()) if main is not None else ():
+            self._visit(name, value, 0)
+        for frame in frames:
+            if lanes.of_user(frame.f_code.co_filename) and frame.f_code.co_name != "<module>":
+                for name, value in list(frame.f_locals.items()):
+                    self._visit(name, value, 1)
+        for resource in sorted(self.found, key=lambda r: r.number):
+            self._inner(resource)
+        for frame in frames:
+            self._unnamed(frame)
+        self.found.sort(key=lambda r: r.number)
+
+    def _visit(self, name, value, depth):
+        if depth > _DEEPEST or type(value) in (int, str, float, bool, type(None), bytes):
+            return
+        if id(value) in self.seen:
+            return
+        self.seen.add(id(value))
+        self.kept.append(value)
+        kind = kind_of(value)
+        if kind is not None:
+            self._register(name, value, kind)
+            return
+        if type(value) in (list, tuple):
+            for n, item in enumerate(value[:_MOST_ITEMS]):
+                self._visit("%s[%d]" % (name, n), item, depth + 1)
+        elif type(value) is dict:
+            for key, item in list(value.items())[:_MOST_ITEMS]:
+                self._visit("%s[%s]" % (name, reprs.short(key, 20)), item, depth + 1)
+        elif isinstance(value, type):
+            if self._users(value):
+                for attribute, item in list(vars(value).items()):
+                    self._visit(name + "." + attribute, item, depth + 1)
+        elif self._users(type(value)):
+            is_thread = isinstance(value, threading.Thread)
+            for attribute, item in list(getattr(value, "__dict__", {}).items()):
+                if not (is_thread and attribute.startswith("_")):
+                    self._visit(name + "." + attribute, item, depth + 1)
+            self._visit(type(value).__name__, type(value), depth + 1)
+
+    @staticmethod
+    def _users(kind):
+        module = sys.modules.get(kind.__module__)
+        file = getattr(module, "__file__", None)
+        return file is not None and lanes.of_user(file)
+
+    def _register(self, name, thing, kind):
+        resource = Resource(numbers.of(thing), name, kind, thing)
+        self.primitives[id(thing)] = resource
+        self.found.append(resource)
+        return resource
+
+    def _inner(self, resource):
+        thing = resource.thing
+        if resource.kind in ("LOCK", "RLOCK"):
+            self.inner[id(thing)] = resource
+        elif resource.kind == "CONDITION":
+            self._condition(thing, resource)
+        elif resource.kind == "QUEUE":
+            for part in ("not_empty", "not_full", "all_tasks_done"):
+                self._condition(getattr(thing, part, None), resource)
+        else:
+            self._condition(getattr(thing, "_cond", None), resource)
+
+    def _condition(self, condition, resource):
+        if not isinstance(condition, threading.Condition):
+            return
+        self.inner[id(condition)] = resource
+        lock = getattr(condition, "_lock", None)
+        if lock is not None and id(lock) not in self.primitives:
+            self.inner.setdefault(id(lock), resource)
+
+    def _unnamed(self, frame):
+        """A primitive that is in use although the program has no name for it at hand."""
+        code = frame.f_code
+        if lanes.of_user(code.co_filename) or not code.co_argcount or code.co_varnames[0] != "self":
+            return
+        thing = frame.f_locals.get("self")
+        kind = kind_of(thing)
+        if kind is None or id(thing) in self.primitives or id(thing) in self.inner:
+            return
+        if kind not in ("LOCK", "RLOCK") and not visible(thing):
+            return
+        resource = self._register("%s %d" % (type(thing).__name__, numbers.of(thing)), thing, kind)
+        self._inner(resource)
+
+    def of(self, thing):
+        """The primitive to show for a lock, a Condition inside another one, or itself."""
+        return self.primitives.get(id(thing)) or self.inner.get(id(thing))
+
+
+def lock_of(thing):
+    """The lock at the bottom of a primitive."""
+    for _ in range(3):
+        if thing is None or getattr(type(thing), "waitline_kind", None) is not None:
+            return thing
+        held = getattr(thing, "__dict__", {})
+        thing = held.get("_lock") or held.get("_cond") or held.get("mutex")
+    return None
+
+
+def visible(thing):
+    lock = lock_of(thing)
+    return lock is not None and getattr(lock, "visible", False)
+
+
+_walk = None
+_moment = 0
+
+
+def passed():
+    """Something has happened since the last walk: names may have changed."""
+    global _moment
+    _moment += 1
+
+
+def walk():
+    """Looks anew."""
+    global _walk
+    _walk = Walk(all_frames(), _moment)
+    return _walk
+
+
+def resource(thing):
+    """What to show for a thing; None when the program cannot reach it by a name."""
+    found = _walk.of(thing) if _walk is not None else None
+    if (found is None or " " in found.name) and (_walk is None or _walk.moment != _moment):
+        # What had no name then may have one now.
+        found = walk().of(thing)
+    return found
+
+
+def all_frames():
+    """The frames of all lanes, outermost first, lane by lane."""
+    tops = sys._current_frames()
+    frames = []
+    for lane in list(lanes.lanes):
+        if not lane.ended and lane.ident in tops:
+            frames.extend(frames_of(tops[lane.ident]))
+    return frames
+
+
+def frames_of(top):
+    stack = []
+    while top is not None:
+        if not lanes.is_agent(top.f_code.co_filename):
+            stack.append(top)
+        top = top.f_back
+    stack.reverse()
+    return stack
+
+
+def forget():
+    global _walk
+    _walk = None
+
+
+real.after_fork(forget)

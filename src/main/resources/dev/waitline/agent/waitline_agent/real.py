@@ -1,0 +1,57 @@
+"""The interpreter's own functions, taken before anything is put in their place. The agent itself uses only these."""
+
+import os
+
+# What a forked child forgets must be forgotten before threading looks after its own locks there, and hooks run in the
+# order in which they were registered.
+_after_fork = []
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=lambda: [forget() for forget in _after_fork])
+
+import _thread  # noqa: E402
+import queue  # noqa: E402
+import signal  # noqa: E402
+import sys  # noqa: E402
+import threading  # noqa: E402
+import time  # noqa: E402
+
+VERSION = sys.version_info[:2]
+TIMEOUT_MAX = _thread.TIMEOUT_MAX
+
+allocate_lock = _thread.allocate_lock
+LockType = type(allocate_lock())
+RLock = _thread.RLock
+get_ident = _thread.get_ident
+start_new_thread = _thread.start_new_thread
+start_joinable_thread = getattr(_thread, "start_joinable_thread", None)
+exit_process = os._exit
+sleep = time.sleep
+monotonic = time.monotonic
+wall = time.time
+perf_counter = time.perf_counter
+SimpleQueue = queue.SimpleQueue
+PySimpleQueue = queue._PySimpleQueue
+shutdown = threading._shutdown
+excepthook = sys.excepthook
+thread_excepthook = threading.excepthook
+set_signal = signal.signal
+get_signal = signal.getsignal
+getframe = sys._getframe
+
+def caller(depth):
+    """The frame so far above the one that calls this; None where C called."""
+    frame = getframe(1)
+    while frame is not None and depth > 0:
+        frame = frame.f_back
+        depth -= 1
+    return frame
+
+
+# Frames of these files are the agent's own.
+HERE = os.path.dirname(os.path.abspath(__file__))
+THREADING = threading.__file__
+QUEUE = queue.__file__
+
+
+def after_fork(forget):
+    _after_fork.append(forget)

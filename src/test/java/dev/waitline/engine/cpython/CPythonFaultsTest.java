@@ -1,0 +1,298 @@
+package dev.waitline.engine.cpython;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.waitline.engine.EngineFailedException;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.RefusedException;
+import dev.waitline.engine.StepSize;
+import dev.waitline.session.Runner;
+import dev.waitline.session.Turn;
+import dev.waitline.source.SourceException;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Whatever the program or the world does to the process, it is told in one line and we live on. */
+class CPythonFaultsTest {
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+
+    static List<Interpreter> pythons() {
+        return RealPythons.all();
+    }
+
+    private static CPythonEngine open(String text, Interpreter python) {
+        return CPythonEngine.open(new SourceText("program.py", text), python, false, PATIENCE);
+    }
+
+    private static CPythonEngine open(String text) {
+        return open(text, RealPythons.one());
+    }
+
+    private record Run(String output, String error, Ending ending) {}
+
+    private static Run run(String text, Interpreter python, boolean free, Limits limits) {
+        StringBuilder output = new StringBuilder();
+        StringBuilder error = new StringBuilder();
+        try (CPythonEngine engine = open(text, python)) {
+            Runner runner = new Runner(engine, limits, p -> (p.error() ? error : output).append(p.text()));
+            Runner.Result result = free ? runner.free() : runner.run(Turn.keepGoing());
+            Ending ending = result.ending();
+            return new Run(output.toString(), error.toString(), ending == null ? LIMIT : ending);
+        }
+    }
+
+    private static final Ending LIMIT = new Ending(Ending.Kind.EXIT, -1, "a limit was reached", List.of());
+
+    private static Run run(String text) {
+        return run(text, RealPythons.one(), false, Limits.DEFAULT);
+    }
+
+    private static void goOn(CPythonEngine engine) throws RefusedException {
+        for (int i = 0; i < 50 && engine.ending() == null; i++) {
+            engine.step(engine.movable().getFirst(), StepSize.STATEMENT);
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void aProcessThatKillsItselfIsSaidToBeKilledAndCanBeRunAnew(Interpreter python) throws RefusedException {
+        try (CPythonEngine engine = open("x = 1\nimport os\nos.kill(os.getpid(), 9)\n", python)) {
+            engine.mark();
+            assertThatThrownBy(() -> goOn(engine)).isInstanceOf(EngineFailedException.class)
+                    .hasMessage("CPython was ended by signal 9 (SIGKILL: somebody killed it)");
+            assertThat(engine.movable()).containsExactly(0);
+            assertThatThrownBy(() -> goOn(engine)).isInstanceOf(EngineFailedException.class);
+        }
+    }
+
+    @Test
+    void aProcessThatIsKilledInMidStepIsSaidToBe() throws Exception {
+        try (CPythonEngine engine = open("import time\ntime.perf_counter\nsum(range(10 ** 12))\n")) {
+            engine.step(0, StepSize.STATEMENT);
+            engine.step(0, StepSize.STATEMENT);
+            ProcessHandle child = ProcessHandle.current().descendants()
+                    .filter(p -> p.info().command().orElse("").contains("python"))
+                    .reduce((a, b) -> b)
+                    .orElseThrow();
+            CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(child::destroyForcibly);
+            assertThatThrownBy(() -> engine.step(0, StepSize.STATEMENT)).isInstanceOf(EngineFailedException.class)
+                    .hasMessageStartingWith("CPython was ended by signal 9");
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void aCrashIsSaidToBeOne(Interpreter python) {
+        try (CPythonEngine engine = open("import faulthandler\nfaulthandler._sigsegv()\n", python)) {
+            assertThatThrownBy(() -> goOn(engine)).isInstanceOf(EngineFailedException.class)
+                    .hasMessageStartingWith("CPython was ended by signal 11 (SIGSEGV: it crashed)");
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void aLoopInCThatLetsNobodyElseRunIsGivenUp(Interpreter python) {
+        try (CPythonEngine engine = open("n = 10 ** 12\nsum(range(n))\n", python)) {
+            assertThatThrownBy(() -> goOn(engine)).isInstanceOf(EngineFailedException.class)
+                    .hasMessageContaining("C code that lets nobody else run");
+            assertThat(engine.movable()).containsExactly(0);
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void aThreadThatReadsInCIsLeftThereWhileTheOthersMove(Interpreter python) throws RefusedException {
+        String program = """
+                import os, threading
+                r, w = os.pipe()
+                def read():
+                    os.read(r, 1)
+                    print("read")
+                t = threading.Thread(target=read)
+                t.start()
+                x = 1
+                os.write(w, b"x")
+                t.join()
+                """;
+        try (CPythonEngine engine = open(program, python)) {
+            while (engine.snapshot().threads().size() < 2) {
+                engine.step(0, StepSize.STATEMENT);
+            }
+            while (engine.movable().contains(1)) {
+                engine.step(1, StepSize.STATEMENT);
+            }
+            assertThat(engine.snapshot().threads().get(1).state()).hasToString("Outside[]");
+            Runner.Result rest = new Runner(engine, Limits.DEFAULT, p -> {}).run(Turn.keepGoing());
+            assertThat(rest.ending()).isNotNull().extracting(Ending::kind).isEqualTo(Ending.Kind.FINISHED);
+            assertThat(engine.snapshot().output().standard()).isEqualTo("read\n");
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void aProgramThatNeverYieldsCanBeSteppedAndStopped(Interpreter python) throws RefusedException {
+        try (CPythonEngine engine = open("while True: pass\n", python)) {
+            for (StepSize size : StepSize.values()) {
+                engine.step(0, size);
+                assertThat(engine.movable()).containsExactly(0);
+            }
+        }
+        assertThat(run("while True: pass\n", python, false, Limits.DEFAULT.withSteps(5000)).ending()).isEqualTo(LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "import os\nos.closerange(3, 50)\nx = 1\nprint(x)\n",
+        "import os\nfor fd in range(3, 50):\n    try:\n        os.write(fd, b'garbage\\n')\n    except OSError:\n        pass\nx = 1\n",
+        "import os\nfor fd in range(3, 50):\n    try:\n        os.write(fd, b'{\"half')\n    except OSError:\n        pass\nos.kill(os.getpid(), 9)\n"
+    })
+    void aProgramThatDisturbsTheConnectionIsStoppedInOneLine(String program) {
+        try (CPythonEngine engine = open(program)) {
+            engine.mark();
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 500 && engine.ending() == null; i++) {
+                            engine.step(0, StepSize.STATEMENT);
+                        }
+                    })
+                    .isInstanceOf(EngineFailedException.class)
+                    .message()
+                    .doesNotContain("\n")
+                    .isNotBlank();
+            assertThat(engine.snapshot().threads()).hasSize(1);
+        }
+    }
+
+    @Test
+    void nobodyElseCanConnect() {
+        Run run = run("""
+                import os, socket
+                for fd in range(3, 50):
+                    try:
+                        peer = socket.socket(fileno=os.dup(fd)).getpeername()
+                    except OSError:
+                        continue
+                    try:
+                        socket.create_connection(peer, 2)
+                        print("connected")
+                    except ConnectionRefusedError:
+                        print("refused")
+                """);
+        assertThat(run.output()).isEqualTo("refused\n");
+    }
+
+    @Test
+    void whoDoesNotKnowTheSecretIsTurnedAway() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket stranger = new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort());
+                Channel channel = new Channel(server.accept())) {
+            OutputStream out = stranger.getOutputStream();
+            out.write("x".repeat(100_000).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertThatThrownBy(() -> channel.hear(Duration.ofSeconds(5))).isInstanceOf(EngineFailedException.class);
+        }
+    }
+
+    @Test
+    void theSecretStandsOnNoCommandLine() {
+        Run run = run("import sys, os\nprint(sys.argv[1:], sys.orig_argv[1:-1] if hasattr(sys, 'orig_argv') else ['-u'])\n"
+                + "print([k for k in os.environ if 'WAITLINE' in k or k == 'PYTHONPATH'])\n");
+        assertThat(run.output()).isEqualTo("[] ['-u']\n[]\n");
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void aProgramMayCloseItsStandardOutput(Interpreter python) {
+        Run run = run("import sys\nprint('a')\nsys.stdout.close()\nprint('b')\n", python, false, Limits.DEFAULT);
+        assertThat(run.output()).isEqualTo("a\n");
+        assertThat(run.error()).endsWith("ValueError: I/O operation on closed file.\n");
+        assertThat(run.ending().status()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void aProgramMayReplaceItsStandardOutput(Interpreter python) {
+        Run run = run("""
+                import io, sys
+                before, sys.stdout = sys.stdout, io.StringIO()
+                print("kept")
+                kept, sys.stdout = sys.stdout.getvalue(), before
+                print(repr(kept))
+                """, python, false, Limits.DEFAULT);
+        assertThat(run.output()).isEqualTo("'kept\\n'\n");
+        assertThat(run.ending().status()).isZero();
+    }
+
+    @Test
+    void whatIsWrittenPastTheStreamsIsHeardToo() {
+        Run run = run("import os\nos.write(1, b'raw\\n')\nprint('plain')\n");
+        assertThat(run.output().lines()).containsExactlyInAnyOrder("raw", "plain");
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void aForkIsSaidAndItsChildRunsUnwatched(Interpreter python) {
+        Run run = run("""
+                import os
+                pid = os.fork()
+                if pid == 0:
+                    print("child", flush=True)
+                    os._exit(0)
+                os.waitpid(pid, 0)
+                print("parent")
+                """, python, false, Limits.DEFAULT);
+        assertThat(run.output().lines()).containsExactlyInAnyOrder("child", "parent");
+        assertThat(run.error()).contains("waitline: the program forked");
+        assertThat(run.ending().kind()).isEqualTo(Ending.Kind.FINISHED);
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void aSyntaxErrorIsRefusedWithItsPlace(Interpreter python) {
+        assertThatThrownBy(() -> open("x = 1\nif x\n    pass\n", python))
+                .isInstanceOf(SourceException.class)
+                .hasMessageStartingWith("program.py:2:")
+                .hasMessageContaining("CPython does not take this");
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void aProgramThatNeedsInputIsToldThatThereIsNone(Interpreter python) {
+        Run run = run("name = input()\n", python, false, Limits.DEFAULT);
+        assertThat(run.error()).contains("EOFError").contains("waitline: the program reads standard input");
+        assertThat(run.ending().kind()).isEqualTo(Ending.Kind.ERROR);
+    }
+
+    @Test
+    void aFloodOfOutputEndsAtTheLimit() {
+        Limits most = new Limits(1_000_000, 1e9, 30, 200_000, 1 << 20, 100, 1000, 1000);
+        Run run = run("while True:\n    print('x' * 1000)\n", RealPythons.one(), true, most);
+        assertThat(run.ending()).isEqualTo(LIMIT);
+        assertThat(run.output().length()).isGreaterThan(200_000);
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void exitAtOnceIsAnExit(Interpreter python) {
+        Run run = run("import os\nprint('a')\nos._exit(7)\n", python, false, Limits.DEFAULT);
+        assertThat(run.output()).isEqualTo("a\n");
+        assertThat(run.ending()).isEqualTo(new Ending(Ending.Kind.EXIT, 7, "", List.of()));
+    }
+}
