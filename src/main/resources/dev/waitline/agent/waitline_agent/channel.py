@@ -81,11 +81,10 @@ def _write():
 
 
 def _flush():
-    while log.events:
-        names.passed()
-        told, named = log.take(_BATCH)
-        if told:
-            _send({"happened": told, "names": named})
+    names.passed()
+    told, named = log.take(_BATCH)
+    if told:
+        _send({"happened": told, "names": named})
 
 
 # ---- commands

@@ -97,8 +97,14 @@ def user_frame(frame):
 
 
 def line_of(frame):
-    frame = user_frame(frame)
-    return 0 if frame is None else frame.f_lineno or 0
+    """The line of the user's program on which a frame or one above it is."""
+    while frame is not None:
+        filename = frame.f_code.co_filename
+        known = _files.get(filename)
+        if known or (known is None and of_user(filename)):
+            return frame.f_lineno or 0
+        frame = frame.f_back
+    return 0
 
 
 def forget():

@@ -18,14 +18,31 @@ _METHODS = (
 )
 
 
+def _of_condition(condition):
+    return condition.__dict__.get("_lock")
+
+
+def _of_inner(primitive):
+    return primitive.__dict__["_cond"].__dict__.get("_lock") if "_cond" in primitive.__dict__ else None
+
+
+# The lock at the bottom of each, which knows whether the program sees it.
+_LOCKS = {
+    threading.Condition: _of_condition, threading.Event: _of_inner, threading.Semaphore: _of_inner,
+    threading.BoundedSemaphore: _of_inner, threading.Barrier: _of_inner,
+    queue.Queue: lambda q: q.__dict__.get("mutex"),
+}
+
+
 class Scope:
     """A call into the library that is under way."""
 
-    __slots__ = ("name", "thing", "waiter", "told")
+    __slots__ = ("name", "thing", "lock", "waiter", "told")
 
-    def __init__(self, name, thing):
+    def __init__(self, name, thing, lock=None):
         self.name = name
         self.thing = thing
+        self.lock = lock
         self.waiter = None
         self.told = False
 
@@ -37,24 +54,29 @@ def _wrap(kind, method):
     label = kind.__name__ + "." + method
     notifies = label.startswith("Condition.notify")
     waits = label == "Condition.wait"
+    lock_of = _LOCKS[kind]
 
     @functools.wraps(original)
     def wrapper(self, *args, **kwargs):
         lane = lanes.current()
-        if lane is None or State.mode == lanes.OFF or not names.visible(self):
-            if not waits or lane is None or State.mode == lanes.OFF:
-                return original(self, *args, **kwargs)
-            told = False
-        else:
-            told = not lane.scopes
+        if lane is None or State.mode == lanes.OFF:
+            return original(self, *args, **kwargs)
+        lock = lock_of(self)
+        visible = getattr(lock, "visible", None)
+        told = visible and not lane.scopes
+        # A wait is followed also within the library; of the interpreter's own primitives nothing is.
+        if visible is None or not (told or waits or (visible and State.mode == lanes.STEP)):
+            return original(self, *args, **kwargs)
+        line = 0
         if told:
-            frame = real.caller(1)
+            frame = real.getframe(1)
             if State.mode == lanes.STEP:
                 gate.arrive(lane, gate.Stop(gate.OPERATION, "call", (self, method), frame, call=True))
-            log.note(lane, "called", self, method, _arguments(args, kwargs))
+            line = lanes.line_of(frame)
+            log.at(lane, line, "called", self, method, _arguments(args, kwargs) if args or kwargs else "")
             if notifies and not self._waiters:
-                log.note(lane, "notified-nobody", self)
-        scope = Scope(label, self)
+                log.at(lane, line, "notified-nobody", self)
+        scope = Scope(label, self, lock)
         lane.scopes.append(scope)
         value = None
         try:
@@ -65,7 +87,7 @@ def _wrap(kind, method):
             if scope.waiter is not None:
                 scope.waiter.leave(lane)
             if told:
-                log.note(lane, "returned", self, method, log.value(value))
+                log.at(lane, line, "returned", self, method, "None" if value is None else log.value(value))
 
     # The same function may stand there under more than one name: __enter__ is acquire.
     for name, value in list(kind.__dict__.items()):

@@ -1,5 +1,5 @@
 """What happened, in order, until it is told to Waitline. An event is a tuple: its kind, the lane's number, the line and
-what else belongs to it; a primitive stands in it as the object itself."""
+what else belongs to it; a primitive stands in it as the object itself or by its number."""
 
 from collections import deque
 
@@ -9,7 +9,7 @@ from . import lanes, names, real, reprs
 _WITH_PRIMITIVE = frozenset((
     "acquired", "released", "not-acquired", "enqueued", "notified", "notified-nobody", "timed-out", "left", "called",
     "returned", "woken"))
-_ENOUGH = 200000
+ENOUGH = 400000
 
 events = deque()
 
@@ -17,8 +17,13 @@ events = deque()
 def note(lane, kind, *rest):
     """Notes an event of a lane, at the line of the user's program where it is."""
     events.append((kind, lane.number, lanes.line_of(real.caller(1))) + rest)
-    if len(events) > _ENOUGH and lanes.State.mode == lanes.FREE:
-        # Whoever reads is slower than the program; let it catch up.
+    if len(events) > ENOUGH:
+        wait()
+
+
+def wait():
+    """Whoever reads is slower than the program; lets it catch up."""
+    if lanes.State.mode == lanes.FREE:
         real.sleep(0.002)
 
 
@@ -30,9 +35,20 @@ def clock_moved(before, after):
     events.append(("clock-moved", -1, 0, before, after))
 
 
+def _named(thing, named):
+    """The number of what is shown for a primitive, which is noted with its name; 0 when nothing is."""
+    thing = names.numbers.thing(thing) if type(thing) is int else thing
+    resource = None if thing is None else names.resource(thing)
+    if resource is None:
+        return 0
+    named[resource.number] = (resource.name, resource.kind)
+    return resource.number
+
+
 def take(most):
     """The oldest events, ready to be written, and what primitives in them are called."""
     named = {}
+    known = {}
     told = []
     for _ in range(most):
         try:
@@ -40,11 +56,15 @@ def take(most):
         except IndexError:
             break
         if event[0] in _WITH_PRIMITIVE:
-            resource = names.resource(event[3])
-            if resource is None:
+            thing = event[3]
+            key = thing if type(thing) is int else id(thing)
+            number = known.get(key)
+            if number is None:
+                number = known[key] = _named(thing, named)
+            if not number:
                 continue
-            named[resource.number] = (resource.name, resource.kind)
-            event = event[:3] + (resource.number,) + event[4:]
+            if type(thing) is not int or number != thing:
+                event = event[:3] + (number,) + event[4:]
         told.append(event)
     return told, [(number, name, kind) for number, (name, kind) in named.items()]
 

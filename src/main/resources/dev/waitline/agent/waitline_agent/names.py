@@ -37,18 +37,30 @@ class _Numbers:
     def __init__(self):
         self.last = 0
         self.known = {}
+        self.things = {}
 
     def of(self, thing):
         key = id(thing)
         entry = self.known.get(key)
         if entry is None:
             self.last += 1
+            number = self.last
             try:
-                reference = weakref.ref(thing, lambda _: self.known.pop(key, None))
+                reference = weakref.ref(thing, lambda _: self._forget(key, number))
             except TypeError:
-                reference = thing
-            entry = self.known[key] = (self.last, reference)
+                reference = lambda: thing  # noqa: E731
+            entry = self.known[key] = (number, reference)
+            self.things[number] = reference
         return entry[0]
+
+    def _forget(self, key, number):
+        self.known.pop(key, None)
+        self.things.pop(number, None)
+
+    def thing(self, number):
+        """What has this number; None when it is gone."""
+        reference = self.things.get(number)
+        return None if reference is None else reference()
 
 
 numbers = _Numbers()

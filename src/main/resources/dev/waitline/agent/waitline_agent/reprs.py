@@ -14,6 +14,8 @@ _MOST = 40
 
 
 def short(value, length):
+    if value is True or value is False or value is None:
+        return str(value)
     text = _text(value, 0)
     return text if len(text) <= length else text[:length - 1] + "…"
 
