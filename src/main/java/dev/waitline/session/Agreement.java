@@ -351,11 +351,13 @@ public final class Agreement {
 
     /**
      * Whether the follower may do this on the way to an event: if the leader has it not still to come. On the way to a
-     * line, what is read and written belongs to the lines before, even if the leader comes there again.
+     * line, what is read and written belongs to the lines before, even if the leader comes there again; and what happens
+     * on a line may come after that line was begun once more.
      */
     private boolean goesPast(Event told, Event event) {
         boolean access = told instanceof Event.Read || told instanceof Event.Wrote;
-        return (access && event instanceof Event.Ran) || !isToCome(told);
+        boolean sameLine = told instanceof Event.Ran && told.line() == event.line();
+        return sameLine || (access && event instanceof Event.Ran) || !isToCome(told);
     }
 
     /** Whether the leader itself does this before anything else that counts. */
