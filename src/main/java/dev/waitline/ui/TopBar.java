@@ -1,6 +1,7 @@
 package dev.waitline.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,6 +29,7 @@ import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 
 
@@ -37,6 +39,7 @@ final class TopBar extends HBox {
     private static final double ROOMY_FROM = 1480;
     private static final double NAMED_FROM = 1150;
     private static final double LABELLED_FROM = 1260;
+    private static final double FREE_WIDTH = 100;
 
     private final WindowModel model;
     private final Texts texts;
@@ -45,6 +48,7 @@ final class TopBar extends HBox {
     private final Label lesson = new Label();
     private final Button play;
     private final Button free;
+    private final List<Node> captions;
     private final MenuButton open;
     private final EngineMenu engine;
 
@@ -108,23 +112,27 @@ final class TopBar extends HBox {
         NextThreadMenu next = new NextThreadMenu(model, texts);
         StepUnitMenu unit = new StepUnitMenu(model, texts);
         getChildren().addAll(names, transport, speed, next, unit, engine, menus);
-        widthProperty().subscribe(w -> fold(next.caption(), unit.caption(), speed.getChildren().getFirst()));
-        look.sizeProperty().subscribe(s -> fold(next.caption(), unit.caption(), speed.getChildren().getFirst()));
+        captions = List.of(next.caption(), unit.caption(), speed.getChildren().getFirst());
+        widthProperty().subscribe(w -> fold());
+        look.sizeProperty().subscribe(s -> fold());
         model.documentProperty().subscribe(this::name);
         model.playingProperty().subscribe(p -> playing());
         model.freeProperty().subscribe(p -> playing());
-        model.runProperty().subscribe(run -> there(free, run != null && run.canRunFree()));
+        model.runProperty().map(RunView::canRunFree).orElse(false).subscribe(can -> {
+            there(free, can);
+            fold();
+        });
         model.recentProperty().subscribe(files -> openItems(actions));
     }
 
     /** Where there is no room, captions go first. */
-    private void fold(Node... captions) {
+    private void fold() {
         double width = getWidth() / look.scale();
         engine.setContentDisplay(width >= ROOMY_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
-        free.setContentDisplay(width >= LABELLED_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        free.setContentDisplay(width >= ROOMY_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         names();
         for (Node caption : captions) {
-            there(caption, width >= LABELLED_FROM);
+            there(caption, width >= LABELLED_FROM + (free.isVisible() ? FREE_WIDTH : 0));
         }
     }
 

@@ -153,7 +153,7 @@ public final class RealRuns {
     }
 
     void close() {
-        forget();
+        stop();
         worker.close(() -> {});
     }
 
