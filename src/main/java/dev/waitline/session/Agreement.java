@@ -325,7 +325,7 @@ public final class Agreement {
                     compare(event, told, pairing.same(event, told));
                 }
                 return;
-            } else if (Pairing.part(told) == Pairing.Part.ALWAYS || isToCome(told)) {
+            } else if (Pairing.part(told) == Pairing.Part.ALWAYS || !goesPast(told, event)) {
                 return;
             } else {
                 follower.take(thread);
@@ -341,12 +341,23 @@ public final class Agreement {
         try {
             return switch (follower.ahead(event.thread())) {
                 case Follower.Ahead.Silent a -> true;
-                case Follower.Ahead.Optional a -> Pairing.alike(event, a.event()) || !isToCome(a.event());
+                case Follower.Ahead.Optional a -> Pairing.alike(event, a.event()) || goesPast(a.event(), event);
                 case Follower.Ahead.Other a -> false;
             };
         } catch (RefusedException e) {
             throw differ(new Side.Told(event), new Side.Refused(e.refusal()));
         }
+    }
+
+    /**
+     * Whether the follower may do this on the way to an event: if the leader has it not still to come. On the way to a
+     * line, what is read and written belongs to the lines before, even if the leader comes there again; and what happens
+     * on a line may come after that line was begun once more.
+     */
+    private boolean goesPast(Event told, Event event) {
+        boolean access = told instanceof Event.Read || told instanceof Event.Wrote;
+        boolean sameLine = told instanceof Event.Ran && told.line() == event.line();
+        return sameLine || (access && event instanceof Event.Ran) || !isToCome(told);
     }
 
     /** Whether the leader itself does this before anything else that counts. */

@@ -1,8 +1,10 @@
 package dev.waitline.session;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Resource;
@@ -156,11 +158,21 @@ final class Pairing {
 
     private static boolean sameValue(String leader, String follower) {
         return sameText(withoutObjects(leader), withoutObjects(follower))
+                || (isSet(leader) && isSet(follower) && sorted(leader).equals(sorted(follower)))
                 || (isNumber(leader) && isNumber(follower) && areIdents(Long.parseLong(leader), Long.parseLong(follower)));
     }
 
     private static String withoutObjects(String value) {
         return OBJECT.matcher(value).replaceAll(m -> m.group().endsWith(">") ? "<>" : "<" + CUT);
+    }
+
+    /** Whose order is another in each run. */
+    private static boolean isSet(String value) {
+        return value.startsWith("{") && value.endsWith("}") && !value.contains(":");
+    }
+
+    private static List<String> sorted(String set) {
+        return Stream.of(set.substring(1, set.length() - 1).split(", ")).sorted().toList();
     }
 
     private static boolean isNumber(String value) {

@@ -42,6 +42,7 @@ final class CheckBar extends HBox {
         sides.setWrapText(true);
         VBox words = new VBox(text, sides);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         go.setId("check-go");

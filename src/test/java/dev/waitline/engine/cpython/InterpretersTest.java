@@ -119,7 +119,9 @@ class InterpretersTest {
         Pythons found = look();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.multipliedBy(4));
         assertThat(found.fit()).extracting(Interpreter::version).containsExactly("3.11.7");
-        assertThat(found.unfit()).extracting(Pythons.Unfit::reason).containsOnly("does not answer within 2 seconds");
+        assertThat(found.unfit()).extracting(Pythons.Unfit::reason)
+                .allMatch(r -> r.startsWith("does not answer"))
+                .contains("does not answer within 2 seconds");
     }
 
     @Test
