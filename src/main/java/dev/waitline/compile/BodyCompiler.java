@@ -496,7 +496,7 @@ final class BodyCompiler {
         code.jump(Op.JUMP, end, at);
         code.bindHandler(failed, depth);
         beginHandler(null, at);
-        code.emit(Op.WITH_EXCEPT, at);
+        code.emit(Op.WITH_EXCEPT, at.line(), at);
         code.jump(Op.JUMP_IF_TRUE, swallowed, at);
         code.emit(Op.RERAISE, at);
         code.bind(swallowed);

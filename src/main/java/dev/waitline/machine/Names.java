@@ -114,7 +114,7 @@ final class Names {
             case Instance i -> {
                 boolean library = i.type.fixed;
                 for (int n = 0; n < i.attrs.size() && !library; n++) {
-                    if (!i.attrs.name(n).startsWith("_") || !isThread(i)) {
+                    if (!i.attrs.name(n).startsWith("_") || !isOfLibrary(i)) {
                         visit(name + "." + i.attrs.name(n), i.attrs.value(n), depth + 1);
                     }
                 }
@@ -141,8 +141,9 @@ final class Names {
         }
     }
 
-    private static boolean isThread(Instance i) {
-        return i.type.mro.stream().anyMatch(t -> t.fixed && t.name.equals("Thread"));
+    /** Whether a class of the library's has put attributes of its own into it. */
+    private static boolean isOfLibrary(Instance i) {
+        return i.type.mro.stream().anyMatch(t -> t.fixed && !t.name.equals("object"));
     }
 
     private void register(String name, Object value, Resource.Kind kind) {

@@ -213,6 +213,8 @@ final class RareOps {
             case WITH_PREPARE -> withPrepare(f);
             case WITH_EXCEPT -> {
                 ExceptionObject e = f.handled.getLast();
+                // What leaves the block does so on its first line, as in CPython.
+                f.line = arg;
                 return new Interpreter(c).got(f, c.tail(f.peek(0), e.type, e, Traceback.of(e)));
             }
             default -> throw new IllegalStateException("not a rare instruction: " + op);

@@ -333,9 +333,11 @@ final class Stops {
         }
         if (pending.builtin().effect == Builtin.Effect.SLEEP) {
             Object seconds = pending.argument(0, "seconds");
-            double time = seconds != null && Numbers.isNumber(seconds) ? c.real(seconds) : 0;
+            double time = seconds != null && Numbers.isNumber(seconds) ? c.real(seconds) : -1;
             thread.deadline = c.machine().after(time);
-            c.machine().slept(thread, time);
+            if (time >= 0) {
+                c.machine().slept(thread, time);
+            }
         } else if (pending.builtin().effect == Builtin.Effect.ACQUIRE) {
             double patience = pending.patience();
             thread.deadline = patience == Double.POSITIVE_INFINITY ? PyThread.NEVER : c.machine().after(patience);

@@ -21,10 +21,10 @@ final class Differences {
     String verdict(Agreement.Result result, String follower) {
         Agreement.Difference difference = result.difference();
         return difference == null
-                ? words.say(Phrase.AGREES, follower, result.agreed(), result.compared())
+                ? words.say(Phrase.AGREES, named(follower), result.agreed(), result.compared())
                 : words.say(
                         result.agreed() == 1 ? Phrase.DIFFERS_AFTER_ONE : Phrase.DIFFERS,
-                        follower,
+                        named(follower),
                         difference.step(),
                         result.agreed());
     }
@@ -32,8 +32,12 @@ final class Differences {
     /** What each of the two did. */
     List<String> sides(Agreement.Difference difference, String leader, String follower) {
         return List.of(
-                words.say(Phrase.SIDE, leader, side(difference.leader())),
-                words.say(Phrase.SIDE, follower, side(difference.follower())));
+                words.say(Phrase.SIDE, named(leader), side(difference.leader())),
+                words.say(Phrase.SIDE, named(follower), side(difference.follower())));
+    }
+
+    private String named(String engine) {
+        return engine.equals("model") ? words.say(Phrase.THE_MODEL) : engine;
     }
 
     private String side(Side side) {

@@ -192,6 +192,7 @@ enum Phrase {
     NO_SUCH_BRANCH,
     WENT_BACK,
     WENT_BACK_ONE,
+    THE_MODEL,
     AGREES,
     DIFFERS,
     DIFFERS_AFTER_ONE,

@@ -14,6 +14,7 @@ import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Schedule;
+import dev.waitline.trace.ThreadView;
 
 /**
  * Holds a run of one engine against the same program in another, event by event.
@@ -42,7 +43,7 @@ public final class Agreement {
 
     private final Recording leader;
     private final Follower follower;
-    private final Pairing pairing = new Pairing();
+    private final Pairing pairing;
     /** What each thread of the leader tells, in order, and how many of it were dealt with. */
     private final Map<Integer, List<Event>> lines = new HashMap<>();
 
@@ -53,6 +54,7 @@ public final class Agreement {
     private Agreement(Recording leader, Follower follower) {
         this.leader = leader;
         this.follower = follower;
+        this.pairing = new Pairing(follower.endsBlocksAnywhere());
     }
 
     /**
@@ -217,6 +219,9 @@ public final class Agreement {
 
     private void follow(Event event) throws DifferenceException {
         int thread = event.thread();
+        if (isCutOff(thread)) {
+            return;
+        }
         if (Pairing.part(event) == Pairing.Part.WHERE_BOTH) {
             optional(event);
         } else if (event instanceof Event.Printed printed) {
@@ -229,14 +234,21 @@ public final class Agreement {
         places.merge(thread, 1, Integer::sum);
     }
 
+    /** Where the follower's program has ended already, with a move of the main thread, its daemon threads are no more. */
+    private boolean isCutOff(int thread) {
+        return follower.ending() != null
+                && thread >= 0
+                && follower.head(thread) == null
+                && follower.snapshot().thread(thread).map(ThreadView::daemon).orElse(false);
+    }
+
     /** Moves the event's thread until it has told something that counts. */
     private Event await(Event event) throws DifferenceException {
         int thread = event.thread();
         Side leaders = new Side.Told(event);
         for (int silent = 0; silent <= MOST_SILENT; silent++) {
             Event told = follower.head(thread);
-            if (told != null
-                    && (Pairing.part(told) == Pairing.Part.ALWAYS || told.getClass() == event.getClass())) {
+            if (told != null && Pairing.part(told) == Pairing.Part.ALWAYS) {
                 return told;
             }
             if (told != null) {
@@ -260,9 +272,9 @@ public final class Agreement {
             return false;
         }
         int blocker = follower.blockerOf(thread);
-        int other = movable.contains(blocker) && follower.head(blocker) == null
+        int other = movable.contains(blocker) && follower.unasked(blocker) == null
                 ? blocker
-                : movable.stream().filter(t -> follower.head(t) == null).findFirst().orElse(-1);
+                : movable.stream().filter(t -> follower.unasked(t) == null).findFirst().orElse(-1);
         if (other < 0) {
             return false;
         }
@@ -289,7 +301,8 @@ public final class Agreement {
         if (text.length() > wanted.length()) {
             follower.giveBack(with(printed, line, new StringBuilder(text.substring(wanted.length()))));
         }
-        compare(printed, with(printed, line, text), printed.line() == 0 || line == 0 || printed.line() == line);
+        Event.Printed all = with(printed, line, text);
+        compare(printed, all, pairing.same(printed, all));
     }
 
     private static Event.Printed with(Event.Printed printed, int line, StringBuilder text) {

@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import dev.waitline.trace.ThreadState;
 
 /** An engine that is moved in its smallest moves, and what it has told that was not compared yet. */
 final class Follower {
+    private static final Pattern OLD = Pattern.compile("CPython 3\\.[89]");
+
     private final Engine engine;
     private final Consumer<Event.Printed> printed;
     private final Map<Integer, Deque<Event>> told = new HashMap<>();
@@ -73,8 +77,12 @@ final class Follower {
 
     /** The first thing told that nobody asked for and that must be the same in both runs, or null. */
     @Nullable Event unasked() {
-        return told.values().stream()
-                .flatMap(Deque::stream)
+        return told.keySet().stream().map(this::unasked).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** The same of one thread. */
+    @Nullable Event unasked(int thread) {
+        return told.getOrDefault(thread, new ArrayDeque<>()).stream()
                 .filter(e -> Pairing.part(e) == Pairing.Part.ALWAYS)
                 .findFirst()
                 .orElse(null);
@@ -120,6 +128,11 @@ final class Follower {
             }
         }
         return engine.ending() == null ? new Ahead.Silent() : new Ahead.Other();
+    }
+
+    /** Up to 3.9, CPython leaves a with block on the last line of it that ran; later, and in the model, on the first. */
+    boolean endsBlocksAnywhere() {
+        return OLD.matcher(engine.traits().shortName()).matches();
     }
 
     /** Whether going back is cheap: it may mean a new process, and all made again. */

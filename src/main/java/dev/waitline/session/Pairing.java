@@ -25,8 +25,14 @@ final class Pairing {
     private static final long LARGE = 1_000_000_000;
     private static final char CUT = '…';
 
+    private final boolean looseEnds;
     private final Map<Integer, Integer> leadersToFollowers = new HashMap<>();
     private final Map<Integer, Integer> followersToLeaders = new HashMap<>();
+
+    /** @param looseEnds whether the end of a with block, and what it calls, may be on any line of it: then lines are not compared */
+    Pairing(boolean looseEnds) {
+        this.looseEnds = looseEnds;
+    }
 
     /** What kind of part an event has in a comparison. */
     enum Part {
@@ -53,8 +59,9 @@ final class Pairing {
             // Tracebacks differ from one Python to the next; how a thread ended tells their last line.
             case Event.Printed e -> e.error() ? Part.NEVER : Part.ALWAYS;
             case Event.Started e -> Part.ALWAYS;
-            // At its end the main thread joins those that still run: not all engines look at those that do not.
-            case Event.Joined e -> e.line() == 0 ? Part.WHERE_BOTH : Part.ALWAYS;
+            // At its end the main thread joins those that still run: not all engines look at those that do not. Nor do all
+            // tell that somebody saw the main thread's end.
+            case Event.Joined e -> e.line() == 0 || e.other() == 0 ? Part.WHERE_BOTH : Part.ALWAYS;
             case Event.Slept e -> Part.ALWAYS;
             case Event.Awoke e -> Part.ALWAYS;
             case Event.Ended e -> Part.ALWAYS;
@@ -82,7 +89,7 @@ final class Pairing {
     boolean same(Event leader, Event follower) {
         if (leader.getClass() != follower.getClass()
                 || leader.thread() != follower.thread()
-                || !sameLine(leader.line(), follower.line())) {
+                || !(looseEnds || sameLine(leader.line(), follower.line()))) {
             return false;
         }
         return switch (leader) {
@@ -124,7 +131,7 @@ final class Pairing {
                 follower instanceof Event.Wrote f && e.name().equals(f.name()) && sameLine(e.line(), f.line());
             case Event.Joined e -> follower instanceof Event.Joined f && e.other() == f.other();
             case Event.Ran e -> follower instanceof Event.Ran f && e.line() == f.line();
-            default -> leader.getClass() == follower.getClass();
+            default -> leader.getClass() == follower.getClass() && part(leader) == part(follower);
         };
     }
 

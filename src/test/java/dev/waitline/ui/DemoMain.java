@@ -20,8 +20,8 @@ import dev.waitline.viewmodel.WindowModel;
 /**
  * Opens the window at some moment of a program, to look at it. Arguments: {@code WIDTHxHEIGHT THEME FILE SCHEDULE}; the
  * schedule is thread numbers, {@code b} for back, {@code n} for an injected notify, {@code f1} for a timeout that fires,
- * {@code c2} to choose a thread, {@code e9} for nine steps at random, {@code k} to check it on another engine.
- * {@code c2} to choose a thread, {@code j} for the JVM engine, {@code r} to run free, {@code t} to run it many times.
+ * {@code c2} to choose a thread, {@code j} for the JVM engine, {@code r} to run free, {@code t} to run it many times,
+ * {@code p} to play at random, {@code k9} to check it on another engine nine seconds later.
  */
 public final class DemoMain {
     private DemoMain() {}
@@ -59,12 +59,15 @@ public final class DemoMain {
                     case 'b' -> model.back();
                     case 'n' -> model.inject(Resource.Kind.CONDITION, "notify", 1);
                     case 'f' -> model.fire(Integer.parseInt(move.substring(1)));
-                    case 'k' -> model.check().check();
-                    case 'e' -> {
+                    case 'p' -> {
                         model.nextThread(NextThread.RANDOM);
-                        for (int i = 0; i < Integer.parseInt(move.substring(1)); i++) {
-                            model.step();
-                        }
+                        model.speed(WindowModel.FASTEST);
+                        model.play();
+                    }
+                    case 'k' -> {
+                        PauseTransition later = new PauseTransition(Duration.seconds(Integer.parseInt(move.substring(1))));
+                        later.setOnFinished(e -> model.check().check());
+                        later.play();
                     }
                     case 'j' -> model.engine(new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL));
                     case 'r' -> soon(model::runFree);

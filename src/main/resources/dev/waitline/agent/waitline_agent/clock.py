@@ -46,7 +46,8 @@ def run():
 
 def after(seconds):
     """The moment so many seconds from now."""
-    return now() + int(round(seconds * SECOND))
+    # However short, it is a while: programs wait again and again for what remains until the clock has moved on.
+    return now() + max(1 if seconds > 0 else 0, int(round(seconds * SECOND)))
 
 
 def _looked():

@@ -115,6 +115,10 @@ def _wrap_thread():
     threading.Thread.join = wait
     # A set of threads is walked in the same order each time.
     threading.Thread.__hash__ = _hash
+    # Those that are in it already are to be found by their new hash.
+    known = list(threading._dangling)
+    threading._dangling.clear()
+    threading._dangling.update(known)
 
 
 def _hash(self):

@@ -263,13 +263,13 @@ class RLock(Lock):
 
     waitline_kind = "RLOCK"
     __slots__ = ()
-    __class__ = property(lambda self: RLock)
+    __class__ = property(lambda self: type(self))
     __reduce_ex__ = _no_pickle("RLock")
 
     def __new__(cls, *arguments, **keywords):
         frame = maker()
-        # With arguments the interpreter is to say what it thinks of them.
-        made = real.RLock(*arguments, **keywords)
+        # With arguments the interpreter is to say what it thinks of them; those of a subclass are its own affair.
+        made = real.RLock(*arguments, **keywords) if cls is RLock else real.RLock()
         return object.__new__(cls).around(made, not _plumbing(frame) and _of_user(frame))
 
     def __init__(self, *arguments, **keywords):
@@ -349,3 +349,7 @@ def _no_subclass(cls, **keywords):
 
 
 Lock.__init_subclass__ = classmethod(_no_subclass)
+RLock.__init_subclass__ = classmethod(lambda cls, **keywords: None)
+# Where a program prints the class, it is the interpreter's own.
+Lock.__module__ = RLock.__module__ = "_thread"
+Lock.__name__ = Lock.__qualname__ = "lock"

@@ -1,8 +1,9 @@
 """Threads: their start, their end, and who waits for it."""
 
+import sys
 import threading
 
-from . import clock, gate, lanes, log, real, reprs, tracing
+from . import clock, gate, lanes, log, output, real, reprs, tracing
 from .lanes import State
 
 
@@ -40,7 +41,9 @@ def _launch(function, start):
             raise
         except BaseException as error:
             lane.outcome = ("FAILED", reprs.last_line(type(error), error))
-            raise
+            if thread is not None:
+                raise
+            _unraisable(function, error)
         finally:
             _end(lane)
 
@@ -63,6 +66,15 @@ def _launch(function, start):
     return started
 
 
+def _unraisable(function, error):
+    """Nobody can catch what leaves a thread without a Thread. The interpreter would name our function in place of its."""
+    said = "Exception ignored in thread started by"
+    late = real.VERSION >= (3, 13)
+    sys.unraisablehook(sys.UnraisableHookArgs((
+        type(error), error, output.without_agent(error.__traceback__), said + " %r" % (function,) if late else said,
+        None if late else function)))
+
+
 def _before_run(lane, thread):
     """The program's part of the thread begins with run(); what the thread does before that nobody sees."""
     attributes = thread.__dict__
@@ -77,6 +89,13 @@ def _before_run(lane, thread):
         _begin(lane)
         try:
             return run()
+        except SystemExit:
+            lane.outcome = ("EXITED", "")
+            raise
+        except BaseException as error:
+            # The program may have a hook of its own, which tells nobody.
+            lane.outcome = ("FAILED", reprs.last_line(type(error), error))
+            raise
         finally:
             tracing.end(lane)
 

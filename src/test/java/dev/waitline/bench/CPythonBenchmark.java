@@ -1,0 +1,101 @@
+package dev.waitline.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.waitline.engine.Engine;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.RefusedException;
+import dev.waitline.engine.StepSize;
+import dev.waitline.engine.cpython.CPythonEngine;
+import dev.waitline.engine.cpython.RealPythons;
+import dev.waitline.source.SourceText;
+
+/**
+ * What it costs to be watched: programs that time themselves, on the plain interpreter and in the same minute with the
+ * agent inside, running free with every event told; and how long one gated step takes from here. {@code
+ * docs/PERFORMANCE.md} says how to run it.
+ */
+public final class CPythonBenchmark {
+    private static final int RUNS = 5;
+    private static final int STEPS = 4000;
+
+    private CPythonBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Interpreter python = RealPythons.one();
+        for (String name : List.of("with_lock", "acquire_release", "ping_pong")) {
+            Path file = Path.of("src/test/resources/bench/cpython", name + ".py").toAbsolutePath();
+            List<Double> plain = new ArrayList<>();
+            List<Double> watched = new ArrayList<>();
+            long events = 0;
+            for (int i = 0; i < RUNS; i++) {
+                plain.add(plain(python, file));
+                Watched one = watched(python, file);
+                watched.add(one.seconds());
+                events = one.events();
+            }
+            System.out.printf(Locale.ROOT, "%-16s plain %6.1f ms   watched %7.1f ms   %5.1f times   %d events%n",
+                    name, median(plain) * 1e3, median(watched) * 1e3, median(watched) / median(plain), events);
+        }
+        steps(python);
+    }
+
+    private static double plain(Interpreter python, Path file) throws IOException {
+        Process process = new ProcessBuilder(python.path().toString(), file.toString()).start();
+        return Double.parseDouble(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
+
+    private record Watched(double seconds, long events) {}
+
+    private static Watched watched(Interpreter python, Path file) throws IOException, RefusedException {
+        SourceText program = new SourceText(file.toString(), Files.readString(file));
+        try (CPythonEngine engine = CPythonEngine.open(program, python, false)) {
+            long events = 0;
+            while (engine.ending() == null) {
+                events += engine.free(Duration.ofMillis(50)).events().size();
+            }
+            return new Watched(Double.parseDouble(engine.snapshot().output().standard().strip()), events);
+        }
+    }
+
+    private static void steps(Interpreter python) throws RefusedException {
+        String text = """
+                import threading
+                lock = threading.Lock()
+                n = 0
+                def work():
+                    global n
+                    while True:
+                        with lock:
+                            n += 1
+                threading.Thread(target=work).start()
+                work()
+                """;
+        try (Engine engine = CPythonEngine.open(new SourceText("steps.py", text), python, false)) {
+            List<Double> times = new ArrayList<>();
+            List<Double> seen = new ArrayList<>();
+            for (int i = 0; i < STEPS; i++) {
+                List<Integer> movable = engine.movable();
+                long begin = System.nanoTime();
+                engine.step(movable.get(i % movable.size()), StepSize.OPERATION);
+                times.add((System.nanoTime() - begin) / 1e6);
+                begin = System.nanoTime();
+                engine.snapshot();
+                seen.add((System.nanoTime() - begin) / 1e6);
+            }
+            System.out.printf(Locale.ROOT, "one gated step   median %.3f ms, 95 %% below %.3f ms; its snapshot %.3f ms%n",
+                    median(times), times.stream().sorted().toList().get(STEPS * 95 / 100), median(seen));
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.waitline.engine.cpython;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.waitline.corpus.CorpusProgram;
+import dev.waitline.engine.Engine;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.session.Agreement;
+import dev.waitline.session.Recording;
+import dev.waitline.session.Turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the model does under a random schedule, a real CPython does, too, event by event. By default every eighth program
+ * is followed on one CPython; {@code -Dwaitline.pythons=all} follows all programs on all that are found, and
+ * {@code -Dwaitline.schedules=20} under so many schedules each.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
+class AgreementOnCPythonTest {
+    private static final int MOST_STEPS = 20_000;
+    private static final int EVERY = 8;
+
+    /** The same as in {@code docs/FIDELITY.md}, with the reasons there. */
+    static final Map<String, String> EXPLAINED = Map.of(
+            "interrupt_main.py", "no event tells of a signal",
+            "deadlock_mended_by_trying.py", "it sleeps for a random time, without a seed",
+            "recursion_limit.py", "the agent's own calls stand on the stack that it counts");
+
+    /** Pools start and feed their threads by locks that have no name, so which thread does what may come out otherwise. */
+    private static final String POOL = "ThreadPoolExecutor";
+
+    static List<Arguments> programsAndPythons() {
+        boolean all = "all".equals(System.getProperty("waitline.pythons"));
+        List<Arguments> cases = new ArrayList<>();
+        int number = 0;
+        for (CorpusProgram program : CorpusProgram.all()) {
+            if (EXPLAINED.containsKey(program.source().name()) || program.source().text().contains(POOL)) {
+                continue;
+            }
+            List<Interpreter> fit = RealPythons.all().stream()
+                    .filter(p -> RealPythons.minor(p) >= program.python())
+                    .filter(p -> all || p.equals(RealPythons.one()))
+                    .toList();
+            if (all || number++ % EVERY == 0) {
+                fit.forEach(python -> cases.add(Arguments.of(program, python)));
+            }
+        }
+        return cases;
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("programsAndPythons")
+    void agreesWithTheModel(CorpusProgram program, Interpreter python) {
+        for (int seed = 0; seed < Integer.getInteger("waitline.schedules", 1); seed++) {
+            Recording leader = Recording.of(ModelEngine.open(program.source()), Turn.random(seed), MOST_STEPS);
+            try (Engine follower = CPythonEngine.open(program.source(), python, false)) {
+                Agreement.Result result = Agreement.of(leader, follower);
+                assertThat(result.difference()).as(program + " " + python.version() + " seed " + seed).isNull();
+            }
+        }
+    }
+}
