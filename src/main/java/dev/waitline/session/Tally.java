@@ -22,7 +22,7 @@ import dev.waitline.trace.Limits;
  */
 public final class Tally {
     /** How many runs that do little but wait go on at the same time. */
-    private static final int WAITING_TOGETHER = 16;
+    private static final int WAITING_TOGETHER = 8;
 
     private static final double LONG = 0.03;
     private static final double SECONDS_A_STEP = 4e-6;

@@ -39,7 +39,7 @@ final class TopBar extends HBox {
     private static final double ROOMY_FROM = 1480;
     private static final double NAMED_FROM = 1150;
     private static final double LABELLED_FROM = 1260;
-    private static final double FREE_WIDTH = 100;
+    private static final double FREE_WIDTH = 50;
 
     private final WindowModel model;
     private final Texts texts;

@@ -36,6 +36,14 @@ class JsonTest {
     }
 
     @Test
+    void whatRanFreeIsWrittenTurnByTurn() throws FormatException {
+        Schedule free = new Schedule(List.of(
+                new Choice.Free(List.of(new Choice.Pass(5), new Choice.Run(0, 3))), new Choice.Free(List.of())));
+        assertThat(ScheduleJson.write(free)).contains("\"schedule\":[\"pass:5\",\"0x3\",\"free\"]");
+        assertThat(ScheduleJson.read(ScheduleJson.write(free))).isEqualTo(free.flat());
+    }
+
+    @Test
     void whatIsWrittenIsReadBack() throws FormatException {
         Trace trace = new Trace(new SourceText("天 \"a\".py", "print('天')\n\ttab\n"), SCHEDULE);
         assertThat(ScheduleJson.read(ScheduleJson.write(SCHEDULE))).isEqualTo(SCHEDULE);
