@@ -42,7 +42,7 @@ public final class InstalledEngines implements Engines {
     private Interpreter python(EngineChoice.CPython choice) {
         return choice.python()
                 .map(interpreters::at)
-                .or(() -> interpreters().stream().findFirst())
+                .or(interpreters::first)
                 .orElseThrow(() -> new EngineFailedException("no CPython 3.8 to 3.14 was found on this computer;"
                         + " install one, or name one with --python PATH (waitline doctor says what was found)"));
     }

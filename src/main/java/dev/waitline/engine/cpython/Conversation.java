@@ -32,7 +32,13 @@ final class Conversation implements AutoCloseable {
     private boolean free;
     /** Events that came while something else was waited for. */
     private final List<Event> early = new ArrayList<>();
-
+    /** The end of the program, when that came while something else was waited for. */
+    private AgentMessage.@Nullable Ended last;
+    /** The threads that wait for ever while they run free, as far as was asked; null when somebody can run. */
+    private @Nullable List<Integer> waiting;
+    /** Whether an answer to that is still to come. */
+    private boolean asked;
+    /** The thread that moved last. */
     private int mover;
 
     Conversation(PythonProcess process, Script script, Duration patience) {
@@ -189,8 +195,6 @@ final class Conversation implements AutoCloseable {
         throw new EngineFailedException("CPython does not let anybody look at it");
     }
 
-    private AgentMessage.@Nullable Ended last;
-
     // ---- running free
 
     /** Collects what happens for a while; the threads run on. */
@@ -238,8 +242,6 @@ final class Conversation implements AutoCloseable {
         return new Reply(0, events, List.of(), List.of(), ending, null, true);
     }
 
-    private boolean asked;
-    private @Nullable List<Integer> waiting;
 
     private void collect(AgentMessage message) {
         switch (message) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +73,15 @@ public final class Interpreters {
             }
         }
         return new Pythons(preferred(fit), unfit);
+    }
+
+    /** The first choice, without asking the others when {@code python3} on PATH will do; empty when there is none. */
+    public Optional<Interpreter> first() {
+        return places.named("python3")
+                .map(path -> Asked.of(new Places.Candidate(path, "PATH"), patience).answer())
+                .filter(answer -> answer.unfit() == null)
+                .map(answer -> new Interpreter(answer.executable(), answer.version(), "PATH"))
+                .or(() -> find().fit().stream().findFirst());
     }
 
     private List<Asked> asked(List<Places.Candidate> candidates) {

@@ -4,7 +4,7 @@ that nothing ever waits inside C."""
 
 from collections import deque
 
-from . import clock, lanes, log, names, real
+from . import clock, lanes, names, real
 from .lanes import State
 
 # Kinds of stops. A line of the user's program; a line of the library; something that other threads can notice.

@@ -1,6 +1,6 @@
 """Calls that a person makes on a primitive: in a thread of their own, which takes the lock as a program must."""
 
-from . import gate, lanes, log, names, real, reprs, tracing
+from . import gate, lanes, log, names, real, reprs
 from .lanes import State
 
 _spare = []

@@ -90,12 +90,6 @@ def is_agent(filename):
     return filename.startswith(real.HERE)
 
 
-def user_frame(frame):
-    while frame is not None and not of_user(frame.f_code.co_filename):
-        frame = frame.f_back
-    return frame
-
-
 def line_of(frame):
     """The line of the user's program on which a frame or one above it is."""
     while frame is not None:

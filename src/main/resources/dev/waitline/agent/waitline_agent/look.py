@@ -7,7 +7,6 @@ import threading
 import types
 
 from . import clock, gate, lanes, locks, names, reprs
-from .lanes import State
 
 _VALUE = 80
 _MOST_ITEMS = 50

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -209,5 +210,12 @@ class InterpretersTest {
         } catch (IOException e) {
             return path;
         }
+    }
+
+    @Test
+    void theFirstChoiceIsTheOneThatIsListedFirst() {
+        List<Interpreter> all = new Interpreters().find().fit();
+        assumeTrue(!all.isEmpty());
+        assertThat(new Interpreters().first()).contains(all.getFirst());
     }
 }
