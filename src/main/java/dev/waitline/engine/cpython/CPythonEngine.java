@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -41,13 +39,9 @@ public final class CPythonEngine implements Engine {
 
     private final Script script;
     private final Interpreter python;
-    private final boolean input;
-    private final Duration patience;
+    private final LiveProcess process;
 
-    private @Nullable Conversation process;
-    /** Where the process stands. */
-    private @Nullable Recorded live;
-    /** Where we stand. */
+    /** Where we stand, which may be elsewhere than the process. */
     private Recorded here;
 
     private boolean recording;
@@ -57,9 +51,9 @@ public final class CPythonEngine implements Engine {
     private CPythonEngine(Script script, Interpreter python, boolean input, Duration patience) {
         this.script = script;
         this.python = python;
-        this.input = input;
-        this.patience = patience;
-        here = begin();
+        process = new LiveProcess(script, python, input, patience);
+        here = record(null, null, process.begin());
+        process.stands(here);
     }
 
     /**
@@ -83,14 +77,6 @@ public final class CPythonEngine implements Engine {
         }
     }
 
-    private Recorded begin() {
-        Conversation started = new Conversation(PythonProcess.start(python, script.path(), false, input), script, patience);
-        process = started;
-        Recorded start = record(null, null, started.begun());
-        live = start;
-        return start;
-    }
-
     @Override
     public Traits traits() {
         return new Traits("CPython " + python.version(), true, true, true);
@@ -106,13 +92,13 @@ public final class CPythonEngine implements Engine {
         }
         Conversation running;
         try {
-            running = bring();
+            running = process.at(here);
         } catch (RefusedException e) {
             throw new EngineFailedException("this moment of the run cannot be reached again: " + e.refusal(), e);
         }
-        AgentSight sight = guarded(running::look);
+        AgentSight sight = process.guarded(running::look);
         Snapshot seen = sight.snapshot(here);
-        if (!free) {
+        if (!runsFree()) {
             here.snapshot = seen;
         }
         return seen;
@@ -133,6 +119,14 @@ public final class CPythonEngine implements Engine {
         return repeated;
     }
 
+    /** The process, at the moment where we stand. */
+    private Conversation brought() throws RefusedException {
+        repeated = 0;
+        Conversation running = process.at(here);
+        repeated = process.repeated();
+        return running;
+    }
+
     // ---- choices
 
     @Override
@@ -147,9 +141,8 @@ public final class CPythonEngine implements Engine {
             return advance(all);
         }
         check(choice);
-        repeated = 0;
-        Conversation running = bring();
-        Reply reply = guarded(() -> perform(running, choice));
+        Conversation running = brought();
+        Reply reply = process.guarded(() -> LiveProcess.perform(running, choice));
         if (!reply.accepted()) {
             throw new RefusedException(refusal(choice));
         }
@@ -196,36 +189,18 @@ public final class CPythonEngine implements Engine {
 
     private Step move(int thread, String until, int most) throws RefusedException {
         check(new Choice.Run(thread, 1));
-        repeated = 0;
-        Conversation running = bring();
-        Reply reply = guarded(() -> running.go(thread, until, most));
+        Conversation running = brought();
+        Reply reply = process.guarded(() -> running.go(thread, until, most));
         Choice.Run choice = new Choice.Run(thread, Math.max(1, reply.moves()));
         Recorded known = here.after.get(choice);
         if (known != null) {
             // The same step from the same moment once more.
-            differs(known, reply, here.depth + 1);
-            live = known;
+            process.differs(known, reply, here.depth + 1);
+            process.stands(known);
             here = known;
             return new Step(choice, known.events);
         }
         return new Step(choice, arrive(choice, reply).events);
-    }
-
-    private static Reply perform(Conversation running, Choice choice) {
-        return switch (choice) {
-            case Choice.Run run -> running.go(run.thread(), "", run.moves());
-            case Choice.Fire fire -> running.ask("fire", Map.of("thread", fire.thread()));
-            case Choice.Wake wake -> running.ask("wake", Map.of("thread", wake.thread()));
-            case Choice.Tick tick -> running.tick();
-            case Choice.Pass pass -> running.ask("pass", Map.of("nanos", pass.nanos()));
-            case Choice.Inject inject -> running.ask(
-                    "inject",
-                    Map.of(
-                            "target", inject.call().target(),
-                            "method", inject.call().method(),
-                            "arguments", inject.call().arguments()));
-            case Choice.Free all -> throw new IllegalStateException("not one choice: " + all);
-        };
     }
 
     private Recorded arrive(Choice choice, Reply reply) {
@@ -234,7 +209,7 @@ public final class CPythonEngine implements Engine {
             here.after.put(choice, next);
         }
         here = next;
-        live = next;
+        process.stands(next);
         return next;
     }
 
@@ -262,90 +237,20 @@ public final class CPythonEngine implements Engine {
         return next;
     }
 
-    // ---- the process, where we need it
-
-    /** The process at the moment where we stand: brought there if it stands elsewhere. */
-    private Conversation bring() throws RefusedException {
-        Conversation running = process;
-        if (running != null && live == here) {
-            return running;
-        }
-        List<Recorded> way = new ArrayList<>();
-        Recorded at = here;
-        while (at.before != null && (running == null || at != live)) {
-            way.addFirst(at);
-            at = at.before;
-        }
-        for (Recorded each : way) {
-            if (each.choice instanceof Choice.Free) {
-                throw new RefusedException(new Refusal.NotRepeatable());
-            }
-        }
-        if (running == null || at != live) {
-            if (at.depth > 0) {
-                // Nobody asked for marks, so nothing was recorded.
-                throw new RefusedException(new Refusal.NotRepeatable());
-            }
-            stop();
-            Recorded start = begin();
-            running = Objects.requireNonNull(process);
-            differs(at, new Reply(0, start.events, start.movable, start.outside, start.ending, null, true), 0);
-            live = at;
-        }
-        for (Recorded each : way) {
-            Conversation on = running;
-            Reply reply = guarded(() -> perform(on, Objects.requireNonNull(each.choice)));
-            differs(each, reply, each.depth);
-            live = each;
-        }
-        repeated = way.size();
-        return running;
-    }
-
-    private void differs(Recorded first, Reply second, int step) throws RefusedException {
-        Optional<Refusal> difference = Repeats.difference(first.events, second.events(), step);
-        if (difference.isPresent()) {
-            stop();
-            throw new RefusedException(difference.get());
-        }
-    }
-
-    /** Something said to the process; when that fails the process is done with. */
-    private <T> T guarded(Said<T> said) {
-        try {
-            return said.answer();
-        } catch (EngineFailedException | SourceException e) {
-            stop();
-            throw e;
-        }
-    }
-
-    @FunctionalInterface
-    private interface Said<T> {
-        T answer();
-    }
-
-    private void stop() {
-        Conversation running = process;
-        process = null;
-        live = null;
-        free = false;
-        if (running != null) {
-            running.close();
-        }
-    }
-
     // ---- running free
+
+    private boolean runsFree() {
+        return free && process.running() != null;
+    }
 
     @Override
     public Step free(Duration most) throws RefusedException {
-        if (!free) {
+        if (!runsFree()) {
             checkGoing();
         }
-        repeated = 0;
-        Conversation running = bring();
+        Conversation running = brought();
         free = true;
-        Reply reply = guarded(() -> running.free(most));
+        Reply reply = process.guarded(() -> running.free(most));
         free = reply.ending() == null || reply.ending().kind() == Ending.Kind.STUCK;
         Choice.Free choice = new Choice.Free(List.of());
         here.after.remove(choice);
@@ -355,12 +260,12 @@ public final class CPythonEngine implements Engine {
     @Override
     public Step halt() {
         Choice.Free choice = new Choice.Free(List.of());
-        Conversation running = process;
+        Conversation running = process.running();
         if (!free || running == null) {
             return new Step(choice, List.of());
         }
         free = false;
-        Reply reply = guarded(running::halt);
+        Reply reply = process.guarded(running::halt);
         here.after.remove(choice);
         return new Step(choice, arrive(choice, reply).events);
     }
@@ -372,7 +277,7 @@ public final class CPythonEngine implements Engine {
         if (ending != null && ending.kind() != Ending.Kind.STUCK) {
             throw new RefusedException(new Refusal.ProgramEnded());
         }
-        if (free) {
+        if (runsFree()) {
             throw new RefusedException(new Refusal.RunsFree());
         }
     }
@@ -437,7 +342,7 @@ public final class CPythonEngine implements Engine {
 
     @Override
     public void close() {
-        stop();
+        process.close();
         script.close();
     }
 }
