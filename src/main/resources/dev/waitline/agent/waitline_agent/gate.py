@@ -189,14 +189,11 @@ def _reap():
 
 
 def gone(lane):
-    thread = lane.thread
-    if thread is None:
+    handle = lane.handle
+    if handle is None:
         return True
-    lock = getattr(thread, "_tstate_lock", None)
-    if lock is not None:
-        return not lock.locked()
-    handle = getattr(thread, "_handle", None)
-    return handle is None or handle.is_done()
+    # Up to 3.12 it is a lock.
+    return handle.is_done() if hasattr(handle, "is_done") else not handle.locked()
 
 
 def finish(lane):
