@@ -183,9 +183,18 @@ def _reap():
             with _turn:
                 lane.ended = True
                 ending.popleft()
-                if _command is not None and _command.lane is lane:
-                    _command.moves += 1
-                    _rest()
+                _ended(lane)
+
+
+def _ended(lane):
+    if _command is None:
+        return
+    mover = _command.lane
+    if mover is lane:
+        _command.moves += 1
+    # Another lane may have parked meanwhile, and said nothing because this one was still about to end.
+    if mover.ended or mover.parked:
+        _rest()
 
 
 def gone(lane):

@@ -75,6 +75,7 @@ class Lane:
         thread, self._kept = self._kept, None
         self.handle = getattr(thread, "_tstate_lock", None) or getattr(thread, "_handle", None)
         self.raised = None
+        self.stop = None
 
 
 lanes = []

@@ -143,12 +143,14 @@ def wait_for_end(lane, other, timeout):
     if State.mode == lanes.STEP:
         gate.arrive(lane, stop)
     lane.stop = stop
-    while State.mode == lanes.FREE and not ((other.ended or other.done) and gate.gone(other)):
-        if lane.fired or (deadline is not None and deadline <= clock.now()):
-            lane.fired = False
-            break
-        _block(other.thread, 0.05 if deadline is None else min(0.05, (deadline - clock.now()) / clock.SECOND))
-    lane.stop = None
+    try:
+        while State.mode == lanes.FREE and not ((other.ended or other.done) and gate.gone(other)):
+            if lane.fired or (deadline is not None and deadline <= clock.now()):
+                lane.fired = False
+                break
+            _block(other.thread, 0.05 if deadline is None else min(0.05, (deadline - clock.now()) / clock.SECOND))
+    finally:
+        lane.stop = None
     if not (other.ended or other.done):
         return False if State.mode != lanes.STEP else _again(lane, other, deadline)
     log.at(lane, lanes.line_of(real.caller(1)), "joined", other.number)
