@@ -183,20 +183,26 @@ def _reap():
             with _turn:
                 lane.ended = True
                 ending.popleft()
-                if _command is not None and _command.lane is lane:
-                    _command.moves += 1
-                    _rest()
+                _ended(lane)
+
+
+def _ended(lane):
+    if _command is None:
+        return
+    mover = _command.lane
+    if mover is lane:
+        _command.moves += 1
+    # Another lane may have parked meanwhile, and said nothing because this one was still about to end.
+    if mover.ended or mover.parked:
+        _rest()
 
 
 def gone(lane):
-    thread = lane.thread
-    if thread is None:
+    handle = lane.handle
+    if handle is None:
         return True
-    lock = getattr(thread, "_tstate_lock", None)
-    if lock is not None:
-        return not lock.locked()
-    handle = getattr(thread, "_handle", None)
-    return handle is None or handle.is_done()
+    # Up to 3.12 it is a lock.
+    return handle.is_done() if hasattr(handle, "is_done") else not handle.locked()
 
 
 def finish(lane):

@@ -1,6 +1,7 @@
 """The threads that Waitline shows, each a lane, and where each of them is in the user's program."""
 
 import os
+import weakref
 from collections import deque
 
 from . import real
@@ -23,7 +24,11 @@ class Lane:
         self.number = number
         self.name = name
         self.role = role
-        self.thread = thread
+        # Until it has ended the thread is kept; from then on only the program keeps it.
+        self._kept = thread
+        self._thread = (lambda: None) if thread is None else weakref.ref(thread)
+        # What C lets go of when it has done with the thread.
+        self.handle = None
         self.ident = None
         self.daemon = False
         # Held while the lane is to stand still; to let it go on is to release it.
@@ -51,13 +56,26 @@ class Lane:
         self.signals = deque()
         self.raised = None
 
+    @property
+    def thread(self):
+        return self._thread()
+
     def current_name(self):
-        if self.thread is not None:
+        thread = self.thread
+        if thread is not None:
             try:
-                return self.thread.name
+                return thread.name
             except Exception:
                 pass
         return self.name
+
+    def let_go(self):
+        """The thread is at its end, and what it worked with can go as soon as the program lets go of it."""
+        self.name = self.current_name()
+        thread, self._kept = self._kept, None
+        self.handle = getattr(thread, "_tstate_lock", None) or getattr(thread, "_handle", None)
+        self.raised = None
+        self.stop = None
 
 
 lanes = []

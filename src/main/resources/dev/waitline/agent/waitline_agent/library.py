@@ -4,6 +4,7 @@ that the program makes and tells of it."""
 import functools
 import queue
 import threading
+import weakref
 
 from . import gate, lanes, log, names, real, reprs, starting
 from .lanes import State
@@ -127,8 +128,9 @@ def _wrap_thread():
     @functools.wraps(join)
     def wait(self, timeout=None):
         lane = lanes.current()
-        if lane is not None and State.mode != lanes.OFF and _to_wait_for(lane, self, timeout):
-            if not starting.wait_for_end(lane, self, timeout):
+        if lane is not None and State.mode != lanes.OFF and _fits(lane, self, timeout):
+            other = starting.lane_of(self)
+            if other is not None and not starting.wait_for_end(lane, other, timeout):
                 return None
         return join(self, timeout)
 
@@ -147,10 +149,9 @@ def _hash(self):
     return names.numbers.of(self)
 
 
-def _to_wait_for(lane, thread, timeout):
+def _fits(lane, thread, timeout):
     """Whether there is no reason for the interpreter to complain."""
-    return (lane.thread is not thread and starting.lane_of(thread) is not None
-            and (timeout is None or isinstance(timeout, (int, float))))
+    return lane.thread is not thread and (timeout is None or isinstance(timeout, (int, float)))
 
 
 class SimpleQueue(real.PySimpleQueue):
@@ -158,7 +159,21 @@ class SimpleQueue(real.PySimpleQueue):
 
     __slots__ = ()
 
+    def __init__(self):
+        real.PySimpleQueue.__init__(self)
+        _simple_queues.add(self)
 
+
+_simple_queues = weakref.WeakSet()
+
+
+def _forked():
+    """The one in C can be used in a forked child whatever other threads were about to do with it."""
+    for each in list(_simple_queues):
+        each._count = threading.Semaphore(len(each._queue))
+
+
+real.after_fork(_forked)
 SimpleQueue.__module__ = "_queue"
 
 

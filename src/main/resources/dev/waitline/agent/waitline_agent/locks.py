@@ -141,8 +141,11 @@ class Lock:
             return False
         lane.stop = gate.Stop(gate.OPERATION, "acquire", self, None, lambda: self.free_for(lane), deadline, lock=self)
         left = _SLICE if deadline is None else min(_SLICE, (deadline - clock.now()) / clock.SECOND)
-        took = left > 0 and self.real.acquire(True, left)
-        lane.stop = None
+        try:
+            took = left > 0 and self.real.acquire(True, left)
+        finally:
+            # Also when a signal or another thread put an end to the wait.
+            lane.stop = None
         return True if took else None
 
     def release(self):

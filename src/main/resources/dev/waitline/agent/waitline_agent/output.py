@@ -40,6 +40,7 @@ def _say(lane, stream, text):
 class _Streams:
     error = None
     input = False
+    forked = False
     # Who lets go of these closes the descriptor.
     before = []
 
@@ -90,7 +91,9 @@ def _remark(text):
 
 
 def _forked():
-    _remark("the program forked; the new process runs on, but nobody watches it")
+    if not _Streams.forked:
+        _Streams.forked = True
+        _remark("the program forked; the new process runs on, but nobody watches it")
 
 
 def without_agent(trace):

@@ -38,6 +38,26 @@ set_signal = signal.signal
 get_signal = signal.getsignal
 getframe = sys._getframe
 
+
+class _Unraisable:
+    def __del__(self):
+        raise RuntimeError
+
+
+def _class_of_unraisable():
+    """The class of what the unraisable hook is given; nothing but a call of the hook shows it."""
+    before, seen = sys.unraisablehook, []
+    sys.unraisablehook = lambda unraisable: seen.append(type(unraisable))
+    try:
+        _Unraisable()
+    finally:
+        sys.unraisablehook = before
+    return seen[0]
+
+
+UnraisableHookArgs = _class_of_unraisable()
+
+
 def caller(depth):
     """The frame so far above the one that calls this; None where C called."""
     frame = getframe(1)

@@ -26,8 +26,7 @@ def _launch(function, start):
         before(by, None)
     lane = lanes.add(thread.name if thread else getattr(function, "__name__", "thread"), "CHILD", thread)
     lane.daemon = thread is None or thread.daemon
-    if thread is not None:
-        _before_run(lane, thread)
+    restore = _before_run(lane, thread) if thread is not None else None
 
     def boot(*args, **kwargs):
         lane.ident = real.get_ident()
@@ -55,6 +54,8 @@ def _launch(function, start):
         started = start(boot)
     except BaseException:
         lanes.lanes.remove(lane)
+        if restore is not None:
+            restore()
         raise
     log.note(by, "started", lane.number)
     if ready is not None:
@@ -70,22 +71,26 @@ def _unraisable(function, error):
     """Nobody can catch what leaves a thread without a Thread. The interpreter would name our function in place of its."""
     said = "Exception ignored in thread started by"
     late = real.VERSION >= (3, 13)
-    sys.unraisablehook(sys.UnraisableHookArgs((
+    sys.unraisablehook(real.UnraisableHookArgs((
         type(error), error, output.without_agent(error.__traceback__), said + " %r" % (function,) if late else said,
         None if late else function)))
 
 
 def _before_run(lane, thread):
-    """The program's part of the thread begins with run(); what the thread does before that nobody sees."""
+    """The program's part of the thread begins with run(); what the thread does before that nobody sees. Returns what
+    makes run() its own again."""
     attributes = thread.__dict__
     own = attributes.get("run")
     run = thread.run
 
-    def first():
+    def restore():
         if own is not None:
             attributes["run"] = own
         else:
             attributes.pop("run", None)
+
+    def first():
+        restore()
         _begin(lane)
         try:
             return run()
@@ -100,6 +105,7 @@ def _before_run(lane, thread):
             tracing.end(lane)
 
     attributes["run"] = first
+    return restore
 
 
 def _begin(lane):
@@ -112,6 +118,7 @@ def _end(lane):
     tracing.end(lane)
     how, detail = lane.outcome or ("RETURNED", "")
     log.at(lane, 0, "ended", how, detail)
+    lane.let_go()
     lanes.by_ident.pop(real.get_ident(), None)
     gate.finish(lane)
 
@@ -129,33 +136,32 @@ def lane_of(thread):
     return None
 
 
-def wait_for_end(lane, thread, timeout):
+def wait_for_end(lane, other, timeout):
     """What Thread.join does, up to where the thread has ended or the time is over. True when it has ended."""
-    other = lane_of(thread)
-    if other is None:
-        return True
     deadline = None if timeout is None else clock.after(max(timeout, 0))
     stop = gate.Stop(gate.OPERATION, "join", other, real.caller(1), lambda: other.ended or other.done, deadline)
     if State.mode == lanes.STEP:
         gate.arrive(lane, stop)
     lane.stop = stop
-    while State.mode == lanes.FREE and not ((other.ended or other.done) and gate.gone(other)):
-        if lane.fired or (deadline is not None and deadline <= clock.now()):
-            lane.fired = False
-            break
-        _block(thread, 0.05 if deadline is None else min(0.05, (deadline - clock.now()) / clock.SECOND))
-    lane.stop = None
+    try:
+        while State.mode == lanes.FREE and not ((other.ended or other.done) and gate.gone(other)):
+            if lane.fired or (deadline is not None and deadline <= clock.now()):
+                lane.fired = False
+                break
+            _block(other.thread, 0.05 if deadline is None else min(0.05, (deadline - clock.now()) / clock.SECOND))
+    finally:
+        lane.stop = None
     if not (other.ended or other.done):
-        return False if State.mode != lanes.STEP else _again(lane, thread, other, deadline)
+        return False if State.mode != lanes.STEP else _again(lane, other, deadline)
     log.at(lane, lanes.line_of(real.caller(1)), "joined", other.number)
     return True
 
 
-def _again(lane, thread, other, deadline):
+def _again(lane, other, deadline):
     """Halted while it waited: now it is stepped."""
     if deadline is not None and deadline <= clock.now():
         return False
-    return wait_for_end(lane, thread, None if deadline is None else (deadline - clock.now()) / clock.SECOND)
+    return wait_for_end(lane, other, None if deadline is None else (deadline - clock.now()) / clock.SECOND)
 
 
 def _block(thread, seconds):
@@ -183,10 +189,10 @@ def shutdown():
             function()
         while True:
             left = [other for other in lanes.lanes
-                    if other.role == "CHILD" and not other.ended and not other.daemon and other.thread is not None]
+                    if other.role == "CHILD" and not other.ended and not other.daemon]
             if not left:
                 break
-            wait_for_end(lane, left[0].thread, None)
+            wait_for_end(lane, left[0], None)
     real.shutdown()
 
 

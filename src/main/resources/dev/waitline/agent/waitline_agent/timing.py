@@ -23,7 +23,10 @@ def sleep(seconds):
         if left <= 0 or lane.fired:
             lane.fired = False
             break
-        real.sleep(min(_SLICE, left))
+        try:
+            real.sleep(min(_SLICE, left))
+        finally:
+            lane.stop = None
     lane.stop = None
     log.note(lane, "awoke")
     return None
