@@ -37,7 +37,11 @@ final class Differences {
     }
 
     private String named(String engine) {
-        return engine.equals("model") ? words.say(Phrase.THE_MODEL) : engine;
+        return switch (engine) {
+            case "model" -> words.say(Phrase.THE_MODEL);
+            case "JVM threads" -> words.say(Phrase.THE_THREADS);
+            default -> engine;
+        };
     }
 
     private String side(Side side) {

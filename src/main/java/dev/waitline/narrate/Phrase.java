@@ -193,6 +193,7 @@ enum Phrase {
     WENT_BACK,
     WENT_BACK_ONE,
     THE_MODEL,
+    THE_THREADS,
     AGREES,
     DIFFERS,
     DIFFERS_AFTER_ONE,

@@ -171,7 +171,12 @@ final class Viewer {
         }
         Frame frame = frames.getLast();
         return sources.apply(frame.file())
-                .map(s -> new RunView.Library(s.name(), s.text(), frame.line(), frame.function()))
+                .map(s -> new RunView.Library(fileName(s.name()), s.text(), frame.line(), frame.function()))
                 .orElse(null);
+    }
+
+    /** Without the folders: where a Python keeps its library is of no interest. */
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 }

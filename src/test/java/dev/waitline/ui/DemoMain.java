@@ -1,27 +1,39 @@
 package dev.waitline.ui;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
 import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
 import dev.waitline.viewmodel.NextThread;
+import dev.waitline.viewmodel.StepUnit;
 import dev.waitline.viewmodel.WindowModel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Opens the window at some moment of a program, to look at it. Arguments: {@code WIDTHxHEIGHT THEME FILE SCHEDULE}; the
  * schedule is thread numbers, {@code b} for back, {@code n} for an injected notify, {@code f1} for a timeout that fires,
  * {@code c2} to choose a thread, {@code j} for the JVM engine, {@code r} to run free, {@code t} to run it many times,
- * {@code p} to play at random, {@code k9} to check it on another engine nine seconds later.
+ * {@code p} to play at random, {@code k9} to check it on another engine nine seconds later, {@code y3.11} for that CPython
+ * and {@code m} for the model, {@code s} for a step, {@code g5} to go to a step, {@code i} for an injected set, {@code h} to
+ * halt, {@code x} to check at once, {@code uLIBRARY} for the size of steps, {@code othree-waiters} and {@code ofile.py} to open
+ * another program. Lines of standard input are further schedules.
  */
 public final class DemoMain {
     private DemoMain() {}
@@ -45,6 +57,21 @@ public final class DemoMain {
             Path file = Path.of(arguments.get(2));
             model.open(new SourceText(file.getFileName().toString(), Files.readString(file)));
             soon(() -> run(model, arguments.get(3)));
+            Thread.ofVirtual().start(() -> new BufferedReader(new InputStreamReader(System.in, UTF_8))
+                    .lines()
+                    .forEach(line -> Platform.runLater(() -> run(model, line))));
+        }
+
+        private static void open(WindowModel model, String name) {
+            try {
+                if (name.endsWith(".py")) {
+                    model.open(new SourceText(Path.of(name).getFileName().toString(), Files.readString(Path.of(name))));
+                } else {
+                    model.openLesson(name);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static void soon(Runnable action) {
@@ -70,6 +97,18 @@ public final class DemoMain {
                         later.play();
                     }
                     case 'j' -> model.engine(new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL));
+                    case 'y' -> model.engine(new EngineChoice.CPython(RealPythons.all().stream()
+                            .filter(p -> p.series().equals(move.substring(1)))
+                            .findFirst()
+                            .map(Interpreter::path)));
+                    case 'm' -> model.engine(new EngineChoice.Model());
+                    case 'g' -> model.goTo(Integer.parseInt(move.substring(1)));
+                    case 'o' -> open(model, move.substring(1));
+                    case 'u' -> model.unit(StepUnit.valueOf(move.substring(1)));
+                    case 'i' -> model.inject(Resource.Kind.EVENT, "set");
+                    case 'h' -> model.pause();
+                    case 's' -> model.step();
+                    case 'x' -> model.check().check();
                     case 'r' -> soon(model::runFree);
                     case 't' -> model.realRuns().run();
                     case 'c' -> model.choose(Integer.parseInt(move.substring(1)));

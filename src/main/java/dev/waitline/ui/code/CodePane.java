@@ -55,6 +55,7 @@ public final class CodePane extends Panel {
         hint(texts.get("code.hint"));
         Button back = new Button(texts.get("code.library.back"), new Icon(Feather.ARROW_LEFT));
         back.setId("library-back");
+        back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(e -> {
             stayInProgram = true;
             show(view);

@@ -64,7 +64,10 @@ final class Editor extends StackPane {
         area.replaceText(text);
         area.getUndoManager().forgetHistory();
         area.moveTo(0);
-        area.requestFollowCaret();
+        if (area.isEditable()) {
+            // Elsewhere the marked line is what to see, and the caret would pull it out of sight.
+            area.requestFollowCaret();
+        }
         loading = false;
     }
 

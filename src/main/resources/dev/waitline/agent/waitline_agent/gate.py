@@ -48,12 +48,17 @@ class Command:
         first = lane.stop is None or lane.stop.kind != OPERATION
         self.leading = until == OPERATION and first
         self.entering = until == OPERATION and not first and lane.stop.call
+        # That a thread begins is one step with its first line.
+        self.beginning = bool(until) and lane.stop is not None and lane.stop.what == "begin"
 
     def over(self, lane, stop):
         if self.moves >= self.most:
             return True
         if self.until and self.moves % 64 == 0 and real.monotonic() - self.began > LONGEST:
             return True
+        if self.beginning and stop.kind == LINE:
+            self.beginning = False
+            return False
         if self.until == LINE:
             return stop.kind == LINE
         if self.until == LIBRARY_LINE:

@@ -1,5 +1,6 @@
 """All that can be seen at one moment, as plain lists."""
 
+import dis
 import linecache
 import queue
 import sys
@@ -33,6 +34,8 @@ def _thread(lane, walk, tops):
     first = next((n for n, f in enumerate(frames) if lanes.of_user(f.f_code.co_filename)), len(frames))
     frames = frames[first:]
     line = next((f.f_lineno for f in reversed(frames) if lanes.of_user(f.f_code.co_filename)), 0)
+    if lane.parked and lane.stop is not None and lane.stop.what == "begin":
+        line = _first_line(lane)[1]
     return [lane.number, lane.current_name(), lane.role, lane.daemon, _state(lane, walk), _next(lane, walk),
             [_frame(f, walk) for f in frames], line, _holds(lane, walk)]
 
@@ -79,7 +82,8 @@ def _next(lane, walk):
     if stop.what == "line":
         return ["LINE", _source(stop.frame, stop.target)]
     if stop.what == "begin":
-        return ["GO_ON", ""]
+        source = linecache.getline(*_first_line(lane)).strip()
+        return ["LINE", source] if source else ["GO_ON", ""]
     if stop.what in ("read", "write"):
         chain = stop.target.chain
         return [stop.what.upper(), chain.text if chain is not None else _source(stop.frame, stop.frame.f_lineno)]
@@ -102,6 +106,18 @@ def _next(lane, walk):
         return [kind, shown[1] if shown else ""]
     shown = _shown(stop.target, walk)
     return [{"acquire": "ACQUIRE", "release": "RELEASE"}.get(stop.what, "GO_ON"), shown[1] if shown else ""]
+
+
+def _first_line(lane):
+    """The file and the line at which a thread begins that has not yet, where that is the program's own; else no line."""
+    thread = lane.thread
+    run = getattr(type(thread), "run", None)
+    function = getattr(thread, "_target", None) if run is threading.Thread.run else run
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    if code is None or not lanes.of_user(code.co_filename):
+        return "", 0
+    lines = [line for _, line in dis.findlinestarts(code) if line is not None]
+    return code.co_filename, next((line for line in lines if line > code.co_firstlineno), code.co_firstlineno)
 
 
 def _source(frame, line):
@@ -150,12 +166,27 @@ def _primitive(resource, walk):
     lock = names.lock_of(thing)
     lock = lock if isinstance(lock, locks.Lock) else None
     head = [resource.number, resource.name, resource.kind]
-    wanting = [[lane.number, _was_notified(lane)] for lane in lanes.lanes
-               if lane.stop is not None and lane.stop.lock is lock and lock is not None
-               and lane.stop.what == "acquire" and lane.stop.enabled is not None
-               and not lane.stop.enabled()] if lock is not None else []
+    wanting = _wanting(resource, lock, walk) if lock is not None else []
     holder = [lock.owner.number, lock.count, lock.line] if lock is not None and lock.owner is not None else None
     return {"head": head, "wanting": wanting, "holder": holder, "more": _more(resource, thing, lock, walk)}
+
+
+def _wanting(resource, lock, walk):
+    """Who stands before taking the lock, and before that who was notified and has not woken yet; those come first."""
+    notified, newcomers = [], []
+    for lane in lanes.lanes:
+        stop = lane.stop
+        if lane.ended or stop is None or stop.enabled is None:
+            continue
+        was = _was_notified(lane)
+        waited = next((scope.waiter.condition for scope in lane.scopes if scope.waiter is not None), None)
+        shown = walk.of(waited) if waited is not None else None
+        here = shown is not None and shown.number == resource.number
+        awake = stop.what == "wait" and here and stop.enabled()
+        wants = stop.what == "acquire" and stop.lock is lock and (waited is None or here or not was)
+        if awake or wants:
+            (notified if was else newcomers).append([lane.number, was])
+    return notified + newcomers
 
 
 def _more(resource, thing, lock, walk):

@@ -58,6 +58,7 @@ def _line(lane, frame, line, user):
         log.at(lane, line, "ran", linecache.getline(frame.f_code.co_filename, line).strip(), False)
     elif lane.scopes:
         gate.arrive(lane, gate.Stop(gate.LIBRARY_LINE, "line", line, frame))
+        log.at(lane, line, "ran", linecache.getline(frame.f_code.co_filename, line).strip(), True)
 
 
 def _quiet(lane, frame):

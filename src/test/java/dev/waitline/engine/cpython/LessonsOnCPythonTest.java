@@ -1,0 +1,97 @@
+package dev.waitline.engine.cpython;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.waitline.engine.Interpreter;
+import dev.waitline.explore.Explorer;
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Options;
+import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.Lessons;
+import dev.waitline.session.Runner;
+import dev.waitline.session.Turn;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every lesson runs in a real CPython, and ends there as the model says that it can. By default on one of those found;
+ * {@code -Dwaitline.pythons=all} tries all.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
+class LessonsOnCPythonTest {
+    private static final Map<String, Set<End>> POSSIBLE = new ConcurrentHashMap<>();
+
+    /** How a program ends, and what it printed until then. */
+    private record End(Ending.Kind kind, int status, String output) {}
+
+    static List<Arguments> lessonsAndPythons() {
+        boolean all = "all".equals(System.getProperty("waitline.pythons"));
+        List<Arguments> cases = new ArrayList<>();
+        for (Lesson lesson : Lessons.all(Locale.ENGLISH)) {
+            (all ? RealPythons.all() : List.of(RealPythons.one()))
+                    .forEach(python -> cases.add(Arguments.argumentSet(
+                            lesson.id() + " on " + python.version(), lesson.id(), lesson.program(), python)));
+        }
+        return cases;
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("lessonsAndPythons")
+    void endsAsItCanInTheModelWhenItIsStepped(String id, SourceText program, Interpreter python) {
+        for (long seed = 0; seed < 3; seed++) {
+            long drawn = seed;
+            End end = run(program, python, runner -> runner.run(Turn.random(drawn)));
+            assertThat(possible(id, program)).as("%s, seed %d", id, seed).contains(end);
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("lessonsAndPythons")
+    void endsAsItCanInTheModelWhenItRunsFree(String id, SourceText program, Interpreter python) {
+        assertThat(possible(id, program)).as(id).contains(run(program, python, Runner::free));
+    }
+
+    @FunctionalInterface
+    private interface Way {
+        Runner.Result of(Runner runner);
+    }
+
+    private static End run(SourceText program, Interpreter python, Way way) {
+        StringBuilder output = new StringBuilder();
+        try (CPythonEngine engine = CPythonEngine.open(program, python, false)) {
+            Runner runner = new Runner(engine, Limits.DEFAULT, p -> {
+                if (!p.error()) {
+                    output.append(p.text());
+                }
+            });
+            Ending ending = Objects.requireNonNull(way.of(runner).ending(), () -> "no end after " + output);
+            return new End(ending.kind(), ending.status(), output.toString());
+        }
+    }
+
+    private static Set<End> possible(String id, SourceText program) {
+        return POSSIBLE.computeIfAbsent(id, i -> {
+            Findings findings = Explorer.open(program, Options.DEFAULT).search(p -> {}, () -> false);
+            assertThat(findings.complete()).as(id).isTrue();
+            return findings.outcomes().stream()
+                    .map(o -> new End(o.ending().kind(), o.ending().status(), o.output()))
+                    .collect(Collectors.toSet());
+        });
+    }
+}

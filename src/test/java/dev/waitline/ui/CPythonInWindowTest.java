@@ -1,0 +1,135 @@
+package dev.waitline.ui;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.cpython.RealPythons;
+import dev.waitline.trace.Operation;
+import dev.waitline.trace.Resource;
+import dev.waitline.viewmodel.RunView;
+
+import static dev.waitline.ui.TestWindow.threads;
+import static dev.waitline.ui.TestWindow.until;
+import static dev.waitline.ui.TestWindow.waits;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Lessons and programs on a real CPython in the window. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // TestFX fills the field.
+class CPythonInWindowTest {
+    private TestWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = new TestWindow(stage);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private void onCPython() {
+        RunView before = window.model.runProperty().get();
+        Platform.runLater(() -> window.model.engine(
+                new EngineChoice.CPython(Optional.of(RealPythons.one().path()))));
+        until(() -> window.model.runProperty().get() != before && window.run().canRunFree());
+    }
+
+    @Test
+    void aLessonIsSteppedAndItsWaitersStandInTheQueue() {
+        window.openLesson("three-waiters");
+        onCPython();
+        window.step(0, threads(4));
+        assertThat(window.snapshot().threads().get(1).next())
+                .isEqualTo(new Operation(Operation.Kind.LINE, "name = threading.current_thread().name"));
+        window.step(2, waits(2));
+        window.step(1, waits(1));
+        assertThat(window.cells("cond", 0)).containsExactly(2, 1);
+    }
+
+    @Test
+    void whoWasNotifiedStandsAmongThoseWhoWantTheLockAtOnce() {
+        window.openLesson("three-waiters");
+        onCPython();
+        window.step(0, threads(2));
+        window.step(1, waits(1));
+        int next = window.run().position() + 1;
+        Platform.runLater(() -> window.model.inject(Resource.Kind.CONDITION, "notify", 1));
+        window.at(next);
+        assertThat(window.cells("cond", 0)).isEmpty();
+        assertThat(window.cells("cond", 1)).containsExactly(1);
+    }
+
+    @Test
+    void whoGoesBackAndChoosesOtherwiseHearsThatANewProcessWasStarted(FxRobot robot) {
+        window.openLesson("three-waiters");
+        onCPython();
+        window.step(0, threads(3));
+        int fork = window.run().position();
+        window.step(1, 1);
+        robot.push(KeyCode.LEFT);
+        window.at(fork + 1);
+        robot.push(KeyCode.LEFT);
+        window.at(fork);
+        assertThat(window.model.statusProperty().get()).isEmpty();
+        window.step(2);
+        until(() -> window.model.statusProperty().get().startsWith("Went back: a new CPython"));
+        assertThat(window.run().length()).isEqualTo(fork + 1);
+        assertThat(window.run().branches()).hasSize(2);
+    }
+
+    @Test
+    void aProgramThatKillsItsProcessIsOneNoticeAndItsPastStaysThere(FxRobot robot) {
+        window.open("""
+                import os
+                n = 1
+                os.kill(os.getpid(), 9)
+                """);
+        onCPython();
+        window.step(0, 0);
+        robot.push(KeyCode.RIGHT);
+        until(() -> window.model.noticeProperty().get() != null);
+        assertThat(String.valueOf(window.model.noticeProperty().get())).contains("signal 9");
+        assertThat(window.run().position()).isEqualTo(2);
+        robot.push(KeyCode.LEFT);
+        window.at(1);
+        Platform.runLater(window.model::dismissNotice);
+        window.step(0);
+        robot.push(KeyCode.RIGHT);
+        until(() -> window.model.noticeProperty().get() != null);
+    }
+
+    @Test
+    void anEndlessLoopThatRunsFreeCanBePausedAndNoProcessIsLeftBehind(FxRobot robot) throws InterruptedException {
+        window.open("while True:\n    pass\n");
+        onCPython();
+        robot.push(KeyCode.F);
+        until(() -> window.model.freeProperty().get());
+        long mine = pythons();
+        assertThat(mine).isPositive();
+        robot.push(KeyCode.SPACE);
+        until(() -> window.run().schedule() != null && !window.model.freeProperty().get());
+        robot.push(KeyCode.F);
+        until(() -> window.model.freeProperty().get());
+        Platform.runLater(window.model::close);
+        until(() -> pythons() < mine);
+        assertThat(window.model.awaitEnd(10_000)).isTrue();
+    }
+
+    private static long pythons() {
+        return ProcessHandle.current().descendants()
+                .filter(p -> p.info().command().orElse("").contains("python"))
+                .count();
+    }
+}
