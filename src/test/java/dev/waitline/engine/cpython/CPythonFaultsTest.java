@@ -32,14 +32,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Whatever the program or the world does to the process, it is told in one line and we live on. */
 class CPythonFaultsTest {
-    private static final Duration PATIENCE = Duration.ofMillis(700);
+    /** So long that also a busy machine comes back; those that are to give up have less of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration LITTLE_PATIENCE = Duration.ofMillis(700);
 
     static List<Interpreter> pythons() {
         return RealPythons.all();
     }
 
+    private static CPythonEngine open(String text, Interpreter python, Duration patience) {
+        return CPythonEngine.open(new SourceText("program.py", text), python, false, patience);
+    }
+
     private static CPythonEngine open(String text, Interpreter python) {
-        return CPythonEngine.open(new SourceText("program.py", text), python, false, PATIENCE);
+        return open(text, python, PATIENCE);
     }
 
     private static CPythonEngine open(String text) {
@@ -110,7 +117,7 @@ class CPythonFaultsTest {
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
     void aLoopInCThatLetsNobodyElseRunIsGivenUp(Interpreter python) {
-        try (CPythonEngine engine = open("n = 10 ** 12\nsum(range(n))\n", python)) {
+        try (CPythonEngine engine = open("n = 10 ** 12\nsum(range(n))\n", python, LITTLE_PATIENCE)) {
             assertThatThrownBy(() -> goOn(engine)).isInstanceOf(EngineFailedException.class)
                     .hasMessageContaining("C code that lets nobody else run");
             assertThat(engine.movable()).containsExactly(0);
@@ -132,7 +139,7 @@ class CPythonFaultsTest {
                 os.write(w, b"x")
                 t.join()
                 """;
-        try (CPythonEngine engine = open(program, python)) {
+        try (CPythonEngine engine = open(program, python, LITTLE_PATIENCE)) {
             while (engine.snapshot().threads().size() < 2) {
                 engine.step(0, StepSize.STATEMENT);
             }
