@@ -79,15 +79,16 @@ class CPythonOwnTestsTest {
     /** The tests that fail and should not. */
     private static Set<String> underAgent(Interpreter python, Collection<String> only) {
         StringBuilder output = new StringBuilder();
+        StringBuilder error = new StringBuilder();
         String names = only.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ", "[", "]"));
         String text = only.isEmpty() ? script() : script().replace(ALL, "only = " + names);
         try (CPythonEngine engine = CPythonEngine.open(new SourceText("own_tests.py", text), python, false)) {
-            Runner.Result result = new Runner(engine, LIMITS, p -> output.append(p.text())).free();
-            assertThat(result.ending()).as(() -> "ended, after " + output).isNotNull();
+            Runner.Result result = new Runner(engine, LIMITS, p -> (p.error() ? error : output).append(p.text())).free();
+            assertThat(result.ending()).as(() -> "ended, after " + output + error).isNotNull();
         }
         Matcher ran = RAN.matcher(output);
-        assertThat(ran.find()).as(() -> "ran: " + output).isTrue();
-        assertThat(Integer.parseInt(ran.group(1))).as(output::toString).isGreaterThanOrEqualTo(only.isEmpty() ? 200 : 1);
+        assertThat(ran.find()).as(() -> "ran: " + output + error).isTrue();
+        assertThat(Integer.parseInt(ran.group(1))).as(error::toString).isGreaterThanOrEqualTo(only.isEmpty() ? 200 : 1);
         return failed(output.toString());
     }
 
