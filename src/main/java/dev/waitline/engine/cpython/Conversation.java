@@ -68,13 +68,17 @@ final class Conversation implements AutoCloseable {
     /** Lets the clock move, or waits a while for threads that are outside. */
     Reply tick() {
         Reply reply = ask("tick", Map.of());
-        long end = System.nanoTime() + TO_COME_BACK * 1_000_000;
-        while (!reply.accepted() || (reply.movable().isEmpty() && !reply.outside().isEmpty())) {
-            reply = ask("poll", Map.of());
-            if (!reply.movable().isEmpty() || reply.outside().isEmpty() || System.nanoTime() > end) {
-                break;
-            }
+        // Refused, it names no threads at all: others tell.
+        return whileOutside(reply.accepted() ? reply : ask("poll", Map.of()), TO_COME_BACK);
+    }
+
+    /** Where only threads outside could go on, waits a while for them. */
+    private Reply whileOutside(Reply before, long millis) {
+        Reply reply = before;
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (reply.restsOnThoseOutside() && System.nanoTime() < end) {
             sleep();
+            reply = ask("poll", Map.of()).after(reply);
         }
         return reply;
     }
@@ -89,16 +93,18 @@ final class Conversation implements AutoCloseable {
 
     private Reply answer(String silence, Duration most) {
         AgentMessage message = process.hear(most);
-        if (message == null) {
-            // The thread is in C. If others can run all the same, they may.
-            process.say("leave", Map.of());
-            message = process.hear(TO_LET_GO);
+        if (message != null) {
+            return reply(message);
         }
+        // The thread is in C. If others can run all the same, they may.
+        process.say("leave", Map.of());
+        message = process.hear(TO_LET_GO);
         if (message == null) {
             throw new EngineFailedException("CPython does not come back: " + silence + "; thread " + mover
                     + " is in C code that lets nobody else run, or the process was stopped");
         }
-        return reply(message);
+        // Perhaps the computer was only busy: then the clock is not to move before the thread is back.
+        return whileOutside(reply(message), TO_LET_GO.toMillis());
     }
 
     private Reply reply(AgentMessage message) {

@@ -1,5 +1,6 @@
 package dev.waitline.engine.cpython;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,17 @@ record Reply(
         events = List.copyOf(events);
         movable = List.copyOf(movable);
         outside = List.copyOf(outside);
+    }
+
+    /** Whether it depends on a thread outside alone how things go on. */
+    boolean restsOnThoseOutside() {
+        return ending == null && movable.isEmpty() && !outside.isEmpty();
+    }
+
+    /** This one, which came later, and the one before it together. */
+    Reply after(Reply before) {
+        List<Event> all = new ArrayList<>(before.events);
+        all.addAll(events);
+        return new Reply(before.moves + moves, all, movable, outside, ending, last, accepted);
     }
 }

@@ -191,7 +191,12 @@ def _poll(message):
 def _stuck(message):
     """Whether, running free, every lane waits for something that no other can bring about any more."""
     living = [lane for lane in lanes.lanes if not lane.ended]
-    _send({"stuck": [lane.number for lane in living] if all(gate.waits_for_ever(lane) for lane in living) else None})
+    # Lanes go on while this looks. Those that still stand at the same stops after all have been looked at stood there
+    # together.
+    stops = [lane.stop for lane in living]
+    stuck = None not in stops and all(
+        gate.waits_for_ever(lane) and lane.stop is stop for lane, stop in zip(living, stops))
+    _send({"stuck": [lane.number for lane in living] if stuck else None})
 
 
 def _leave(message):

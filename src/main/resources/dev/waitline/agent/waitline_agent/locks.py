@@ -49,6 +49,8 @@ class Lock:
     __reduce_ex__ = _no_pickle("lock")
 
     def __new__(cls):
+        if real.VERSION < (3, 13):
+            raise TypeError("cannot create '_thread.lock' instances")
         frame = maker()
         if _plumbing(frame):
             return real.allocate_lock()

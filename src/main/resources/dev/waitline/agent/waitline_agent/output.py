@@ -174,7 +174,11 @@ def _exit(status=None, /):
     lane = lanes.current()
     if lane is not None:
         lane.raised = error
-    raise error
+    try:
+        raise error
+    finally:
+        # Else the error would keep this frame, and this frame the error.
+        del error
 
 
 def _exit_process(status):
