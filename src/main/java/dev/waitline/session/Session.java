@@ -244,6 +244,8 @@ public final class Session implements AutoCloseable {
      * becomes a step with each call. Until then every other command is refused.
      */
     public Moment free(Duration most) throws RefusedException {
+        // An engine that fails runs nothing any more.
+        free = false;
         Engine.Step step = engine.free(most);
         free = engine.ending() == null;
         return ran(step);

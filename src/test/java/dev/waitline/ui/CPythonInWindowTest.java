@@ -40,9 +40,9 @@ class CPythonInWindowTest {
     }
 
     private void onCPython() {
+        EngineChoice python = new EngineChoice.CPython(Optional.of(RealPythons.one().path()));
         RunView before = window.model.runProperty().get();
-        Platform.runLater(() -> window.model.engine(
-                new EngineChoice.CPython(Optional.of(RealPythons.one().path()))));
+        Platform.runLater(() -> window.model.engine(python));
         until(() -> window.model.runProperty().get() != before && window.run().canRunFree());
     }
 
