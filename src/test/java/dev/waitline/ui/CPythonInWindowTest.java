@@ -91,12 +91,14 @@ class CPythonInWindowTest {
 
     @Test
     void aProgramThatKillsItsProcessIsOneNoticeAndItsPastStaysThere(FxRobot robot) {
+        // The model knows no os.kill.
+        window.open("n = 1\n");
+        onCPython();
         window.open("""
                 import os
                 n = 1
                 os.kill(os.getpid(), 9)
                 """);
-        onCPython();
         window.step(0, 0);
         robot.push(KeyCode.RIGHT);
         until(() -> window.model.noticeProperty().get() != null);
