@@ -1,5 +1,9 @@
 package dev.waitline.cli;
 
+import java.util.List;
+
+import dev.waitline.trace.Ending;
+
 /** Exit statuses of our own. Any other is the program's. */
 final class Exit {
     static final int DONE = 0;
@@ -16,4 +20,20 @@ final class Exit {
     static final int NOBODY_LISTENS = 141;
 
     private Exit() {}
+
+    /** The status of many runs together: that of the worst of their endings. */
+    static int ofAll(List<Ending> endings) {
+        int status = DONE;
+        for (Ending ending : endings) {
+            switch (ending.kind()) {
+                case STUCK -> {
+                    return STUCK;
+                }
+                case ERROR -> status = ERROR;
+                case EXIT -> status = ending.status() == 0 ? status : ERROR;
+                case FINISHED -> { }
+            }
+        }
+        return status;
+    }
 }

@@ -18,12 +18,12 @@ import dev.waitline.engine.Engines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
+import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Runner;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
-import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
 
 /** {@code waitline explore FILE}: every way in which a program can end. */
@@ -144,18 +144,6 @@ final class ExploreCommand implements Callable<Integer> {
         if (!findings.complete()) {
             return Exit.LIMIT;
         }
-        int status = Exit.DONE;
-        for (var outcome : findings.outcomes()) {
-            Ending ending = outcome.ending();
-            switch (ending.kind()) {
-                case STUCK -> {
-                    return Exit.STUCK;
-                }
-                case ERROR -> status = Exit.ERROR;
-                case EXIT -> status = ending.status() == 0 ? status : Exit.ERROR;
-                case FINISHED -> { }
-            }
-        }
-        return status;
+        return Exit.ofAll(findings.outcomes().stream().map(Outcome::ending).toList());
     }
 }

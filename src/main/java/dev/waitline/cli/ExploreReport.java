@@ -82,8 +82,8 @@ final class ExploreReport {
         if (stuck != null) {
             StuckText.chain(stuck).forEach(line -> lines.add("     " + line));
         }
-        printed("   | ", outcome.output());
-        printed("   ! ", outcome.error());
+        printed(lines, "   | ", outcome.output());
+        printed(lines, "   ! ", outcome.error());
         if (group.members().size() > 1) {
             lines.add("   in " + amount(group.members().size(), "order") + " of these lines");
         }
@@ -119,7 +119,8 @@ final class ExploreReport {
         };
     }
 
-    private void printed(String mark, String text) {
+    /** Adds what a program printed, each line with a mark, and of much the beginning. */
+    static void printed(List<String> lines, String mark, String text) {
         List<String> all = text.lines().toList();
         all.stream().limit(MOST_LINES).forEach(line -> lines.add(mark + line));
         if (all.size() > MOST_LINES) {

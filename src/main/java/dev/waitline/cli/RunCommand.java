@@ -233,7 +233,7 @@ final class RunCommand implements Callable<Integer> {
         Following.Followed followed;
         try {
             followed = new Following(engines, narrator, program, limits.limits())
-                    .follow(schedule, opened, p -> pass(new Output.Piece(p.thread(), p.text(), p.error()), kept));
+                    .follow(schedule, opened, p -> pass(p.piece(), kept));
         } catch (Runner.MismatchException e) {
             throw mismatch(e, opened);
         }

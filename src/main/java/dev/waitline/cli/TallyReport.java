@@ -12,8 +12,6 @@ import dev.waitline.trace.json.TallyJson;
 
 /** How often each outcome came in many runs. */
 final class TallyReport {
-    private static final int MOST_LINES = 20;
-
     private final Tally.Counts counts;
 
     TallyReport(Tally.Counts counts) {
@@ -32,8 +30,8 @@ final class TallyReport {
             lines.add(String.format(
                     Locale.ROOT, "%,d times (%.1f %%): %s", count.times(), 100.0 * count.times() / counts.runs(),
                     ending(count.kind().ending())));
-            printed(lines, "   | ", count.kind().output());
-            printed(lines, "   ! ", count.kind().error());
+            ExploreReport.printed(lines, "   | ", count.kind().output());
+            ExploreReport.printed(lines, "   ! ", count.kind().error());
         }
         lines.add("");
         lines.add(String.format(Locale.ROOT, "%.2f seconds", counts.seconds()));
@@ -50,14 +48,6 @@ final class TallyReport {
             case EXIT -> "exit with status " + ending.status();
             case STUCK -> "stuck";
         };
-    }
-
-    private static void printed(List<String> lines, String mark, String text) {
-        List<String> all = text.lines().toList();
-        all.stream().limit(MOST_LINES).forEach(line -> lines.add(mark + line));
-        if (all.size() > MOST_LINES) {
-            lines.add(mark + "... and " + (all.size() - MOST_LINES) + " more lines");
-        }
     }
 
     String json() {
@@ -83,18 +73,15 @@ final class TallyReport {
 
     /** As a search's: what is worst counts. */
     int status() {
-        int status = Exit.DONE;
-        boolean cut = false;
+        List<Ending> endings = new ArrayList<>();
         for (Tally.Count count : counts.counts()) {
             Ending ending = count.kind().ending();
-            if (ending == null) {
-                cut = true;
-            } else if (ending.kind() == Ending.Kind.STUCK) {
-                return Exit.STUCK;
-            } else if (ending.status() != 0) {
-                status = Exit.ERROR;
+            if (ending != null) {
+                endings.add(ending);
             }
         }
-        return cut ? Exit.LIMIT : status;
+        int worst = Exit.ofAll(endings);
+        boolean cut = endings.size() < counts.counts().size();
+        return cut && worst != Exit.STUCK ? Exit.LIMIT : worst;
     }
 }

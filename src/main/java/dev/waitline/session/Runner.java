@@ -199,7 +199,7 @@ public final class Runner {
         for (Event event : step.events()) {
             if (event instanceof Event.Printed print) {
                 printed += print.text().length();
-                output.accept(new Output.Piece(print.thread(), print.text(), print.error()));
+                output.accept(print.piece());
             } else if (event instanceof Event.ClockMoved moved) {
                 clock = moved.to();
             }

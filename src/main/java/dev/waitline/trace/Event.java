@@ -63,7 +63,13 @@ public sealed interface Event {
 
     record Returned(int thread, int line, Resource on, String method, String value) implements Event {}
 
-    record Printed(int thread, int line, String text, boolean error) implements Event {}
+    record Printed(int thread, int line, String text, boolean error) implements Event {
+
+        /** The same, as a part of what the program printed. */
+        public Output.Piece piece() {
+            return new Output.Piece(thread, text, error);
+        }
+    }
 
     record Started(int thread, int line, int child) implements Event {}
 

@@ -15,6 +15,7 @@ import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Limits;
+import dev.waitline.trace.Schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,13 +59,16 @@ class FreeSessionTest {
             List<Moment> told = run(session, 5);
             int end = session.position();
             assertThat(told.getLast().step()).isEqualTo(end);
+            Schedule schedule = session.schedule();
+            // A stretch in which nobody got to move is none.
+            assertThat(told.stream().map(Moment::step).distinct()).hasSize(schedule.choices().size());
             session.goTo(0);
             for (Moment moment : told) {
                 assertThat(session.goTo(moment.step())).isEqualTo(moment);
             }
             // A second session has nothing to remember and makes it all again.
             try (Session again = new Session(ModelEngine.open(PINGS))) {
-                again.replay(new dev.waitline.trace.Schedule(told.stream().map(Moment::choice).toList()));
+                again.replay(new Schedule(schedule.choices()));
                 assertThat(again.snapshot()).isEqualTo(told.getLast().snapshot());
             }
         }

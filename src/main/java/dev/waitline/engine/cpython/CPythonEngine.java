@@ -217,7 +217,7 @@ public final class CPythonEngine implements Engine {
         Output output = before == null ? Output.EMPTY : before.output;
         for (Event event : reply.events()) {
             if (event instanceof Event.Printed printed) {
-                output = output.plus(new Output.Piece(printed.thread(), printed.text(), printed.error()));
+                output = output.plus(printed.piece());
             }
         }
         Recorded next = new Recorded(

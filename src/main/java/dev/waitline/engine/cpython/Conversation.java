@@ -233,6 +233,7 @@ final class Conversation implements AutoCloseable {
         if (events.isEmpty()) {
             process.say("stuck", Map.of());
             asked = true;
+            waiting = null;
             while (asked && last == null) {
                 AgentMessage message = process.hear(patience);
                 if (message == null) {
@@ -247,7 +248,6 @@ final class Conversation implements AutoCloseable {
         }
         return new Reply(0, events, List.of(), List.of(), ending, null, true);
     }
-
 
     private void collect(AgentMessage message) {
         switch (message) {

@@ -45,7 +45,7 @@ final class LiveProcess implements AutoCloseable {
 
     /** Starts one, which stands before the program's first line. */
     Reply begin() {
-        Conversation started = new Conversation(PythonProcess.start(python, script.path(), false, input), script, patience);
+        Conversation started = new Conversation(PythonProcess.start(python, script.path(), input), script, patience);
         process = started;
         return guarded(started::begun);
     }

@@ -57,12 +57,12 @@ final class PythonProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the interpreter; it stands before the program's first line, or runs free.
+     * Starts the interpreter; it stands before the program's first line.
      *
      * @param input whether the program reads our own standard input; else it has an empty one
      * @throws EngineFailedException when it does not start
      */
-    static PythonProcess start(Interpreter python, Path program, boolean free, boolean input) {
+    static PythonProcess start(Interpreter python, Path program, boolean input) {
         String token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
@@ -72,7 +72,7 @@ final class PythonProcess implements AutoCloseable {
             String agent = AgentFiles.folder().toString();
             environment.put("PYTHONPATH", path.isEmpty() ? agent : agent + File.pathSeparator + path);
             // Not on the command line, which everybody on this computer may read.
-            environment.put("WAITLINE_AGENT", AgentJson.settings(server.getLocalPort(), token, free, input));
+            environment.put("WAITLINE_AGENT", AgentJson.settings(server.getLocalPort(), token, input));
             String encoding = environment.put("PYTHONIOENCODING", "utf-8");
             if (encoding != null) {
                 environment.put("WAITLINE_PYTHONIOENCODING", encoding);

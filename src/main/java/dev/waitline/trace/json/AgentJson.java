@@ -30,9 +30,9 @@ public final class AgentJson {
     private final Map<String, String> texts = new HashMap<>();
 
     /** A line that tells the agent where to connect, what to say first, and whether there is anything to read. */
-    public static String settings(int port, String token, boolean free, boolean input) {
+    public static String settings(int port, String token, boolean input) {
         return MAPPER.writeValueAsString(
-                MAPPER.createObjectNode().put("port", port).put("token", token).put("free", free).put("input", input));
+                MAPPER.createObjectNode().put("port", port).put("token", token).put("input", input));
     }
 
     /** A command without a line end. */
@@ -81,8 +81,7 @@ public final class AgentJson {
                     SeenJson.read(node.get("look")));
         }
         if (node.has("hello")) {
-            return new AgentMessage.Hello(
-                    node.get("hello").asString(), node.get("python").asString(), node.get("pid").asLong());
+            return new AgentMessage.Hello(node.get("hello").asString());
         }
         if (node.has("refused")) {
             return new AgentMessage.Refused(

@@ -14,7 +14,7 @@ import dev.waitline.trace.Variable;
 public sealed interface AgentMessage {
 
     /** The first message. {@code token} is the secret that only the agent can know. */
-    record Hello(String token, String python, long pid) implements AgentMessage {}
+    record Hello(String token) implements AgentMessage {}
 
     /**
      * Nobody runs any more.

@@ -7,7 +7,7 @@ import threading
 import time
 import types
 
-from . import channel, clock, gate, inject, lanes, library, locks, output, real, starting, timing, tracing
+from . import channel, gate, inject, lanes, library, locks, output, real, starting, timing, tracing
 
 
 def _builtin(function, name, module):
@@ -48,13 +48,9 @@ def install(settings):
     main.ident = real.get_ident()
     lanes.by_ident[main.ident] = main
     gate.report_to(channel.report)
-    if settings["free"]:
-        clock.run()
-        lanes.State.mode = lanes.FREE
-    else:
-        lanes.State.mode = lanes.STEP
-        gate.begin(main)
-        tracing.start()
-        tracing.begin(main)
+    lanes.State.mode = lanes.STEP
+    gate.begin(main)
+    tracing.start()
+    tracing.begin(main)
     inject.prepare()
     channel.start()

@@ -5,7 +5,6 @@ import _socket
 import gc
 import json
 import os
-import sys
 
 from . import clock, gate, inject, lanes, log, look, names, real, reprs, tracing
 from .lanes import State
@@ -13,13 +12,13 @@ from .lanes import State
 # What a process ends with whose Waitline is gone.
 ORPHAN = 86
 _BATCH = 2000
+_ALL = 1 << 30
 _EVERY = 0.02
 
 
 class _Wire:
     socket = None
     sending = real.allocate_lock()
-    halting = False
 
 
 def connect(settings):
@@ -27,8 +26,7 @@ def connect(settings):
     wire.connect(("127.0.0.1", settings["port"]))
     wire.setsockopt(_socket.IPPROTO_TCP, _socket.TCP_NODELAY, 1)
     _Wire.socket = wire
-    _send({"hello": settings["token"], "python": ".".join(map(str, sys.version_info[:3])),
-           "pid": os.getpid()})
+    _send({"hello": settings["token"]})
 
 
 def _send(message):
@@ -47,17 +45,17 @@ def start():
 
 def report(moves):
     """Nobody runs any more."""
-    _tell_events("stop", moves)
+    told, named = log.take(_ALL)
+    living = [lane for lane in lanes.lanes if not lane.ended]
+    _send({"stop": moves, "events": told, "names": named, "can": [lane.number for lane in living if gate.can(lane)],
+           "outside": [lane.number for lane in living if lane.outside], "clock": clock.now(), "next": _next_deadline(),
+           "living": [lane.number for lane in living]})
 
 
-def _tell_events(kind, moves):
-    told, named = log.take(1 << 30)
-    deadlines = [lane.stop.deadline for lane in lanes.lanes if not lane.ended and lane.parked and lane.stop is not None
-                 and lane.stop.deadline is not None and not gate.can(lane)]
-    _send({kind: moves, "events": told, "names": named, "can": [lane.number for lane in lanes.lanes if gate.can(lane)],
-           "outside": [lane.number for lane in lanes.lanes if lane.outside and not lane.ended],
-           "clock": clock.now(), "next": min(deadlines) if deadlines else None, "threads": len(lanes.lanes),
-           "living": [lane.number for lane in lanes.lanes if not lane.ended]})
+def _next_deadline():
+    """When the first of the parked lanes is timed out that cannot move before; None when none is."""
+    return min((lane.stop.deadline for lane in lanes.lanes if lane.parked and lane.stop is not None
+                and lane.stop.deadline is not None and not lane.ended and not gate.can(lane)), default=None)
 
 
 def refused(message, line, column):
@@ -67,7 +65,7 @@ def refused(message, line, column):
 
 def end(status, outcome, seen):
     """The program is at its end. ``status`` is what os._exit was called with, else None."""
-    told, named = log.take(1 << 30)
+    told, named = log.take(_ALL)
     _send({"end": status, "events": told, "names": named, "main": outcome, "look": seen})
 
 
@@ -133,13 +131,12 @@ def _go(message):
 
 
 def _tick(message):
-    waiting = [lane.stop.deadline for lane in lanes.lanes if lane.parked and lane.stop is not None
-               and lane.stop.deadline is not None and not gate.can(lane)]
-    if not waiting:
+    deadline = _next_deadline()
+    if deadline is None:
         _send({"cannot": True})
         return
-    log.clock_moved(clock.now(), min(waiting))
-    clock.move_to(min(waiting))
+    log.clock_moved(clock.now(), deadline)
+    clock.move_to(deadline)
     report(0)
 
 
@@ -222,8 +219,8 @@ def _halt(message):
     report(0)
 
 
-_COMMANDS = {"go": _go, "tick": _tick, "pass": _pass, "fire": _fire, "wake": _wake, "inject": _inject, "look": _look, "poll": _poll,
-             "leave": _leave, "stuck": _stuck, "free": _free, "halt": _halt}
+_COMMANDS = {"go": _go, "tick": _tick, "pass": _pass, "fire": _fire, "wake": _wake, "inject": _inject, "look": _look,
+             "poll": _poll, "leave": _leave, "stuck": _stuck, "free": _free, "halt": _halt}
 
 
 def forget():

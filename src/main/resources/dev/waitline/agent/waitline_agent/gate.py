@@ -88,8 +88,7 @@ def can(lane):
     """Whether a parked lane could move now."""
     stop = lane.stop
     return (lane.parked and not lane.ended
-            and (bool(lane.signals) or stop is None or stop.enabled is None or stop.enabled()
-                 or overdue(stop)))
+            and (bool(lane.signals) or stop is None or _free(stop)))
 
 
 def waits_for_ever(lane):
@@ -104,11 +103,10 @@ def overdue(stop):
 
 
 def arrive(lane, stop):
-    """The lane has come to a stop. Returns once it may go on from there: False when it was woken by its deadline alone."""
+    """The lane has come to a stop. Returns once it may go on from there, be it because its deadline has passed."""
     while True:
         lane.stop = stop
         lane.inside = True
-        lane.moves += 1
         lane.quiet = 0
         command = _command
         if command is not None and command.lane is lane and State.mode == lanes.STEP:
@@ -119,7 +117,7 @@ def arrive(lane, stop):
         if State.mode != lanes.STEP:
             lane.inside = False
             lane.stop = None
-            return True
+            return
         if stay:
             _park(lane)
         lane.inside = False
@@ -127,7 +125,7 @@ def arrive(lane, stop):
             lane.stop = None
             if State.mode == lanes.STEP:
                 watch()
-            return stop.enabled is None or State.mode != lanes.STEP or stop.enabled()
+            return
         handler, number, frame = lane.signals.popleft()
         handler(number, frame)
 
@@ -230,10 +228,6 @@ def _wake_reaper():
 
 
 # ---- commands, given by the thread that reads them while nobody runs
-
-def stopped():
-    return _stopped
-
 
 def go(lane, until, most):
     """Lets a lane move; False when it cannot."""

@@ -38,7 +38,6 @@ class Lane:
         # Released once the lane has come to its first stop.
         self.ready = None
         self.stop = None
-        self.moves = 0
         # Instructions since the last stop.
         self.quiet = 0
         # Calls into the library that are under way: pairs of a method's name and its object.
