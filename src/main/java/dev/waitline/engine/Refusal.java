@@ -1,6 +1,9 @@
 package dev.waitline.engine;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.trace.Call;
+import dev.waitline.trace.Event;
 import dev.waitline.trace.ThreadState;
 
 /** Why a command cannot be done now. */
@@ -53,8 +56,8 @@ public sealed interface Refusal {
      * The choices that led here were made again and something else came of them.
      *
      * @param step the place of the choice, from 1
-     * @param expected what happened the first time, as text; empty when nothing more did
-     * @param actual what happened this time
+     * @param first what happened the first time, or null when nothing more did
+     * @param second what happened this time, or null
      */
-    record Diverged(int step, String expected, String actual) implements Refusal {}
+    record Diverged(int step, @Nullable Event first, @Nullable Event second) implements Refusal {}
 }

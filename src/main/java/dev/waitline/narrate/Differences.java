@@ -2,6 +2,8 @@ package dev.waitline.narrate;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Side;
 import dev.waitline.trace.Event;
@@ -55,7 +57,11 @@ final class Differences {
         };
     }
 
-    private String told(Event event) {
+    /** What happened, where, without a full stop; null is nothing. */
+    String told(@Nullable Event event) {
+        if (event == null) {
+            return words.say(Phrase.DIVERGED_NOTHING);
+        }
         String text = event.thread() < 0
                 ? happened(event)
                 : words.say(Phrase.CLAUSE, snapshot.threadName(event.thread()), happened(event));

@@ -31,9 +31,11 @@ final class Refusals {
             case Refusal.RunsFree r -> words.say(Phrase.RUNS_FREE);
             case Refusal.CannotRunFree r -> words.say(Phrase.CANNOT_RUN_FREE);
             case Refusal.NotRepeatable r -> words.say(Phrase.NOT_REPEATABLE);
-            case Refusal.Diverged r -> r.expected().isEmpty()
-                    ? words.say(Phrase.DIVERGED_MORE, r.step(), r.actual())
-                    : words.say(Phrase.DIVERGED, r.step(), r.expected(), r.actual());
+            case Refusal.Diverged r -> {
+                Differences differences = new Differences(words, snapshot);
+                yield words.say(
+                        Phrase.DIVERGED, r.step(), differences.told(r.first()), differences.told(r.second()));
+            }
         };
     }
 

@@ -23,10 +23,11 @@ except ImportError:
 
 _settings = os.environ.pop("WAITLINE_AGENT", None)
 if _settings is not None:
-    os.environ.pop("PYTHONIOENCODING", None)
-    _before = os.environ.pop("WAITLINE_PYTHONIOENCODING", None)
-    if _before is not None:
-        os.environ["PYTHONIOENCODING"] = _before
+    for _name in ("PYTHONIOENCODING", "PYTHONHASHSEED"):
+        os.environ.pop(_name, None)
+        _before = os.environ.pop("WAITLINE_" + _name, None)
+        if _before is not None:
+            os.environ[_name] = _before
     sys.path.insert(0, _here)
     try:
         import waitline_agent

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ final class LiveProcess implements AutoCloseable {
     private final Interpreter python;
     private final boolean input;
     private final Duration patience;
+    /** The same for all processes of one run, so that sets have the same order when choices are made again. */
+    private final long hashSeed = ThreadLocalRandom.current().nextLong(1, 1L << 32);
 
     private @Nullable Conversation process;
     private @Nullable Recorded stands;
@@ -45,7 +48,8 @@ final class LiveProcess implements AutoCloseable {
 
     /** Starts one, which stands before the program's first line. */
     Reply begin() {
-        Conversation started = new Conversation(PythonProcess.start(python, script.path(), input), script, patience);
+        Conversation started = new Conversation(
+                PythonProcess.start(python, script.path(), input, hashSeed), script, patience);
         process = started;
         return guarded(started::begun);
     }

@@ -60,9 +60,10 @@ final class PythonProcess implements AutoCloseable {
      * Starts the interpreter; it stands before the program's first line.
      *
      * @param input whether the program reads our own standard input; else it has an empty one
+     * @param hashSeed the seed of its hashes, from 1 to 2**32 - 1, where the environment names none
      * @throws EngineFailedException when it does not start
      */
-    static PythonProcess start(Interpreter python, Path program, boolean input) {
+    static PythonProcess start(Interpreter python, Path program, boolean input, long hashSeed) {
         String token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
@@ -73,10 +74,9 @@ final class PythonProcess implements AutoCloseable {
             environment.put("PYTHONPATH", path.isEmpty() ? agent : agent + File.pathSeparator + path);
             // Not on the command line, which everybody on this computer may read.
             environment.put("WAITLINE_AGENT", AgentJson.settings(server.getLocalPort(), token, input));
-            String encoding = environment.put("PYTHONIOENCODING", "utf-8");
-            if (encoding != null) {
-                environment.put("WAITLINE_PYTHONIOENCODING", encoding);
-            }
+            replace(environment, "PYTHONIOENCODING", "utf-8");
+            String own = environment.get("PYTHONHASHSEED");
+            replace(environment, "PYTHONHASHSEED", own == null || own.equals("random") ? Long.toString(hashSeed) : own);
             builder.redirectInput(input ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.PIPE);
             Process process = builder.start();
             if (!input) {
@@ -89,6 +89,14 @@ final class PythonProcess implements AutoCloseable {
             return new PythonProcess(process, channel, json, out, err);
         } catch (IOException e) {
             throw new EngineFailedException("CPython " + python.version() + " does not start: " + e.getMessage(), e);
+        }
+    }
+
+    /** Sets a variable for the interpreter; the program sees what was there before. */
+    private static void replace(Map<String, String> environment, String name, String value) {
+        String before = environment.put(name, value);
+        if (before != null) {
+            environment.put("WAITLINE_" + name, before);
         }
     }
 

@@ -15,9 +15,9 @@ final class Repeats {
 
     static Optional<Refusal> difference(List<Event> first, List<Event> second, int step) {
         for (int i = 0; i < Math.max(first.size(), second.size()); i++) {
-            String expected = i < first.size() ? text(first.get(i)) : "";
-            String actual = i < second.size() ? text(second.get(i)) : "nothing";
-            if (!expected.equals(actual)) {
+            Event expected = i < first.size() ? first.get(i) : null;
+            Event actual = i < second.size() ? second.get(i) : null;
+            if (expected == null || actual == null || !text(expected).equals(text(actual))) {
                 return Optional.of(new Refusal.Diverged(step, expected, actual));
             }
         }

@@ -110,6 +110,8 @@ def _read():
 
 def _command(message):
     try:
+        if message["do"] != "look":
+            names.forget()
         _COMMANDS[message["do"]](message)
     except Exception as error:
         trace = error.__traceback__

@@ -96,6 +96,19 @@ def _wrap(kind, method):
             setattr(kind, name, wrapper)
 
 
+def _wrap_making(kind):
+    init = kind.__dict__.get("__init__")
+    if init is None:
+        return
+
+    @functools.wraps(init)
+    def __init__(self, *args, **kwargs):
+        names.numbers.of(self)
+        init(self, *args, **kwargs)
+
+    kind.__init__ = __init__
+
+
 def _arguments(args, kwargs):
     texts = [reprs.short(a, 30) for a in args if a is not None]
     return ", ".join(texts + ["%s=%s" % (k, reprs.short(v, 30)) for k, v in kwargs.items()])
@@ -179,6 +192,7 @@ SimpleQueue.__module__ = "_queue"
 
 def install():
     for kind, methods in _METHODS:
+        _wrap_making(kind)
         for method in methods:
             _wrap(kind, method)
     _wrap_thread()

@@ -32,7 +32,8 @@ class Resource:
 
 
 class _Numbers:
-    """Each primitive has a number for life, given when it is first asked for."""
+    """Each primitive has a number for life, given when it is made, so that the same steps give the same numbers; what was
+    there before the agent has one when it is first asked for."""
 
     def __init__(self):
         self.last = 0
@@ -207,18 +208,22 @@ def passed():
 
 
 def walk():
-    """Looks anew."""
-    global _walk
-    _walk = Walk(all_frames(), _moment)
-    return _walk
+    """The names now."""
+    known = _walk
+    if known is not None and known.moment == _moment and lanes.State.mode == lanes.STEP:
+        return known
+    return Walk(all_frames(), _moment)
 
 
 def resource(thing):
-    """What to show for a thing; None when the program cannot reach it by a name."""
-    found = _walk.of(thing) if _walk is not None else None
-    if (found is None or " " in found.name) and (_walk is None or _walk.moment != _moment):
+    """What to tell for a thing; None when the program cannot reach it by a name."""
+    global _walk
+    known = _walk
+    found = known.of(thing) if known is not None else None
+    if (found is None or " " in found.name) and (known is None or known.moment != _moment):
         # What had no name then may have one now.
-        found = walk().of(thing)
+        known = _walk = walk()
+        found = known.of(thing)
     return found
 
 
@@ -243,6 +248,7 @@ def frames_of(top):
 
 
 def forget():
+    """Before the program moves on: a walk keeps what it has seen, and what it says must not depend on who has looked."""
     global _walk
     _walk = None
 

@@ -105,10 +105,17 @@ def _raised(lane, frame, value):
 
 # ---- up to 3.11
 
+def _unwatch(frame):
+    """Lets a thread run free. Up to 3.9 a frame that has a trace function tells the line at which that was last called."""
+    sys.settrace(None)
+    while frame is not None:
+        frame.f_trace = None
+        frame = frame.f_back
+
+
 def _call(frame, event, argument):
     if State.mode != lanes.STEP:
-        sys.settrace(None)
-        return None
+        return _unwatch(frame)
     if lanes.current() is None:
         return None
     user = _watched(frame.f_code)
@@ -121,10 +128,9 @@ def _call(frame, event, argument):
 
 
 def _in_user(frame, event, argument):
-    lane = lanes.current()
     if State.mode != lanes.STEP:
-        sys.settrace(None)
-        return None
+        return _unwatch(frame)
+    lane = lanes.current()
     if lane is None:
         return None
     if event == "line":
@@ -145,8 +151,10 @@ def _in_user(frame, event, argument):
 
 
 def _in_library(frame, event, argument):
+    if State.mode != lanes.STEP:
+        return _unwatch(frame)
     lane = lanes.current()
-    if State.mode != lanes.STEP or lane is None:
+    if lane is None:
         return None
     if event == "line" and lane.scopes:
         _line(lane, frame, frame.f_lineno, None)
