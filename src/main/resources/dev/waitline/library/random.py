@@ -283,7 +283,7 @@ class SystemRandom(Random):
         self._twister.seed(_random.fresh())
 
 
-# The stream that the functions of this module draw from.
+# The stream that the functions of this module draw from. While a real CPython is stepped, it has the same seed.
 _inst = Random(20231114)
 seed = _inst.seed
 random = _inst.random

@@ -16,7 +16,7 @@ final class AgentFiles {
 
     static final List<String> NAMES = Stream.concat(
                     Stream.of("sitecustomize.py"),
-                    Stream.of("__init__", "channel", "clock", "gate", "inject", "lanes", "library", "locks", "log", "look",
+                    Stream.of("__init__", "chance", "channel", "clock", "gate", "inject", "lanes", "library", "locks", "log", "look",
                                     "names", "output", "places", "real", "reprs", "starting", "timing", "tracing")
                             .map(name -> PACKAGE + name + ".py"))
             .toList();

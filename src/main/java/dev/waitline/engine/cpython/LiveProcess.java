@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,7 @@ final class LiveProcess implements AutoCloseable {
     private final Interpreter python;
     private final boolean input;
     private final Duration patience;
-    /** The same for all processes of one run, so that sets have the same order when choices are made again. */
-    private final long hashSeed = ThreadLocalRandom.current().nextLong(1, 1L << 32);
+    private final Origin origin = Origin.now();
 
     private @Nullable Conversation process;
     private @Nullable Recorded stands;
@@ -49,7 +47,7 @@ final class LiveProcess implements AutoCloseable {
     /** Starts one, which stands before the program's first line. */
     Reply begin() {
         Conversation started = new Conversation(
-                PythonProcess.start(python, script.path(), input, hashSeed), script, patience);
+                PythonProcess.start(python, script.path(), input, origin), script, patience);
         process = started;
         return guarded(started::begun);
     }

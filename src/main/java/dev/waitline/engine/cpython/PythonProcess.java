@@ -60,10 +60,10 @@ final class PythonProcess implements AutoCloseable {
      * Starts the interpreter; it stands before the program's first line.
      *
      * @param input whether the program reads our own standard input; else it has an empty one
-     * @param hashSeed the seed of its hashes, from 1 to 2**32 - 1, where the environment names none
+     * @param origin what is the same in all processes of one run
      * @throws EngineFailedException when it does not start
      */
-    static PythonProcess start(Interpreter python, Path program, boolean input, long hashSeed) {
+    static PythonProcess start(Interpreter python, Path program, boolean input, Origin origin) {
         String token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
@@ -73,10 +73,10 @@ final class PythonProcess implements AutoCloseable {
             String agent = AgentFiles.folder().toString();
             environment.put("PYTHONPATH", path.isEmpty() ? agent : agent + File.pathSeparator + path);
             // Not on the command line, which everybody on this computer may read.
-            environment.put("WAITLINE_AGENT", AgentJson.settings(server.getLocalPort(), token, input));
+            environment.put("WAITLINE_AGENT", AgentJson.settings(server.getLocalPort(), token, input, origin.wall()));
             replace(environment, "PYTHONIOENCODING", "utf-8");
             String own = environment.get("PYTHONHASHSEED");
-            replace(environment, "PYTHONHASHSEED", own == null || own.equals("random") ? Long.toString(hashSeed) : own);
+            replace(environment, "PYTHONHASHSEED", own == null || own.equals("random") ? Long.toString(origin.hashSeed()) : own);
             builder.redirectInput(input ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.PIPE);
             Process process = builder.start();
             if (!input) {

@@ -29,10 +29,16 @@ public final class AgentJson {
     /** The same lines are run over and over; each text is kept once. */
     private final Map<String, String> texts = new HashMap<>();
 
-    /** A line that tells the agent where to connect, what to say first, and whether there is anything to read. */
-    public static String settings(int port, String token, boolean input) {
-        return MAPPER.writeValueAsString(
-                MAPPER.createObjectNode().put("port", port).put("token", token).put("input", input));
+    /**
+     * A line that tells the agent where to connect, what to say first, whether there is anything to read, and at what
+     * time of day, in nanoseconds since 1970, the program begins.
+     */
+    public static String settings(int port, String token, boolean input, long wall) {
+        return MAPPER.writeValueAsString(MAPPER.createObjectNode()
+                .put("port", port)
+                .put("token", token)
+                .put("input", input)
+                .put("wall", wall));
     }
 
     /** A command without a line end. */

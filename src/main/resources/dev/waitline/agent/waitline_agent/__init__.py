@@ -7,7 +7,7 @@ import threading
 import time
 import types
 
-from . import channel, gate, inject, lanes, library, locks, output, real, starting, timing, tracing
+from . import chance, channel, clock, gate, inject, lanes, library, locks, output, real, starting, timing, tracing
 
 
 def _builtin(function, name, module):
@@ -44,11 +44,13 @@ def install(settings):
     library.install()
     channel.connect(settings)
     output.install(settings)
+    clock.begin(settings["wall"])
     main = lanes.add("MainThread", "MAIN", threading.main_thread())
     main.ident = real.get_ident()
     lanes.by_ident[main.ident] = main
     gate.report_to(channel.report)
     lanes.State.mode = lanes.STEP
+    chance.begin()
     gate.begin(main)
     tracing.start()
     tracing.begin(main)

@@ -10,12 +10,19 @@ _PATIENCE = 1000
 _LITTLE = 1000000
 
 _start = real.monotonic()
-_wall_start = real.wall()
+# The time of day at the start, in nanoseconds.
+_wall_start = int(real.wall() * SECOND)
 # Nanoseconds since the start, while the clock stands.
 _stood = 0
 # What is added to the real time since the start, while it runs.
 _shift = 0
 _reads = 0
+
+
+def begin(wall):
+    """Sets the time of day at the start."""
+    global _wall_start
+    _wall_start = wall
 
 
 def now():
@@ -64,7 +71,7 @@ def monotonic():
 
 
 def wall():
-    return _wall_start + _looked() / SECOND
+    return wall_ns() / SECOND
 
 
 def monotonic_ns():
@@ -72,4 +79,4 @@ def monotonic_ns():
 
 
 def wall_ns():
-    return int(_wall_start * SECOND) + _looked()
+    return _wall_start + _looked()

@@ -34,8 +34,6 @@ class AgreementOnCPythonTest {
     static final Map<String, String> EXPLAINED = Map.of(
             "interrupt_main.py", "no event tells of a signal",
             "shutdown_on_interrupt.py", "no event tells of a signal",
-            "deadlock_mended_by_trying.py", "it sleeps for a random time, without a seed",
-            "philosophers_who_give_up.py", "they sleep for a random time, without a seed",
             "recursion_limit.py", "the agent's own calls stand on the stack that it counts");
 
     /** Pools start and feed their threads by locks that have no name, so which thread does what may come out otherwise. */

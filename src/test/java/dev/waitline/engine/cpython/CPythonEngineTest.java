@@ -17,6 +17,7 @@ import dev.waitline.engine.Interpreter;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
+import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.session.Runner;
 import dev.waitline.session.Session;
 import dev.waitline.session.Turn;
@@ -169,11 +170,51 @@ class CPythonEngineTest {
         }
     }
 
+    /** All processes of one run draw the same lots, order their sets alike, and begin at the same time of day. */
+    @Test
+    void chanceAndTheTimeOfDayAreTheSameWhenChoicesAreMadeAgain() throws RefusedException {
+        String chance = """
+                import random, time
+                a = random.random()
+                b = list({"paper", "matches", "tobacco", "twine", "ink"})
+                c = time.time()
+                print(a, b, c)
+                d = 2
+                """;
+        List<String> printed = new ArrayList<>();
+        for (int run = 0; run < 2; run++) {
+            try (CPythonEngine engine = open(chance)) {
+                Engine.Mark start = engine.mark();
+                List<Choice> made = new ArrayList<>();
+                for (int i = 0; i < 6; i++) {
+                    made.add(engine.step(0, StepSize.STATEMENT).choice());
+                }
+                printed.add(engine.snapshot().output().standard());
+                engine.reset(start);
+                engine.repeat(made.subList(0, 5));
+                engine.step(0, StepSize.LIBRARY);
+                assertThat(engine.repeated()).isEqualTo(5);
+            }
+        }
+        assertThat(printed.getFirst()).startsWith("0.").isNotEqualTo(printed.getLast());
+        assertThat(printed).as("as the model draws").allMatch(p -> p.startsWith(drawn()));
+    }
+
+    private static String drawn() {
+        StringBuilder printed = new StringBuilder();
+        new Runner(
+                        ModelEngine.open(new SourceText("x.py", "import random\nprint(random.random())\n")),
+                        Limits.DEFAULT,
+                        p -> printed.append(p.text()))
+                .run(Turn.keepGoing());
+        return printed.toString().strip();
+    }
+
     @Test
     void whatCannotBeMadeAgainNamesTheFirstDifference() throws RefusedException {
         String random = """
                 import random
-                a = random.random()
+                a = random.SystemRandom().random()
                 print(a)
                 b = 2
                 c = 3
