@@ -70,7 +70,7 @@ final class Differences {
 
     private String happened(Event event) {
         return switch (event) {
-            case Event.Ran e -> words.say(Phrase.RAN_LINE, e.line(), Words.inline(e.text()));
+            case Event.Ran e -> words.say(Phrase.RAN_LINE, e.line(), Words.source(e.text()));
             case Event.Read e -> words.say(Phrase.READ, e.name(), Words.inline(e.value()));
             case Event.Wrote e -> words.say(Phrase.WROTE, e.name(), Words.inline(e.value()));
             case Event.Acquired e -> e.count() > 1

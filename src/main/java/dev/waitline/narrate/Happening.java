@@ -175,7 +175,7 @@ final class Happening {
                     ran != null ? words.say(
                             ran.library() ? Phrase.RAN_LIBRARY_LINE : Phrase.RAN_LINE,
                             ran.line(),
-                            Words.inline(ran.text()))
+                            Words.source(ran.text()))
                             : words.say(Phrase.WENT_ON),
                     Basis.FACT);
         }

@@ -1,5 +1,7 @@
 package dev.waitline.narrate;
 
+import java.util.List;
+
 import dev.waitline.engine.Refusal;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
@@ -7,6 +9,8 @@ import dev.waitline.trace.ThreadState;
 
 /** Why a command cannot be done now, and where it helps, what to do. */
 final class Refusals {
+    private static final int MOST_NAMED = 4;
+
     private final Words words;
 
     Refusals(Words words) {
@@ -15,7 +19,8 @@ final class Refusals {
 
     String of(Refusal refusal, Snapshot snapshot) {
         return switch (refusal) {
-            case Refusal.CannotMove r -> cannotMove(snapshot.threadName(r.thread()), r.state(), snapshot);
+            case Refusal.CannotMove r ->
+                    withOthers(cannotMove(snapshot.threadName(r.thread()), r.state(), snapshot), snapshot);
             case Refusal.NoSuchThread r -> words.say(Phrase.NO_SUCH_THREAD, r.thread());
             case Refusal.ProgramEnded r -> words.say(Phrase.PROGRAM_HAS_ENDED);
             case Refusal.Stuck r -> words.say(Phrase.STUCK);
@@ -37,6 +42,16 @@ final class Refusals {
                         Phrase.DIVERGED, r.step(), differences.told(r.first()), differences.told(r.second()));
             }
         };
+    }
+
+    /** Besides, who can move. */
+    private String withOthers(String text, Snapshot snapshot) {
+        List<Integer> others = snapshot.movable();
+        return others.isEmpty()
+                ? text
+                : others.size() > MOST_NAMED
+                        ? words.say(Phrase.MANY_CAN_MOVE, text, others.size())
+                        : words.say(Phrase.OTHERS_CAN_MOVE, text, words.threads(others, snapshot));
     }
 
     private String cannotMove(String name, ThreadState state, Snapshot snapshot) {

@@ -84,6 +84,12 @@ final class Words {
         return shorten(text.strip().replace("\n", " ⏎ "), LONG);
     }
 
+    /** A line of the program for a sentence, without the colon that opens a block. */
+    static String source(String line) {
+        String text = inline(line);
+        return text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
+    }
+
     /** The text as the beginning of a sentence. */
     static String capital(String text) {
         return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);

@@ -197,6 +197,8 @@ class NarratorTest {
                         new Event.Returned(1, 9, EVENT, "wait", "True")),
                 step(new Scene(), 1, "Thread-1 ran line 10: x = 1.", Basis.FACT, "L10",
                         new Event.Ran(1, 10, "x = 1", false)),
+                step(new Scene(), 1, "Thread-1 ran line 10: while True.", Basis.FACT, "L10",
+                        new Event.Ran(1, 10, "while True:", false)),
                 step(new Scene(), 1, "Thread-1 ran line 77 of the library: self._count = 1.", Basis.FACT, "L77",
                         new Event.Ran(1, 77, "self._count = 1", true)),
                 step(new Scene().thread(1, new ThreadState.Runnable(), new Operation(Operation.Kind.END, ""), 0,
@@ -337,16 +339,16 @@ class NarratorTest {
 
     static List<Arguments> refusals() {
         return List.of(
-                arguments("Thread-2 cannot move: cond is held by MainThread, line 16", held(wants(COND, 0, 16))),
-                arguments("Thread-2 cannot move: cond is held by MainThread", held(wants(COND, 0, 0))),
-                arguments("Thread-2 cannot move: lock is locked", held(wants(LOCK, null, 0))),
-                arguments("Thread-2 cannot move: it waits in the queue of cond until it is notified",
+                arguments("Thread-2 cannot move: cond is held by MainThread, line 16; MainThread, Thread-1 and Thread-2 can", held(wants(COND, 0, 16))),
+                arguments("Thread-2 cannot move: cond is held by MainThread; MainThread, Thread-1 and Thread-2 can", held(wants(COND, 0, 0))),
+                arguments("Thread-2 cannot move: lock is locked; MainThread, Thread-1 and Thread-2 can", held(wants(LOCK, null, 0))),
+                arguments("Thread-2 cannot move: it waits in the queue of cond until it is notified; MainThread, Thread-1 and Thread-2 can",
                         held(waiting(COND))),
-                arguments("Thread-2 cannot move: it waits for done", held(waiting(EVENT))),
-                arguments("Thread-2 cannot move: it waits for Thread-1 to end", held(new ThreadState.Joining(1, null))),
-                arguments("Thread-2 cannot move: it sleeps until 2.0 s", held(new ThreadState.Sleeping(2_000_000_000))),
-                arguments("Thread-2 cannot move: it has ended", held(ended(How.RETURNED, ""))),
-                arguments("Thread-2 cannot move now", held(new ThreadState.Runnable())),
+                arguments("Thread-2 cannot move: it waits for done; MainThread, Thread-1 and Thread-2 can", held(waiting(EVENT))),
+                arguments("Thread-2 cannot move: it waits for Thread-1 to end; MainThread, Thread-1 and Thread-2 can", held(new ThreadState.Joining(1, null))),
+                arguments("Thread-2 cannot move: it sleeps until 2.0 s; MainThread, Thread-1 and Thread-2 can", held(new ThreadState.Sleeping(2_000_000_000))),
+                arguments("Thread-2 cannot move: it has ended; MainThread, Thread-1 and Thread-2 can", held(ended(How.RETURNED, ""))),
+                arguments("Thread-2 cannot move now; MainThread, Thread-1 and Thread-2 can", held(new ThreadState.Runnable())),
                 arguments("There is no thread number 7 now", new Refusal.NoSuchThread(7)),
                 arguments("The program has ended: go back to choose otherwise", new Refusal.ProgramEnded()),
                 arguments("Nobody can ever run again: go back, or inject a call", new Refusal.Stuck()),
@@ -359,6 +361,8 @@ class NarratorTest {
                 arguments("Several threads can run: choose one (click its ▶ or press 1–9)",
                         new Refusal.ChooseThread()),
                 arguments("There is no step 9: the last one is 4", new Refusal.NoSuchStep(9, 4)),
+                arguments("Made again, step 4 came out otherwise. First: Thread-1 set n = 1, line 10. Now: nothing more",
+                        new Refusal.Diverged(4, new Event.Wrote(1, 10, "n", "1"), null)),
                 arguments("There is no branch 3", new Refusal.NoSuchBranch(3)));
     }
 

@@ -57,6 +57,7 @@ class _Numbers:
     def _forget(self, key, number):
         self.known.pop(key, None)
         self.things.pop(number, None)
+        _told.pop(number, None)
 
     def thing(self, number):
         """What has this number; None when it is gone."""
@@ -215,8 +216,12 @@ def walk():
     return Walk(all_frames(), _moment)
 
 
+# What was told for each thing, by its number: a primitive may have lost its name within the very step that used it.
+_told = {}
+
+
 def resource(thing):
-    """What to tell for a thing; None when the program cannot reach it by a name."""
+    """What to tell for a thing; None when the program could never reach it by a name."""
     global _walk
     known = _walk
     found = known.of(thing) if known is not None else None
@@ -224,7 +229,10 @@ def resource(thing):
         # What had no name then may have one now.
         known = _walk = walk()
         found = known.of(thing)
-    return found
+    number = numbers.of(thing)
+    if found is not None:
+        _told[number] = Resource(found.number, found.name, found.kind, None)
+    return _told.get(number)
 
 
 def all_frames():

@@ -162,7 +162,7 @@ class CPythonFaultsTest {
                 assertThat(engine.movable()).containsExactly(0);
             }
         }
-        assertThat(run("while True: pass\n", python, false, Limits.DEFAULT.withSteps(5000)).ending()).isEqualTo(LIMIT);
+        assertThat(run("while True: pass\n", python, false, Limits.DEFAULT.withSteps(500)).ending()).isEqualTo(LIMIT);
     }
 
     @ParameterizedTest

@@ -190,7 +190,7 @@ class LimitsTest {
 
     @Test
     void whatIsNestedOrChainedTooDeeplyIsRefused() {
-        String elif = "if x == 0:\n    pass\n" + "elif x == 1:\n    pass\n".repeat(50_000);
+        String elif = "if x == 0:\n    pass\n" + "elif x == 1:\n    pass\n".repeat(10_000);
         for (String program : new String[] {
             "x = " + "[".repeat(5_000) + "]".repeat(5_000) + "\n",
             "x = " + "(".repeat(5_000) + "1" + ")".repeat(5_000) + "\n",
