@@ -28,7 +28,8 @@ suite = unittest.TestSuite(case for case in cases(unittest.defaultTestLoader.loa
                            if wanted(case) and (not only or any(o in case.id() for o in only)))
 report = io.StringIO()
 result = unittest.TextTestRunner(stream=report, verbosity=2).run(suite)
-print("ran", result.testsRun)
+# Some tests print without a line end.
+print("\nran", result.testsRun)
 for case, trace in result.failures + result.errors:
     print("failed", case.id())
     if only:
