@@ -17,6 +17,10 @@ _METHODS = (
     (threading.Barrier, ("wait", "reset", "abort")),
     (queue.Queue, ("put", "get", "join", "task_done", "qsize", "empty", "full")),
 )
+_lane = lanes.by_ident.get
+_ident = real.get_ident
+_frame = real.getframe
+_note = log.events.append
 
 
 def _of_condition(condition):
@@ -36,14 +40,15 @@ _LOCKS = {
 
 
 class Scope:
-    """A call into the library that is under way."""
+    """A call into the library that is under way; ``line`` is the program's, where it is known."""
 
-    __slots__ = ("name", "thing", "lock", "waiter", "told")
+    __slots__ = ("name", "thing", "lock", "line", "waiter", "told")
 
-    def __init__(self, name, thing, lock=None):
+    def __init__(self, name, thing, lock=None, line=0):
         self.name = name
         self.thing = thing
         self.lock = lock
+        self.line = line
         self.waiter = None
         self.told = False
 
@@ -59,36 +64,36 @@ def _wrap(kind, method):
 
     @functools.wraps(original)
     def wrapper(self, *args, **kwargs):
-        lane = lanes.current()
-        if lane is None or State.mode == lanes.OFF:
+        lane = _lane(_ident())
+        if lane is None or lane.inside or State.mode == lanes.OFF:
             return original(self, *args, **kwargs)
         lock = lock_of(self)
         visible = getattr(lock, "visible", None)
-        told = visible and not lane.scopes
+        scopes = lane.scopes
+        told = visible and not scopes
         # A wait is followed also within the library; of the interpreter's own primitives nothing is.
         if visible is None or not (told or waits or (visible and State.mode == lanes.STEP)):
             return original(self, *args, **kwargs)
-        line = 0
+        frame = _frame(1)
+        line = lanes.line_of(frame)
         if told:
-            frame = real.getframe(1)
             if State.mode == lanes.STEP:
                 gate.arrive(lane, gate.Stop(gate.OPERATION, "call", (self, method), frame, call=True))
-            line = lanes.line_of(frame)
-            log.at(lane, line, "called", self, method, _arguments(args, kwargs) if args or kwargs else "")
+            _note(("called", lane.number, line, self, method, _arguments(args, kwargs) if args or kwargs else ""))
             if notifies and not self._waiters:
                 log.at(lane, line, "notified-nobody", self)
-        scope = Scope(label, self, lock)
-        lane.scopes.append(scope)
+        scope = Scope(label, self, lock, line)
+        scopes.append(scope)
         value = None
         try:
             value = original(self, *args, **kwargs)
             return value
         finally:
-            lane.scopes.remove(scope)
+            scopes.remove(scope)
             if scope.waiter is not None:
                 scope.waiter.leave(lane)
             if told:
-                log.at(lane, line, "returned", self, method, "None" if value is None else log.value(value))
+                _note(("returned", lane.number, line, self, method, "None" if value is None else log.value(value)))
 
     # The same function may stand there under more than one name: __enter__ is acquire.
     for name, value in list(kind.__dict__.items()):

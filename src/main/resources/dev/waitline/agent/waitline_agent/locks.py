@@ -13,6 +13,7 @@ _lane = lanes.by_ident.get
 _ident = real.get_ident
 _frame = real.getframe
 _note = log.events.append
+_NOTIFIES = ("Condition.notify", "Condition.notify_all")
 # In which order locks were taken and waits begun.
 _next = itertools.count(1).__next__
 
@@ -218,14 +219,17 @@ def _asks(lane):
 
 
 def _lined_up(lane):
-    """Whoever lets go of the lock in Condition.wait stands in the deque now."""
+    """Whoever lets go of the lock in Condition.wait stands in the deque now. Returns the wait that is under way, or None."""
     scope = lane.scopes[-1] if lane.scopes else None
     waiter = scope.waiter if scope is not None else None
-    if waiter is not None and not scope.told and waiter in scope.thing._waiters:
+    if waiter is None:
+        return None
+    if not scope.told and waiter in scope.thing._waiters:
         scope.told = True
         waiter.since = _next()
         if waiter.visible:
-            log.at(lane, lanes.line_of(_frame(2)), "enqueued", scope.thing, len(scope.thing._waiters))
+            _note(("enqueued", lane.number, scope.line, scope.thing, len(scope.thing._waiters)))
+    return scope
 
 
 class Waiter(Lock):
@@ -275,7 +279,9 @@ class Waiter(Lock):
     def release(self):
         lane = lanes.current()
         if self.visible and lane is not None and State.mode != lanes.OFF and self.real.locked():
-            log.note(lane, "notified", self.condition, self.owner.number if self.owner is not None else -1)
+            scope = lane.scopes[-1] if lane.scopes else None
+            line = scope.line if scope is not None and scope.name in _NOTIFIES else lanes.line_of(_frame(1))
+            _note(("notified", lane.number, line, self.condition, self.owner.number if self.owner is not None else -1))
         self.notified = True
         self.real.release()
 
@@ -326,10 +332,10 @@ class RLock(Lock):
         lane = lanes.current()
         state = (self.count,)
         if lane is not None and self.visible and State.mode != lanes.OFF:
-            _lined_up(lane)
+            wait = _lined_up(lane)
             if State.mode == lanes.STEP:
                 gate.arrive(lane, gate.Stop(gate.OPERATION, "release", self, real.caller(1), lock=self))
-            log.note(lane, "released", self, 0)
+            _note(("released", lane.number, wait.line if wait is not None else lanes.line_of(_frame(1)), self, 0))
         self.let_go()
         return state, self.real._release_save()
 
@@ -343,9 +349,10 @@ class RLock(Lock):
             self.wait_for(lane, None)
             for _ in range(count - 1):
                 self.real.acquire()
-            self.took(lane, lanes.line_of(real.caller(1)))
+            wait = _lined_up(lane)
+            self.took(lane, wait.line if wait is not None else lanes.line_of(_frame(1)))
             if self.visible:
-                log.note(lane, "acquired", self, 1)
+                _note(("acquired", lane.number, self.line, self, 1))
         self.count = count
 
     def _is_owned(self):
