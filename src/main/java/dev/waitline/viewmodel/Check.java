@@ -40,7 +40,7 @@ public final class Check {
     private @Nullable Interpreter python;
     private boolean looking;
     private int attempt;
-    private int run = -1;
+    private @Nullable Line line;
 
     /**
      * @param runs hands over the run, on the session's worker
@@ -59,6 +59,8 @@ public final class Check {
         this.faults = faults;
         this.worker = new Worker("waitline-check", this::failed);
     }
+
+    private record Line(int run, int branch, int length) {}
 
     /**
      * What came of a check.
@@ -167,12 +169,20 @@ public final class Check {
         checking.set(false);
     }
 
-    /** The run that is shown now. */
-    void run(int shown) {
-        if (shown != run) {
-            run = shown;
+    /**
+     * What is shown now: of another run nothing was said, and what was said of this one no longer holds once its line has
+     * become another. One who only looks at the past has the same line.
+     */
+    void shows(RunView view) {
+        Line shown = new Line(
+                view.run(),
+                view.branches().stream().filter(RunView.BranchRow::current).mapToInt(RunView.BranchRow::id).findFirst().orElse(-1),
+                view.length());
+        boolean sameRun = line != null && line.run() == shown.run();
+        if (!sameRun || (verdict.get() != null && !shown.equals(line))) {
             dismiss();
         }
+        line = shown;
     }
 
     void close() {

@@ -97,7 +97,7 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void view(RunView view) {
             run.set(view);
-            check.run(view.run());
+            check.shows(view);
             exploration.program(view.program());
             realRuns.program(view.program());
             challenges.view(view);

@@ -31,6 +31,25 @@ class CheckTest {
     }
 
     @Test
+    void whatWasSaidHoldsUntilTheLineIsAnotherOne() {
+        assumeFalse(RealPythons.all().isEmpty());
+        try (Window window = Window.started()) {
+            Check check = window.model.check();
+            check.check();
+            window.until(() -> check.verdictProperty().get() != null);
+            int last = window.run().position();
+            window.model.goTo(last - 1);
+            window.until(() -> window.run().position() == last - 1);
+            assertThat(check.verdictProperty().get()).isNotNull();
+            window.model.goTo(last);
+            window.until(() -> window.run().position() == last);
+            window.model.step();
+            window.until(() -> window.run().length() > last);
+            assertThat(check.verdictProperty().get()).isNull();
+        }
+    }
+
+    @Test
     void oneThatWasDismissedSaysNothing() {
         assumeFalse(RealPythons.all().isEmpty());
         try (Window window = Window.open()) {
