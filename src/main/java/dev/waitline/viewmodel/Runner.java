@@ -63,7 +63,7 @@ final class Runner {
     private long shownAt;
     private boolean ticking;
     private boolean stretching;
-    private String statusTold = "";
+    private Told told = new Told("", "");
 
     // The window's own.
     private @Nullable ScheduledFuture<?> edit;
@@ -81,7 +81,7 @@ final class Runner {
     interface Listener {
         void view(RunView view);
 
-        void status(String text);
+        void told(Told what);
 
         void playing(boolean now);
 
@@ -96,6 +96,14 @@ final class Runner {
 
         void read(Path file, SourceText source);
     }
+
+    /**
+     * What is to be said of the last command, besides what happened.
+     *
+     * @param refusal why it was refused; empty when it was not
+     * @param remark what had to be done for it; mostly empty
+     */
+    record Told(String refusal, String remark) {}
 
     /** Something to do with a run. */
     @FunctionalInterface
@@ -245,7 +253,7 @@ final class Runner {
         run = next;
         next.configure(policy, size);
         tellDiagnostic("");
-        tellStatus("");
+        tell("", "");
         show(next);
     }
 
@@ -257,11 +265,9 @@ final class Runner {
         try {
             command.on(current);
             int repeated = current.session().repeated();
-            tellStatus(repeated == 0
-                    ? ""
-                    : narrator.wentBack(repeated, current.session().traits().shortName()));
+            tell("", repeated == 0 ? "" : narrator.wentBack(repeated, current.session().traits().shortName()));
         } catch (RefusedException e) {
-            tellStatus(narrator.refusal(e.refusal(), current.session().snapshot()));
+            tell(e, current);
         }
         show(current);
     }
@@ -279,9 +285,9 @@ final class Runner {
         long start = System.nanoTime();
         try {
             current.playOn();
-            tellStatus("");
+            tell("", "");
         } catch (RefusedException e) {
-            tellStatus(narrator.refusal(e.refusal(), current.session().snapshot()));
+            tell(e, current);
             ticking = false;
             show(current);
             stop();
@@ -314,9 +320,9 @@ final class Runner {
             } else if (!current.free(STRETCH)) {
                 stop();
             }
-            tellStatus("");
+            tell("", "");
         } catch (RefusedException e) {
-            tellStatus(narrator.refusal(e.refusal(), current.session().snapshot()));
+            tell(e, current);
             stop();
         }
         show(current);
@@ -346,10 +352,15 @@ final class Runner {
         }
     }
 
-    private void tellStatus(String text) {
-        if (!text.equals(statusTold)) {
-            statusTold = text;
-            window.execute(() -> listener.status(text));
+    private void tell(RefusedException e, Run current) {
+        tell(narrator.refusal(e.refusal(), current.session().snapshot()), "");
+    }
+
+    private void tell(String refusal, String remark) {
+        Told what = new Told(refusal, remark);
+        if (!what.equals(told)) {
+            told = what;
+            window.execute(() -> listener.told(what));
         }
     }
 

@@ -47,6 +47,7 @@ public final class WindowModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<StepUnit> unit = new ReadOnlyObjectWrapper<>(StepUnit.STATEMENT);
     private final ReadOnlyObjectWrapper<@Nullable Integer> target = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper diagnostic = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
@@ -104,8 +105,9 @@ public final class WindowModel implements AutoCloseable {
         }
 
         @Override
-        public void status(String text) {
-            status.set(text);
+        public void told(Runner.Told what) {
+            status.set(what.refusal());
+            remark.set(what.remark());
         }
 
         @Override
@@ -184,6 +186,11 @@ public final class WindowModel implements AutoCloseable {
     /** Why the last command was refused; empty when it was not. */
     public ReadOnlyStringProperty statusProperty() {
         return status.getReadOnlyProperty();
+    }
+
+    /** What had to be done for the last command besides, such as starting a process anew; mostly empty. */
+    public ReadOnlyStringProperty remarkProperty() {
+        return remark.getReadOnlyProperty();
     }
 
     /** What is wrong with the edited text; empty when nothing is. */

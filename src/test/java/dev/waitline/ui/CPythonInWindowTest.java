@@ -84,7 +84,9 @@ class CPythonInWindowTest {
         window.at(fork);
         assertThat(window.model.statusProperty().get()).isEmpty();
         window.step(2);
-        until(() -> window.model.statusProperty().get().startsWith("Went back: a new CPython"));
+        until(() -> window.text("#remark").startsWith("Went back: a new CPython"));
+        assertThat(window.text("#sentence")).as("what happened is said all the same").startsWith("B ");
+        assertThat(window.model.statusProperty().get()).isEmpty();
         assertThat(window.run().length()).isEqualTo(fork + 1);
         assertThat(window.run().branches()).hasSize(2);
     }

@@ -23,6 +23,7 @@ public final class SentenceBar extends VBox {
     private final Label title = new Label();
     private final Label basis = new Label();
     private final Label sentence = new Label();
+    private final Label remark = new Label();
 
     public SentenceBar(WindowModel model, Texts texts) {
         this.model = model;
@@ -41,7 +42,14 @@ public final class SentenceBar extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(title, gap, basis);
         header.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(header, sentence);
+        remark.setId("remark");
+        remark.getStyleClass().add("remark");
+        remark.setWrapText(true);
+        remark.setMinHeight(Region.USE_PREF_SIZE);
+        remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
+        remark.managedProperty().bind(remark.visibleProperty());
+        remark.textProperty().bind(model.remarkProperty());
+        getChildren().addAll(header, sentence, remark);
         model.runProperty().subscribe(v -> show());
         model.statusProperty().subscribe(s -> show());
     }
