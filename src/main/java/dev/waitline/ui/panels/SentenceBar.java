@@ -43,7 +43,7 @@ public final class SentenceBar extends VBox {
         HBox header = new HBox(title, gap, basis);
         header.setAlignment(Pos.CENTER_LEFT);
         remark.setId("remark");
-        remark.getStyleClass().add("remark");
+        remark.getStyleClass().add("sentence-remark");
         remark.setWrapText(true);
         remark.setMinHeight(Region.USE_PREF_SIZE);
         remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
