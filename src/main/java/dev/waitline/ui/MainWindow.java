@@ -202,8 +202,9 @@ public final class MainWindow implements Actions {
         on.setScene(scene);
         on.setMinWidth(MIN_WIDTH);
         on.setMinHeight(MIN_HEIGHT);
-        model.documentProperty().subscribe(d -> title(on, d));
-        model.editedProperty().subscribe(e -> title(on, model.documentProperty().get()));
+        model.documentProperty().subscribe(d -> title(on));
+        model.editedProperty().subscribe(e -> title(on));
+        model.runProperty().map(RunView::engine).subscribe(e -> title(on));
         on.setFullScreenExitHint("");
         on.fullScreenProperty().subscribe(full -> {
             if (!full && presenting) {
@@ -231,8 +232,14 @@ public final class MainWindow implements Actions {
         return look;
     }
 
-    private void title(Stage on, @Nullable Document document) {
+    /** The name of what is open, and of what runs it where that is not the model. */
+    private void title(Stage on) {
+        Document document = model.documentProperty().get();
+        RunView run = model.runProperty().get();
         String name = document == null ? "" : document.name();
+        if (run != null && !name.isEmpty() && !run.engine().inSchedules().isEmpty()) {
+            name = texts.get("app.title.engine", name, run.engine().shortName());
+        }
         boolean edited = model.editedProperty().get();
         on.setTitle(
                 name.isEmpty() ? texts.get("app.name") : texts.get(edited ? "app.title.edited" : "app.title", name));

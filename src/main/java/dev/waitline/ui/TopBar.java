@@ -38,7 +38,9 @@ final class TopBar extends HBox {
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
     private static final double ROOMY_FROM = 1480;
     private static final double NAMED_FROM = 1150;
-    private static final double LABELLED_FROM = 1260;
+    private static final double ENGINE_FROM = 1210;
+    private static final double TITLED_FROM = 1260;
+    private static final double LABELLED_FROM = 1460;
     private static final double FREE_WIDTH = 50;
 
     private final WindowModel model;
@@ -128,11 +130,14 @@ final class TopBar extends HBox {
     /** Where there is no room, captions go first. */
     private void fold() {
         double width = getWidth() / look.scale();
-        engine.setContentDisplay(width >= ROOMY_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        engine.setContentDisplay(
+                width >= ENGINE_FROM + (free.isVisible() ? FREE_WIDTH : 0)
+                        ? ContentDisplay.LEFT
+                        : ContentDisplay.GRAPHIC_ONLY);
         free.setContentDisplay(width >= ROOMY_FROM ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
         names();
         for (Node caption : captions) {
-            there(caption, width >= LABELLED_FROM + (free.isVisible() ? FREE_WIDTH : 0));
+            there(caption, width >= LABELLED_FROM);
         }
     }
 
@@ -214,7 +219,7 @@ final class TopBar extends HBox {
     /** A lesson goes by its title; the code's own header names the file. */
     private void names() {
         double width = getWidth() / look.scale();
-        boolean titled = width >= LABELLED_FROM && !lesson.getText().isEmpty();
+        boolean titled = width >= TITLED_FROM && !lesson.getText().isEmpty();
         there(lesson, titled);
         there(file, !titled && width >= NAMED_FROM);
     }
