@@ -15,13 +15,8 @@ import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.source.SourceText;
-import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
-import dev.waitline.trace.PrimitiveView;
-import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
-import dev.waitline.trace.ThreadState;
-import dev.waitline.trace.ThreadView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,7 +72,7 @@ class BackTest {
             session.policy(new Policy.Random(7));
             while (session.whyNoStep() == null && session.position() < MOST_STEPS) {
                 Snapshot before = session.snapshot();
-                for (Choice choice : commands(before)) {
+                for (Choice choice : Commands.at(before)) {
                     try {
                         session.perform(choice);
                     } catch (RefusedException e) {
@@ -89,36 +84,6 @@ class BackTest {
                 session.step();
             }
         }
-    }
-
-    /** One of each sort for each primitive and each thread that can be meant. */
-    private static List<Choice> commands(Snapshot snapshot) {
-        List<Choice> choices = new ArrayList<>();
-        for (PrimitiveView primitive : snapshot.primitives()) {
-            for (String method : methods(primitive.resource().kind())) {
-                choices.add(new Choice.Inject(
-                        method.equals("notify") ? Call.of(primitive.name(), method, 1) : Call.of(primitive.name(), method)));
-            }
-        }
-        for (ThreadView thread : snapshot.threads()) {
-            if (thread.state().deadlineOrNull() != null) {
-                choices.add(new Choice.Fire(thread.id()));
-            }
-            if (thread.state() instanceof ThreadState.Waiting) {
-                choices.add(new Choice.Wake(thread.id()));
-            }
-        }
-        return choices;
-    }
-
-    private static List<String> methods(Resource.Kind kind) {
-        return switch (kind) {
-            case LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE -> List.of("acquire", "release");
-            case CONDITION -> List.of("notify", "notify_all");
-            case EVENT -> List.of("set", "clear");
-            case BARRIER -> List.of("reset");
-            case QUEUE -> List.of("get");
-        };
     }
 
     private static String where(Session session) {

@@ -153,7 +153,7 @@ final class Conversation implements AutoCloseable {
         Ending ending = ending(end, status);
         List<Event> all = told(events);
         all.add(new Event.ProgramEnded(ending));
-        return new Reply(1, all, List.of(), List.of(), ending, new AgentSight(end.seen(), script, end.main()), true);
+        return new Reply(end.moves(), all, List.of(), List.of(), ending, new AgentSight(end.seen(), script, end.main()), true);
     }
 
     private static Ending ending(AgentMessage.Ended end, int status) {

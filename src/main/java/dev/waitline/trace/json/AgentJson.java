@@ -82,6 +82,7 @@ public final class AgentJson {
             JsonNode status = node.get("end");
             return new AgentMessage.Ended(
                     status.isNull() ? null : (Integer) status.asInt(),
+                    node.get("moves").asInt(),
                     ended(node.get("main"), 0),
                     events(node.get("events")),
                     SeenJson.read(node.get("look")));

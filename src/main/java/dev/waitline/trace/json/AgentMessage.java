@@ -39,7 +39,9 @@ public sealed interface AgentMessage {
      * @param status what {@code os._exit} was called with, or null
      * @param main how the main thread ended
      */
-    record Ended(@Nullable Integer status, ThreadState.Ended main, List<Event> events, Seen seen) implements AgentMessage {}
+    record Ended(
+            @Nullable Integer status, int moves, ThreadState.Ended main, List<Event> events, Seen seen)
+            implements AgentMessage {}
 
     /** What can be seen at this moment. */
     record Looked(Seen seen) implements AgentMessage {}

@@ -66,7 +66,7 @@ def refused(message, line, column):
 def end(status, outcome, seen):
     """The program is at its end. ``status`` is what os._exit was called with, else None."""
     told, named = log.take(_ALL)
-    _send({"end": status, "events": told, "names": named, "main": outcome, "look": seen})
+    _send({"end": status, "moves": gate.moves_to_end(), "events": told, "names": named, "main": outcome, "look": seen})
 
 
 # ---- running free

@@ -208,6 +208,12 @@ def gone(lane):
     return handle.is_done() if hasattr(handle, "is_done") else not handle.locked()
 
 
+def moves_to_end():
+    """The moves made with which the program is at its end. The end counts as one, or the same number could also mean to
+    stop before it."""
+    return _command.moves + 1 if _command is not None else 1
+
+
 def finish(lane):
     """The lane's thread runs no more of the program."""
     lane.inside = True
