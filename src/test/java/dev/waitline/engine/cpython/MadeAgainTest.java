@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Execution(ExecutionMode.SAME_THREAD)
 class MadeAgainTest {
     private static final int MOST_STEPS = 150;
-    private static final int MOST_JUMPS = 60;
+    private static final int MOST_JUMPS = 30;
 
     static List<Arguments> programsAndPythons() {
         return AgreementOnCPythonTest.programsAndPythons();
