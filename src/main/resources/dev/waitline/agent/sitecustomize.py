@@ -29,8 +29,12 @@ if _settings is not None:
         if _before is not None:
             os.environ[_name] = _before
     sys.path.insert(0, _here)
+    _exit = os._exit
     try:
         import waitline_agent
-    finally:
         sys.path.remove(_here)
-    waitline_agent.install(_settings)
+        waitline_agent.install(_settings)
+    except BaseException as _error:
+        # The interpreter would go on without the agent, and run a program that nobody watches.
+        sys.stderr.write("%s: %s\n" % (type(_error).__name__, _error))
+        _exit(86)

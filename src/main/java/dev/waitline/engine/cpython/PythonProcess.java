@@ -45,15 +45,15 @@ final class PythonProcess implements AutoCloseable {
     private final AgentJson json;
     private final Pipe out;
     private final Pipe err;
-    private final Thread atOurEnd = new Thread(this::kill);
+    private final Thread atOurEnd;
 
-    private PythonProcess(Process process, Channel channel, AgentJson json, Pipe out, Pipe err) {
+    private PythonProcess(Process process, Thread atOurEnd, Channel channel, AgentJson json, Pipe out, Pipe err) {
         this.process = process;
+        this.atOurEnd = atOurEnd;
         this.channel = channel;
         this.json = json;
         this.out = out;
         this.err = err;
-        Runtime.getRuntime().addShutdownHook(atOurEnd);
     }
 
     /**
@@ -79,14 +79,20 @@ final class PythonProcess implements AutoCloseable {
             replace(environment, "PYTHONHASHSEED", own == null || own.equals("random") ? Long.toString(origin.hashSeed()) : own);
             builder.redirectInput(input ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.PIPE);
             Process process = builder.start();
+            Thread atOurEnd = killedAtOurEnd(process);
             if (!input) {
                 process.getOutputStream().close();
             }
             Pipe out = new Pipe(process.getInputStream(), false);
             Pipe err = new Pipe(process.getErrorStream(), true);
             AgentJson json = new AgentJson();
-            Channel channel = introduced(server, process, token, json, err, python);
-            return new PythonProcess(process, channel, json, out, err);
+            try {
+                Channel channel = introduced(server, process, token, json, err, python);
+                return new PythonProcess(process, atOurEnd, channel, json, out, err);
+            } catch (IOException | EngineFailedException e) {
+                kill(process, atOurEnd);
+                throw e;
+            }
         } catch (IOException e) {
             throw new EngineFailedException("CPython " + python.version() + " does not start: " + e.getMessage(), e);
         }
@@ -121,7 +127,6 @@ final class PythonProcess implements AutoCloseable {
                 }
             }
         }
-        process.destroyForcibly();
         String said = err.lastLine();
         throw new EngineFailedException("CPython " + python.version() + " does not start with the agent inside"
                 + (said.isEmpty() ? "" : ": " + said));
@@ -215,21 +220,36 @@ final class PythonProcess implements AutoCloseable {
         return pieces;
     }
 
-    private void kill() {
+    /** From the first moment on it does not outlive us. */
+    private static Thread killedAtOurEnd(Process process) {
+        Thread atOurEnd = new Thread(() -> kill(process));
+        try {
+            Runtime.getRuntime().addShutdownHook(atOurEnd);
+        } catch (IllegalStateException e) {
+            kill(process);
+        }
+        return atOurEnd;
+    }
+
+    private static void kill(Process process) {
         List<ProcessHandle> children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
-    @Override
-    public void close() {
-        kill();
-        channel.close();
+    private static void kill(Process process, Thread atOurEnd) {
+        kill(process);
         try {
             Runtime.getRuntime().removeShutdownHook(atOurEnd);
         } catch (IllegalStateException e) {
             // We are at our own end already.
         }
+    }
+
+    @Override
+    public void close() {
+        kill(process, atOurEnd);
+        channel.close();
     }
 
     /** Reads what a process writes, so that it never has to wait for us; it waits when there is far too much. */

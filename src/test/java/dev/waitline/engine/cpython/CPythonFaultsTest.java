@@ -6,12 +6,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +29,7 @@ import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
+import dev.waitline.trace.json.AgentJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -185,6 +189,23 @@ class CPythonFaultsTest {
                     .isNotBlank();
             assertThat(engine.snapshot().threads()).hasSize(1);
         }
+    }
+
+    /** As when we are gone before it has come so far. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
+    void anInterpreterThatDoesNotReachUsRunsNothingOfTheProgram(Interpreter python, @TempDir Path folder) throws Exception {
+        int nobody;
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = server.getLocalPort();
+        }
+        Path program = Files.writeString(folder.resolve("x.py"), "print('ran')\n");
+        ProcessBuilder builder = new ProcessBuilder(python.path().toString(), program.toString());
+        builder.environment().put("PYTHONPATH", AgentFiles.folder().toString());
+        builder.environment().put("WAITLINE_AGENT", AgentJson.settings(nobody, "token", false, 0));
+        Process process = builder.start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(process.waitFor()).isEqualTo(86);
     }
 
     @Test
