@@ -1,6 +1,7 @@
 """Locks around the interpreter's own. The real lock does the locking; what C knows and does not tell, who took it and
 how often, is kept beside it."""
 
+import dis
 import itertools
 
 from . import clock, gate, lanes, log, names, real
@@ -13,6 +14,8 @@ _lane = lanes.by_ident.get
 _ident = real.get_ident
 _frame = real.getframe
 _note = log.events.append
+# The instructions that call __enter__.
+_WITH = frozenset(dis.opmap[name] for name in ("SETUP_WITH", "BEFORE_WITH") if name in dis.opmap)
 _NOTIFIES = ("Condition.notify", "Condition.notify_all")
 # In which order locks were taken and waits begun.
 _next = itertools.count(1).__next__
@@ -106,6 +109,8 @@ class Lock:
         if took:
             self.took(lane, line)
             if self.visible:
+                if State.mode == lanes.STEP and _enters_with(_frame(1)):
+                    log.at(lane, line, "called", self, "__enter__", "")
                 log.at(lane, line, "acquired", self, 1)
         elif self.visible and not _asks(lane):
             log.at(lane, line, "not-acquired", self, bool(blocking))
@@ -173,6 +178,8 @@ class Lock:
                 return
             # Told before it is so, or the one who takes it next would be told of first.
             if self.visible:
+                if State.mode == lanes.STEP and _frame(1).f_code is Lock.__exit__.__code__:
+                    log.note(lane, "called", self, "__exit__", "")
                 log.note(lane, "released", self, 0)
         self.let_go()
         self.real.release()
@@ -210,6 +217,13 @@ def _fits(blocking, timeout):
         return timeout == -1 or (blocking and 0 <= timeout <= real.TIMEOUT_MAX)
     except TypeError:
         return False
+
+
+def _enters_with(frame):
+    """Whether it is a with statement that takes the lock: the program's own or, for a Condition, by way of its method."""
+    code = frame.f_code
+    return (code.co_filename == real.THREADING and code.co_name == "__enter__"
+            or frame.f_lasti >= 0 and code.co_code[frame.f_lasti] in _WITH)
 
 
 def _asks(lane):

@@ -239,6 +239,36 @@ class CPythonEngineTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
+    void aWithStatementIsToldAsSuch(Interpreter python) throws RefusedException {
+        String program = """
+                import threading
+                cond, lock = threading.Condition(), threading.Lock()
+                with cond:
+                    with lock:
+                        pass
+                lock.acquire()
+                lock.release()
+                """;
+        try (CPythonEngine engine = open(program, python)) {
+            List<String> told = new ArrayList<>();
+            while (engine.ending() == null) {
+                for (Event event : engine.step(0, StepSize.OPERATION).events()) {
+                    switch (event) {
+                        case Event.Called e -> told.add(e.on().name() + " " + e.method());
+                        case Event.Acquired e -> told.add(e.lock().name() + " acquired");
+                        case Event.Released e -> told.add(e.lock().name() + " released");
+                        case Event other -> {}
+                    }
+                }
+            }
+            assertThat(told).containsExactly(
+                    "cond __enter__", "cond acquired", "lock __enter__", "lock acquired", "lock __exit__", "lock released",
+                    "cond __exit__", "cond released", "lock acquired", "lock released");
+        }
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("pythons")
     void aTimeoutFiresWhenItIsTold(Interpreter python) throws RefusedException {
         try (CPythonEngine engine = open("import time\ntime.sleep(3600)\nprint('over')\n", python)) {
             toRest(engine);
