@@ -135,14 +135,14 @@ public final class MainWindow implements Actions {
         acceptFiles();
     }
 
-    /** The lanes take what their number needs, up to two thirds; the primitives have the rest. */
+    /** The lanes take what their number needs, up to seven tenths; the primitives have the rest. */
     private Runnable lanesGetTheirRoom(SplitPane centre) {
         Runnable divide = () -> {
             RunView view = model.runProperty().get();
             int lanes = view == null ? 4 : Math.max(4, view.snapshot().threads().size());
             double wanted = (LANES_AROUND + lanes * (lanes > MANY ? LOW_LANE : LANE_HEIGHT)) * look.scale();
             if (centre.getHeight() > 0) {
-                double most = model.exploration().graphShownProperty().get() ? 0.36 : 0.66;
+                double most = model.exploration().graphShownProperty().get() ? 0.36 : 0.7;
                 centre.setDividerPositions(Math.clamp(wanted / centre.getHeight(), 0.3, most));
             }
         };
