@@ -1,22 +1,21 @@
 package dev.waitline;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.Map.entry;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The table of docs/ARCHITECTURE.md: which package may depend on which. What is not listed is forbidden. */
 class ArchitectureTest {
@@ -46,7 +45,9 @@ class ArchitectureTest {
             entry("lesson", Set.of("session", "trace", "source")),
             entry("diagram", Set.of("trace")),
             entry("diagram.png", Set.of("diagram")),
-            entry("viewmodel", Set.of("session", "explore", "engine", "lesson", "narrate", "diagram", "trace", "source")),
+            entry(
+                    "viewmodel",
+                    Set.of("session", "explore", "engine", "lesson", "narrate", "diagram", "trace", "source")),
             entry("ui.look", Set.of("diagram")),
             entry("ui.code", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.explore", Set.of("ui.look", "viewmodel", "explore", "diagram", "trace")),
@@ -57,8 +58,21 @@ class ArchitectureTest {
             entry("ui.timeline", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry(
                     "ui",
-                    Set.of("ui.look", "ui.code", "ui.explore", "ui.inject", "ui.lanes", "ui.panels", "ui.primitives",
-                            "ui.timeline", "viewmodel", "engine", "diagram", "diagram.png", "trace", "trace.json")),
+                    Set.of(
+                            "ui.look",
+                            "ui.code",
+                            "ui.explore",
+                            "ui.inject",
+                            "ui.lanes",
+                            "ui.panels",
+                            "ui.primitives",
+                            "ui.timeline",
+                            "viewmodel",
+                            "engine",
+                            "diagram",
+                            "diagram.png",
+                            "trace",
+                            "trace.json")),
             entry("cli", Set.of("session", "explore", "lesson", "narrate", "engine", "trace", "trace.json", "source")));
 
     private static final Set<String> KNOW_JAVAFX = Set.of("viewmodel", "ui", "app");
@@ -102,12 +116,21 @@ class ArchitectureTest {
 
     @Test
     void onlyTheWindowKnowsJavaFx() {
-        List<String> others = Stream.of("javafx..", "org.fxmisc..", "atlantafx..", "org.kordamp..").toList();
-        noClasses().that().resideOutsideOfPackages(inside(KNOW_JAVAFX))
-                .should().dependOnClassesThat().resideInAnyPackage(others.toArray(String[]::new))
+        List<String> others = Stream.of("javafx..", "org.fxmisc..", "atlantafx..", "org.kordamp..")
+                .toList();
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(inside(KNOW_JAVAFX))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others.toArray(String[]::new))
                 .check(CLASSES);
-        noClasses().that().resideInAPackage(ROOT + ".viewmodel..")
-                .should().dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".viewmodel..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
                 .check(CLASSES);
     }
 
@@ -119,8 +142,12 @@ class ArchitectureTest {
     }
 
     private static void onlyIn(String library, String room) {
-        noClasses().that().resideOutsideOfPackages(inside(Set.of(room)))
-                .should().dependOnClassesThat().resideInAPackage(library)
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(inside(Set.of(room)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
                 .check(CLASSES);
     }
 

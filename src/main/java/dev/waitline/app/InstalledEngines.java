@@ -1,7 +1,5 @@
 package dev.waitline.app;
 
-import java.util.List;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
@@ -14,6 +12,7 @@ import dev.waitline.engine.jvm.JvmEngine;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
+import java.util.List;
 
 /** The engines that come with this program. */
 public final class InstalledEngines implements Engines {

@@ -1,5 +1,6 @@
 package dev.waitline.app;
 
+import dev.waitline.cli.Commands;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-
-import dev.waitline.cli.Commands;
 
 /** The program's entry: opens the window, with a file or without, or hands over to a command. */
 public final class Main {

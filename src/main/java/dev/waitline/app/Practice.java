@@ -1,12 +1,11 @@
 package dev.waitline.app;
 
+import dev.waitline.cli.Commands;
+import dev.waitline.engine.Engines;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-
-import dev.waitline.cli.Commands;
-import dev.waitline.engine.Engines;
 
 /**
  * Runs one program and searches another, while the build looks on: what the JVM learns from that is kept with the image,

@@ -3,7 +3,6 @@ package dev.waitline.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -15,8 +14,18 @@ import javafx.scene.input.KeyEvent;
  */
 public final class Rehearsal {
     private static final List<KeyCode> KEYS = List.of(
-            KeyCode.RIGHT, KeyCode.DIGIT1, KeyCode.RIGHT, KeyCode.DIGIT2, KeyCode.RIGHT, KeyCode.DIGIT0, KeyCode.RIGHT,
-            KeyCode.LEFT, KeyCode.N, KeyCode.SPACE, KeyCode.HOME, KeyCode.END);
+            KeyCode.RIGHT,
+            KeyCode.DIGIT1,
+            KeyCode.RIGHT,
+            KeyCode.DIGIT2,
+            KeyCode.RIGHT,
+            KeyCode.DIGIT0,
+            KeyCode.RIGHT,
+            KeyCode.LEFT,
+            KeyCode.N,
+            KeyCode.SPACE,
+            KeyCode.HOME,
+            KeyCode.END);
 
     private Rehearsal() {}
 

@@ -1,11 +1,5 @@
 package dev.waitline.app;
 
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-
 import dev.waitline.engine.Engines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lessons;
@@ -14,6 +8,11 @@ import dev.waitline.ui.MainWindow;
 import dev.waitline.viewmodel.Opener;
 import dev.waitline.viewmodel.Store;
 import dev.waitline.viewmodel.WindowModel;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 
 /** Opens the window; apart from {@link Main}, so that the commands never load a class of JavaFX. */
 final class Window {
@@ -43,7 +42,8 @@ final class Window {
         Engines engines = new InstalledEngines(false);
         WindowModel model = new WindowModel(
                 Opener.of(engines),
-                (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
+                (source, options, progress, stop) ->
+                        Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),
                 Lessons.all(Locale.ENGLISH),

@@ -1,5 +1,9 @@
 package dev.waitline.cli;
 
+import dev.waitline.engine.EngineFailedException;
+import dev.waitline.engine.Engines;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.source.Nearest;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,16 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
-
-import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Engines;
-import dev.waitline.narrate.Narrator;
-import dev.waitline.source.Nearest;
 
 /**
  * The command line without the window: what {@code waitline run}, {@code explore}, {@code lessons} and {@code doctor}
@@ -69,7 +67,7 @@ public final class Commands {
                 case "explore" -> {
                     return plain(() -> explore.call(arguments.getLast()), console);
                 }
-                default -> { }
+                default -> {}
             }
         }
         CommandLine line = new CommandLine(new Root())

@@ -1,8 +1,7 @@
 package dev.waitline.cli;
 
-import java.io.PrintStream;
-
 import dev.waitline.trace.Output;
+import java.io.PrintStream;
 
 /** Where a command writes: the program's own output to the one side, what we say to the other. */
 record Console(PrintStream out, PrintStream err) {

@@ -1,11 +1,9 @@
 package dev.waitline.cli;
 
+import dev.waitline.engine.Engines;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-
 import picocli.CommandLine.Command;
-
-import dev.waitline.engine.Engines;
 
 /** {@code waitline doctor}: what was found on this computer, and what to do about what was not. */
 @Command(name = "doctor", mixinStandardHelpOptions = true, description = "Says what was found on this computer.")

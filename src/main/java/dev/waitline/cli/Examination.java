@@ -1,5 +1,7 @@
 package dev.waitline.cli;
 
+import dev.waitline.engine.Engines;
+import dev.waitline.engine.Pythons;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
@@ -17,12 +19,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import dev.waitline.engine.Engines;
-import dev.waitline.engine.Pythons;
-
 /** Looks for what Waitline needs: Java, JavaFX, Pythons, fonts, a display. Loads none of JavaFX. */
 final class Examination {
-    private static final Pattern FX_JAR = Pattern.compile("javafx-controls-(\\d[\\w.]*?)(?:-[a-z]\\w*(?:-\\w+)?)?\\.jar");
+    private static final Pattern FX_JAR =
+            Pattern.compile("javafx-controls-(\\d[\\w.]*?)(?:-[a-z]\\w*(?:-\\w+)?)?\\.jar");
 
     private Examination() {}
 
@@ -53,7 +53,8 @@ final class Examination {
                 .findFirst()
                 .map(version -> Finding.ok("JavaFX " + version))
                 .orElseGet(() -> Finding.missing(
-                        "JavaFX: the window cannot open", "Start Waitline by its own launcher, bin/waitline, or by mvn."));
+                        "JavaFX: the window cannot open",
+                        "Start Waitline by its own launcher, bin/waitline, or by mvn."));
     }
 
     private static Optional<String> fxIn(Path place) {
@@ -75,8 +76,9 @@ final class Examination {
     /** One for each, those first that can run programs. */
     static List<Finding> pythons(Pythons found) {
         List<Finding> findings = new ArrayList<>();
-        found.fit().forEach(i -> findings.add(
-                Finding.ok("Python " + i.version() + " at " + i.path() + " (" + i.found() + ")")));
+        found.fit()
+                .forEach(i ->
+                        findings.add(Finding.ok("Python " + i.version() + " at " + i.path() + " (" + i.found() + ")")));
         for (Pythons.Unfit unfit : found.unfit()) {
             String text = unfit.what() + " at " + unfit.path() + " (" + unfit.found() + "): " + unfit.reason();
             findings.add(Finding.unfit(text));
@@ -92,17 +94,20 @@ final class Examination {
     private static Finding fonts() {
         System.setProperty("java.awt.headless", "true");
         try {
-            return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
+            return Arrays.stream(
+                            GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
                     .filter(f -> f.canDisplay('锁') && f.canDisplay('线'))
                     .map(Font::getFamily)
                     // Names that Java gives to whatever there is.
-                    .filter(f -> !Set.of("Dialog", "DialogInput", "Monospaced", "SansSerif", "Serif").contains(f))
+                    .filter(f -> !Set.of("Dialog", "DialogInput", "Monospaced", "SansSerif", "Serif")
+                            .contains(f))
                     .findFirst()
                     .map(family -> Finding.ok("Chinese font: " + family))
                     .orElseGet(() -> Finding.missing(
                             "Chinese font: none", "Chinese text may show as boxes; install Noto Sans CJK."));
         } catch (RuntimeException | Error e) {
-            return Finding.missing("fonts: they cannot be looked at", "Install fontconfig and a font, for example DejaVu.");
+            return Finding.missing(
+                    "fonts: they cannot be looked at", "Install fontconfig and a font, for example DejaVu.");
         }
     }
 

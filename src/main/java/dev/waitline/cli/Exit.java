@@ -1,14 +1,14 @@
 package dev.waitline.cli;
 
-import java.util.List;
-
 import dev.waitline.trace.Ending;
+import java.util.List;
 
 /** Exit statuses of our own. Any other is the program's. */
 final class Exit {
     static final int DONE = 0;
     /** Some outcome of a search is an error. */
     static final int ERROR = 1;
+
     static final int USAGE = 2;
     static final int STUCK = 100;
     static final int LIMIT = 101;
@@ -31,7 +31,7 @@ final class Exit {
                 }
                 case ERROR -> status = ERROR;
                 case EXIT -> status = ending.status() == 0 ? status : ERROR;
-                case FINISHED -> { }
+                case FINISHED -> {}
             }
         }
         return status;

@@ -1,17 +1,5 @@
 package dev.waitline.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.Engines;
@@ -25,6 +13,16 @@ import dev.waitline.session.Runner;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code waitline explore FILE}: every way in which a program can end. */
 @Command(
@@ -52,22 +50,29 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--group", description = "put together outcomes that differ in the order of their lines alone")
     private boolean group;
 
-    @Option(names = "--witness", paramLabel = "DIR",
+    @Option(
+            names = "--witness",
+            paramLabel = "DIR",
             description = "write the schedules there: outcome-1.json, ..., mishap-1.json, ...")
     private @Nullable String witness;
 
-    @Option(names = "--confirm",
+    @Option(
+            names = "--confirm",
             description = "follow each outcome's shortest schedule on a real CPython, and say whether it agrees")
     private boolean confirm;
 
-    @Option(names = "--python", paramLabel = "PATH",
+    @Option(
+            names = "--python",
+            paramLabel = "PATH",
             description = "the interpreter for --confirm (the first that waitline doctor lists)")
     private @Nullable String python;
 
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
-    @Option(names = "--progress", negatable = true,
+    @Option(
+            names = "--progress",
+            negatable = true,
             description = "say on standard error how far the search has come (only on a terminal)")
     private @Nullable Boolean progress;
 
@@ -89,7 +94,8 @@ final class ExploreCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         Options options = search.options();
         String text = TextFile.read(file);
-        SourceText program = new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text);
+        SourceText program =
+                new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text);
         WitnessFolder folder = witness == null ? null : WitnessFolder.make(witness);
         try {
             return report(program, find(Explorer.open(program, options)), options, folder);
@@ -97,8 +103,9 @@ final class ExploreCommand implements Callable<Integer> {
             console.say(e.diagnostic().toString());
             return Exit.REFUSED;
         } catch (StackOverflowError | OutOfMemoryError e) {
-            console.say("waitline: the search ran out of memory (" + e.getClass().getSimpleName()
-                    + "); let it keep less with --max-memory MB, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
+            console.say(
+                    "waitline: the search ran out of memory (" + e.getClass().getSimpleName()
+                            + "); let it keep less with --max-memory MB, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
             return Exit.ENGINE_FAILED;
         }
     }
@@ -111,9 +118,8 @@ final class ExploreCommand implements Callable<Integer> {
 
     private int report(SourceText program, Findings findings, Options options, @Nullable WitnessFolder folder)
             throws InputException {
-        List<OutcomeGroup> shown = group
-                ? OutcomeGroup.byLines(findings.outcomes())
-                : OutcomeGroup.single(findings.outcomes());
+        List<OutcomeGroup> shown =
+                group ? OutcomeGroup.byLines(findings.outcomes()) : OutcomeGroup.single(findings.outcomes());
         if (folder != null) {
             folder.save(shown, findings.mishaps());
         }
@@ -127,7 +133,8 @@ final class ExploreCommand implements Callable<Integer> {
 
     /** What a CPython makes of each outcome's witness. */
     private List<Following.Followed> followed(SourceText program, List<OutcomeGroup> shown) {
-        EngineChoice cpython = new EngineChoice.CPython(Optional.ofNullable(python).map(RunCommand::path));
+        EngineChoice cpython =
+                new EngineChoice.CPython(Optional.ofNullable(python).map(RunCommand::path));
         Following following = new Following(engines, narrator, program, Limits.DEFAULT);
         List<Following.Followed> followed = new ArrayList<>();
         for (OutcomeGroup group : shown) {

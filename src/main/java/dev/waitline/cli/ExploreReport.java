@@ -1,12 +1,5 @@
 package dev.waitline.cli;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
@@ -14,6 +7,11 @@ import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Stuck;
 import dev.waitline.trace.Ending;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a search found, for a person to read. */
 final class ExploreReport {
@@ -69,7 +67,8 @@ final class ExploreReport {
             return findings.complete() ? file + " never ends." : file + ": no end was found yet.";
         }
         if (!findings.complete()) {
-            return file + " can end in " + (count == 1 ? "this way" : "these " + count + " ways") + ", and perhaps in others:";
+            return file + " can end in " + (count == 1 ? "this way" : "these " + count + " ways")
+                    + ", and perhaps in others:";
         }
         return file + " can end in " + (count == 1 ? "one way only:" : count + " ways:");
     }
@@ -87,11 +86,12 @@ final class ExploreReport {
         if (group.members().size() > 1) {
             lines.add("   in " + amount(group.members().size(), "order") + " of these lines");
         }
-        String witness = "   shortest: " + amount(outcome.length(), "operation") + ", "
-                + amount(group.states(), "last state");
-        lines.add(folder == null
-                ? witness
-                : witness + "; waitline run " + file + " --schedule " + folder.outcome(number));
+        String witness =
+                "   shortest: " + amount(outcome.length(), "operation") + ", " + amount(group.states(), "last state");
+        lines.add(
+                folder == null
+                        ? witness
+                        : witness + "; waitline run " + file + " --schedule " + folder.outcome(number));
         if (!followed.isEmpty()) {
             confirmation(followed.get(number));
         }
@@ -99,7 +99,8 @@ final class ExploreReport {
 
     private void confirmation(Following.Followed by) {
         if (by.agrees()) {
-            lines.add("   confirmed on " + by.follower() + ", " + amount(by.result().agreed(), "event"));
+            lines.add("   confirmed on " + by.follower() + ", "
+                    + amount(by.result().agreed(), "event"));
         } else {
             lines.add("   not confirmed: " + by.verdict());
             by.sides().forEach(side -> lines.add("     " + side));
@@ -137,7 +138,8 @@ final class ExploreReport {
         BigInteger schedules = findings.schedules();
         if (schedules != null) {
             lines.add(String.format(Locale.ROOT, "%,d ", schedules)
-                    + (schedules.equals(BigInteger.ONE) ? "schedule, " : "schedules, ") + sizes);
+                    + (schedules.equals(BigInteger.ONE) ? "schedule, " : "schedules, ")
+                    + sizes);
         } else {
             lines.add(findings.complete() ? "infinitely many schedules, " + sizes : sizes);
         }

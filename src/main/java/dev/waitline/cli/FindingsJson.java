@@ -1,17 +1,15 @@
 package dev.waitline.cli;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Stuck;
 import dev.waitline.trace.json.SearchJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a search found, in the words of {@link SearchJson}. */
 final class FindingsJson {
@@ -56,7 +54,11 @@ final class FindingsJson {
                 by == null
                         ? null
                         : new SearchJson.Confirmation(
-                                by.follower(), by.agrees(), by.result().agreed(), by.result().compared(), by.sides()));
+                                by.follower(),
+                                by.agrees(),
+                                by.result().agreed(),
+                                by.result().compared(),
+                                by.sides()));
     }
 
     private static SearchJson.@Nullable Stuck stuck(@Nullable Stuck stuck) {
@@ -76,20 +78,27 @@ final class FindingsJson {
 
     private static SearchJson.Mishap mishap(Mishap mishap) {
         return switch (mishap) {
-            case Mishap.Race race -> new SearchJson.Mishap(
-                    "race", race.variable(), "", List.of(access(race.first()), access(race.second())), race.witness());
-            case Mishap.StrangersRelease release -> new SearchJson.Mishap(
-                    "strangers_release",
-                    release.lock(),
-                    "",
-                    List.of(new SearchJson.Access(release.thread(), release.line(), null)),
-                    release.witness());
-            case Mishap.WithoutLock without -> new SearchJson.Mishap(
-                    "without_lock",
-                    "",
-                    without.message(),
-                    List.of(new SearchJson.Access(without.thread(), without.line(), null)),
-                    without.witness());
+            case Mishap.Race race ->
+                new SearchJson.Mishap(
+                        "race",
+                        race.variable(),
+                        "",
+                        List.of(access(race.first()), access(race.second())),
+                        race.witness());
+            case Mishap.StrangersRelease release ->
+                new SearchJson.Mishap(
+                        "strangers_release",
+                        release.lock(),
+                        "",
+                        List.of(new SearchJson.Access(release.thread(), release.line(), null)),
+                        release.witness());
+            case Mishap.WithoutLock without ->
+                new SearchJson.Mishap(
+                        "without_lock",
+                        "",
+                        without.message(),
+                        List.of(new SearchJson.Access(without.thread(), without.line(), null)),
+                        without.witness());
         };
     }
 

@@ -1,10 +1,5 @@
 package dev.waitline.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
@@ -18,6 +13,10 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Runs schedules on the engine that made them, and follows those runs on another one. */
 final class Following {
@@ -66,8 +65,7 @@ final class Following {
             String name = follower.traits().shortName();
             List<String> sides = new ArrayList<>();
             if (result.difference() != null) {
-                sides.addAll(narrator.sides(
-                        result.difference(), leader.traits().shortName(), name, leader.snapshot()));
+                sides.addAll(narrator.sides(result.difference(), leader.traits().shortName(), name, leader.snapshot()));
             }
             return new Followed(result, name, narrator.verdict(result, name, leader.snapshot()), sides);
         }
@@ -79,13 +77,14 @@ final class Following {
         return switch (word) {
             case "" -> new EngineChoice.Model();
             case "jvm" -> new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL);
-            default -> engines.interpreters().stream()
-                    .filter(i -> word.equals("cpython " + i.series()))
-                    .findFirst()
-                    .map(Interpreter::path)
-                    .map(path -> new EngineChoice.CPython(Optional.of(path)))
-                    .orElseThrow(() -> new EngineFailedException("the schedule was made on " + word
-                            + ", which is not here; waitline doctor says what is"));
+            default ->
+                engines.interpreters().stream()
+                        .filter(i -> word.equals("cpython " + i.series()))
+                        .findFirst()
+                        .map(Interpreter::path)
+                        .map(path -> new EngineChoice.CPython(Optional.of(path)))
+                        .orElseThrow(() -> new EngineFailedException("the schedule was made on " + word
+                                + ", which is not here; waitline doctor says what is"));
         };
     }
 }

@@ -1,17 +1,15 @@
 package dev.waitline.cli;
 
+import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.Lessons;
+import dev.waitline.source.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-
-import dev.waitline.lesson.Lesson;
-import dev.waitline.lesson.Lessons;
-import dev.waitline.source.Nearest;
 
 /** {@code waitline lessons}: lists the lessons, or prints the program of one. */
 @Command(name = "lessons", mixinStandardHelpOptions = true, description = "Lists the lessons, or prints one's program.")
@@ -35,10 +33,12 @@ final class LessonsCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         Optional<Lesson> found = lessons.stream()
-                .filter(l -> l.id().equals(wanted) || Integer.toString(l.number()).equals(wanted))
+                .filter(l ->
+                        l.id().equals(wanted) || Integer.toString(l.number()).equals(wanted))
                 .findFirst();
         if (found.isEmpty()) {
-            List<String> near = Nearest.to(wanted, lessons.stream().map(Lesson::id).toList());
+            List<String> near =
+                    Nearest.to(wanted, lessons.stream().map(Lesson::id).toList());
             String hint = near.isEmpty() ? "waitline lessons lists them" : "did you mean " + near.getFirst() + "?";
             console.say("waitline: there is no lesson " + wanted + "; " + hint);
             return Exit.USAGE;

@@ -1,46 +1,60 @@
 package dev.waitline.cli;
 
+import dev.waitline.trace.Limits;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-
 import picocli.CommandLine.Option;
-
-import dev.waitline.trace.Limits;
 
 /** The options that say how much a run may use. */
 final class LimitOptions {
     private static final long MEGABYTE = 1 << 20;
 
-    @Option(names = "--limit-steps", paramLabel = "N",
+    @Option(
+            names = "--limit-steps",
+            paramLabel = "N",
             description = "the most steps, from one line or operation to the next (${DEFAULT-VALUE})")
     private long steps = Limits.DEFAULT.steps();
 
-    @Option(names = "--limit-clock", paramLabel = "SECONDS",
+    @Option(
+            names = "--limit-clock",
+            paramLabel = "SECONDS",
             description = "the most seconds on the program's own clock (${DEFAULT-VALUE})")
     private double clock = Limits.DEFAULT.clock();
 
-    @Option(names = "--limit-wall", paramLabel = "SECONDS",
+    @Option(
+            names = "--limit-wall",
+            paramLabel = "SECONDS",
             description = "the most seconds of real time (${DEFAULT-VALUE})")
     private double wall = Limits.DEFAULT.wall();
 
-    @Option(names = "--limit-output", paramLabel = "CHARACTERS",
+    @Option(
+            names = "--limit-output",
+            paramLabel = "CHARACTERS",
             description = "the most characters printed (${DEFAULT-VALUE})")
     private long output = Limits.DEFAULT.output();
 
-    @Option(names = "--limit-memory", paramLabel = "MB",
+    @Option(
+            names = "--limit-memory",
+            paramLabel = "MB",
             description = "the most memory for the program's values, then MemoryError (${DEFAULT-VALUE})")
     private long memory = Limits.DEFAULT.memory() / MEGABYTE;
 
-    @Option(names = "--limit-threads", paramLabel = "N",
+    @Option(
+            names = "--limit-threads",
+            paramLabel = "N",
             description = "the most threads alive at one time, then RuntimeError (${DEFAULT-VALUE})")
     private int threads = Limits.DEFAULT.threads();
 
-    @Option(names = "--limit-items", paramLabel = "N",
+    @Option(
+            names = "--limit-items",
+            paramLabel = "N",
             description = "the most items in one list, characters in one string, then MemoryError (${DEFAULT-VALUE})")
     private int items = Limits.DEFAULT.items();
 
-    @Option(names = "--limit-bits", paramLabel = "N",
+    @Option(
+            names = "--limit-bits",
+            paramLabel = "N",
             description = "the most bits of one int, then MemoryError (${DEFAULT-VALUE})")
     private long bits = Limits.DEFAULT.bits();
 

@@ -8,13 +8,18 @@ final class MishapText {
 
     static String of(Mishap mishap) {
         return switch (mishap) {
-            case Mishap.Race race -> "data race on " + race.variable() + ": " + access(race.first()) + " and "
-                    + access(race.second()) + ", with nothing that orders them";
-            case Mishap.StrangersRelease release -> name(release.thread()) + " releases " + release.lock() + " in line "
-                    + release.line()
-                    + (release.holder() < 0 ? ", which nobody holds" : ", which " + name(release.holder()) + " holds");
-            case Mishap.WithoutLock without -> name(without.thread()) + " uses a Condition without its lock in line "
-                    + without.line() + ": " + without.message();
+            case Mishap.Race race ->
+                "data race on " + race.variable() + ": " + access(race.first()) + " and " + access(race.second())
+                        + ", with nothing that orders them";
+            case Mishap.StrangersRelease release ->
+                name(release.thread()) + " releases " + release.lock() + " in line "
+                        + release.line()
+                        + (release.holder() < 0
+                                ? ", which nobody holds"
+                                : ", which " + name(release.holder()) + " holds");
+            case Mishap.WithoutLock without ->
+                name(without.thread()) + " uses a Condition without its lock in line " + without.line() + ": "
+                        + without.message();
         };
     }
 

@@ -1,10 +1,8 @@
 package dev.waitline.cli;
 
-import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.explore.Progress;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How far a search has come, on standard error: one line that is written over, or on no terminal one a second. */
 final class ProgressLine implements AutoCloseable {
@@ -15,6 +13,7 @@ final class ProgressLine implements AutoCloseable {
     private final @Nullable Boolean asked;
     /** Known when there is something to show: most searches end before. */
     private boolean terminal;
+
     private double next = PATIENCE;
     private boolean shown;
 
@@ -37,7 +36,9 @@ final class ProgressLine implements AutoCloseable {
         String text = String.format(
                 Locale.ROOT,
                 "%,d states, depth %,d, %,.0f states a second",
-                progress.states(), progress.depth(), progress.rate());
+                progress.states(),
+                progress.depth(),
+                progress.rate());
         if (terminal) {
             console.err().print(CLEAR + text);
             console.err().flush();

@@ -1,23 +1,5 @@
 package dev.waitline.cli;
 
-import java.math.BigDecimal;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
@@ -39,6 +21,22 @@ import dev.waitline.trace.json.FormatException;
 import dev.waitline.trace.json.ResultJson;
 import dev.waitline.trace.json.ScheduleJson;
 import dev.waitline.trace.json.TraceJson;
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code waitline run FILE}: runs a program to its end. */
 @Command(
@@ -66,15 +64,21 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "the Python program")
     private String file;
 
-    @Option(names = "--engine", paramLabel = "ENGINE",
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
             description = "what runs it: model (the default), jvm or cpython")
     private String engine = "model";
 
-    @Option(names = "--switch-interval", paramLabel = "SECONDS",
+    @Option(
+            names = "--switch-interval",
+            paramLabel = "SECONDS",
             description = "jvm: how long a thread keeps the interpreter lock while another wants it (${DEFAULT-VALUE})")
     private double switchInterval = EngineChoice.Jvm.USUAL_INTERVAL.toNanos() / 1e9;
 
-    @Option(names = "--python", paramLabel = "PATH",
+    @Option(
+            names = "--python",
+            paramLabel = "PATH",
             description = "the interpreter for --engine cpython (the first that waitline doctor lists)")
     private @Nullable String python;
 
@@ -91,13 +95,18 @@ final class RunCommand implements Callable<Integer> {
     private boolean json;
 
     private static final class Order {
-        @Option(names = "--seed", paramLabel = "N", description = "let chance choose who runs; the same N, the same run")
+        @Option(
+                names = "--seed",
+                paramLabel = "N",
+                description = "let chance choose who runs; the same N, the same run")
         private @Nullable Long seed;
 
         @Option(names = "--schedule", paramLabel = "FILE", description = "run as this schedule or trace says")
         private @Nullable String schedule;
 
-        @Option(names = "--times", paramLabel = "N",
+        @Option(
+                names = "--times",
+                paramLabel = "N",
                 description = "run it so often and print how often each outcome came; the model draws who runs")
         private @Nullable Integer times;
     }
@@ -126,7 +135,8 @@ final class RunCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(spec.commandLine(), option + " needs a number above 0");
         });
         String text = TextFile.read(file);
-        SourceText program = new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text);
+        SourceText program =
+                new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text);
         Schedule schedule = schedule();
         Integer times = times();
         try {
@@ -135,8 +145,9 @@ final class RunCommand implements Callable<Integer> {
             console.say(e.diagnostic().toString());
             return Exit.REFUSED;
         } catch (StackOverflowError | OutOfMemoryError e) {
-            console.say("waitline: the engine ran out of memory (" + e.getClass().getSimpleName()
-                    + "); let the program keep less, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
+            console.say(
+                    "waitline: the engine ran out of memory (" + e.getClass().getSimpleName()
+                            + "); let the program keep less, or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
             return Exit.ENGINE_FAILED;
         }
     }
@@ -145,9 +156,11 @@ final class RunCommand implements Callable<Integer> {
         return switch (engine) {
             case "model" -> new EngineChoice.Model();
             case "jvm" -> new EngineChoice.Jvm(Duration.ofNanos(Math.max(1, (long) (switchInterval * 1e9))));
-            case "cpython" -> new EngineChoice.CPython(Optional.ofNullable(python).map(RunCommand::path));
-            default -> throw new CommandLine.ParameterException(
-                    spec.commandLine(), "There is no engine '" + engine + "'; there are model, jvm and cpython");
+            case "cpython" ->
+                new EngineChoice.CPython(Optional.ofNullable(python).map(RunCommand::path));
+            default ->
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "There is no engine '" + engine + "'; there are model, jvm and cpython");
         };
     }
 
@@ -186,8 +199,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int often(EngineChoice choice, SourceText program, int times) {
         Limits most = limits.limits();
-        Tally.Counts counts =
-                Tally.of(() -> engines.open(choice, program, most), most, times, c -> {}, () -> false);
+        Tally.Counts counts = Tally.of(() -> engines.open(choice, program, most), most, times, c -> {}, () -> false);
         TallyReport report = new TallyReport(counts);
         console.print(json ? report.json() : report.text());
         return report.status();

@@ -1,22 +1,20 @@
 package dev.waitline.cli;
 
+import dev.waitline.explore.Options;
+import dev.waitline.explore.Options.Reduction;
+import dev.waitline.explore.Options.Switching;
+import dev.waitline.explore.Options.Timing;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-
-import dev.waitline.explore.Options;
-import dev.waitline.explore.Options.Reduction;
-import dev.waitline.explore.Options.Switching;
-import dev.waitline.explore.Options.Timing;
 
 /** The options that say what a search varies, what it may leave out, and where it stops. */
 final class SearchOptions {
@@ -27,12 +25,16 @@ final class SearchOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--switch", paramLabel = "operation|gil",
+    @Option(
+            names = "--switch",
+            paramLabel = "operation|gil",
             description = "where a thread may be interrupted: between any two operations, or as CPython does under the"
                     + " GIL (${DEFAULT-VALUE})")
     private String switching = word(Options.DEFAULT.switching());
 
-    @Option(names = "--timing", paramLabel = "any|ideal",
+    @Option(
+            names = "--timing",
+            paramLabel = "any|ideal",
             description = "when a sleep or a timeout may end: at any moment, or exactly when its time has come"
                     + " (${DEFAULT-VALUE})")
     private String timing = word(Options.DEFAULT.timing());
@@ -52,12 +54,16 @@ final class SearchOptions {
     @Option(names = "--workers", paramLabel = "N", description = "how many threads search (one for each processor)")
     private int workers = Options.DEFAULT.workers();
 
-    @Option(names = "--reduction", paramLabel = "all|none",
+    @Option(
+            names = "--reduction",
+            paramLabel = "all|none",
             description = "use all that makes the search smaller, or nothing of it (${DEFAULT-VALUE});"
                     + " the outcomes are the same")
     private String reduction = ALL;
 
-    @Option(names = "--no-reduction", paramLabel = "library|alone|memo",
+    @Option(
+            names = "--no-reduction",
+            paramLabel = "library|alone|memo",
             description = "leave this one out: the library's code between two locks as one step; steps that go alone;"
                     + " steps worked out once. May be given several times")
     private List<String> without = List.of();

@@ -1,11 +1,10 @@
 package dev.waitline.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.waitline.explore.Stuck;
 import dev.waitline.explore.Stuck.LostNotify;
 import dev.waitline.explore.Stuck.Waiting;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Why a program is stuck, in plain words. */
 final class StuckText {

@@ -1,14 +1,12 @@
 package dev.waitline.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.session.Tally;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.json.TallyJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How often each outcome came in many runs. */
 final class TallyReport {
@@ -23,12 +21,19 @@ final class TallyReport {
         int ways = counts.counts().size();
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT, "%,d run%s (%s), %s:", counts.runs(), counts.runs() == 1 ? "" : "s", counts.engine(),
+                Locale.ROOT,
+                "%,d run%s (%s), %s:",
+                counts.runs(),
+                counts.runs() == 1 ? "" : "s",
+                counts.engine(),
                 ways == 1 ? "one outcome" : ways + " outcomes"));
         for (Tally.Count count : counts.counts()) {
             lines.add("");
             lines.add(String.format(
-                    Locale.ROOT, "%,d times (%.1f %%): %s", count.times(), 100.0 * count.times() / counts.runs(),
+                    Locale.ROOT,
+                    "%,d times (%.1f %%): %s",
+                    count.times(),
+                    100.0 * count.times() / counts.runs(),
                     ending(count.kind().ending())));
             ExploreReport.printed(lines, "   | ", count.kind().output());
             ExploreReport.printed(lines, "   ! ", count.kind().error());
@@ -51,9 +56,11 @@ final class TallyReport {
     }
 
     String json() {
-        return new TallyJson(counts.engine(), counts.runs(), counts.seconds(), counts.counts().stream()
-                        .map(TallyReport::outcome)
-                        .toList())
+        return new TallyJson(
+                        counts.engine(),
+                        counts.runs(),
+                        counts.seconds(),
+                        counts.counts().stream().map(TallyReport::outcome).toList())
                 .write();
     }
 

@@ -1,15 +1,14 @@
 package dev.waitline.cli;
 
+import dev.waitline.explore.Mishap;
+import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.trace.Schedule;
+import dev.waitline.trace.json.ScheduleJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-
-import dev.waitline.explore.Mishap;
-import dev.waitline.explore.OutcomeGroup;
-import dev.waitline.trace.Schedule;
-import dev.waitline.trace.json.ScheduleJson;
 
 /** Where the schedules of a search are written, each in a file of its own. */
 record WitnessFolder(String name) {

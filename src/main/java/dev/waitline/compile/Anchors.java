@@ -1,12 +1,11 @@
 package dev.waitline.compile;
 
-import java.util.Optional;
-
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Parser;
 import dev.waitline.syntax.Stmt;
+import java.util.Optional;
 
 /**
  * The part of an expression that a traceback points at: the operator of a binary operation, the brackets of a subscript.
@@ -18,15 +17,17 @@ public record Anchors(int start, int end) {
     /** Empty when the text is no such expression. */
     public static Optional<Anchors> of(String expression) {
         try {
-            var body = Parser.parse(new SourceText("traceback", expression + "\n")).body();
+            var body =
+                    Parser.parse(new SourceText("traceback", expression + "\n")).body();
             if (body.size() != 1 || !(body.getFirst() instanceof Stmt.ExprStmt statement)) {
                 return Optional.empty();
             }
             return switch (statement.value()) {
                 case Expr.Binary binary -> operator(expression, binary);
-                case Expr.Subscript subscript -> Optional.of(new Anchors(
-                        expression.indexOf('[', end(subscript.value())),
-                        expression.indexOf(']', end(subscript.index())) + 1));
+                case Expr.Subscript subscript ->
+                    Optional.of(new Anchors(
+                            expression.indexOf('[', end(subscript.value())),
+                            expression.indexOf(']', end(subscript.index())) + 1));
                 default -> Optional.empty();
             };
         } catch (SourceException notAnExpression) {

@@ -1,12 +1,10 @@
 package dev.waitline.compile;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.source.Span;
 import dev.waitline.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something that a jump out of it has to tidy up: a loop, a try, a with, a handler. */
 sealed interface Block {

@@ -1,10 +1,5 @@
 package dev.waitline.compile;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.ClassShape;
 import dev.waitline.program.Code;
@@ -14,6 +9,9 @@ import dev.waitline.source.Span;
 import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Module;
 import dev.waitline.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the statements of one body. Expressions are left to {@link ExpressionCompiler}. */
 final class BodyCompiler {
@@ -196,8 +194,9 @@ final class BodyCompiler {
                 code.emit(Op.ROT_THREE, s.span());
                 code.emit(Op.STORE_SUBSCRIPT, t.span());
             }
-            default -> throw unit.refuse(
-                    s.span(), "this cannot be the target of an augmented assignment", "assign to a name instead");
+            default ->
+                throw unit.refuse(
+                        s.span(), "this cannot be the target of an augmented assignment", "assign to a name instead");
         }
     }
 
@@ -544,7 +543,9 @@ final class BodyCompiler {
     private void classDefinition(Stmt.ClassDef s) {
         s.decorators().forEach(expressions::value);
         for (Expr base : s.bases()) {
-            if (base instanceof Expr.Name name && name.id().equals("type") && !unit.scopes().bindsGlobal("type")) {
+            if (base instanceof Expr.Name name
+                    && name.id().equals("type")
+                    && !unit.scopes().bindsGlobal("type")) {
                 throw unit.refuse(
                         base.span(), "metaclasses are not in the subset", "run the program with --engine cpython");
             }
@@ -553,12 +554,15 @@ final class BodyCompiler {
         Code body = new BodyCompiler(unit, unit.scopes().of(s), slots).classBody(s);
         if (!s.keywords().isEmpty()) {
             for (Expr.Call.Argument keyword : s.keywords()) {
-                code.constant(java.util.Objects.requireNonNull(keyword.keyword()), keyword.value().span());
+                code.constant(
+                        java.util.Objects.requireNonNull(keyword.keyword()),
+                        keyword.value().span());
                 expressions.value(keyword.value());
             }
             code.emit(Op.BUILD_DICT, s.keywords().size(), s.span());
         }
-        ClassShape shape = new ClassShape(s.name(), body, s.bases().size(), !s.keywords().isEmpty());
+        ClassShape shape =
+                new ClassShape(s.name(), body, s.bases().size(), !s.keywords().isEmpty());
         code.emit(Op.BUILD_CLASS, code.newConstant(shape), s.span());
         s.decorators().reversed().forEach(d -> code.emit(Op.CALL, 1, d.span()));
         expressions.storeName(s.name(), s.span());

@@ -1,15 +1,14 @@
 package dev.waitline.compile;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 import dev.waitline.program.CallShape;
 import dev.waitline.program.ClassShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.Op;
 import dev.waitline.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Collects the instructions of one body and keeps count of the stack. */
 final class CodeBuilder {
@@ -86,12 +85,11 @@ final class CodeBuilder {
     void jump(Op op, Label label, Span span) {
         int before = depth;
         emit(op, label.number, span);
-        label.depth =
-                switch (op) {
-                    case FOR_ITER, SEND -> before - 1;
-                    case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> before;
-                    default -> depth;
-                };
+        label.depth = switch (op) {
+            case FOR_ITER, SEND -> before - 1;
+            case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> before;
+            default -> depth;
+        };
     }
 
     void constant(Object value, Span span) {
@@ -131,17 +129,10 @@ final class CodeBuilder {
             }
         }
         List<Code.Handler> resolved = handlers.stream()
-                .map(h -> new Code.Handler(
-                        h.start(), h.end(), labels.get(h.target()).target, h.depth(), h.handled()))
+                .map(h -> new Code.Handler(h.start(), h.end(), labels.get(h.target()).target, h.depth(), h.handled()))
                 .toList();
         return new Code(
-                header,
-                ops.toArray(Op[]::new),
-                args,
-                Code.places(spans),
-                constants.toArray(),
-                resolved,
-                deepest + 4);
+                header, ops.toArray(Op[]::new), args, Code.places(spans), constants.toArray(), resolved, deepest + 4);
     }
 
     private static boolean jumps(Op op) {
@@ -153,14 +144,60 @@ final class CodeBuilder {
 
     private int effect(Op op, int arg) {
         return switch (op) {
-            case LINE, DELETE_LOCAL, DELETE_GLOBAL, DELETE_CELL, DELETE_NAME, JUMP, SWAP, ROT_THREE, LOAD_ATTR, UNARY,
-                    GET_ITER, LIST_TO_TUPLE, YIELD, SEND, END_HANDLER, RERAISE, MATCH_HANDLED -> 0;
-            case CONST, LOAD_LOCAL, LOAD_GLOBAL, LOAD_CELL, LOAD_NAME, DUP, SUPER, IMPORT, IMPORT_FROM,
-                    LOAD_HANDLED, FOR_ITER, WITH_PREPARE, WITH_EXCEPT -> 1;
+            case LINE,
+                    DELETE_LOCAL,
+                    DELETE_GLOBAL,
+                    DELETE_CELL,
+                    DELETE_NAME,
+                    JUMP,
+                    SWAP,
+                    ROT_THREE,
+                    LOAD_ATTR,
+                    UNARY,
+                    GET_ITER,
+                    LIST_TO_TUPLE,
+                    YIELD,
+                    SEND,
+                    END_HANDLER,
+                    RERAISE,
+                    MATCH_HANDLED -> 0;
+            case CONST,
+                    LOAD_LOCAL,
+                    LOAD_GLOBAL,
+                    LOAD_CELL,
+                    LOAD_NAME,
+                    DUP,
+                    SUPER,
+                    IMPORT,
+                    IMPORT_FROM,
+                    LOAD_HANDLED,
+                    FOR_ITER,
+                    WITH_PREPARE,
+                    WITH_EXCEPT -> 1;
             case DUP_TWO -> 2;
-            case STORE_LOCAL, STORE_GLOBAL, STORE_CELL, STORE_NAME, POP, DELETE_ATTR, SUBSCRIPT, BINARY, INPLACE,
-                    COMPARE, JUMP_IF_FALSE, JUMP_IF_TRUE, JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP, LIST_APPEND,
-                    SET_ADD, LIST_EXTEND, SET_UPDATE, DICT_UPDATE, FORMAT, RETURN, IMPORT_STAR, BEGIN_HANDLER,
+            case STORE_LOCAL,
+                    STORE_GLOBAL,
+                    STORE_CELL,
+                    STORE_NAME,
+                    POP,
+                    DELETE_ATTR,
+                    SUBSCRIPT,
+                    BINARY,
+                    INPLACE,
+                    COMPARE,
+                    JUMP_IF_FALSE,
+                    JUMP_IF_TRUE,
+                    JUMP_IF_FALSE_OR_POP,
+                    JUMP_IF_TRUE_OR_POP,
+                    LIST_APPEND,
+                    SET_ADD,
+                    LIST_EXTEND,
+                    SET_UPDATE,
+                    DICT_UPDATE,
+                    FORMAT,
+                    RETURN,
+                    IMPORT_STAR,
+                    BEGIN_HANDLER,
                     ANNOTATE -> -1;
             case STORE_ATTR, DELETE_SUBSCRIPT, BUILD_SLICE, DICT_ADD, CALL_SPREAD -> -2;
             case STORE_SUBSCRIPT -> -3;
@@ -174,8 +211,10 @@ final class CodeBuilder {
                 yield -(shape.positional() + shape.keywords().size());
             }
             case MAKE_FUNCTION -> {
-                Code.Parameters parameters = ((Code) constants.get(arg)).header().parameters();
-                int keywordDefaults = (int) parameters.keywordDefaults().stream().filter(b -> b).count();
+                Code.Parameters parameters =
+                        ((Code) constants.get(arg)).header().parameters();
+                int keywordDefaults = (int)
+                        parameters.keywordDefaults().stream().filter(b -> b).count();
                 yield 1 - parameters.defaults() - keywordDefaults;
             }
             case BUILD_CLASS -> {

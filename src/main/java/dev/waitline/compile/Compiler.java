@@ -46,8 +46,7 @@ public final class Compiler {
     }
 
     /** What all bodies of one module share. */
-    record Unit(
-            SourceText source, int number, boolean library, Symbols symbols, Scopes scopes, KnownModules modules) {
+    record Unit(SourceText source, int number, boolean library, Symbols symbols, Scopes scopes, KnownModules modules) {
 
         SourceException refuse(Span at, String what, String remedy) {
             return new SourceException(new Diagnostic(source.name(), at.start(), what, remedy));

@@ -1,11 +1,5 @@
 package dev.waitline.compile;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CallShape;
 import dev.waitline.program.CompareOp;
@@ -15,6 +9,10 @@ import dev.waitline.program.UnaryOp;
 import dev.waitline.source.Span;
 import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Parameters;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles expressions and targets of one body. */
 final class ExpressionCompiler {
@@ -148,14 +146,15 @@ final class ExpressionCompiler {
             case Expr.IntLiteral e -> code.constant(integer(e.value()), at);
             case Expr.FloatLiteral e -> code.constant(e.value(), at);
             case Expr.StringLiteral e -> code.constant(e.value(), at);
-            case Expr.Singleton e -> code.constant(
-                    switch (e.kind()) {
-                        case NONE -> None.NONE;
-                        case TRUE -> true;
-                        case FALSE -> false;
-                        case ELLIPSIS -> None.ELLIPSIS;
-                    },
-                    at);
+            case Expr.Singleton e ->
+                code.constant(
+                        switch (e.kind()) {
+                            case NONE -> None.NONE;
+                            case TRUE -> true;
+                            case FALSE -> false;
+                            case ELLIPSIS -> None.ELLIPSIS;
+                        },
+                        at);
             case Expr.FString e -> text(e);
             case Expr.TupleExpr e -> {
                 if (starred(e.items())) {
@@ -186,8 +185,9 @@ final class ExpressionCompiler {
                 }
             }
             case Expr.DictExpr e -> dict(e);
-            case Expr.Starred e -> throw unit.refuse(
-                    at, "a starred expression cannot stand here", "put it into a list, a tuple or a call");
+            case Expr.Starred e ->
+                throw unit.refuse(
+                        at, "a starred expression cannot stand here", "put it into a list, a tuple or a call");
             case Expr.Unary e -> {
                 if (e.operator() == Expr.Unary.Operator.NEGATE && e.operand() instanceof Expr.IntLiteral number) {
                     code.constant(integer(number.value().negate()), at);

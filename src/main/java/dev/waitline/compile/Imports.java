@@ -1,17 +1,15 @@
 package dev.waitline.compile;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Op;
 import dev.waitline.source.Nearest;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.Span;
 import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Stmt;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles imports, and refuses those of modules and names that the machine does not have. */
 final class Imports {
@@ -74,7 +72,10 @@ final class Imports {
     private void load(String module, Span at) {
         if (!unit.modules().has(module)) {
             throw unit.refuse(
-                    at, "no module named '" + module + "' here" + meant(module, unit.modules().modules()), REMEDY);
+                    at,
+                    "no module named '" + module + "' here"
+                            + meant(module, unit.modules().modules()),
+                    REMEDY);
         }
         for (int dot = module.indexOf('.'); dot >= 0; dot = module.indexOf('.', dot + 1)) {
             code.emit(Op.IMPORT, code.constantNumber(module.substring(0, dot)), at);

@@ -1,14 +1,13 @@
 package dev.waitline.compile;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
 import dev.waitline.source.Span;
 import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Parameters;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Compiles what stands inside an expression and is a function all the same: lambdas and comprehensions. */
 final class InnerFunctions {
@@ -36,8 +35,9 @@ final class InnerFunctions {
         if (doubleStar != null) {
             names.add(doubleStar);
         }
-        int defaults = (int)
-                p.positional().stream().filter(each -> each.defaultValue() != null).count();
+        int defaults = (int) p.positional().stream()
+                .filter(each -> each.defaultValue() != null)
+                .count();
         return new Code.Parameters(
                 names.stream().map(String::intern).toList(),
                 p.positional().size(),
@@ -46,7 +46,9 @@ final class InnerFunctions {
                 p.keywordOnly().size(),
                 doubleStar != null,
                 defaults,
-                p.keywordOnly().stream().map(each -> each.defaultValue() != null).toList());
+                p.keywordOnly().stream()
+                        .map(each -> each.defaultValue() != null)
+                        .toList());
     }
 
     void lambda(Expr.Lambda e) {

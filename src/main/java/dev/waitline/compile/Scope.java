@@ -5,15 +5,24 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /** The names of one body: which it binds, which it takes from outside, which inner bodies take from it. */
 final class Scope {
-    enum Kind { MODULE, CLASS, FUNCTION, COMPREHENSION }
+    enum Kind {
+        MODULE,
+        CLASS,
+        FUNCTION,
+        COMPREHENSION
+    }
 
     /** Where a name of this scope is found. */
-    enum Place { LOCAL, CELL, GLOBAL, NAME }
+    enum Place {
+        LOCAL,
+        CELL,
+        GLOBAL,
+        NAME
+    }
 
     final Kind kind;
     final String name;
@@ -27,6 +36,7 @@ final class Scope {
     final Set<String> cells = new LinkedHashSet<>();
     /** Names of outer functions that are used here or further in. */
     final Set<String> free = new LinkedHashSet<>();
+
     boolean generator;
 
     Scope(Kind kind, String name, @Nullable Scope parent) {

@@ -1,15 +1,5 @@
 package dev.waitline.compile;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Symbols;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceException;
@@ -18,6 +8,14 @@ import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Module;
 import dev.waitline.syntax.Parameters;
 import dev.waitline.syntax.Stmt;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the scopes of a module, which globals change after they were bound, and which attributes do. */
 final class Scopes {
@@ -77,7 +75,8 @@ final class Scopes {
     }
 
     /** The module that the global {@code name} stands for, when it is bound by one import and nothing else. */
-    @Nullable String importedModule(String name) {
+    @Nullable
+    String importedModule(String name) {
         return globalBindings.getOrDefault(name, 0) == 1 ? imports.get(name) : null;
     }
 
@@ -130,26 +129,30 @@ final class Scopes {
                 expression(s.test());
                 optional(s.message());
             }
-            case Stmt.Delete s -> s.targets().forEach(t -> {
-                expression(t);
-                target(t, true);
-            });
+            case Stmt.Delete s ->
+                s.targets().forEach(t -> {
+                    expression(t);
+                    target(t, true);
+                });
             case Stmt.Global s -> s.names().forEach(n -> global(n, s.span()));
             case Stmt.Nonlocal s -> s.names().forEach(n -> nonlocal(n, s.span()));
-            case Stmt.Import s -> s.names().forEach(a -> {
-                String as = a.as();
-                String bound = as != null ? as : a.name().split("\\.", 2)[0];
-                bind(bound, false);
-                if (scope.kind == Scope.Kind.MODULE) {
-                    imports.put(bound, as != null ? a.name() : bound);
-                }
-            });
-            case Stmt.ImportFrom s -> s.names().forEach(a -> {
-                String as = a.as();
-                starImport |= a.name().equals("*");
-                annotationsAsText |= s.module().equals("__future__") && a.name().equals("annotations");
-                bind(as != null ? as : a.name(), false);
-            });
+            case Stmt.Import s ->
+                s.names().forEach(a -> {
+                    String as = a.as();
+                    String bound = as != null ? as : a.name().split("\\.", 2)[0];
+                    bind(bound, false);
+                    if (scope.kind == Scope.Kind.MODULE) {
+                        imports.put(bound, as != null ? a.name() : bound);
+                    }
+                });
+            case Stmt.ImportFrom s ->
+                s.names().forEach(a -> {
+                    String as = a.as();
+                    starImport |= a.name().equals("*");
+                    annotationsAsText |=
+                            s.module().equals("__future__") && a.name().equals("annotations");
+                    bind(as != null ? as : a.name(), false);
+                });
             case Stmt.If s -> {
                 expression(s.test());
                 statements(s.then());
@@ -296,7 +299,9 @@ final class Scopes {
             case Expr.Starred t -> target(t.value(), again);
             case Expr.Attribute t -> {
                 expression(t.value());
-                boolean own = !again && t.value() instanceof Expr.Name self && self.id().equals(initialising);
+                boolean own = !again
+                        && t.value() instanceof Expr.Name self
+                        && self.id().equals(initialising);
                 if (!own) {
                     changingAttributes.add(t.name());
                 }
@@ -323,10 +328,11 @@ final class Scopes {
             case Expr.TupleExpr e -> e.items().forEach(this::expression);
             case Expr.ListExpr e -> e.items().forEach(this::expression);
             case Expr.SetExpr e -> e.items().forEach(this::expression);
-            case Expr.DictExpr e -> e.entries().forEach(entry -> {
-                optional(entry.key());
-                expression(entry.value());
-            });
+            case Expr.DictExpr e ->
+                e.entries().forEach(entry -> {
+                    optional(entry.key());
+                    expression(entry.value());
+                });
             case Expr.Starred e -> expression(e.value());
             case Expr.Unary e -> expression(e.operand());
             case Expr.Binary e -> {
@@ -412,13 +418,12 @@ final class Scopes {
 
     private void comprehension(Expr.Comprehension e) {
         expression(e.clauses().getFirst().iterable());
-        String name =
-                switch (e.kind()) {
-                    case LIST -> "<listcomp>";
-                    case SET -> "<setcomp>";
-                    case DICT -> "<dictcomp>";
-                    case GENERATOR -> "<genexpr>";
-                };
+        String name = switch (e.kind()) {
+            case LIST -> "<listcomp>";
+            case SET -> "<setcomp>";
+            case DICT -> "<dictcomp>";
+            case GENERATOR -> "<genexpr>";
+        };
         Scope inner = new Scope(Scope.Kind.COMPREHENSION, name, scope);
         inner.generator = e.kind() == Expr.Comprehension.Kind.GENERATOR;
         inner.parameters.add(".0");

@@ -1,13 +1,11 @@
 package dev.waitline.compile;
 
+import dev.waitline.program.Code;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Code;
 
 /** Numbers the local slots of one body: parameters, other locals, own cells, cells of enclosing functions. */
 final class Slots {
@@ -57,7 +55,8 @@ final class Slots {
     Code.Header header(
             Compiler.Unit unit, Code.Kind kind, Code.Parameters parameters, int line, @Nullable String document) {
         int[] own = free.stream().mapToInt(this::of).toArray();
-        int[] captured = outer == null ? new int[0] : free.stream().mapToInt(outer::of).toArray();
+        int[] captured =
+                outer == null ? new int[0] : free.stream().mapToInt(outer::of).toArray();
         return new Code.Header(
                 scope.name.intern(),
                 scope.qualifiedName(),

@@ -1,8 +1,7 @@
 package dev.waitline.diagram;
 
-import java.util.List;
-
 import dev.waitline.trace.Resource;
+import java.util.List;
 
 /**
  * A primitive, as a card shows it.

@@ -1,8 +1,5 @@
 package dev.waitline.diagram;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.waitline.diagram.Card.Cell;
 import dev.waitline.diagram.Card.Look;
 import dev.waitline.diagram.Card.Role;
@@ -18,6 +15,8 @@ import dev.waitline.trace.PrimitiveView.SemaphoreView;
 import dev.waitline.trace.PrimitiveView.Waiter;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Makes the cards of a snapshot's primitives. */
 public final class Cards {
@@ -37,7 +36,11 @@ public final class Cards {
     private Card card(PrimitiveView view) {
         return switch (view) {
             case LockView v ->
-                card(v, words.get("card.lock"), words.get(v.locked() ? "note.lock.locked" : "note.lock.free"), List.of());
+                card(
+                        v,
+                        words.get("card.lock"),
+                        words.get(v.locked() ? "note.lock.locked" : "note.lock.free"),
+                        List.of());
             case RLockView v ->
                 card(
                         v,
@@ -59,8 +62,7 @@ public final class Cards {
                         words.get("card.event"),
                         words.get(v.flag() ? "note.flag.set" : "note.flag.clear"),
                         List.of(queue(v.waiters())));
-            case BarrierView v ->
-                card(v, words.get("card.barrier", v.parties()), note(v), List.of(queue(v.waiters())));
+            case BarrierView v -> card(v, words.get("card.barrier", v.parties()), note(v), List.of(queue(v.waiters())));
             case QueueView v ->
                 card(
                         v,
@@ -93,7 +95,8 @@ public final class Cards {
             items.add(new Cell("item-" + i, -1, view.items().get(i), List.of(), Look.THING));
         }
         List<Station> stations = new ArrayList<>();
-        stations.add(new Station(Role.ITEMS, words.get("station.items", items.size()), words.get("foot.items"), "", items));
+        stations.add(
+                new Station(Role.ITEMS, words.get("station.items", items.size()), words.get("foot.items"), "", items));
         stations.add(queue("station.getters", view.getters(), "", ""));
         if (view.maxsize() > 0 || !view.putters().isEmpty()) {
             stations.add(queue("station.putters", view.putters(), "", ""));
@@ -110,7 +113,11 @@ public final class Cards {
 
     private Station queue(String title, List<Waiter> waiters, String foot, String footEnd) {
         return new Station(
-                Role.QUEUE, words.get(title, waiters.size()), foot, footEnd, waiters.stream().map(this::waiter).toList());
+                Role.QUEUE,
+                words.get(title, waiters.size()),
+                foot,
+                footEnd,
+                waiters.stream().map(this::waiter).toList());
     }
 
     private Cell waiter(Waiter waiter) {
@@ -119,7 +126,9 @@ public final class Cards {
                 ? List.of(words.get("cell.ghost"), words.get("cell.ghost.more"))
                 : List.of(
                         words.get("cell.own"),
-                        deadline == null ? words.get("cell.forever") : words.get("cell.deadline", words.seconds(deadline)));
+                        deadline == null
+                                ? words.get("cell.forever")
+                                : words.get("cell.deadline", words.seconds(deadline)));
         return cell(waiter.thread(), lines, waiter.timedOut() ? Look.GHOST : Look.PLAIN);
     }
 
@@ -160,8 +169,8 @@ public final class Cards {
         if (holder == null) {
             return List.of();
         }
-        boolean counted = view instanceof RLockView
-                || (view instanceof ConditionView c && c.lock() == Resource.Kind.RLOCK);
+        boolean counted =
+                view instanceof RLockView || (view instanceof ConditionView c && c.lock() == Resource.Kind.RLOCK);
         String count = (counted ? "RLock " : "Lock ") + words.get("cell.count", holder.count());
         String line = holder.line() > 0 ? words.get("cell.line", holder.line()) : "";
         return List.of(cell(holder.thread(), counted && !inner ? List.of(count, line) : List.of(line), Look.PLAIN));

@@ -1,9 +1,8 @@
 package dev.waitline.diagram;
 
-import java.util.List;
-
 import dev.waitline.trace.Event;
 import dev.waitline.trace.ThreadView;
+import java.util.List;
 
 /**
  * One step, as the lanes show it.

@@ -1,7 +1,5 @@
 package dev.waitline.diagram;
 
-import java.util.List;
-
 import dev.waitline.diagram.Lanes.Slot;
 import dev.waitline.diagram.Shape.Dash;
 import dev.waitline.diagram.Shape.Head;
@@ -10,6 +8,7 @@ import dev.waitline.diagram.Shape.Point;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
+import java.util.List;
 
 /** Arrows between lanes: a notify, a lock that goes from one thread to another, a start, a join. */
 final class LaneArrows {
@@ -44,8 +43,10 @@ final class LaneArrows {
         for (int i = 0; i < columns.size(); i++) {
             for (Event event : columns.get(i).events()) {
                 switch (event) {
-                    case Event.Started e -> between(e.thread(), e.child(), slots.get(i).middle(), START, shapes);
-                    case Event.Joined e -> between(e.other(), e.thread(), slots.get(i).x() + 4, JOIN, shapes);
+                    case Event.Started e ->
+                        between(e.thread(), e.child(), slots.get(i).middle(), START, shapes);
+                    case Event.Joined e ->
+                        between(e.other(), e.thread(), slots.get(i).x() + 4, JOIN, shapes);
                     case Event.Acquired e -> handOver(e, i, shapes);
                     default -> {}
                 }
@@ -60,7 +61,9 @@ final class LaneArrows {
         }
         for (int i = at - 1; i >= 0; i--) {
             for (Event event : columns.get(i).events()) {
-                if (event instanceof Event.Released r && r.lock().id() == taken.lock().id() && r.count() == 0) {
+                if (event instanceof Event.Released r
+                        && r.lock().id() == taken.lock().id()
+                        && r.count() == 0) {
                     between(r.thread(), taken.thread(), slots.get(at).x() + 3, HAND_OVER, shapes);
                     return;
                 }

@@ -1,15 +1,14 @@
 package dev.waitline.diagram;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-
 import dev.waitline.diagram.Lanes.Slot;
 import dev.waitline.diagram.Shape.Anchor;
 import dev.waitline.diagram.Shape.Fill;
 import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadView.Held;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The bands below a lane that say which locks its thread has, and how long. */
 final class LaneBands {
@@ -39,12 +38,11 @@ final class LaneBands {
             for (int[] run : runs(columns, thread, lock)) {
                 double x = slots.get(run[0]).x() + 1;
                 double width = slots.get(run[1]).end() - 1 - x;
-                shapes.add(new Shape.Rect(
-                        x, y, width, height, height / 2, Fill.plain(Ink.Role.BAND), Pen.NONE));
+                shapes.add(new Shape.Rect(x, y, width, height, height / 2, Fill.plain(Ink.Role.BAND), Pen.NONE));
                 String name = named ? measure.fit(lock.name(), FontRole.TINY, width - 4) : "";
                 if (!name.isEmpty()) {
-                    shapes.add(new Shape.Text(
-                            x + 1, y + height + 6, name, FontRole.TINY, Ink.Role.MUTED, Anchor.START));
+                    shapes.add(
+                            new Shape.Text(x + 1, y + height + 6, name, FontRole.TINY, Ink.Role.MUTED, Anchor.START));
                 }
             }
             y += height + 1.2;

@@ -1,7 +1,5 @@
 package dev.waitline.diagram;
 
-import java.util.List;
-
 import dev.waitline.diagram.Lanes.Slot;
 import dev.waitline.diagram.Shape.Anchor;
 import dev.waitline.diagram.Shape.Dash;
@@ -10,6 +8,7 @@ import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.diagram.Shape.Texture;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.List;
 
 /** The shapes of one lane: a block for each step of its thread, and one long shape for each stretch of waiting. */
 final class LaneShapes {
@@ -118,7 +117,9 @@ final class LaneShapes {
         for (int i = 1; i < columns.size(); i++) {
             ThreadState state = state(i);
             if (state instanceof ThreadState.Ended ended && !(state(i - 1) instanceof ThreadState.Ended)) {
-                double x = columns.get(i).moved(thread) ? slots.get(i).end() + 3 : slots.get(i).x() + 3;
+                double x = columns.get(i).moved(thread)
+                        ? slots.get(i).end() + 3
+                        : slots.get(i).x() + 3;
                 mark(ended, x, shapes);
             }
         }
@@ -128,8 +129,7 @@ final class LaneShapes {
         double reach = Math.min(9, half - 1);
         switch (ended.how()) {
             case RETURNED, EXITED, CUT_OFF ->
-                shapes.add(new Shape.Line(
-                        x, middle - reach, x, middle + reach, Pen.solid(Ink.solid(thread), 2.4)));
+                shapes.add(new Shape.Line(x, middle - reach, x, middle + reach, Pen.solid(Ink.solid(thread), 2.4)));
             case FAILED -> {
                 Pen pen = Pen.solid(Ink.Role.DANGER, 2);
                 shapes.add(new Shape.Line(x, middle - 4, x + 8, middle + 4, pen));

@@ -1,12 +1,11 @@
 package dev.waitline.diagram;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-
 import dev.waitline.diagram.Lanes.Slot;
 import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.diagram.Shape.Point;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Lays out lanes: one row a thread, one column a step. When not all columns fit, the last ones that do are shown, with

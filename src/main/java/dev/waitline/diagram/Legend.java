@@ -1,9 +1,5 @@
 package dev.waitline.diagram;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
 import dev.waitline.diagram.Shape.Anchor;
 import dev.waitline.diagram.Shape.Dash;
 import dev.waitline.diagram.Shape.Fill;
@@ -11,6 +7,9 @@ import dev.waitline.diagram.Shape.Head;
 import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.diagram.Shape.Point;
 import dev.waitline.diagram.Shape.Texture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** What the shapes in the lanes mean, in one line; entries that do not fit are left out from the end. */
 public final class Legend {

@@ -1,10 +1,9 @@
 package dev.waitline.diagram;
 
-import java.util.List;
-
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.List;
 
 /**
  * What a lane shows in one column.
@@ -44,10 +43,11 @@ record Phase(Kind kind, String of, List<String> words) {
                 new Phase(
                         Kind.LOCK,
                         "lock " + s.lock().id(),
-                        List.of(words.get("lane.wants", s.lock().name()), s.lock().name()));
+                        List.of(
+                                words.get("lane.wants", s.lock().name()),
+                                s.lock().name()));
             case ThreadState.Waiting s ->
-                new Phase(
-                        Kind.QUEUE, "queue " + s.on().id(), waiting(s.on().name(), s.on().kind(), words));
+                new Phase(Kind.QUEUE, "queue " + s.on().id(), waiting(s.on().name(), s.on().kind(), words));
             case ThreadState.Sleeping s ->
                 new Phase(
                         Kind.SLEEP,
@@ -58,7 +58,9 @@ record Phase(Kind kind, String of, List<String> words) {
                         ? all.get(s.thread()).shortName()
                         : Integer.toString(s.thread());
                 yield new Phase(
-                        Kind.JOIN, "join " + s.thread(), List.of(words.get("lane.join", other), words.get("lane.joins")));
+                        Kind.JOIN,
+                        "join " + s.thread(),
+                        List.of(words.get("lane.join", other), words.get("lane.joins")));
             }
             case ThreadState.Ended s -> ABSENT;
         };
@@ -68,7 +70,8 @@ record Phase(Kind kind, String of, List<String> words) {
         return switch (kind) {
             case CONDITION -> List.of(words.get("lane.wait.condition.long", name), words.get("lane.wait.condition"));
             case EVENT, BARRIER -> List.of(words.get("lane.wait.long", name), words.get("lane.wait"));
-            case SEMAPHORE, BOUNDED_SEMAPHORE -> List.of(words.get("lane.acquire.long", name), words.get("lane.acquire"));
+            case SEMAPHORE, BOUNDED_SEMAPHORE ->
+                List.of(words.get("lane.acquire.long", name), words.get("lane.acquire"));
             case LOCK, RLOCK, QUEUE -> List.of(words.get("lane.waits.long", name), words.get("lane.waits"));
         };
     }

@@ -1,14 +1,13 @@
 package dev.waitline.diagram;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-
 import dev.waitline.diagram.Shape.Anchor;
 import dev.waitline.diagram.Shape.Fill;
 import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * All that a moment shows, as one still picture for notes and slides: the lanes, the primitives, and one sentence.
@@ -49,12 +48,10 @@ public record Picture(
                 FontRole.HEADING,
                 Ink.Role.TEXT,
                 shapes);
-        shapes.add(new Shape.Text(
-                WIDTH - MARGIN, y, subtitleFits, FontRole.SMALL, Ink.Role.MUTED, Anchor.END));
+        shapes.add(new Shape.Text(WIDTH - MARGIN, y, subtitleFits, FontRole.SMALL, Ink.Role.MUTED, Anchor.END));
         y += 24;
         y += lanes(y, inner, measure, words, shapes) + PAD;
-        Drawing primitives =
-                PrimitivesLayout.layout(Cards.of(snapshot, words), inner, measure);
+        Drawing primitives = PrimitivesLayout.layout(Cards.of(snapshot, words), inner, measure);
         shapes.addAll(primitives.movedShapes(MARGIN, y));
         y += primitives.shapes().isEmpty() ? 0 : primitives.height() + PAD;
         y += sentence(y, inner, measure, shapes) + MARGIN;
@@ -67,8 +64,7 @@ public record Picture(
         List<Integer> threads = snapshot.threads().stream().map(ThreadView::id).toList();
         double row = threads.size() > 8 ? 40 : 52;
         double room = inner - HEADER - 2 * PAD;
-        Lanes lanes = LanesLayout.layout(
-                columns, current, new LanesLayout.Area(room, row, threads), measure, words);
+        Lanes lanes = LanesLayout.layout(columns, current, new LanesLayout.Area(room, row, threads), measure, words);
         Drawing legend = Legend.layout(room, measure, words);
         double height = PAD + lanes.drawing().height() + Legend.HEIGHT + PAD;
         shapes.add(new Shape.Rect(
@@ -84,11 +80,13 @@ public record Picture(
             header(snapshot.threads().get(i), i < states.size() ? states.get(i) : "", middle, measure, shapes);
         }
         shapes.addAll(lanes.drawing().movedShapes(MARGIN + PAD + HEADER, top + PAD));
-        shapes.addAll(legend.movedShapes(MARGIN + PAD + HEADER, top + PAD + lanes.drawing().height()));
+        shapes.addAll(legend.movedShapes(
+                MARGIN + PAD + HEADER, top + PAD + lanes.drawing().height()));
         return height;
     }
 
-    private static void header(ThreadView thread, String state, double middle, TextMeasure measure, List<Shape> shapes) {
+    private static void header(
+            ThreadView thread, String state, double middle, TextMeasure measure, List<Shape> shapes) {
         double x = MARGIN + PAD;
         shapes.add(new Shape.Circle(x + 8, middle - 7, 8, Ink.solid(thread.id())));
         shapes.add(new Shape.Text(

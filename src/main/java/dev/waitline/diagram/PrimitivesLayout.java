@@ -1,8 +1,5 @@
 package dev.waitline.diagram;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.waitline.diagram.Card.Cell;
 import dev.waitline.diagram.Card.Look;
 import dev.waitline.diagram.Card.Role;
@@ -11,6 +8,8 @@ import dev.waitline.diagram.Shape.Anchor;
 import dev.waitline.diagram.Shape.Fill;
 import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.diagram.Shape.Point;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Lays out primitives for a still picture: cards below one another, their stations side by side. */
 public final class PrimitivesLayout {
@@ -45,7 +44,8 @@ public final class PrimitivesLayout {
                 .max()
                 .orElse(0);
         double cellHeight = 26 + 15 * lines;
-        boolean feet = card.stations().stream().anyMatch(s -> !s.foot().isEmpty() || !s.footEnd().isEmpty());
+        boolean feet = card.stations().stream()
+                .anyMatch(s -> !s.foot().isEmpty() || !s.footEnd().isEmpty());
         List<Integer> places = places(card);
         int rows = 1;
         for (int i = 0; i < places.size(); i++) {
@@ -69,7 +69,13 @@ public final class PrimitivesLayout {
         shapes.add(
                 background,
                 new Shape.Rect(
-                        0.5, top + 0.5, width - 1, height - 1, 9, Fill.plain(Ink.Role.PANEL), Pen.solid(Ink.Role.BORDER, 1)));
+                        0.5,
+                        top + 0.5,
+                        width - 1,
+                        height - 1,
+                        9,
+                        Fill.plain(Ink.Role.PANEL),
+                        Pen.solid(Ink.Role.BORDER, 1)));
         return height;
     }
 
@@ -77,8 +83,7 @@ public final class PrimitivesLayout {
     private List<Integer> places(Card card) {
         List<Station> stations = card.stations();
         List<Integer> places = new ArrayList<>(stations.stream().map(s -> 1).toList());
-        double room = width - 2 * PAD - ARROW * (stations.size() - 1)
-                - stations.size() * stationWidth(1);
+        double room = width - 2 * PAD - ARROW * (stations.size() - 1) - stations.size() * stationWidth(1);
         boolean grew = true;
         while (grew) {
             grew = false;

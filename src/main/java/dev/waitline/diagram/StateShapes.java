@@ -1,11 +1,9 @@
 package dev.waitline.diagram;
 
+import dev.waitline.trace.Ending;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.trace.Ending;
 
 /** How a state is drawn: a small ring, the start a full one, and the last states by how the program ended in them. */
 final class StateShapes {
@@ -35,14 +33,15 @@ final class StateShapes {
                 to.add(line(Ink.Role.PANEL, at(at, 0, -4.5), at(at, 0, 2)));
                 to.add(new Shape.Circle(at.x(), at.y() + 5, 1.2, Ink.Role.PANEL));
             }
-            case EXIT -> to.add(new Shape.Rect(
-                    at.x() - LARGE + 1,
-                    at.y() - LARGE + 1,
-                    2 * LARGE - 2,
-                    2 * LARGE - 2,
-                    2,
-                    Shape.Fill.plain(Ink.Role.MUTED),
-                    Shape.Pen.NONE));
+            case EXIT ->
+                to.add(new Shape.Rect(
+                        at.x() - LARGE + 1,
+                        at.y() - LARGE + 1,
+                        2 * LARGE - 2,
+                        2 * LARGE - 2,
+                        2,
+                        Shape.Fill.plain(Ink.Role.MUTED),
+                        Shape.Pen.NONE));
         }
     }
 

@@ -1,11 +1,9 @@
 package dev.waitline.diagram;
 
+import dev.waitline.trace.Ending;
 import java.util.List;
 import java.util.OptionalInt;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.trace.Ending;
 
 /**
  * A graph of states as laid out.

@@ -1,14 +1,13 @@
 package dev.waitline.diagram;
 
+import dev.waitline.diagram.States.State;
+import dev.waitline.diagram.States.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import dev.waitline.diagram.States.State;
-import dev.waitline.diagram.States.Step;
 
 /**
  * Lays out a graph of states in layers, from left to right by depth; depths that no state has take no room. In each
@@ -43,7 +42,8 @@ public final class StatesLayout {
     }
 
     private States lay() {
-        int[] depths = states.stream().mapToInt(State::depth).sorted().distinct().toArray();
+        int[] depths =
+                states.stream().mapToInt(State::depth).sorted().distinct().toArray();
         for (int ignored : depths) {
             layers.add(new ArrayList<>());
         }

@@ -1,16 +1,14 @@
 package dev.waitline.engine;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Snapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What runs a program. One engine runs one program, from its start, and stands at one moment of it. Confined to one
@@ -25,7 +23,8 @@ public interface Engine extends AutoCloseable {
     List<Integer> movable();
 
     /** How the program ended, or null while it has not. */
-    @Nullable Ending ending();
+    @Nullable
+    Ending ending();
 
     /**
      * Lets one choice happen.
@@ -60,7 +59,8 @@ public interface Engine extends AutoCloseable {
     }
 
     /** Remembers this moment, or null when the engine cannot go back to moments. */
-    @Nullable Mark mark();
+    @Nullable
+    Mark mark();
 
     /** Goes back (or forth) to a moment that this engine remembered. */
     void reset(Mark mark);

@@ -1,10 +1,9 @@
 package dev.waitline.engine;
 
-import java.util.List;
-
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
+import java.util.List;
 
 /** Opens engines, and knows which interpreters there are for one. */
 public interface Engines {

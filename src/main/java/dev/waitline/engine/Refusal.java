@@ -1,10 +1,9 @@
 package dev.waitline.engine;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.ThreadState;
+import org.jspecify.annotations.Nullable;
 
 /** Why a command cannot be done now. */
 public sealed interface Refusal {
@@ -59,5 +58,6 @@ public sealed interface Refusal {
      * @param first what happened the first time, or null when nothing more did
      * @param second what happened this time, or null
      */
-    record Diverged(int step, @Nullable Event first, @Nullable Event second) implements Refusal {}
+    record Diverged(
+            int step, @Nullable Event first, @Nullable Event second) implements Refusal {}
 }

@@ -1,19 +1,17 @@
 package dev.waitline.explore;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out why a run is stuck, from its last moment and from what happened on the way. */
 final class Diagnosis {
@@ -40,8 +38,7 @@ final class Diagnosis {
         Stuck.LostNotify lost = lost();
         Stuck.Kind kind = others
                 ? Stuck.Kind.LIVE_ON
-                : onlyDaemons() ? Stuck.Kind.ONLY_DAEMONS
-                : waits() ? Stuck.Kind.NOBODY_NOTIFIES : Stuck.Kind.BLOCKED;
+                : onlyDaemons() ? Stuck.Kind.ONLY_DAEMONS : waits() ? Stuck.Kind.NOBODY_NOTIFIES : Stuck.Kind.BLOCKED;
         return new Stuck(kind, describe(waiting), lost);
     }
 
@@ -141,7 +138,9 @@ final class Diagnosis {
             if (events.get(i) instanceof Event.Notified e && e.on().id() == on.id() && e.waiter() != waiter) {
                 return new Stuck.LostNotify(e.thread(), line(i), on.name(), true, e.waiter());
             }
-            if (events.get(i) instanceof Event.Called e && e.on().id() == on.id() && e.method().equals("set")) {
+            if (events.get(i) instanceof Event.Called e
+                    && e.on().id() == on.id()
+                    && e.method().equals("set")) {
                 return new Stuck.LostNotify(e.thread(), line(i), on.name(), true, -1);
             }
         }

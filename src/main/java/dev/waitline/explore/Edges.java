@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /** The steps between the states of a complete search, as numbers from 0 in the order in which they are met. */
@@ -19,6 +18,7 @@ final class Edges {
 
     /** The state's id in the store, by its number here. */
     private final List<Integer> ids = new ArrayList<>();
+
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final List<int[]> targets = new ArrayList<>();
     private final List<int[]> movers = new ArrayList<>();
@@ -64,7 +64,8 @@ final class Edges {
     }
 
     /** How many ways lead from the start to a last state; null when some way goes round and round. */
-    @Nullable BigInteger schedules() {
+    @Nullable
+    BigInteger schedules() {
         int[] entries = new int[size()];
         targets.forEach(all -> Arrays.stream(all).forEach(to -> entries[to]++));
         BigInteger[] ways = new BigInteger[size()];

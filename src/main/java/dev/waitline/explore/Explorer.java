@@ -1,16 +1,14 @@
 package dev.waitline.explore;
 
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.compile.Compiler;
 import dev.waitline.machine.Library;
 import dev.waitline.machine.Space;
 import dev.waitline.machine.Steps;
 import dev.waitline.program.Code;
 import dev.waitline.source.SourceText;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Searches every schedule of a program. One explorer makes one search, on any thread. */
 public final class Explorer {
@@ -22,7 +20,8 @@ public final class Explorer {
         this.program = program;
         this.options = options;
         this.steps = new Steps(
-                options.switching() == Options.Switching.GIL, options.reductions().contains(Options.Reduction.LIBRARY));
+                options.switching() == Options.Switching.GIL,
+                options.reductions().contains(Options.Reduction.LIBRARY));
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.waitline.explore;
 
 import java.math.BigInteger;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**

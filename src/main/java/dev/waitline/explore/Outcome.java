@@ -1,9 +1,8 @@
 package dev.waitline.explore;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way in which the program can end: two runs that print the same and end the same are one outcome.
@@ -16,7 +15,13 @@ import dev.waitline.trace.Schedule;
  * @param witness a schedule that leads there, none is shorter
  */
 public record Outcome(
-        String output, String error, Ending ending, @Nullable Stuck stuck, long states, int length, Schedule witness) {
+        String output,
+        String error,
+        Ending ending,
+        @Nullable Stuck stuck,
+        long states,
+        int length,
+        Schedule witness) {
 
     /** The same, found in so many more states. */
     Outcome and(long more) {

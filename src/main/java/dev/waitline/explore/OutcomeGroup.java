@@ -1,11 +1,10 @@
 package dev.waitline.explore;
 
+import dev.waitline.trace.Ending;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import dev.waitline.trace.Ending;
 
 /**
  * Outcomes that are told as one.

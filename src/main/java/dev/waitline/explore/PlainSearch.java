@@ -1,5 +1,13 @@
 package dev.waitline.explore;
 
+import dev.waitline.machine.Machine;
+import dev.waitline.machine.States;
+import dev.waitline.machine.Steps;
+import dev.waitline.program.Code;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Limits;
+import dev.waitline.trace.Schedule;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,17 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.machine.Machine;
-import dev.waitline.machine.States;
-import dev.waitline.machine.Steps;
-import dev.waitline.program.Code;
-import dev.waitline.trace.Choice;
-import dev.waitline.trace.Ending;
-import dev.waitline.trace.Limits;
-import dev.waitline.trace.Schedule;
 
 /** Breadth first over whole machines, one copy a step. */
 final class PlainSearch {
@@ -41,7 +39,8 @@ final class PlainSearch {
         this.program = program;
         this.options = options;
         this.steps = new Steps(
-                options.switching() == Options.Switching.GIL, options.reductions().contains(Options.Reduction.LIBRARY));
+                options.switching() == Options.Switching.GIL,
+                options.reductions().contains(Options.Reduction.LIBRARY));
     }
 
     private record Key(int[] numbers) {
@@ -61,8 +60,13 @@ final class PlainSearch {
         final @Nullable Node parent;
         final List<Choice> choices;
         final int depth;
-        @Nullable Machine machine;
-        @Nullable Ending ending;
+
+        @Nullable
+        Machine machine;
+
+        @Nullable
+        Ending ending;
+
         final List<StateGraph.Edge> edges = new ArrayList<>();
 
         Node(int number, @Nullable Node parent, List<Choice> choices, Machine machine) {
@@ -97,7 +101,9 @@ final class PlainSearch {
             double seconds = (System.nanoTime() - started) / 1e9;
             cut = nodes.size() > options.states()
                     ? Findings.Cut.STATES
-                    : seconds > options.seconds() ? Findings.Cut.SECONDS : stop.getAsBoolean() ? Findings.Cut.STOPPED : null;
+                    : seconds > options.seconds()
+                            ? Findings.Cut.SECONDS
+                            : stop.getAsBoolean() ? Findings.Cut.STOPPED : null;
             if (System.nanoTime() - told > 100_000_000L) {
                 told = System.nanoTime();
                 progress.accept(new Progress(nodes.size(), transitions, depth, seconds));
@@ -182,9 +188,11 @@ final class PlainSearch {
         found.forEach((kind, all) -> {
             Node node = all.getFirst();
             Ending ending = java.util.Objects.requireNonNull(node.ending);
-            Stuck stuck = ending.kind() == Ending.Kind.STUCK ? Diagnosis.of(Replay.of(program, node.schedule()), ending, false) : null;
-            outcomes.add(new Outcome(
-                    kind.output(), kind.error(), ending, stuck, all.size(), node.depth, node.schedule()));
+            Stuck stuck = ending.kind() == Ending.Kind.STUCK
+                    ? Diagnosis.of(Replay.of(program, node.schedule()), ending, false)
+                    : null;
+            outcomes.add(
+                    new Outcome(kind.output(), kind.error(), ending, stuck, all.size(), node.depth, node.schedule()));
         });
         return outcomes;
     }

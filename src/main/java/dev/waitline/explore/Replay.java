@@ -1,8 +1,5 @@
 package dev.waitline.explore;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.waitline.machine.Machine;
 import dev.waitline.machine.Snapshots;
 import dev.waitline.program.Code;
@@ -11,6 +8,8 @@ import dev.waitline.trace.Event;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A schedule run again, with all that happened on the way. */
 record Replay(Machine machine, List<Event> events) {

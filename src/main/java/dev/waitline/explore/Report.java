@@ -1,15 +1,5 @@
 package dev.waitline.explore;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.machine.Space;
 import dev.waitline.machine.Steps;
 import dev.waitline.program.Code;
@@ -18,6 +8,14 @@ import dev.waitline.trace.Event;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes findings of what a search has come to. */
 final class Report {
@@ -42,8 +40,10 @@ final class Report {
 
     Findings findings() {
         double seconds = search.seconds();
-        List<Map.Entry<Search.Last, Search.Found>> found = new ArrayList<>(search.found().entrySet());
-        found.sort(Comparator.comparingInt((Map.Entry<Search.Last, Search.Found> e) -> e.getValue().distance())
+        List<Map.Entry<Search.Last, Search.Found>> found =
+                new ArrayList<>(search.found().entrySet());
+        found.sort(Comparator.comparingInt(
+                        (Map.Entry<Search.Last, Search.Found> e) -> e.getValue().distance())
                 .thenComparing(e -> e.getKey().output())
                 .thenComparing(e -> e.getKey().places()));
         found.forEach(each -> add(each.getValue().id(), each.getValue().states(), List.of()));
@@ -95,22 +95,27 @@ final class Report {
         BitSet moving = edges.moving(round);
         int nearest = round.stream()
                 .map(edges::id)
-                .min(Comparator.comparingInt((Integer id) -> search.store().distance(id)).thenComparing(id -> id))
+                .min(Comparator.comparingInt((Integer id) -> search.store().distance(id))
+                        .thenComparing(id -> id))
                 .orElseThrow();
         int[] row = search.row(nearest);
         List<Integer> waiting = space.living(row, space.threads(row)).stream()
                 .filter(thread -> !moving.get(thread))
                 .toList();
         Snapshot last = Replay.of(program, witnesses.to(nearest)).snapshot();
-        waiting = waiting.stream().filter(thread -> waitsForEver(last, thread, moving)).toList();
+        waiting = waiting.stream()
+                .filter(thread -> waitsForEver(last, thread, moving))
+                .toList();
         if (!waiting.isEmpty()) {
             add(nearest, round.size(), waiting);
         }
     }
 
     private List<Mishap> mishaps() {
-        List<Map.Entry<Search.Wrong, Search.Place>> wrongs = new ArrayList<>(search.wrongs().entrySet());
-        wrongs.sort(Comparator.comparingInt((Map.Entry<Search.Wrong, Search.Place> e) -> e.getValue().distance())
+        List<Map.Entry<Search.Wrong, Search.Place>> wrongs =
+                new ArrayList<>(search.wrongs().entrySet());
+        wrongs.sort(Comparator.comparingInt((Map.Entry<Search.Wrong, Search.Place> e) ->
+                        e.getValue().distance())
                 .thenComparing(e -> e.getKey().name())
                 .thenComparing(e -> e.getKey().line()));
         List<Mishap> mishaps = new ArrayList<>(early());
@@ -127,7 +132,8 @@ final class Report {
         Schedule prefix = new Schedule(space.prefix());
         List<Mishap> early = new ArrayList<>();
         for (Event event : Replay.of(program, prefix).events()) {
-            if (event instanceof Event.Raised raised && raised.exception().matches(".*(wait|notify) on un-acquired lock")) {
+            if (event instanceof Event.Raised raised
+                    && raised.exception().matches(".*(wait|notify) on un-acquired lock")) {
                 String message = raised.exception().substring(raised.exception().indexOf(": ") + 2);
                 early.add(new Mishap.WithoutLock(0, raised.line(), message, prefix));
             }
@@ -140,15 +146,22 @@ final class Report {
             int[] row = search.row(place.id());
             return new Mishap.Race(
                     wrong.name(),
-                    new Mishap.Access(place.one(), space.line(row, place.one()), place.race().charAt(0) == 'w'),
-                    new Mishap.Access(place.other(), space.line(row, place.other()), place.race().charAt(1) == 'w'),
+                    new Mishap.Access(
+                            place.one(),
+                            space.line(row, place.one()),
+                            place.race().charAt(0) == 'w'),
+                    new Mishap.Access(
+                            place.other(),
+                            space.line(row, place.other()),
+                            place.race().charAt(1) == 'w'),
                     witnesses.to(place.id()));
         }
         Schedule witness = witnesses.to(place.id(), place.one());
         return switch (wrong.kind()) {
             case WITHOUT_LOCK -> new Mishap.WithoutLock(place.one(), wrong.line(), wrong.name(), witness);
-            case STRANGERS_RELEASE -> new Mishap.StrangersRelease(
-                    released(Replay.of(program, witness)), place.one(), wrong.line(), place.other(), witness);
+            case STRANGERS_RELEASE ->
+                new Mishap.StrangersRelease(
+                        released(Replay.of(program, witness)), place.one(), wrong.line(), place.other(), witness);
         };
     }
 

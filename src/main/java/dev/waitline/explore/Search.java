@@ -1,5 +1,8 @@
 package dev.waitline.explore;
 
+import dev.waitline.machine.Mark;
+import dev.waitline.machine.Space;
+import dev.waitline.trace.Ending;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,12 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.machine.Mark;
-import dev.waitline.machine.Space;
-import dev.waitline.trace.Ending;
 
 /**
  * Breadth first over the states of a {@link Space}, on several threads, a level at a time: the first way found to a
@@ -38,6 +36,7 @@ final class Search {
     static int woken(int mover) {
         return mover <= WAKING ? WAKING - mover : -1;
     }
+
     private static final int PORTION = 64;
     /** After so many steps that went alone every thread has its turn, lest one goes alone for ever. */
     private static final int MOST_ALONE = 200;
@@ -109,7 +108,9 @@ final class Search {
      */
     record Place(int id, int distance, int one, int other, String race) {
         boolean nearer(Place than) {
-            return distance != than.distance ? distance < than.distance : one != than.one ? one < than.one : id < than.id;
+            return distance != than.distance
+                    ? distance < than.distance
+                    : one != than.one ? one < than.one : id < than.id;
         }
     }
 
@@ -319,6 +320,7 @@ final class Search {
         private final Map<Integer, Numbers> reached = new TreeMap<>();
         /** Most states are reached at the same distance as the one before. */
         private Numbers lastReached = new Numbers();
+
         private int lastDistance = -1;
         private int[] row = new int[64];
         private int[] after = new int[64];
@@ -501,8 +503,8 @@ final class Search {
         }
 
         private void last(int id, int distance, @Nullable Ending finished) {
-            Last kind = new Last(
-                    space.output(row), space.error(row), finished, finished == null ? space.places(row) : 0);
+            Last kind =
+                    new Last(space.output(row), space.error(row), finished, finished == null ? space.places(row) : 0);
             found.merge(kind, new Found(id, distance, 1), Found::and);
         }
     }

@@ -1,11 +1,9 @@
 package dev.waitline.explore;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The states of a small search and the steps between them. Node 0 is the start; a node's place in the list is its

@@ -20,7 +20,11 @@ final class StateStore {
     }
 
     /** What adding a state came to. */
-    enum Added { NEW, KNOWN, NEARER }
+    enum Added {
+        NEW,
+        KNOWN,
+        NEARER
+    }
 
     private static final class Shard {
         private byte[][] chunks = {new byte[CHUNK]};

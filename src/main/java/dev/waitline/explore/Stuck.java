@@ -1,7 +1,6 @@
 package dev.waitline.explore;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param threads those that wait for ever, with what they wait for
  * @param lost for {@link Kind#NOBODY_NOTIFIES}: the notify that would have helped, when there was one
  */
-public record Stuck(Kind kind, List<Waiting> threads, @Nullable LostNotify lost) {
+public record Stuck(
+        Kind kind, List<Waiting> threads, @Nullable LostNotify lost) {
     public Stuck {
         threads = List.copyOf(threads);
     }

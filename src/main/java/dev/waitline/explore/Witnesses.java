@@ -1,9 +1,5 @@
 package dev.waitline.explore;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-
 import dev.waitline.machine.Machine;
 import dev.waitline.machine.Space;
 import dev.waitline.machine.Steps;
@@ -11,6 +7,9 @@ import dev.waitline.program.Code;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** Makes schedules of the ways that a search has found. */
 final class Witnesses {

@@ -1,10 +1,9 @@
 package dev.waitline.lesson;
 
+import dev.waitline.trace.Ending;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-
-import dev.waitline.trace.Ending;
 
 /**
  * Something to try in a lesson.
@@ -28,12 +27,11 @@ public record Challenge(Kind kind, String task, List<String> prints) {
      * printed.
      */
     public boolean isGood(Ending ending, String output, String error) {
-        boolean quiet =
-                switch (ending.kind()) {
-                    case FINISHED -> error.isEmpty();
-                    case EXIT -> ending.status() == 0;
-                    case STUCK, ERROR -> false;
-                };
+        boolean quiet = switch (ending.kind()) {
+            case FINISHED -> error.isEmpty();
+            case EXIT -> ending.status() == 0;
+            case STUCK, ERROR -> false;
+        };
         Set<String> printed = output.lines().collect(Collectors.toSet());
         return quiet && printed.containsAll(prints);
     }

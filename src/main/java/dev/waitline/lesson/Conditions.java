@@ -1,5 +1,6 @@
 package dev.waitline.lesson;
 
+import dev.waitline.lesson.Lesson.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import dev.waitline.lesson.Lesson.When;
 
 /**
  * The little language in which notes say when they are to be shown: facts about one step and the moment after it,

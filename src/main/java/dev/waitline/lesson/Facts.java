@@ -1,11 +1,5 @@
 package dev.waitline.lesson;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
-
 import dev.waitline.lesson.Lesson.When;
 import dev.waitline.session.Moment;
 import dev.waitline.trace.Ending;
@@ -13,6 +7,11 @@ import dev.waitline.trace.Event;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What {@link Conditions} can ask of a moment. */
 final class Facts {
@@ -35,12 +34,19 @@ final class Facts {
     }
 
     private static void locks(Sink to) {
-        to.fact("called", 2, 2, a -> happened(Event.Called.class,
-                e -> named(e.on(), a) && e.method().equals(a.get(1))));
+        to.fact(
+                "called",
+                2,
+                2,
+                a -> happened(
+                        Event.Called.class, e -> named(e.on(), a) && e.method().equals(a.get(1))));
         to.fact("acquired", 1, 1, a -> happened(Event.Acquired.class, e -> named(e.lock(), a)));
         to.fact("released", 1, 1, a -> happened(Event.Released.class, e -> named(e.lock(), a) && e.count() == 0));
-        to.fact("blocked", 1, 1, a -> m -> state(m, m.thread()).orElse(null) instanceof ThreadState.WantsLock s
-                && named(s.lock(), a));
+        to.fact(
+                "blocked",
+                1,
+                1,
+                a -> m -> state(m, m.thread()).orElse(null) instanceof ThreadState.WantsLock s && named(s.lock(), a));
     }
 
     private static void queues(Sink to) {
@@ -61,17 +67,31 @@ final class Facts {
         to.fact("lost", 1, 1, a -> happened(Event.NotifiedNobody.class, e -> named(e.on(), a)));
         to.fact("timed-out", 1, 1, a -> happened(Event.TimedOut.class, e -> named(e.on(), a)));
         to.fact("left", 1, 1, a -> happened(Event.Left.class, e -> named(e.on(), a)));
-        to.fact("ghost", 1, 1, a -> m -> primitive(m, a)
-                .map(p -> queue(p).stream().anyMatch(PrimitiveView.Waiter::timedOut))
-                .orElse(false));
+        to.fact(
+                "ghost",
+                1,
+                1,
+                a -> m -> primitive(m, a)
+                        .map(p -> queue(p).stream().anyMatch(PrimitiveView.Waiter::timedOut))
+                        .orElse(false));
         // Who is notified stands before its own lock still, and can move; who had given up wants the outer lock.
-        to.fact("ghost-notified", 1, 1, a -> m -> any(m, Event.Notified.class, e -> named(e.on(), a)
-                && state(m, e.waiter()).orElse(null) instanceof ThreadState.WantsLock));
+        to.fact(
+                "ghost-notified",
+                1,
+                1,
+                a -> m -> any(
+                        m,
+                        Event.Notified.class,
+                        e -> named(e.on(), a) && state(m, e.waiter()).orElse(null) instanceof ThreadState.WantsLock));
     }
 
     private static void values(Sink to) {
-        to.fact("flag", 1, 1, a -> m -> touched(m, a)
-                && primitive(m, a).orElse(null) instanceof PrimitiveView.EventView v && v.flag());
+        to.fact(
+                "flag",
+                1,
+                1,
+                a -> m ->
+                        touched(m, a) && primitive(m, a).orElse(null) instanceof PrimitiveView.EventView v && v.flag());
         to.fact("value", 2, 2, a -> {
             int value = number(a.get(1));
             return m -> primitive(m, a).orElse(null) instanceof PrimitiveView.SemaphoreView v
@@ -82,15 +102,27 @@ final class Facts {
         to.fact("count", 2, 2, a -> {
             int count = number(a.get(1));
             return m -> touched(m, a)
-                    && primitive(m, a).map(PrimitiveView::holder).map(PrimitiveView.Holder::count).orElse(0) == count;
+                    && primitive(m, a)
+                                    .map(PrimitiveView::holder)
+                                    .map(PrimitiveView.Holder::count)
+                                    .orElse(0)
+                            == count;
         });
-        to.fact("variable", 2, 2, a -> m -> m.snapshot().globals().stream()
-                .anyMatch(v -> v.name().equals(a.get(0)) && v.value().equals(a.get(1))));
+        to.fact(
+                "variable",
+                2,
+                2,
+                a -> m -> m.snapshot().globals().stream()
+                        .anyMatch(v -> v.name().equals(a.get(0)) && v.value().equals(a.get(1))));
     }
 
     private static void threads(Sink to) {
         to.fact("printed", 1, 1, a -> m -> printed(m).contains(a.getFirst()));
-        to.fact("raised", 1, 1, a -> happened(Event.Raised.class, e -> e.exception().startsWith(a.getFirst())));
+        to.fact(
+                "raised",
+                1,
+                1,
+                a -> happened(Event.Raised.class, e -> e.exception().startsWith(a.getFirst())));
         to.fact("slept", 0, 0, a -> happened(Event.Slept.class, e -> true));
         to.fact("clock", 0, 0, a -> happened(Event.ClockMoved.class, e -> true));
         to.fact("joined", 1, 1, a -> m -> any(m, Event.Joined.class, e -> called(m, e.other(), a)));
@@ -98,8 +130,11 @@ final class Facts {
             if (a.size() > 1 && !a.get(1).equals("error")) {
                 throw new IllegalArgumentException("after \"ended " + a.getFirst() + "\" only \"error\" can stand");
             }
-            return m -> any(m, Event.Ended.class, e -> called(m, e.thread(), a)
-                    && (a.size() == 1 || e.state().how() == ThreadState.Ended.How.FAILED));
+            return m -> any(
+                    m,
+                    Event.Ended.class,
+                    e -> called(m, e.thread(), a)
+                            && (a.size() == 1 || e.state().how() == ThreadState.Ended.How.FAILED));
         });
         to.fact("by", 1, 1, a -> m -> called(m, m.thread(), a));
     }

@@ -1,9 +1,8 @@
 package dev.waitline.lesson;
 
-import java.util.List;
-
 import dev.waitline.session.Moment;
 import dev.waitline.source.SourceText;
+import java.util.List;
 
 /**
  * A lesson: a program, a goal, and what to say when a run gets to a key step, whichever way it got there.
@@ -27,7 +26,10 @@ public record Lesson(
 
     /** The notes that belong to this moment, in order; mostly none or one. */
     public List<String> notesAt(Moment moment) {
-        return notes.stream().filter(n -> n.when().holds(moment)).map(Note::text).toList();
+        return notes.stream()
+                .filter(n -> n.when().holds(moment))
+                .map(Note::text)
+                .toList();
     }
 
     /** A sentence or two, and when to say it. */

@@ -1,5 +1,6 @@
 package dev.waitline.lesson;
 
+import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-
-import dev.waitline.source.SourceText;
 
 /**
  * All lessons, in order. Each is a program {@code ID.py} and the words to it, {@code ID.properties}, beside this
@@ -44,7 +43,8 @@ public final class Lessons {
             notes.add(note(id, i, words));
         }
         SourceText program = new SourceText(id + ".py", text(id + ".py"));
-        return new Lesson(id, number, words.getString("title"), words.getString("goal"), program, notes, challenges(words));
+        return new Lesson(
+                id, number, words.getString("title"), words.getString("goal"), program, notes, challenges(words));
     }
 
     private static List<Challenge> challenges(ResourceBundle words) {

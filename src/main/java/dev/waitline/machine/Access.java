@@ -1,8 +1,7 @@
 package dev.waitline.machine;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Op;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A read or a write of a variable, an attribute or an item before which a thread rests in the user's program.
@@ -21,20 +20,28 @@ record Access(Location location, @Nullable Object item, boolean write, String na
         Op op = f.code.op(f.pc);
         int arg = f.code.argument(f.pc);
         return switch (op) {
-            case LOAD_GLOBAL, STORE_GLOBAL, DELETE_GLOBAL -> new Access(
-                    space.part(space.named(machine.module(f.code)), arg),
-                    null,
-                    op != Op.LOAD_GLOBAL,
-                    f.code.header().symbols().name(arg));
-            case LOAD_CELL, STORE_CELL -> of(
-                    (Cell) Frame.present(f.slots[arg]), Named.WHOLE, null, op == Op.STORE_CELL,
-                    f.code.header().locals().get(arg), space);
-            case LOAD_ATTR, STORE_ATTR, DELETE_ATTR -> f.peek(0) instanceof Instance object
-                    ? of(object, (String) f.code.constants()[arg], null, op != Op.LOAD_ATTR, text(f), space)
-                    : null;
-            case SUBSCRIPT, STORE_SUBSCRIPT, DELETE_SUBSCRIPT -> f.peek(1) instanceof Container container
-                    ? of(container, Named.WHOLE, f.peek(0), op != Op.SUBSCRIPT, text(f), space)
-                    : null;
+            case LOAD_GLOBAL, STORE_GLOBAL, DELETE_GLOBAL ->
+                new Access(
+                        space.part(space.named(machine.module(f.code)), arg),
+                        null,
+                        op != Op.LOAD_GLOBAL,
+                        f.code.header().symbols().name(arg));
+            case LOAD_CELL, STORE_CELL ->
+                of(
+                        (Cell) Frame.present(f.slots[arg]),
+                        Named.WHOLE,
+                        null,
+                        op == Op.STORE_CELL,
+                        f.code.header().locals().get(arg),
+                        space);
+            case LOAD_ATTR, STORE_ATTR, DELETE_ATTR ->
+                f.peek(0) instanceof Instance object
+                        ? of(object, (String) f.code.constants()[arg], null, op != Op.LOAD_ATTR, text(f), space)
+                        : null;
+            case SUBSCRIPT, STORE_SUBSCRIPT, DELETE_SUBSCRIPT ->
+                f.peek(1) instanceof Container container
+                        ? of(container, Named.WHOLE, f.peek(0), op != Op.SUBSCRIPT, text(f), space)
+                        : null;
             default -> null;
         };
     }

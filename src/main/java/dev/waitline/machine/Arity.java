@@ -1,7 +1,6 @@
 package dev.waitline.machine;
 
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +21,45 @@ record Arity(int least, int most, boolean strict) {
             + " deque.appendleft deque.extend deque.extendleft deque.remove deque.count dict.__contains__"
             + " str.zfill str.partition str.rpartition str.removeprefix str.removesuffix str.format_map ";
     private static final Map<String, Arity> RANGES = Map.ofEntries(
-            range("list.pop", 0, 1), range("list.insert", 2, 2), range("list.index", 1, 3), range("tuple.index", 1, 3),
-            range("dict.get", 1, 2), range("dict.pop", 1, 2), range("dict.setdefault", 1, 2), range("dict.update", 0, 1),
-            range("isinstance", 2, 2), range("issubclass", 2, 2), range("getattr", 2, 3), range("hasattr", 2, 2),
-            range("setattr", 3, 3), range("delattr", 2, 2), range("divmod", 2, 2), range("next", 1, 2),
-            range("iter", 1, 2), range("str.strip", 0, 1), range("str.lstrip", 0, 1), range("str.rstrip", 0, 1),
-            range("str.center", 1, 2), range("str.ljust", 1, 2), range("str.rjust", 1, 2), range("str.find", 1, 3),
-            range("str.index", 1, 3), range("str.count", 1, 3), range("str.replace", 2, 3), range("deque.rotate", 0, 1),
-            range("deque.insert", 2, 2), range("range", 1, 3), range("slice", 1, 3), range("list", 0, 1), range("tuple", 0, 1), range("set", 0, 1),
-            range("frozenset", 0, 1), range("dict", 0, 1), range("bool", 0, 1), range("float", 0, 1), range("int", 0, 2),
+            range("list.pop", 0, 1),
+            range("list.insert", 2, 2),
+            range("list.index", 1, 3),
+            range("tuple.index", 1, 3),
+            range("dict.get", 1, 2),
+            range("dict.pop", 1, 2),
+            range("dict.setdefault", 1, 2),
+            range("dict.update", 0, 1),
+            range("isinstance", 2, 2),
+            range("issubclass", 2, 2),
+            range("getattr", 2, 3),
+            range("hasattr", 2, 2),
+            range("setattr", 3, 3),
+            range("delattr", 2, 2),
+            range("divmod", 2, 2),
+            range("next", 1, 2),
+            range("iter", 1, 2),
+            range("str.strip", 0, 1),
+            range("str.lstrip", 0, 1),
+            range("str.rstrip", 0, 1),
+            range("str.center", 1, 2),
+            range("str.ljust", 1, 2),
+            range("str.rjust", 1, 2),
+            range("str.find", 1, 3),
+            range("str.index", 1, 3),
+            range("str.count", 1, 3),
+            range("str.replace", 2, 3),
+            range("deque.rotate", 0, 1),
+            range("deque.insert", 2, 2),
+            range("range", 1, 3),
+            range("slice", 1, 3),
+            range("list", 0, 1),
+            range("tuple", 0, 1),
+            range("set", 0, 1),
+            range("frozenset", 0, 1),
+            range("dict", 0, 1),
+            range("bool", 0, 1),
+            range("float", 0, 1),
+            range("int", 0, 2),
             range("input", 0, 1));
 
     private static Map.Entry<String, Arity> range(String name, int least, int most) {
@@ -57,7 +86,8 @@ record Arity(int least, int most, boolean strict) {
     /** What is wrong with so many arguments. */
     String complaint(String name, int given) {
         if (strict) {
-            return name + "() takes " + (most == 0 ? "no arguments" : "exactly one argument") + " (" + given + " given)";
+            return name + "() takes " + (most == 0 ? "no arguments" : "exactly one argument") + " (" + given
+                    + " given)";
         }
         String plain = name.substring(name.indexOf('.') + 1);
         boolean few = given < least;

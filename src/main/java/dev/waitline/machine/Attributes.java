@@ -1,11 +1,9 @@
 package dev.waitline.machine;
 
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gets, sets and deletes attributes. */
 final class Attributes {
@@ -116,8 +114,7 @@ final class Attributes {
     /** What a property's getter gives. */
     static Object got(Context c, Wrapper property, Object self, ClassObject type, String name) {
         if (property.first == None.NONE) {
-            throw c.error(
-                    Types.ATTRIBUTE_ERROR, "property '" + name + "' of '" + type.name + "' object has no getter");
+            throw c.error(Types.ATTRIBUTE_ERROR, "property '" + name + "' of '" + type.name + "' object has no getter");
         }
         return c.tail(property.first, self);
     }
@@ -185,7 +182,8 @@ final class Attributes {
         return switch (name) {
             case "__name__" -> f.code.name();
             case "__qualname__" -> f.code.header().qualifiedName();
-            case "__module__" -> f.code.library() ? Library.moduleName(f.code.header().module()) : "__main__";
+            case "__module__" ->
+                f.code.library() ? Library.moduleName(f.code.header().module()) : "__main__";
             case "__doc__" -> {
                 String document = f.code.header().document();
                 yield document == null ? None.NONE : document;
@@ -249,7 +247,9 @@ final class Attributes {
     }
 
     private static @Nullable Object ofContainer(Object object, String name) {
-        return object instanceof PyDeque d && name.equals("maxlen") ? (d.maxlen < 0 ? None.NONE : (Object) d.maxlen) : null;
+        return object instanceof PyDeque d && name.equals("maxlen")
+                ? (d.maxlen < 0 ? None.NONE : (Object) d.maxlen)
+                : null;
     }
 
     private static @Nullable Object ofGenerator(Generator g, String name) {
@@ -266,11 +266,13 @@ final class Attributes {
         return switch (object) {
             case Instance i when i.type.lookup("__setattr__") instanceof Function f -> c.tail(f, i, name, value);
             case Instance i -> setPlain(c, i, name, value);
-            case Container k when k.type.written ->
+            case Container k
+            when k.type.written ->
                 k.type.lookup("__setattr__") instanceof Function f
                         ? c.tail(f, k, name, value)
                         : setPlain(c, k, name, value);
-            case ClassObject type when type.hook("__class_setattr__") instanceof Function f -> c.tail(f, type, name, value);
+            case ClassObject type
+            when type.hook("__class_setattr__") instanceof Function f -> c.tail(f, type, name, value);
             default -> setPlain(c, object, name, value);
         };
     }
@@ -293,8 +295,7 @@ final class Attributes {
                     i.type = type;
                 } else if (name == "__dict__") {
                     if (!(value instanceof PyDict dict)) {
-                        throw c.typeError(
-                                "__dict__ must be set to a dictionary, not a '" + Types.of(value).name + "'");
+                        throw c.typeError("__dict__ must be set to a dictionary, not a '" + Types.of(value).name + "'");
                     }
                     i.attrs = Attrs.behind(dict);
                 } else {
@@ -302,7 +303,8 @@ final class Attributes {
                 }
                 Publishing.stored(i, value);
             }
-            case Container k when k.type.written -> {
+            case Container k
+            when k.type.written -> {
                 Object inType = k.type.lookup(name);
                 Object done = ClassAttributes.describes(inType)
                         ? ClassAttributes.setDescribed(c, Frame.present(inType), k, k.type, name, value)
@@ -361,8 +363,7 @@ final class Attributes {
         } else if (i.type.slotted && !ClassAttributes.slot(i.type, name)) {
             throw i.type.lookup(name) != null
                     ? c.error(
-                            Types.ATTRIBUTE_ERROR,
-                            "'" + i.type.name + "' object attribute '" + name + "' is read-only")
+                            Types.ATTRIBUTE_ERROR, "'" + i.type.name + "' object attribute '" + name + "' is read-only")
                     : c.attributeError(i, name);
         } else {
             i.attrs.put(name, value);
@@ -386,14 +387,13 @@ final class Attributes {
                 return done;
             }
         }
-        boolean done =
-                switch (object) {
-                    case Instance i -> i.attrs.remove(name);
-                    case Container k when k.attrs instanceof Attrs own -> own.remove(name);
-                    case ClassObject type when !type.fixed -> type.attributes.remove(name) != null;
-                    case Function f when f.attrs instanceof Attrs own -> own.remove(name);
-                    default -> false;
-                };
+        boolean done = switch (object) {
+            case Instance i -> i.attrs.remove(name);
+            case Container k when k.attrs instanceof Attrs own -> own.remove(name);
+            case ClassObject type when !type.fixed -> type.attributes.remove(name) != null;
+            case Function f when f.attrs instanceof Attrs own -> own.remove(name);
+            default -> false;
+        };
         if (!done) {
             throw c.attributeError(object, name);
         }

@@ -2,7 +2,6 @@ package dev.waitline.machine;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** A small map from names to values that keeps the order of insertion. Names are interned, so they compare by identity. */
@@ -57,7 +56,8 @@ final class Attrs {
         }
     }
 
-    @Nullable Object get(String name) {
+    @Nullable
+    Object get(String name) {
         int i = find(name);
         if (i >= 0) {
             return values[i];
@@ -177,7 +177,8 @@ final class Attrs {
     }
 
     /** What is known of an attribute without looking further; for {@link Loader}. */
-    @Nullable Object here(String name) {
+    @Nullable
+    Object here(String name) {
         int i = find(name);
         return i < 0 ? null : values[i];
     }

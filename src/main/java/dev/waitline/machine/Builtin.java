@@ -1,7 +1,6 @@
 package dev.waitline.machine;
 
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /** A function written in Java. Never changes; shared between machines. */
@@ -75,7 +74,10 @@ final class Builtin {
             return body.call(c, arguments, keywords);
         } catch (IndexNeeded e) {
             return c.prelude(
-                    "_with_index", this, e.object, new PyTuple(arguments),
+                    "_with_index",
+                    this,
+                    e.object,
+                    new PyTuple(arguments),
                     keywords == null ? new PyDict() : Attributes.dict(keywords));
         } catch (TooManyDigits e) {
             throw c.valueError(TooManyDigits.message(""));
@@ -84,9 +86,8 @@ final class Builtin {
         } catch (ArithmeticException | IllegalArgumentException e) {
             throw c.valueError(name + "() got an argument that is out of range");
         } catch (ArrayIndexOutOfBoundsException e) {
-            throw c.typeError(
-                    name + " expected at least " + (arguments.length + 1) + " argument"
-                            + (arguments.length == 0 ? "" : "s") + ", got " + arguments.length);
+            throw c.typeError(name + " expected at least " + (arguments.length + 1) + " argument"
+                    + (arguments.length == 0 ? "" : "s") + ", got " + arguments.length);
         }
     }
 

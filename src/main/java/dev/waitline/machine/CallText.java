@@ -1,10 +1,9 @@
 package dev.waitline.machine;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The arguments of a call as a person would write them, without self and without defaults. */
 final class CallText {
@@ -18,7 +17,8 @@ final class CallText {
             Object value = callee.slots[i];
             int defaultAt = i - (p.positional() - p.defaults());
             Object otherwise = f != null && defaultAt >= 0 ? f.defaults[defaultAt] : null;
-            boolean plain = value == null || (otherwise != null && Comparisons.equal(value, otherwise)) || value == None.NONE;
+            boolean plain =
+                    value == null || (otherwise != null && Comparisons.equal(value, otherwise)) || value == None.NONE;
             if (!plain) {
                 texts.add(Text.shortRepr(Frame.present(value), 30));
             }

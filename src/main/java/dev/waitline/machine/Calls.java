@@ -1,12 +1,10 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.Code;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Code;
 
 /** Calls anything that can be called, and binds arguments to parameters. */
 final class Calls {
@@ -18,23 +16,24 @@ final class Calls {
 
     private Calls() {}
 
-    static Object call(
-            Context c, Object callable, Object[] arguments, @Nullable Map<String, Object> keywords) {
+    static Object call(Context c, Object callable, Object[] arguments, @Nullable Map<String, Object> keywords) {
         return switch (callable) {
             case Function f -> {
                 Frame frame = bind(c, f, arguments, keywords);
                 yield enter(c, frame);
             }
-            case Builtin b -> b.effect.stops() || Stops.noticed(c, b, arguments)
-                    ? byInstruction(c, b, arguments, keywords)
-                    : b.call(c, arguments, keywords);
-            case Wrapper w when w.kind == Wrapper.Kind.BOUND_METHOD ->
-                call(c, w.first, prepend(w.self(), arguments), keywords);
+            case Builtin b ->
+                b.effect.stops() || Stops.noticed(c, b, arguments)
+                        ? byInstruction(c, b, arguments, keywords)
+                        : b.call(c, arguments, keywords);
+            case Wrapper w
+            when w.kind == Wrapper.Kind.BOUND_METHOD -> call(c, w.first, prepend(w.self(), arguments), keywords);
             case ClassObject type -> Classes.instantiate(c, type, arguments, keywords);
             case Wrapper w when w.kind == Wrapper.Kind.STATIC_METHOD -> call(c, w.first, arguments, keywords);
-            case Container k when Types.special(k, "__call__") instanceof Function f ->
-                call(c, f, prepend(k, arguments), keywords);
-            case Instance i when i.type.lookup("__call__") != null ->
+            case Container k
+            when Types.special(k, "__call__") instanceof Function f -> call(c, f, prepend(k, arguments), keywords);
+            case Instance i
+            when i.type.lookup("__call__") != null ->
                 call(c, Frame.present(i.type.lookup("__call__")), prepend(i, arguments), keywords);
             default -> throw c.typeError("'" + Types.of(callable).name + "' object is not callable");
         };
@@ -105,9 +104,8 @@ final class Calls {
         System.arraycopy(arguments, 0, slots, 0, Math.min(given, positional));
         int at = positional;
         if (p.star()) {
-            Object[] rest = given > positional
-                    ? java.util.Arrays.copyOfRange(arguments, positional, given)
-                    : new Object[0];
+            Object[] rest =
+                    given > positional ? java.util.Arrays.copyOfRange(arguments, positional, given) : new Object[0];
             slots[at++] = new PyTuple(rest);
         }
         int keywordOnly = at;
@@ -158,8 +156,7 @@ final class Calls {
                     || (index >= keywordOnly && index < keywordOnly + p.keywordOnly());
             if (named) {
                 if (slots[index] != null) {
-                    throw c.typeError(
-                            name(f) + "() got multiple values for argument '" + keyword.getKey() + "'");
+                    throw c.typeError(name(f) + "() got multiple values for argument '" + keyword.getKey() + "'");
                 }
                 slots[index] = keyword.getValue();
             } else if (others != null) {
@@ -226,12 +223,11 @@ final class Calls {
                 names.add("'" + p.names().get(first + i) + "'");
             }
         }
-        String list =
-                switch (names.size()) {
-                    case 1 -> names.getFirst();
-                    case 2 -> names.get(0) + " and " + names.get(1);
-                    default -> String.join(", ", names.subList(0, names.size() - 1)) + ", and " + names.getLast();
-                };
+        String list = switch (names.size()) {
+            case 1 -> names.getFirst();
+            case 2 -> names.get(0) + " and " + names.get(1);
+            default -> String.join(", ", names.subList(0, names.size() - 1)) + ", and " + names.getLast();
+        };
         return name(f) + "() missing " + names.size() + " required "
                 + (keywordOnly < 0 ? "positional" : "keyword-only") + " argument"
                 + (names.size() == 1 ? "" : "s") + ": " + list;

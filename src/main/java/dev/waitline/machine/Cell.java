@@ -1,14 +1,14 @@
 package dev.waitline.machine;
 
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** A variable that inner functions share. */
 final class Cell extends HeapObject {
     private @Nullable Object value;
 
-    @Nullable Object get() {
+    @Nullable
+    Object get() {
         need();
         return value;
     }

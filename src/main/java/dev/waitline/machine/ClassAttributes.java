@@ -1,11 +1,9 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.None;
 
 /** Attributes of classes and what becomes of them when they are reached through an instance: descriptors and super(). */
 final class ClassAttributes {
@@ -26,9 +24,10 @@ final class ClassAttributes {
     static boolean describes(@Nullable Object attribute) {
         return switch (attribute) {
             case Wrapper w -> w.kind == Wrapper.Kind.PROPERTY;
-            case Instance i -> i.type.lookup("__get__") != null
-                    || i.type.lookup("__set__") != null
-                    || i.type.lookup("__delete__") != null;
+            case Instance i ->
+                i.type.lookup("__get__") != null
+                        || i.type.lookup("__set__") != null
+                        || i.type.lookup("__delete__") != null;
             case null, default -> false;
         };
     }
@@ -64,8 +63,7 @@ final class ClassAttributes {
         return set == null ? null : c.tail(set, descriptor, self, value);
     }
 
-    static @Nullable Object deleteDescribed(
-            Context c, Object descriptor, Object self, ClassObject type, String name) {
+    static @Nullable Object deleteDescribed(Context c, Object descriptor, Object self, ClassObject type, String name) {
         if (descriptor instanceof Wrapper property) {
             Object deleter = property.third;
             if (deleter == null) {
@@ -177,7 +175,9 @@ final class ClassAttributes {
         return new Wrapper(Wrapper.Kind.PROPERTY, p.first, p.second, a[1]);
     });
     private static final Builtin PROPERTY_GET = new Builtin(
-            "__get__", Builtin.Effect.HIDDEN, (c, a, k) -> a[1] == None.NONE ? a[0] : c.tail(((Wrapper) a[0]).first, a[1]));
+            "__get__",
+            Builtin.Effect.HIDDEN,
+            (c, a, k) -> a[1] == None.NONE ? a[0] : c.tail(((Wrapper) a[0]).first, a[1]));
     private static final Builtin PROPERTY_SET = new Builtin("__set__", Builtin.Effect.HIDDEN, (c, a, k) -> {
         Object done = setDescribed(c, a[0], a[1], Types.of(a[1]), "?", a[2]);
         return done == null ? None.NONE : done;
@@ -194,9 +194,13 @@ final class ClassAttributes {
             case "fset" -> property.second == null ? None.NONE : property.second;
             case "fdel" -> property.third == null ? None.NONE : property.third;
             case "__class__" -> Types.PROPERTY;
-            case "__doc__" -> property.document != null ? property.document : property.first instanceof Function f && f.code.header().document() instanceof String text
-                    ? text
-                    : None.NONE;
+            case "__doc__" ->
+                property.document != null
+                        ? property.document
+                        : property.first instanceof Function f
+                                        && f.code.header().document() instanceof String text
+                                ? text
+                                : None.NONE;
             default -> null;
         };
     }
@@ -205,16 +209,20 @@ final class ClassAttributes {
     static boolean slot(ClassObject type, String name) {
         for (ClassObject each : type.mro) {
             switch (each.attributes.get("__slots__")) {
-                case String one when one.equals(name) -> {
+                case String one
+                when one.equals(name) -> {
                     return true;
                 }
-                case PyTuple several when List.of(several.items()).contains(name) -> {
+                case PyTuple several
+                when List.of(several.items()).contains(name) -> {
                     return true;
                 }
-                case PyList several when several.items().contains(name) -> {
+                case PyList several
+                when several.items().contains(name) -> {
                     return true;
                 }
-                case PyDict several when several.get(name) != null -> {
+                case PyDict several
+                when several.get(name) != null -> {
                     return true;
                 }
                 case null, default -> {}
@@ -234,22 +242,44 @@ final class ClassAttributes {
             names.addAll(each.attributes.keySet());
             names.addAll(Methods.names(each));
         }
-        Attrs own =
-                switch (object) {
-                    case Instance i -> i.attrs;
-                    case Container k -> k.attrs;
-                    case Function f -> f.attrs;
-                    default -> null;
-                };
+        Attrs own = switch (object) {
+            case Instance i -> i.attrs;
+            case Container k -> k.attrs;
+            case Function f -> f.attrs;
+            default -> null;
+        };
         for (int i = 0; own != null && i < own.size(); i++) {
             names.add(own.name(i));
         }
         if (type.written) {
             names.addAll(List.of(
-                    "__class__", "__delattr__", "__dict__", "__dir__", "__doc__", "__eq__", "__format__", "__ge__",
-                    "__getattribute__", "__getstate__", "__gt__", "__hash__", "__init__", "__init_subclass__", "__le__",
-                    "__lt__", "__module__", "__ne__", "__new__", "__reduce__", "__reduce_ex__", "__repr__",
-                    "__setattr__", "__sizeof__", "__str__", "__subclasshook__", "__weakref__"));
+                    "__class__",
+                    "__delattr__",
+                    "__dict__",
+                    "__dir__",
+                    "__doc__",
+                    "__eq__",
+                    "__format__",
+                    "__ge__",
+                    "__getattribute__",
+                    "__getstate__",
+                    "__gt__",
+                    "__hash__",
+                    "__init__",
+                    "__init_subclass__",
+                    "__le__",
+                    "__lt__",
+                    "__module__",
+                    "__ne__",
+                    "__new__",
+                    "__reduce__",
+                    "__reduce_ex__",
+                    "__repr__",
+                    "__setattr__",
+                    "__sizeof__",
+                    "__str__",
+                    "__subclasshook__",
+                    "__weakref__"));
         }
         return new ArrayList<>(names);
     }

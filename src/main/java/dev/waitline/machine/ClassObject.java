@@ -1,14 +1,12 @@
 package dev.waitline.machine;
 
+import dev.waitline.trace.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.trace.Resource;
 
 /** A class: a builtin type, an exception, or one written in Python. */
 final class ClassObject extends HeapObject {
@@ -20,7 +18,8 @@ final class ClassObject extends HeapObject {
     /** Not changed in place once the class is built, except through {@link #put}. */
     Map<String, Object> attributes = new LinkedHashMap<>();
     /** Makes an instance of a builtin type; null for classes that make an {@link Instance}. */
-    @Nullable Builtin constructor;
+    @Nullable
+    Builtin constructor;
     /** What was looked up lately in a class that never changes. Threads may overwrite each other's, which does no harm. */
     private final @Nullable Found[] found = new @Nullable Found[FOUND];
 
@@ -38,7 +37,8 @@ final class ClassObject extends HeapObject {
     /** Whether its body was written in Python, the library's classes included. */
     boolean written;
     /** The builtin type whose layout the instances have; null for plain instances. */
-    @Nullable ClassObject layout;
+    @Nullable
+    ClassObject layout;
     /** Whether making an instance takes more than an {@link Instance} and a call of {@code __init__}. */
     boolean custom;
     /**
@@ -53,6 +53,7 @@ final class ClassObject extends HeapObject {
     boolean slotted;
     /** Whether a class of it has {@code __getattribute__}. */
     boolean intercepting;
+
     String qualifiedName;
 
     ClassObject(String name, String module, List<ClassObject> bases) {
@@ -96,7 +97,8 @@ final class ClassObject extends HeapObject {
     }
 
     /** What the class or one it derives from defines under an interned name, or null. */
-    @Nullable Object lookup(String attribute) {
+    @Nullable
+    Object lookup(String attribute) {
         if (!fixed) {
             return search(attribute);
         }
@@ -135,7 +137,8 @@ final class ClassObject extends HeapObject {
     }
 
     /** The function, written in Python, that this class has for what happens to the class itself; else null. */
-    @Nullable Function hook(String attribute) {
+    @Nullable
+    Function hook(String attribute) {
         return hooked && lookup(attribute) instanceof Function f && f.code.library() ? f : null;
     }
 

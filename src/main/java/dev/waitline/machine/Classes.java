@@ -1,21 +1,30 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.None;
 
 /** Makes classes, and objects of them. */
 final class Classes {
     private static final Set<ClassObject> CLOSED = Set.of(
-            Types.BOOL, Types.NONE, Types.ELLIPSIS, Types.NOT_IMPLEMENTED, Types.FUNCTION, Types.METHOD, Types.BUILTIN,
-            Types.RANGE, Types.SLICE, Types.GENERATOR, Types.ITERATOR, Types.CELL, Types.LOCK);
-    private static final Set<ClassObject> UNSUPPORTED = Set.of(
-            Types.TYPE, Types.PROPERTY, Types.STATIC_METHOD, Types.CLASS_METHOD, Types.SUPER, Types.MODULE);
+            Types.BOOL,
+            Types.NONE,
+            Types.ELLIPSIS,
+            Types.NOT_IMPLEMENTED,
+            Types.FUNCTION,
+            Types.METHOD,
+            Types.BUILTIN,
+            Types.RANGE,
+            Types.SLICE,
+            Types.GENERATOR,
+            Types.ITERATOR,
+            Types.CELL,
+            Types.LOCK);
+    private static final Set<ClassObject> UNSUPPORTED =
+            Set.of(Types.TYPE, Types.PROPERTY, Types.STATIC_METHOD, Types.CLASS_METHOD, Types.SUPER, Types.MODULE);
 
     private Classes() {}
 
@@ -40,8 +49,11 @@ final class Classes {
         if (types.isEmpty()) {
             types.add(Types.OBJECT);
         }
-        List<ClassObject> layouts =
-                types.stream().map(t -> t.layout).filter(t -> t != null).distinct().toList();
+        List<ClassObject> layouts = types.stream()
+                .map(t -> t.layout)
+                .filter(t -> t != null)
+                .distinct()
+                .toList();
         if (layouts.size() > 1) {
             throw c.typeError("multiple bases have instance lay-out conflict");
         }
@@ -99,14 +111,16 @@ final class Classes {
     static Object ofNamespace(Context c, Object[] a, @Nullable Map<String, Object> keywords) {
         Attrs names = new Attrs();
         names.put("__module__", "__main__");
-        ((PyDict) a[2]).entries().values().forEach(e -> names.put(c.text(e.key, "attribute name").intern(), e.value));
+        ((PyDict) a[2])
+                .entries()
+                .values()
+                .forEach(e -> names.put(c.text(e.key, "attribute name").intern(), e.value));
         ClassObject made = make(c, c.text(a[0], "type name"), "__main__", c.items(a[1]), names, false);
         return announce(c, made, keywords == null ? new PyDict() : Attributes.dict(keywords));
     }
 
     /** Calls a class. */
-    static Object instantiate(
-            Context c, ClassObject type, Object[] arguments, @Nullable Map<String, Object> keywords) {
+    static Object instantiate(Context c, ClassObject type, Object[] arguments, @Nullable Map<String, Object> keywords) {
         if (type.constructor != null) {
             return type.constructor.call(c, arguments, keywords);
         }
@@ -192,14 +206,13 @@ final class Classes {
         if (layout == Types.BASE_EXCEPTION) {
             return exception(c, type, rest);
         }
-        Container empty =
-                switch (layout.name) {
-                    case "list" -> new PyList();
-                    case "dict" -> new PyDict();
-                    case "set" -> new PySet(false);
-                    case "deque" -> new PyDeque(-1);
-                    default -> null;
-                };
+        Container empty = switch (layout.name) {
+            case "list" -> new PyList();
+            case "dict" -> new PyDict();
+            case "set" -> new PySet(false);
+            case "deque" -> new PyDeque(-1);
+            default -> null;
+        };
         if (empty != null) {
             empty.type = type;
             return empty;
@@ -231,8 +244,17 @@ final class Classes {
     static void define() {
         Builtin.Body none = (c, a, k) -> None.NONE;
         for (ClassObject type : List.of(
-                Types.OBJECT, Types.LIST, Types.DICT, Types.SET, Types.DEQUE, Types.TUPLE, Types.FROZENSET, Types.STR,
-                Types.INT, Types.FLOAT, Types.BASE_EXCEPTION)) {
+                Types.OBJECT,
+                Types.LIST,
+                Types.DICT,
+                Types.SET,
+                Types.DEQUE,
+                Types.TUPLE,
+                Types.FROZENSET,
+                Types.STR,
+                Types.INT,
+                Types.FLOAT,
+                Types.BASE_EXCEPTION)) {
             Methods.define(type, "__new__", Builtin.Effect.HIDDEN, Classes::allocate);
         }
         for (ClassObject type : List.of(Types.TUPLE, Types.FROZENSET)) {

@@ -1,12 +1,10 @@
 package dev.waitline.machine;
 
-import java.util.Iterator;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.CompareOp;
 import dev.waitline.program.None;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Comparison, identity, equality and membership. Methods written in Python are pushed as frames. */
 final class Comparisons {
@@ -112,9 +110,13 @@ final class Comparisons {
         }
         if (a instanceof PySet x && b instanceof PySet y) {
             return switch (op) {
-                case LT -> x.items().size() < y.items().size() && y.items().keySet().containsAll(x.items().keySet());
+                case LT ->
+                    x.items().size() < y.items().size()
+                            && y.items().keySet().containsAll(x.items().keySet());
                 case LE -> y.items().keySet().containsAll(x.items().keySet());
-                case GT -> x.items().size() > y.items().size() && x.items().keySet().containsAll(y.items().keySet());
+                case GT ->
+                    x.items().size() > y.items().size()
+                            && x.items().keySet().containsAll(y.items().keySet());
                 default -> x.items().keySet().containsAll(y.items().keySet());
             };
         }
@@ -188,14 +190,16 @@ final class Comparisons {
             case PyTuple x -> b instanceof PyTuple y && equal(List.of(x.items()), List.of(y.items()));
             case PyDeque x -> b instanceof PyDeque y && equal(x.items(), y.items());
             case PyDict x -> b instanceof PyDict y && equal(x, y);
-            case PySet x -> b instanceof PySet y && x.items().keySet().equals(y.items().keySet());
+            case PySet x ->
+                b instanceof PySet y && x.items().keySet().equals(y.items().keySet());
             case PyRange x -> b instanceof PyRange y && equalRanges(x, y);
             case PySlice x -> x.equals(b);
-            case Wrapper x -> b instanceof Wrapper y
-                    && x.kind == Wrapper.Kind.BOUND_METHOD
-                    && y.kind == x.kind
-                    && x.first == y.first
-                    && x.second == y.second;
+            case Wrapper x ->
+                b instanceof Wrapper y
+                        && x.kind == Wrapper.Kind.BOUND_METHOD
+                        && y.kind == x.kind
+                        && x.first == y.first
+                        && x.second == y.second;
             default -> false;
         };
     }
@@ -235,14 +239,18 @@ final class Comparisons {
         if (type != null) {
             Object own = type.lookup("__contains__");
             if (own instanceof Function f) {
-                return Operators.push(c, f, container, item, new Operators.Attempt(op, item, container, Operators.Stage.LEFT));
+                return Operators.push(
+                        c, f, container, item, new Operators.Attempt(op, item, container, Operators.Stage.LEFT));
             }
-            if (own == None.NONE || type.lookup("__iter__") instanceof Function || !(container instanceof Container || container instanceof Valued)) {
+            if (own == None.NONE
+                    || type.lookup("__iter__") instanceof Function
+                    || !(container instanceof Container || container instanceof Valued)) {
                 return c.prelude(wanted ? "_in" : "_not_in", item, container);
             }
         }
         if (container instanceof ClassObject ofClass && ofClass.hook("__class_contains__") instanceof Function f) {
-            return Operators.push(c, f, container, item, new Operators.Attempt(op, item, container, Operators.Stage.LEFT));
+            return Operators.push(
+                    c, f, container, item, new Operators.Attempt(op, item, container, Operators.Stage.LEFT));
         }
         return plainContains(c, op, Valued.plain(item), Valued.plain(container));
     }
@@ -252,20 +260,22 @@ final class Comparisons {
         return switch (container) {
             case String text -> {
                 if (!(item instanceof String part)) {
-                    throw c.typeError(
-                            "'in <string>' requires string as left operand, not " + Types.of(item).name);
+                    throw c.typeError("'in <string>' requires string as left operand, not " + Types.of(item).name);
                 }
                 yield text.contains(part) == wanted;
             }
             case PyDict d when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, d, item);
             case PySet s when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, s, item);
             case PyDict d -> d.entries().containsKey(Keys.of(hashable(c, item))) == wanted;
-            case PySet s -> (s.has(hashable(c, item instanceof PySet set && !set.frozen ? SetMethods.copy(set, true) : item)))
-                    == wanted;
+            case PySet s ->
+                (s.has(hashable(c, item instanceof PySet set && !set.frozen ? SetMethods.copy(set, true) : item)))
+                        == wanted;
             case View v -> contains(c, v, item, wanted);
             case PyRange r when item instanceof Long l -> r.has(l) == wanted;
-            case Container k when comparesInPython(item, 0) | comparesInPython(k, 0) ->
-                c.prelude(wanted ? "_in" : "_not_in", item, new PyList(new java.util.ArrayList<>(Iteration.list(c, k))));
+            case Container k
+            when comparesInPython(item, 0) | comparesInPython(k, 0) ->
+                c.prelude(
+                        wanted ? "_in" : "_not_in", item, new PyList(new java.util.ArrayList<>(Iteration.list(c, k))));
             case Generator g -> c.prelude(wanted ? "_in" : "_not_in", item, container);
             default -> {
                 if (!Iteration.plain(container)) {
@@ -301,7 +311,9 @@ final class Comparisons {
     private static final Builtin LACKS = new Builtin("__contains__", Builtin.Effect.HIDDEN, (c, a, k) -> !has(a));
 
     private static boolean has(Object[] a) {
-        return a[0] instanceof PyDict d ? d.entries().containsKey(a[1]) : ((PySet) a[0]).items().containsKey(a[1]);
+        return a[0] instanceof PyDict d
+                ? d.entries().containsKey(a[1])
+                : ((PySet) a[0]).items().containsKey(a[1]);
     }
 
     private static boolean alike(Object a, Object b) {
@@ -317,8 +329,9 @@ final class Comparisons {
             case String s -> false;
             case Long l -> false;
             case Instance i -> i.type.lookup("__eq__") instanceof Function;
-            case Container k -> (depth > 0 && k.type.written && k.type.lookup("__eq__") instanceof Function)
-                    || itemsCompareInPython(k, depth);
+            case Container k ->
+                (depth > 0 && k.type.written && k.type.lookup("__eq__") instanceof Function)
+                        || itemsCompareInPython(k, depth);
             default -> false;
         };
     }
@@ -356,7 +369,10 @@ final class Comparisons {
         if (!Keys.hashable(key)) {
             Object at = key;
             while (at instanceof PyTuple t) {
-                at = java.util.Arrays.stream(t.items()).filter(i -> !Keys.hashable(i)).findFirst().orElseThrow();
+                at = java.util.Arrays.stream(t.items())
+                        .filter(i -> !Keys.hashable(i))
+                        .findFirst()
+                        .orElseThrow();
             }
             throw c.typeError("unhashable type: '" + Types.of(at).name + "'");
         }

@@ -3,7 +3,6 @@ package dev.waitline.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +43,13 @@ final class Constants {
                 }
                 yield new Structure(tuple.type, parts);
             }
-            case Wrapper w -> new Structure(
-                    w.kind, List.of(number(w.first), optional(w.second), optional(w.third), optional(w.document)));
-            case Traceback traceback -> new Structure(Traceback.TYPE, traceback.entries.stream().map(this::number).toList());
+            case Wrapper w ->
+                new Structure(
+                        w.kind, List.of(number(w.first), optional(w.second), optional(w.third), optional(w.document)));
+            case Traceback traceback ->
+                new Structure(
+                        Traceback.TYPE,
+                        traceback.entries.stream().map(this::number).toList());
             case int[] words -> new Words(words);
             default -> value;
         };

@@ -1,7 +1,6 @@
 package dev.waitline.machine;
 
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class Container extends HeapObject permits PyDeque, PyDict, PyList, PySet, PyTuple {
     ClassObject type;
     /** Null while there are none. */
-    @Nullable Attrs attrs;
+    @Nullable
+    Attrs attrs;
 
     Container(ClassObject type) {
         this.type = type;

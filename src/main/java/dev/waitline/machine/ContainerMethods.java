@@ -1,11 +1,9 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.None;
 
 /** The methods of lists, tuples, deques and ranges. */
 final class ContainerMethods {
@@ -30,7 +28,9 @@ final class ContainerMethods {
                 if (searchedInPython(a[0], a[1])) {
                     return c.prelude("_count", PyList.of(Iteration.list(c, a[0])), a[1]);
                 }
-                return c.items(a[0]).stream().filter(i -> Comparisons.equal(i, a[1])).count();
+                return c.items(a[0]).stream()
+                        .filter(i -> Comparisons.equal(i, a[1]))
+                        .count();
             });
             reads(type, "index", (c, a, k) -> {
                 if (a[0] instanceof PyRange range && a[1] instanceof Long wanted && range.has(wanted)) {
@@ -40,11 +40,11 @@ final class ContainerMethods {
                 int from = bound(c, a, 2, 0, items.size());
                 int to = bound(c, a, 3, items.size(), items.size());
                 String sort = Types.of(a[0]).name;
-                String missing = type == Types.LIST || type == Types.DEQUE || type == Types.RANGE
-                        ? " is not in " + sort
-                        : "";
+                String missing =
+                        type == Types.LIST || type == Types.DEQUE || type == Types.RANGE ? " is not in " + sort : "";
                 if (searchedInPython(a[0], a[1])) {
-                    return c.prelude("_index", PyList.of(items), a[1], (long) from, (long) to, sort, !missing.isEmpty());
+                    return c.prelude(
+                            "_index", PyList.of(items), a[1], (long) from, (long) to, sort, !missing.isEmpty());
                 }
                 for (int i = from; i < to; i++) {
                     if (Comparisons.equal(items.get(i), a[1])) {
@@ -202,7 +202,10 @@ final class ContainerMethods {
             deque(a).items().addAll(items);
             return None.NONE;
         });
-        reads(Types.DEQUE, "__reversed__", (c, a, k) -> new Iter(PyList.of(c.items(a[0]).reversed()), -1));
+        reads(
+                Types.DEQUE,
+                "__reversed__",
+                (c, a, k) -> new Iter(PyList.of(c.items(a[0]).reversed()), -1));
         writes(Types.DEQUE, "extendleft", (c, a, k) -> {
             if (!Iteration.plain(a[1])) {
                 return c.prelude("_extend_left", a[0], a[1]);
@@ -215,7 +218,12 @@ final class ContainerMethods {
         });
         writes(Types.DEQUE, "remove", (c, a, k) -> {
             if (searchedInPython(a[0], a[1])) {
-                return c.prelude("_remove", a[0], PyList.of(Iteration.list(c, a[0])), a[1], Text.shortRepr(a[1], 60) + " is not in deque");
+                return c.prelude(
+                        "_remove",
+                        a[0],
+                        PyList.of(Iteration.list(c, a[0])),
+                        a[1],
+                        Text.shortRepr(a[1], 60) + " is not in deque");
             }
             int at = find(deque(a).items(), a[1]);
             if (at < 0) {

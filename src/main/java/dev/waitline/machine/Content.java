@@ -1,7 +1,6 @@
 package dev.waitline.machine;
 
 import java.util.Arrays;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param exemplar an object of a finished step that holds it, with what it refers to; never changed any more
  * @param names the objects made during the search that it refers to
  */
-record Content(int[] numbers, @Nullable Object exemplar, int[] names, @Nullable Rest rest) {
+record Content(
+        int[] numbers,
+        @Nullable Object exemplar,
+        int[] names,
+        @Nullable Rest rest) {
 
     /**
      * Where a thread rests.

@@ -39,12 +39,11 @@ record Context(Machine machine, PyThread thread) {
         if (object instanceof ClassObject type && type.hooked && type.lookup("_member_map_") != null) {
             return error(Types.ATTRIBUTE_ERROR, name);
         }
-        String what =
-                switch (object) {
-                    case ClassObject c -> "type object '" + c.name + "'";
-                    case Namespace m -> "module '" + m.name + "'";
-                    default -> "'" + Types.of(object).inMessages() + "' object";
-                };
+        String what = switch (object) {
+            case ClassObject c -> "type object '" + c.name + "'";
+            case Namespace m -> "module '" + m.name + "'";
+            default -> "'" + Types.of(object).inMessages() + "' object";
+        };
         return error(Types.ATTRIBUTE_ERROR, what + " has no attribute '" + name + "'");
     }
 
@@ -91,10 +90,10 @@ record Context(Machine machine, PyThread thread) {
             case Boolean b -> b ? 1 : 0;
             case Valued v -> integer(v.value, what);
             case Instance i when Types.special(i, "__index__") != null -> throw new IndexNeeded(i);
-            case java.math.BigInteger b -> throw error(
-                    Types.OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
-            default -> throw typeError(
-                    "'" + Types.of(value).name + "' object cannot be interpreted as an integer" + what);
+            case java.math.BigInteger b ->
+                throw error(Types.OVERFLOW_ERROR, "Python int too large to convert to C ssize_t");
+            default ->
+                throw typeError("'" + Types.of(value).name + "' object cannot be interpreted as an integer" + what);
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /** Copies an object graph, each object once, without recursion. */
@@ -38,7 +37,8 @@ class Copier {
     }
 
     /** What to take in place of a copy, or null. */
-    @Nullable HeapObject stub(HeapObject object) {
+    @Nullable
+    HeapObject stub(HeapObject object) {
         return null;
     }
 
@@ -62,7 +62,8 @@ class Copier {
         return value == null ? null : copy(value);
     }
 
-    @Nullable Object[] copy(@Nullable Object[] values) {
+    @Nullable
+    Object[] copy(@Nullable Object[] values) {
         @Nullable Object[] copies = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];

@@ -1,24 +1,27 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Code;
 
 /** An exception, with the way it came. */
 final class ExceptionObject extends Instance {
     PyTuple args;
     /** Innermost first: the order in which frames are left. */
     final List<TraceEntry> trace = new ArrayList<>();
-    @Nullable ExceptionObject cause;
-    @Nullable ExceptionObject context;
+
+    @Nullable
+    ExceptionObject cause;
+
+    @Nullable
+    ExceptionObject context;
     /** Whether tracebacks leave the context out: {@code raise ... from None}. */
     boolean suppressed;
     /** What {@code str()} gave, where that took a method written in Python; noted before a traceback is made. */
-    @Nullable String text;
+    @Nullable
+    String text;
 
     ExceptionObject(ClassObject type, int id, PyTuple args) {
         super(type, id);

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /** Format specs, as in {@code f"{x:>8.2f}"}, and the percent operator. */
@@ -31,7 +30,8 @@ final class Formats {
         }
         Matcher m = SPEC.matcher(spec);
         if (!m.matches()) {
-            throw c.valueError("Invalid format specifier '" + spec + "' for object of type '" + Types.of(given).name + "'");
+            throw c.valueError(
+                    "Invalid format specifier '" + spec + "' for object of type '" + Types.of(given).name + "'");
         }
         String type = m.group(10) == null ? "" : m.group(10);
         int precision = m.group(9) == null ? -1 : count(c, m.group(9));
@@ -41,7 +41,10 @@ final class Formats {
         if (whole && precision >= 0 && (type.isEmpty() || "dnbcoxX".contains(type))) {
             throw c.valueError("Precision not allowed in integer format specifier");
         }
-        if (m.group(8) != null && "scboxX".contains(type) && (type.equals("s") || type.equals("c") || m.group(8).equals(",")) && (!type.isEmpty() || !number)) {
+        if (m.group(8) != null
+                && "scboxX".contains(type)
+                && (type.equals("s") || type.equals("c") || m.group(8).equals(","))
+                && (!type.isEmpty() || !number)) {
             throw c.valueError("Cannot specify '" + m.group(8) + "' with '" + (type.isEmpty() ? "s" : type) + "'.");
         }
         if (!number && "=".equals(m.group(2))) {
@@ -90,7 +93,9 @@ final class Formats {
             run++;
         }
         String zero = run == 3 ? "0" + separator : "0";
-        return body.substring(0, sign) + (body.length() + zero.length() > width && run == 3 ? zero : zero) + body.substring(sign);
+        return body.substring(0, sign)
+                + (body.length() + zero.length() > width && run == 3 ? zero : zero)
+                + body.substring(sign);
     }
 
     static String pad(String body, String fill, String align, int width) {
@@ -103,7 +108,8 @@ final class Formats {
             case "^" -> fill.repeat(missing / 2) + body + fill.repeat(missing - missing / 2);
             case "=" -> {
                 int signs = !body.isEmpty() && "+- ".indexOf(body.charAt(0)) >= 0 ? 1 : 0;
-                boolean prefixed = body.startsWith("0", signs) && body.length() > signs + 1
+                boolean prefixed = body.startsWith("0", signs)
+                        && body.length() > signs + 1
                         && "xXob".indexOf(body.charAt(signs + 1)) >= 0;
                 signs += prefixed ? 2 : 0;
                 yield body.substring(0, signs) + fill.repeat(missing) + body.substring(signs);
@@ -155,8 +161,9 @@ final class Formats {
                     default -> group(general(number, digits, false), grouping, 3);
                 };
             }
-            default -> throw c.valueError("Unknown format code '" + type + "' for object of type '"
-                    + Types.of(value).name + "'");
+            default ->
+                throw c.valueError(
+                        "Unknown format code '" + type + "' for object of type '" + Types.of(value).name + "'");
         }
     }
 
@@ -184,7 +191,8 @@ final class Formats {
     }
 
     static String fixed(double value, int digits) {
-        String text = new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
+        String text =
+                new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
         return value < 0 || 1 / value < 0 ? (text.startsWith("-") ? text : "-" + text) : text;
     }
 

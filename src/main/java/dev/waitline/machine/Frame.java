@@ -1,32 +1,41 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.Code;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Code;
 
 /** A call in progress: its variables, its operands and where it is. */
 final class Frame extends HeapObject {
     final Code code;
     /** Local slots, then the operand stack. Null is unbound. */
-    @Nullable Object[] slots;
+    @Nullable
+    Object[] slots;
+
     int sp;
     int pc;
     int line;
-    @Nullable Frame back;
+
+    @Nullable
+    Frame back;
     /** How many frames there are up to this one. */
     int depth = 1;
-    @Nullable Function function;
+
+    @Nullable
+    Function function;
     /** What to do with the value when it returns, and what that needs. */
     Then then = Then.PUSH;
-    @Nullable Object data;
+
+    @Nullable
+    Object data;
     /** The names of a class body. */
-    @Nullable Attrs names;
-    @Nullable Generator generator;
+    @Nullable
+    Attrs names;
+
+    @Nullable
+    Generator generator;
     /** The exceptions being handled, innermost last. */
     List<ExceptionObject> handled = List.of();
     /** Whether this call came from the user's program into the library: the events tell of it. */
@@ -160,7 +169,9 @@ final class Frame extends HeapObject {
         Attrs own = that.names;
         names = own == null ? null : own.copy(copier);
         generator = copier.copyNullable(that.generator);
-        handled = that.handled.isEmpty() ? List.of() : that.handled.stream().map(copier::copy).toList();
+        handled = that.handled.isEmpty()
+                ? List.of()
+                : that.handled.stream().map(copier::copy).toList();
         boundary = that.boundary;
     }
 }

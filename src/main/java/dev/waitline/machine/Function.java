@@ -1,22 +1,25 @@
 package dev.waitline.machine;
 
-import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Code;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A function written in Python. */
 final class Function extends HeapObject {
     final Code code;
     Object[] defaults;
     /** By keyword-only parameter; null where there is no default. */
-    @Nullable Object[] keywordDefaults;
-    @Nullable Object[] cells;
+    @Nullable
+    Object[] keywordDefaults;
+
+    @Nullable
+    Object[] cells;
     /** The class whose body defined it, for {@code super()}. */
-    @Nullable ClassObject owner;
+    @Nullable
+    ClassObject owner;
     /** Attributes set on the function itself; mostly none. */
-    @Nullable Attrs attrs;
+    @Nullable
+    Attrs attrs;
 
     Function(Code code, Object[] defaults, @Nullable Object[] keywordDefaults, @Nullable Object[] cells) {
         this.code = code;

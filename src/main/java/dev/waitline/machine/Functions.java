@@ -1,12 +1,10 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.None;
 
 /** The builtin functions and types that are written in Java. Those that call back into Python stand in the prelude. */
 final class Functions {
@@ -53,7 +51,10 @@ final class Functions {
         type(Types.INT, (c, a, k) -> onlyNamed(c, "int", k, "base") && a.length == 0 ? 0L : Parsing.integer(c, a, k));
         type(Types.FLOAT, (c, a, k) -> a.length == 0 ? 0.0 : Parsing.real(c, a[0]));
         type(Types.STR, (c, a, k) -> {
-            if (onlyNamed(c, "str", k, "object") && a.length == 0 && k != null && k.get("object") instanceof Object given) {
+            if (onlyNamed(c, "str", k, "object")
+                    && a.length == 0
+                    && k != null
+                    && k.get("object") instanceof Object given) {
                 return c.tail(Types.STR, given);
             }
             if (a.length == 0) {
@@ -61,15 +62,21 @@ final class Functions {
             }
             return Text.needsPython(a[0], true, 0) ? c.prelude("_str", a[0]) : Text.str(a[0]);
         });
-        type(Types.LIST, (c, a, k) -> a.length == 0
-                ? new PyList()
-                : Iteration.plain(a[0]) ? PyList.of(c.items(a[0])) : c.prelude("_as_list", a[0]));
-        type(Types.TUPLE, (c, a, k) -> a.length == 0
-                ? PyTuple.EMPTY
-                : Iteration.plain(a[0]) ? new PyTuple(c.items(a[0]).toArray()) : c.prelude("_as_tuple", a[0]));
-        type(Types.SET, (c, a, k) -> a.length == 0
-                ? new PySet(false)
-                : SetMethods.direct(a[0]) ? SetMethods.asSet(c, a[0]) : c.prelude("_as_set", a[0]));
+        type(
+                Types.LIST,
+                (c, a, k) -> a.length == 0
+                        ? new PyList()
+                        : Iteration.plain(a[0]) ? PyList.of(c.items(a[0])) : c.prelude("_as_list", a[0]));
+        type(
+                Types.TUPLE,
+                (c, a, k) -> a.length == 0
+                        ? PyTuple.EMPTY
+                        : Iteration.plain(a[0]) ? new PyTuple(c.items(a[0]).toArray()) : c.prelude("_as_tuple", a[0]));
+        type(
+                Types.SET,
+                (c, a, k) -> a.length == 0
+                        ? new PySet(false)
+                        : SetMethods.direct(a[0]) ? SetMethods.asSet(c, a[0]) : c.prelude("_as_set", a[0]));
         type(Types.FROZENSET, (c, a, k) -> {
             if (a.length == 0) {
                 return new PySet(true);
@@ -110,8 +117,10 @@ final class Functions {
         type(Types.PROPERTY, (c, a, k) -> property(c, a, k == null ? Map.of() : k));
         type(Types.STATIC_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.STATIC_METHOD, a[0], null));
         type(Types.CLASS_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.CLASS_METHOD, a[0], null));
-        type(Types.SLICE, (c, a, k) -> new PySlice(
-                a.length > 1 ? a[0] : None.NONE, a.length > 1 ? a[1] : a[0], a.length > 2 ? a[2] : None.NONE));
+        type(
+                Types.SLICE,
+                (c, a, k) -> new PySlice(
+                        a.length > 1 ? a[0] : None.NONE, a.length > 1 ? a[1] : a[0], a.length > 2 ? a[2] : None.NONE));
         type(Types.SUPER, (c, a, k) -> {
             if (a.length == 2 && a[0] instanceof ClassObject type) {
                 return new Wrapper(Wrapper.Kind.SUPER, type, a[1]);
@@ -131,8 +140,7 @@ final class Functions {
         for (int i = 0; i < parts.length; i++) {
             parts[i] = a.length > i ? a[i] : k.getOrDefault(names.get(i), None.NONE);
         }
-        Wrapper made = new Wrapper(
-                Wrapper.Kind.PROPERTY, parts[0], parts[1], parts[2] == None.NONE ? null : parts[2]);
+        Wrapper made = new Wrapper(Wrapper.Kind.PROPERTY, parts[0], parts[1], parts[2] == None.NONE ? null : parts[2]);
         made.document = parts[3] == None.NONE ? null : parts[3];
         return made;
     }
@@ -150,9 +158,10 @@ final class Functions {
     private static void objects() {
         function("len", (c, a, k) -> length(c, a[0]));
         function("repr", (c, a, k) -> Text.needsPython(a[0], false, 0) ? c.prelude("_repr", a[0]) : Text.repr(a[0]));
-        function("ascii", (c, a, k) -> Text.needsPython(a[0], false, 0)
-                ? c.prelude("_ascii", a[0])
-                : Text.ascii(Text.repr(a[0])));
+        function(
+                "ascii",
+                (c, a, k) ->
+                        Text.needsPython(a[0], false, 0) ? c.prelude("_ascii", a[0]) : Text.ascii(Text.repr(a[0])));
         hidden("_plain_ascii", (c, a, k) -> Text.ascii((String) a[0]));
         function("format", (c, a, k) -> format(c, a[0], a.length > 1 ? c.text(a[1], "format() argument 2") : ""));
         hidden("isinstance", (c, a, k) -> isInstance(c, Types.of(a[0]), a[1], "isinstance"));
@@ -202,7 +211,10 @@ final class Functions {
             }
             return dict;
         });
-        hidden("dir", (c, a, k) -> PyList.of(ClassAttributes.names(a.length == 0 ? c.machine().main() : a[0])));
+        hidden(
+                "dir",
+                (c, a, k) -> PyList.of(
+                        ClassAttributes.names(a.length == 0 ? c.machine().main() : a[0])));
         hidden("_typed", (c, a, k) -> Classes.typed(c, (ClassObject) a[0], a[1]));
         hidden("_allocate", (c, a, k) -> Classes.allocate(c, a, k));
         hidden("setattr", (c, a, k) -> {

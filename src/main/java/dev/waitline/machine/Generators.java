@@ -1,10 +1,9 @@
 package dev.waitline.machine;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
+import org.jspecify.annotations.Nullable;
 
 /** Runs generators: on, with a value sent in, or with an exception thrown in. */
 final class Generators {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guards {
     /** What protects one location (or a lock in one of its two conditions). */
-    private enum Kind { UNWRITTEN, OWNED, BIRTH, LOCK, NONE }
+    private enum Kind {
+        UNWRITTEN,
+        OWNED,
+        BIRTH,
+        LOCK,
+        NONE
+    }
 
     private static final int NOBODY = -1;
 
@@ -41,6 +46,7 @@ final class Guards {
         private @Nullable Set<Location> locks;
         /** The thread with whose start it is written; NOBODY when there is none. */
         private int child = NOBODY;
+
         private boolean read;
         private boolean notBirth;
         private Kind kind = Kind.UNWRITTEN;
@@ -61,6 +67,7 @@ final class Guards {
     private final BitSet exposed = new BitSet();
     /** Whether there are threads that nobody waits for, so that the program's end may come before theirs. */
     private boolean unjoined;
+
     private volatile int version;
 
     /** Changes whenever an assumption has turned out to be wrong. */
@@ -98,7 +105,12 @@ final class Guards {
             Location location = touch.location();
             if (location != null && !touch.mine() && !apart) {
                 changed |= observe(
-                        touch, guard(touch), written.contains(location), effect, held(touch, effect, state, space), threads);
+                        touch,
+                        guard(touch),
+                        written.contains(location),
+                        effect,
+                        held(touch, effect, state, space),
+                        threads);
             }
         }
         changed |= effect.unjoined && !unjoined;
@@ -131,7 +143,9 @@ final class Guards {
         boolean changed = false;
         for (Memo.Write write : effect.writes) {
             int thread = space.contextOf(write.location());
-            Content.Rest rest = thread == NOBODY ? null : write.location().content(write.content()).rest();
+            Content.Rest rest = thread == NOBODY
+                    ? null
+                    : write.location().content(write.content()).rest();
             Location lock = rest == null ? null : rest.lock();
             if (lock != null) {
                 Guard guard = guards.computeIfAbsent(new Part(lock, false), p -> new Guard());
@@ -220,14 +234,13 @@ final class Guards {
     private boolean choose(Guard guard, @Nullable Location free) {
         Kind kind = guard.kind;
         Location lock = guard.lock;
-        boolean holds =
-                switch (kind) {
-                    case UNWRITTEN -> !guard.written;
-                    case OWNED -> guard.owners != null && !guard.owners.isEmpty();
-                    case BIRTH -> !guard.notBirth;
-                    case LOCK -> guard.locks != null && guard.locks.contains(lock);
-                    case NONE -> true;
-                };
+        boolean holds = switch (kind) {
+            case UNWRITTEN -> !guard.written;
+            case OWNED -> guard.owners != null && !guard.owners.isEmpty();
+            case BIRTH -> !guard.notBirth;
+            case LOCK -> guard.locks != null && guard.locks.contains(lock);
+            case NONE -> true;
+        };
         if (holds) {
             return false;
         }

@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-
-import dev.waitline.program.None;
 
 /** {@code hash()} of values that need no Python code for it: numbers and tuples of them as in CPython. */
 final class Hashes {
@@ -23,7 +22,11 @@ final class Hashes {
             case String s -> ofText(s);
             case Valued v -> of(v.value);
             case PyTuple t -> ofTuple(t);
-            case PySet s -> s.items().keySet().stream().mapToLong(Hashes::of).map(h -> h * PRIME_1).sum();
+            case PySet s ->
+                s.items().keySet().stream()
+                        .mapToLong(Hashes::of)
+                        .map(h -> h * PRIME_1)
+                        .sum();
             case None n -> 1_000_003;
             case Instance i -> i.id;
             case NativeLock l -> l.id;
@@ -50,7 +53,11 @@ final class Hashes {
             return ofInteger(exact.toBigInteger());
         }
         BigInteger denominator = BigInteger.TEN.pow(exact.scale());
-        long rest = numerator.abs().multiply(denominator.modInverse(PRIME)).mod(PRIME).longValue();
+        long rest = numerator
+                .abs()
+                .multiply(denominator.modInverse(PRIME))
+                .mod(PRIME)
+                .longValue();
         long hash = numerator.signum() < 0 ? -rest : rest;
         return hash == -1 ? -2 : hash;
     }

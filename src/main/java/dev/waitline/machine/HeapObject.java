@@ -1,7 +1,6 @@
 package dev.waitline.machine;
 
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,8 @@ abstract class HeapObject {
     /** In a search: which object of the state this stands for; 0 for one that only its thread can reach. */
     int named;
     /** In a search: where its contents come from when they are first needed; else null. */
-    @Nullable Loader loader;
+    @Nullable
+    Loader loader;
 
     /** Sees to it that the contents are here. */
     final void need() {

@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
-import java.math.BigInteger;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.None;
+import java.math.BigInteger;
 
 /** The functions of {@code math} on whole numbers. */
 final class IntegerMath {
@@ -25,7 +24,9 @@ final class IntegerMath {
             BigInteger lcm = BigInteger.ONE;
             for (Object each : a) {
                 BigInteger n = whole(c, each).abs();
-                lcm = n.signum() == 0 ? BigInteger.ZERO : lcm.signum() == 0 ? lcm : lcm.divide(lcm.gcd(n)).multiply(n);
+                lcm = n.signum() == 0
+                        ? BigInteger.ZERO
+                        : lcm.signum() == 0 ? lcm : lcm.divide(lcm.gcd(n)).multiply(n);
             }
             return Numbers.normal(lcm);
         });

@@ -1,9 +1,5 @@
 package dev.waitline.machine;
 
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CallShape;
 import dev.waitline.program.Code;
@@ -11,6 +7,8 @@ import dev.waitline.program.CompareOp;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
 import dev.waitline.program.UnaryOp;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Executes instructions: moves one thread from the stop where it stands to its next. */
 final class Interpreter {
@@ -57,7 +55,8 @@ final class Interpreter {
                         if (first) {
                             first = false;
                             frame = executeFirst(f, op, arg);
-                        } else if (--left >= 0 && (stops[pc] == Code.NO_STOP || !Stops.before(c, f, stops[pc], op, arg))) {
+                        } else if (--left >= 0
+                                && (stops[pc] == Code.NO_STOP || !Stops.before(c, f, stops[pc], op, arg))) {
                             f.pc = pc + 1;
                             frame = execute(f, op, arg);
                         } else {
@@ -66,8 +65,11 @@ final class Interpreter {
                                 machine.meter().made(MOST_INSTRUCTIONS * LONG_MOVE);
                             }
                             left = MOST_INSTRUCTIONS;
-                            if (machine.meter().due(machine.moves()) && machine.meter().full(machine)) {
-                                throw c.error(Types.MEMORY_ERROR, Context.tooMuch(machine.limits().memory(), "bytes"));
+                            if (machine.meter().due(machine.moves())
+                                    && machine.meter().full(machine)) {
+                                throw c.error(
+                                        Types.MEMORY_ERROR,
+                                        Context.tooMuch(machine.limits().memory(), "bytes"));
                             }
                             if (moves >= most || until.at(op)) {
                                 Stops.arrive(c, f, op, arg);
@@ -148,7 +150,10 @@ final class Interpreter {
             case STORE_LOCAL -> f.slots[arg] = f.pop();
             case LOAD_GLOBAL -> {
                 Object value = machine.module(f.code).slot(arg);
-                f.push(value != null ? value : builtin(f, f.code.header().symbols().name(arg)));
+                f.push(
+                        value != null
+                                ? value
+                                : builtin(f, f.code.header().symbols().name(arg)));
             }
             case STORE_GLOBAL -> {
                 Object value = f.pop();
@@ -302,7 +307,8 @@ final class Interpreter {
     }
 
     /** Puts a value on the stack, unless a pushed frame will. */
-    @Nullable Frame got(Frame f, Object value) {
+    @Nullable
+    Frame got(Frame f, Object value) {
         if (value == Calls.PUSHED) {
             return thread.top;
         }
@@ -311,7 +317,8 @@ final class Interpreter {
     }
 
     /** A method written in Python was pushed whose value nobody wants. */
-    @Nullable Frame nothing(Object pushed) {
+    @Nullable
+    Frame nothing(Object pushed) {
         Frame top = thread.top;
         if (pushed == Calls.PUSHED && top != null) {
             top.then = Frame.Then.NOTHING;
@@ -426,7 +433,8 @@ final class Interpreter {
     // ---- returns
 
     /** Leaves a frame with a value. */
-    @Nullable Frame returned(Frame f, Object value) {
+    @Nullable
+    Frame returned(Frame f, Object value) {
         Frame caller = f.back;
         thread.top = caller;
         f.back = null;

@@ -2,7 +2,6 @@ package dev.waitline.machine;
 
 import java.util.Iterator;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** An iterator over something that is not written in Python. {@code source} is what a shared one shares. */
@@ -10,7 +9,8 @@ final class Iter extends HeapObject {
     Object source;
     long index;
     /** Where it is, so that it need not be looked for; a copy has none. */
-    @Nullable Iterator<?> walk;
+    @Nullable
+    Iterator<?> walk;
     /** The size at the start, for ranges and for dicts and sets, which must not change under way; -1 otherwise. */
     final long size;
 

@@ -1,15 +1,13 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.Code;
+import dev.waitline.program.None;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Code;
-import dev.waitline.program.None;
 
 /** Iterators, items and slices. */
 final class Iteration {
@@ -50,7 +48,8 @@ final class Iteration {
             case PySet s -> new Iter(s, s.items().size());
             case View v -> new Iter(v, v.dict.entries().size());
             case PyDeque d -> new Iter(d, d.items().size());
-            case Instance i when i.type.lookup("__iter__") instanceof Function f ->
+            case Instance i
+            when i.type.lookup("__iter__") instanceof Function f ->
                 f.code.header().kind() == Code.Kind.GENERATOR ? c.tail(f, i) : c.prelude("_iter", f, i);
             case Instance i when i.type.lookup("__iter__") instanceof Object own && own != None.NONE -> c.tail(own, i);
             case Instance i when i.type.lookup("__getitem__") != null -> c.prelude("_iterate_items", i);
@@ -69,7 +68,8 @@ final class Iteration {
             case Generator g -> {
                 return Generators.resume(c, g, None.NONE);
             }
-            case Instance i when i.type.lookup("__next__") instanceof Function f -> {
+            case Instance i
+            when i.type.lookup("__next__") instanceof Function f -> {
                 Frame frame = Calls.bind(c, f, new Object[] {i}, null);
                 frame.then = Frame.Then.NEXT;
                 return Calls.enter(c, frame);
@@ -108,11 +108,15 @@ final class Iteration {
             }
             case PyDict d -> {
                 unchanged(c, i, d.entries().size(), "dictionary");
-                return at >= d.entries().size() ? END : ((PyDict.Entry) nth(i, d.entries().values())).key;
+                return at >= d.entries().size()
+                        ? END
+                        : ((PyDict.Entry) nth(i, d.entries().values())).key;
             }
             case View v -> {
                 unchanged(c, i, v.dict.entries().size(), "dictionary");
-                return at >= v.dict.entries().size() ? END : v.of((PyDict.Entry) nth(i, v.dict.entries().values()));
+                return at >= v.dict.entries().size()
+                        ? END
+                        : v.of((PyDict.Entry) nth(i, v.dict.entries().values()));
             }
             case PySet s -> {
                 unchanged(c, i, s.items().size(), "Set");
@@ -233,12 +237,14 @@ final class Iteration {
             return c.prelude("_item", container, index);
         }
         return switch (container) {
-            case PyList l -> index instanceof PySlice s
-                    ? PyList.of(slice(c, l.items(), s))
-                    : l.items().get(position(c, index, l.items().size(), "list"));
-            case PyTuple t -> index instanceof PySlice s
-                    ? new PyTuple(slice(c, List.of(t.items()), s).toArray())
-                    : t.items()[position(c, index, t.items().length, "tuple")];
+            case PyList l ->
+                index instanceof PySlice s
+                        ? PyList.of(slice(c, l.items(), s))
+                        : l.items().get(position(c, index, l.items().size(), "list"));
+            case PyTuple t ->
+                index instanceof PySlice s
+                        ? new PyTuple(slice(c, List.of(t.items()), s).toArray())
+                        : t.items()[position(c, index, t.items().length, "tuple")];
             case PyDict d when Keys.written(index) -> c.prelude("_by_key", ITEM, d, index);
             case PyDict d -> {
                 Object value = d.get(Comparisons.hashable(c, index));
@@ -275,8 +281,8 @@ final class Iteration {
                 }
                 yield r.get(place(c, index, r.length(), "range object"));
             }
-            case Instance i when i.type.lookup("__getitem__") != null ->
-                c.tail(Frame.present(i.type.lookup("__getitem__")), i, index);
+            case Instance i
+            when i.type.lookup("__getitem__") != null -> c.tail(Frame.present(i.type.lookup("__getitem__")), i, index);
             case Valued v -> plainItem(c, v.value, index);
             case ClassObject type -> ofClass(c, type, index);
             default -> throw c.typeError("'" + Types.of(container).name + "' object is not subscriptable");
@@ -332,7 +338,8 @@ final class Iteration {
                 }
                 Publishing.stored(l, value);
             }
-            case PyDict d when Keys.written(index) -> {
+            case PyDict d
+            when Keys.written(index) -> {
                 return c.prelude("_by_key", SET_ITEM, d, index, value);
             }
             case PyDict d -> {
@@ -348,11 +355,11 @@ final class Iteration {
                 d.items().addAll(all);
                 Publishing.stored(d, value);
             }
-            case Instance i when i.type.lookup("__setitem__") != null -> {
+            case Instance i
+            when i.type.lookup("__setitem__") != null -> {
                 return c.tail(Frame.present(i.type.lookup("__setitem__")), i, index, value);
             }
-            default -> throw c.typeError(
-                    "'" + Types.of(container).name + "' object does not support item assignment");
+            default -> throw c.typeError("'" + Types.of(container).name + "' object does not support item assignment");
         }
         return null;
     }
@@ -377,7 +384,8 @@ final class Iteration {
                     l.items().remove(position(c, index, l.items().size(), "list assignment"));
                 }
             }
-            case PyDict d when Keys.written(index) -> {
+            case PyDict d
+            when Keys.written(index) -> {
                 return c.prelude("_by_key", DELETE_ITEM, d, index);
             }
             case PyDict d -> {
@@ -385,7 +393,8 @@ final class Iteration {
                     throw c.error(Types.KEY_ERROR, Keys.given(index));
                 }
             }
-            case Instance i when i.type.lookup("__delitem__") != null -> {
+            case Instance i
+            when i.type.lookup("__delitem__") != null -> {
                 return c.tail(Frame.present(i.type.lookup("__delitem__")), i, index);
             }
             case PyDeque d -> {
@@ -411,8 +420,8 @@ final class Iteration {
             l.items().addAll(from, values);
         } else {
             if (positions.size() != values.size()) {
-                throw c.valueError("attempt to assign sequence of size " + values.size()
-                        + " to extended slice of size " + positions.size());
+                throw c.valueError("attempt to assign sequence of size " + values.size() + " to extended slice of size "
+                        + positions.size());
             }
             for (int i = 0; i < values.size(); i++) {
                 l.items().set((int) (long) (Long) positions.get(i), values.get(i));

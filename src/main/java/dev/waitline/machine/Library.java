@@ -1,5 +1,14 @@
 package dev.waitline.machine;
 
+import dev.waitline.compile.Compiler;
+import dev.waitline.compile.KnownModules;
+import dev.waitline.program.CallShape;
+import dev.waitline.program.Code;
+import dev.waitline.program.CodeReader;
+import dev.waitline.program.CodeWriter;
+import dev.waitline.program.Op;
+import dev.waitline.program.Symbols;
+import dev.waitline.source.SourceText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,18 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.compile.Compiler;
-import dev.waitline.compile.KnownModules;
-import dev.waitline.program.CallShape;
-import dev.waitline.program.Code;
-import dev.waitline.program.CodeReader;
-import dev.waitline.program.CodeWriter;
-import dev.waitline.program.Op;
-import dev.waitline.program.Symbols;
-import dev.waitline.source.SourceText;
 
 /**
  * The modules that a program can import, and the builtins. Those written in Python are compiled once for the whole
@@ -79,7 +77,9 @@ public final class Library implements KnownModules {
 
     @Override
     public boolean has(String module, String name) {
-        return name.startsWith("__") || has(module + "." + name) || names(module).contains(name);
+        return name.startsWith("__")
+                || has(module + "." + name)
+                || names(module).contains(name);
     }
 
     @Override
@@ -92,7 +92,9 @@ public final class Library implements KnownModules {
 
     @Override
     public Collection<String> names(String module) {
-        return module(module).python() ? code(module).header().symbols().bound() : members(module).keySet();
+        return module(module).python()
+                ? code(module).header().symbols().bound()
+                : members(module).keySet();
     }
 
     private static Map<String, Object> members(String module) {
@@ -157,7 +159,8 @@ public final class Library implements KnownModules {
 
     /** What the build has compiled beforehand, or null when it has not: then it is compiled here. */
     private static @Nullable Code compiled(String module, SourceText source) {
-        try (InputStream in = Library.class.getResourceAsStream(FOLDER + module(module).file() + COMPILED)) {
+        try (InputStream in =
+                Library.class.getResourceAsStream(FOLDER + module(module).file() + COMPILED)) {
             return in == null ? null : CodeReader.read(in.readAllBytes(), source, number(module));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -181,7 +184,8 @@ public final class Library implements KnownModules {
     }
 
     private static SourceText read(String module) {
-        try (InputStream in = Library.class.getResourceAsStream(FOLDER + module(module).file() + ".py")) {
+        try (InputStream in =
+                Library.class.getResourceAsStream(FOLDER + module(module).file() + ".py")) {
             if (in == null) {
                 throw new IllegalStateException("the library lacks " + module + ".py");
             }
@@ -230,8 +234,21 @@ public final class Library implements KnownModules {
     static Code oneCall(int values, List<String> names) {
         return ONE_CALL.computeIfAbsent(new CallShape(values - names.size(), names), shape -> {
             Code.Header header = new Code.Header(
-                    "call", "call", Code.Kind.FUNCTION, ONE_CALL_SOURCE, BUILTINS, true, Code.Parameters.NONE, List.of(),
-                    List.of(), new int[0], new int[0], new Symbols(), Set.of(), 1, null);
+                    "call",
+                    "call",
+                    Code.Kind.FUNCTION,
+                    ONE_CALL_SOURCE,
+                    BUILTINS,
+                    true,
+                    Code.Parameters.NONE,
+                    List.of(),
+                    List.of(),
+                    new int[0],
+                    new int[0],
+                    new Symbols(),
+                    Set.of(),
+                    1,
+                    null);
             Op[] ops = {shape.keywords().isEmpty() ? Op.CALL : Op.CALL_KEYWORDS, Op.RETURN};
             int[] arguments = {shape.keywords().isEmpty() ? values : 0, 0};
             int[] places = {1, 1, 1, 1, 1, 1, 1, 1};

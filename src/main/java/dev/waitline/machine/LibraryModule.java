@@ -3,7 +3,6 @@ package dev.waitline.machine;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package dev.waitline.machine;
 
+import dev.waitline.trace.Ending;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.trace.Ending;
 
 /**
  * Makes one step of one thread from a state: brings each object into a machine when it is first needed, notes what was
@@ -27,6 +25,7 @@ final class Loader extends Copier {
     private final PyThread moving;
     /** The one whose code is executed: the moving one, or one that it has just started. */
     private PyThread running;
+
     private final Map<Named, HeapObject> stubs = new LinkedHashMap<>();
     private final Map<Namespace, BitSet> globals = new HashMap<>();
     private final Set<Location> touched = new HashSet<>();
@@ -80,7 +79,8 @@ final class Loader extends Copier {
     }
 
     @Override
-    @Nullable HeapObject stub(HeapObject object) {
+    @Nullable
+    HeapObject stub(HeapObject object) {
         if (!object.shared || SpaceWriter.inline(object) || object instanceof PyThread) {
             return null;
         }
@@ -101,7 +101,8 @@ final class Loader extends Copier {
         } else if (lazy(stub)) {
             stub.loader = this;
         } else {
-            copyInto(stub, (HeapObject) Objects.requireNonNull(touch(space.part(named, Named.WHOLE)).exemplar()));
+            copyInto(stub, (HeapObject)
+                    Objects.requireNonNull(touch(space.part(named, Named.WHOLE)).exemplar()));
         }
         return stub;
     }
@@ -136,8 +137,10 @@ final class Loader extends Copier {
             case PyDict dict when space.named(dict) == space.register() -> loadRegister(dict);
             default -> {
                 object.loader = null;
-                object.fill((HeapObject) Objects.requireNonNull(
-                        touch(space.part(space.named(object), Named.WHOLE)).exemplar()), this);
+                object.fill(
+                        (HeapObject) Objects.requireNonNull(touch(space.part(space.named(object), Named.WHOLE))
+                                .exemplar()),
+                        this);
             }
         }
         finish();
@@ -177,7 +180,8 @@ final class Loader extends Copier {
     }
 
     /** Brings one attribute; null when the object has none of that name. */
-    @Nullable Object attribute(Instance object, String name) {
+    @Nullable
+    Object attribute(Instance object, String name) {
         Location location = space.part(space.named(object), name);
         if (touched.contains(location) || blind.contains(location)) {
             return object.attrs.here(name);
@@ -210,7 +214,8 @@ final class Loader extends Copier {
                 && object.type.name.equals("RLock")
                 && f != null
                 && f.code.library()
-                && List.of("acquire", "release", "_is_owned", "_recursion_count").contains(f.code.name());
+                && List.of("acquire", "release", "_is_owned", "_recursion_count")
+                        .contains(f.code.name());
     }
 
     /** An attribute is going to be changed. False when the object does not have it. */
@@ -237,11 +242,13 @@ final class Loader extends Copier {
     }
 
     /** Brings a global; null when it is not bound. */
-    @Nullable Object global(Namespace module, int number) {
+    @Nullable
+    Object global(Namespace module, int number) {
         BitSet here = globals.computeIfAbsent(module, m -> new BitSet());
         if (!here.get(number)) {
             here.set(number);
-            Object value = copyNullable(touch(space.part(space.named(module), number)).exemplar());
+            Object value =
+                    copyNullable(touch(space.part(space.named(module), number)).exemplar());
             finish();
             module.enter(number, value);
         }
@@ -408,7 +415,9 @@ final class Loader extends Copier {
                     if (other.id == 0) {
                         writer.flag(machine.threadCount() > 1);
                     }
-                    write(location, writer.content(other, location.content(state).rest()));
+                    write(
+                            location,
+                            writer.content(other, location.content(state).rest()));
                 }
             }
             return;

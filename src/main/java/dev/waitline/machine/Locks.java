@@ -1,17 +1,15 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.CallShape;
+import dev.waitline.program.None;
+import dev.waitline.trace.Event;
+import dev.waitline.trace.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.CallShape;
-import dev.waitline.program.None;
-import dev.waitline.trace.Event;
-import dev.waitline.trace.Resource;
 
 /** What the native lock does, and what the events say of it. */
 final class Locks {
@@ -65,7 +63,9 @@ final class Locks {
             if (seconds < 0 && seconds != -1) {
                 throw c.valueError("timeout value must be positive");
             }
-            if (patience == 0 && seconds >= 0 && call.argument(0, "blocking") != null
+            if (patience == 0
+                    && seconds >= 0
+                    && call.argument(0, "blocking") != null
                     && !Operators.truthNow(c, Objects.requireNonNull(call.argument(0, "blocking")))) {
                 throw c.valueError("can't specify a timeout for a non-blocking call");
             }
@@ -78,7 +78,10 @@ final class Locks {
         }
         if (c.machine().loader() instanceof Loader search) {
             search.releases(lock);
-            if (lock.takenBy() != c.thread().id && !lock.queued() && c.thread().top instanceof Frame f && !f.code.library()) {
+            if (lock.takenBy() != c.thread().id
+                    && !lock.queued()
+                    && c.thread().top instanceof Frame f
+                    && !f.code.library()) {
                 search.marks(Mark.Kind.STRANGERS_RELEASE, lock.takenBy(), "");
             }
         }
@@ -136,7 +139,8 @@ final class Locks {
         Machine machine = c.machine();
         Resource on = machine.observed() ? machine.names().ofDeque(deque) : null;
         if (on != null) {
-            machine.note(new Event.Enqueued(c.thread().id, Machine.line(c.thread()), on, deque.items().size()));
+            machine.note(new Event.Enqueued(
+                    c.thread().id, Machine.line(c.thread()), on, deque.items().size()));
         }
     }
 

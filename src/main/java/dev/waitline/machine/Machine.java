@@ -1,12 +1,5 @@
 package dev.waitline.machine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Code;
 import dev.waitline.program.Op;
 import dev.waitline.trace.Ending;
@@ -15,6 +8,11 @@ import dev.waitline.trace.Limits;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program under way: its modules, threads, clock and output. Whoever drives it says who moves; nothing in it depends
@@ -61,7 +59,8 @@ public final class Machine {
      */
     public static Machine start(Code program, Limits limits) {
         Machine machine = new Machine(program, limits, new Meter(limits.memory()));
-        machine.modules[Library.MAIN] = new Namespace("__main__", program.header().symbols());
+        machine.modules[Library.MAIN] =
+                new Namespace("__main__", program.header().symbols());
         Namespace main = machine.module(program);
         main.put("__name__", "__main__");
         main.put("__file__", program.header().source().path());
@@ -87,7 +86,8 @@ public final class Machine {
         return machine;
     }
 
-    @Nullable Loader loader() {
+    @Nullable
+    Loader loader() {
         return loader;
     }
 
@@ -359,7 +359,8 @@ public final class Machine {
         if (nextDeadline() != PyThread.NEVER) {
             return null;
         }
-        List<Integer> stuck = threads.stream().filter(t -> t.top != null).map(t -> t.id).toList();
+        List<Integer> stuck =
+                threads.stream().filter(t -> t.top != null).map(t -> t.id).toList();
         return new Ending(Ending.Kind.STUCK, 100, "", stuck);
     }
 
@@ -382,9 +383,7 @@ public final class Machine {
     /** The line of the statement before which the thread stands, if it stands before one of the user's program; else 0. */
     public int atUserStatement(int thread) {
         Frame f = threads.get(thread).top;
-        return f != null && !f.code.library() && f.code.ops()[f.pc] == Op.LINE
-                ? f.code.arguments()[f.pc]
-                : 0;
+        return f != null && !f.code.library() && f.code.ops()[f.pc] == Op.LINE ? f.code.arguments()[f.pc] : 0;
     }
 
     /** The line of the user's program on which a thread is; 0 when it has none. */
@@ -487,7 +486,8 @@ public final class Machine {
         return nextId++;
     }
 
-    @Nullable Ending finished() {
+    @Nullable
+    Ending finished() {
         return finished;
     }
 
@@ -500,7 +500,8 @@ public final class Machine {
     }
 
     /** The module if it is loaded, else null. */
-    @Nullable Namespace moduleNamed(String name) {
+    @Nullable
+    Namespace moduleNamed(String name) {
         return modules[Library.number(name)];
     }
 
@@ -508,7 +509,8 @@ public final class Machine {
         return java.util.Objects.requireNonNull(modules[Library.MAIN]);
     }
 
-    @Nullable Namespace moduleAt(int number) {
+    @Nullable
+    Namespace moduleAt(int number) {
         return modules[number];
     }
 
@@ -599,7 +601,9 @@ public final class Machine {
                 : failure != null || exception != null
                         ? new ThreadState.Ended(
                                 ThreadState.Ended.How.FAILED,
-                                failure != null ? failure : Tracebacks.lastLine(java.util.Objects.requireNonNull(exception)))
+                                failure != null
+                                        ? failure
+                                        : Tracebacks.lastLine(java.util.Objects.requireNonNull(exception)))
                         : new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "");
         if (exception != null && !thread.exited) {
             print(thread, Tracebacks.of(this, exception), true);
@@ -690,7 +694,8 @@ public final class Machine {
     void misused(ExceptionObject exception) {
         if (loader != null && exception.type == Types.RUNTIME_ERROR && exception.args.items().length == 1) {
             String message = String.valueOf(exception.args.items()[0]);
-            if (message.equals("cannot wait on un-acquired lock") || message.equals("cannot notify on un-acquired lock")) {
+            if (message.equals("cannot wait on un-acquired lock")
+                    || message.equals("cannot notify on un-acquired lock")) {
                 loader.marks(Mark.Kind.WITHOUT_LOCK, -1, message);
             } else if (message.equals("cannot release un-acquired lock")) {
                 loader.marks(Mark.Kind.STRANGERS_RELEASE, -1, message);

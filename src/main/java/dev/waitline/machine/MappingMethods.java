@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.List;
 import java.util.Map;
-
-import dev.waitline.program.None;
 
 /** The methods of dicts and of their views. */
 final class MappingMethods {
@@ -90,9 +89,13 @@ final class MappingMethods {
             dict(a).clear();
             return None.NONE;
         });
-        Methods.define(Types.DICT, "fromkeys", Builtin.Effect.HIDDEN, (c, a, k) -> a[0] instanceof ClassObject
-                ? c.prelude("_from_keys", a[0], a[1], a.length > 2 ? a[2] : None.NONE)
-                : c.prelude("_from_keys", Types.DICT, a[0], a.length > 1 ? a[1] : None.NONE));
+        Methods.define(
+                Types.DICT,
+                "fromkeys",
+                Builtin.Effect.HIDDEN,
+                (c, a, k) -> a[0] instanceof ClassObject
+                        ? c.prelude("_from_keys", a[0], a[1], a.length > 2 ? a[2] : None.NONE)
+                        : c.prelude("_from_keys", Types.DICT, a[0], a.length > 1 ? a[1] : None.NONE));
         views();
     }
 
@@ -103,10 +106,14 @@ final class MappingMethods {
 
     private static void views() {
         for (ClassObject type : List.of(Types.DICT_KEYS, Types.DICT_VALUES, Types.DICT_ITEMS)) {
-            Methods.define(type, "__len__", Builtin.Effect.PURE, (c, a, k) -> (long) ((View) a[0]).dict.entries().size());
+            Methods.define(type, "__len__", Builtin.Effect.PURE, (c, a, k) ->
+                    (long) ((View) a[0]).dict.entries().size());
             Methods.define(type, "__iter__", Builtin.Effect.PURE, (c, a, k) -> Iteration.iterator(c, a[0]));
-            Methods.define(type, "__reversed__", Builtin.Effect.PURE, (c, a, k) ->
-                    new Iter(PyList.of(((View) a[0]).items().reversed()), -1));
+            Methods.define(
+                    type,
+                    "__reversed__",
+                    Builtin.Effect.PURE,
+                    (c, a, k) -> new Iter(PyList.of(((View) a[0]).items().reversed()), -1));
             Methods.define(type, "isdisjoint", Builtin.Effect.PURE, (c, a, k) -> {
                 PySet set = ((View) a[0]).set();
                 return c.items(a[1]).stream().noneMatch(set::has);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
-
 /** The module {@code math}: real functions. Those on whole numbers are in {@link IntegerMath}. */
 final class MathModule {
     private MathModule() {}
@@ -27,7 +26,10 @@ final class MathModule {
         real(math, "acos", StrictMath::acos);
         real(math, "atan", StrictMath::atan);
         real(math, "sinh", StrictMath::sinh);
-        real(math, "cosh", x -> Math.abs(x) < 700 ? (Elementary.exp(x) + 1 / Elementary.exp(x)) / 2 : StrictMath.cosh(x));
+        real(
+                math,
+                "cosh",
+                x -> Math.abs(x) < 700 ? (Elementary.exp(x) + 1 / Elementary.exp(x)) / 2 : StrictMath.cosh(x));
         real(math, "tanh", StrictMath::tanh);
         real(math, "asinh", MathModule::asinh);
         real(math, "acosh", x -> StrictMath.log(x + Math.sqrt(x - 1) * Math.sqrt(x + 1)));
@@ -36,19 +38,30 @@ final class MathModule {
         real(math, "fabs", Math::abs);
         real(math, "degrees", x -> x * (180 / Math.PI));
         real(math, "radians", x -> x * (Math.PI / 180));
-        math.pure("log", 1, 2, (c, a, k) -> a.length == 1
-                ? log(c, a[0])
-                : divided(c, (double) log(c, a[0]), (double) log(c, a[1])));
+        math.pure(
+                "log",
+                1,
+                2,
+                (c, a, k) -> a.length == 1 ? log(c, a[0]) : divided(c, (double) log(c, a[0]), (double) log(c, a[1])));
         math.pure("log2", 1, 1, (c, a, k) -> log2(c, a[0]));
         math.pure("log10", 1, 1, (c, a, k) -> log10(c, a[0]));
         math.pure("pow", 2, 2, (c, a, k) -> power(c, c.real(a[0]), c.real(a[1])));
         math.pure("atan2", 2, 2, (c, a, k) -> StrictMath.atan2(c.real(a[0]), c.real(a[1])));
         math.pure("copysign", 2, 2, (c, a, k) -> Math.copySign(c.real(a[0]), c.real(a[1])));
-        math.pure("remainder", 2, 2, (c, a, k) -> domain(
-                c, Math.IEEEremainder(c.real(a[0]), c.real(a[1])), c.real(a[0]), c.real(a[1])));
+        math.pure(
+                "remainder",
+                2,
+                2,
+                (c, a, k) -> domain(c, Math.IEEEremainder(c.real(a[0]), c.real(a[1])), c.real(a[0]), c.real(a[1])));
         math.pure("fmod", 2, 2, (c, a, k) -> domain(c, c.real(a[0]) % c.real(a[1]), c.real(a[0]), c.real(a[1])));
-        math.pure("ldexp", 2, 2, (c, a, k) -> finite(
-                c, Math.scalb(c.real(a[0]), (int) Math.max(-3000, Math.min(3000, c.integer(a[1])))), c.real(a[0])));
+        math.pure(
+                "ldexp",
+                2,
+                2,
+                (c, a, k) -> finite(
+                        c,
+                        Math.scalb(c.real(a[0]), (int) Math.max(-3000, Math.min(3000, c.integer(a[1])))),
+                        c.real(a[0])));
         math.pure("nextafter", 2, 2, (c, a, k) -> Math.nextAfter(c.real(a[0]), c.real(a[1])));
         math.pure("ulp", 1, 1, (c, a, k) -> Math.ulp(c.real(a[0])));
         math.pure("frexp", 1, 1, (c, a, k) -> parts(c.real(a[0])));
@@ -245,7 +258,9 @@ final class MathModule {
                 sum = sum.add(exact.multiply(exact));
             }
         }
-        return nan ? Double.NaN : sum.signum() == 0 ? 0.0 : sum.sqrt(new MathContext(40)).doubleValue();
+        return nan
+                ? Double.NaN
+                : sum.signum() == 0 ? 0.0 : sum.sqrt(new MathContext(40)).doubleValue();
     }
 
     private static Object whole(Context c, Object value, String method, DoubleUnaryOperator round) {
@@ -285,5 +300,4 @@ final class MathModule {
         }
         return special != 0 || Double.isNaN(special) ? special : sum.doubleValue();
     }
-
 }

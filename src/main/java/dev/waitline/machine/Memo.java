@@ -2,7 +2,6 @@ package dev.waitline.machine;
 
 import java.util.Arrays;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +22,12 @@ final class Memo {
         final @Nullable Location location;
         /** For a look at an owner that only asks whether it is this one: the number of that content, else -1. */
         final boolean mine;
+
         final int thread;
         final @Nullable Family family;
         /** The names that were given before on the way here. */
         final int[] given;
+
         volatile @Nullable Object[] answers = new @Nullable Object[4];
 
         Fork(@Nullable Location location, boolean mine, int thread, @Nullable Family family, int[] given) {
@@ -37,7 +38,8 @@ final class Memo {
             this.given = given;
         }
 
-        @Nullable Object answer(int number) {
+        @Nullable
+        Object answer(int number) {
             @Nullable Object[] known = answers;
             return number < known.length ? known[number] : null;
         }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 final class Meter {
     /** What one move may make at most, on average, without saying so to {@link #made}. */
     private static final long A_MOVE = 100;
+
     private static final long SELDOM = 50_000;
     private static final long OBJECT = 56;
     private static final long ENTRY = 64;
@@ -90,7 +91,10 @@ final class Meter {
                     if (object.counted != number && !object.immutable()) {
                         object.counted = number;
                         objects++;
-                        bytes += OBJECT + (object instanceof PyDict dict ? ENTRY * dict.entries().size() : 0);
+                        bytes += OBJECT
+                                + (object instanceof PyDict dict
+                                        ? ENTRY * dict.entries().size()
+                                        : 0);
                         open.push(object);
                     }
                 }

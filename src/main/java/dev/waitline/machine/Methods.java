@@ -1,14 +1,11 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.None;
-
 
 /** The methods of the builtin types, by type and name. */
 final class Methods {

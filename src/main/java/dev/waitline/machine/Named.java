@@ -3,7 +3,6 @@ package dev.waitline.machine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +34,18 @@ final class Named {
     /** What stands for the whole of it, or for the order of its attributes. */
     static final String WHOLE = "*";
 
-    @Nullable Location part(Object key) {
+    @Nullable
+    Location part(Object key) {
         return parts.get(key);
     }
 
     Location add(Object key) {
-        Location location = new Location((exemplar instanceof Instance i ? i.type.name : exemplar.getClass().getSimpleName()) + number + "." + key, this, key);
+        Location location = new Location(
+                (exemplar instanceof Instance i
+                                ? i.type.name
+                                : exemplar.getClass().getSimpleName()) + number + "." + key,
+                this,
+                key);
         parts.put(key, location);
         Location[] more = Arrays.copyOf(locations, locations.length + 1);
         more[locations.length] = location;

@@ -1,16 +1,14 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.Code;
+import dev.waitline.source.Span;
+import dev.waitline.trace.Resource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Code;
-import dev.waitline.source.Span;
-import dev.waitline.trace.Resource;
 
 /**
  * Which primitives there are at one moment and what the program calls them: found by walking from the main module's
@@ -122,7 +120,8 @@ final class Names {
                     visit(i.type.name, i.type, depth + 1);
                 }
             }
-            case ClassObject type when !type.fixed ->
+            case ClassObject type
+            when !type.fixed ->
                 type.attributes.forEach((attribute, held) -> visit(name + "." + attribute, held, depth + 1));
             case PyList l -> {
                 for (int n = 0; n < Math.min(MOST_ITEMS, l.items().size()); n++) {
@@ -134,9 +133,10 @@ final class Names {
                     visit(name + "[" + n + "]", t.items()[n], depth + 1);
                 }
             }
-            case PyDict d -> d.entries().values().stream()
-                    .limit(MOST_ITEMS)
-                    .forEach(e -> visit(name + "[" + Text.shortRepr(e.key, 20) + "]", e.value, depth + 1));
+            case PyDict d ->
+                d.entries().values().stream()
+                        .limit(MOST_ITEMS)
+                        .forEach(e -> visit(name + "[" + Text.shortRepr(e.key, 20) + "]", e.value, depth + 1));
             default -> {}
         }
     }
@@ -224,17 +224,16 @@ final class Names {
     private static Resource.@Nullable Kind kindOf(ClassObject judged) {
         for (ClassObject type : judged.mro) {
             if (type.fixed) {
-                Resource.Kind kind =
-                        switch (type.module + "." + type.name) {
-                            case "threading.RLock" -> Resource.Kind.RLOCK;
-                            case "threading.Condition" -> Resource.Kind.CONDITION;
-                            case "threading.BoundedSemaphore" -> Resource.Kind.BOUNDED_SEMAPHORE;
-                            case "threading.Semaphore" -> Resource.Kind.SEMAPHORE;
-                            case "threading.Event" -> Resource.Kind.EVENT;
-                            case "threading.Barrier" -> Resource.Kind.BARRIER;
-                            case "queue.Queue" -> Resource.Kind.QUEUE;
-                            default -> null;
-                        };
+                Resource.Kind kind = switch (type.module + "." + type.name) {
+                    case "threading.RLock" -> Resource.Kind.RLOCK;
+                    case "threading.Condition" -> Resource.Kind.CONDITION;
+                    case "threading.BoundedSemaphore" -> Resource.Kind.BOUNDED_SEMAPHORE;
+                    case "threading.Semaphore" -> Resource.Kind.SEMAPHORE;
+                    case "threading.Event" -> Resource.Kind.EVENT;
+                    case "threading.Barrier" -> Resource.Kind.BARRIER;
+                    case "queue.Queue" -> Resource.Kind.QUEUE;
+                    default -> null;
+                };
                 if (kind != null) {
                     return kind;
                 }
@@ -258,7 +257,8 @@ final class Names {
         return found;
     }
 
-    @Nullable Resource of(Object primitive) {
+    @Nullable
+    Resource of(Object primitive) {
         return primitives.get(primitive);
     }
 
@@ -270,7 +270,8 @@ final class Names {
     }
 
     /** The primitive to show for a native lock. */
-    @Nullable Resource ofLock(NativeLock lock) {
+    @Nullable
+    Resource ofLock(NativeLock lock) {
         return locks.get(lock);
     }
 
@@ -279,12 +280,14 @@ final class Names {
         return done.getOrDefault(lock, -1);
     }
 
-    @Nullable Resource ofDeque(PyDeque deque) {
+    @Nullable
+    Resource ofDeque(PyDeque deque) {
         return deques.get(deque);
     }
 
     /** The deque in which a waiter's lock stands, or null. */
-    @Nullable PyDeque dequeOf(NativeLock lock) {
+    @Nullable
+    PyDeque dequeOf(NativeLock lock) {
         for (PyDeque deque : deques.keySet()) {
             for (Object each : deque.items()) {
                 if (each == lock) {
@@ -304,7 +307,9 @@ final class Names {
         Span span = code.span(pc);
         String line = code.header().source().line(span.start().line());
         int from = Math.min(line.length(), span.start().column() - 1);
-        int to = span.end().line() == span.start().line() ? Math.min(line.length(), span.end().column() - 1) : line.length();
+        int to = span.end().line() == span.start().line()
+                ? Math.min(line.length(), span.end().column() - 1)
+                : line.length();
         return line.substring(from, Math.max(from, to)).strip();
     }
 }

@@ -1,14 +1,12 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.Symbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Symbols;
 
 /** A module: the values of its global names. */
 final class Namespace extends HeapObject {
@@ -26,7 +24,8 @@ final class Namespace extends HeapObject {
     }
 
     /** The value of a global by its number, or null. */
-    @Nullable Object slot(int number) {
+    @Nullable
+    Object slot(int number) {
         Object value = slots[number];
         Loader from = loader;
         return value != null || from == null ? value : from.global(this, number);
@@ -41,7 +40,8 @@ final class Namespace extends HeapObject {
     }
 
     /** What is known of a global without looking further; for {@link Loader}. */
-    @Nullable Object here(int number) {
+    @Nullable
+    Object here(int number) {
         return slots[number];
     }
 
@@ -54,7 +54,8 @@ final class Namespace extends HeapObject {
         return others;
     }
 
-    @Nullable Object get(String global) {
+    @Nullable
+    Object get(String global) {
         int number = symbols.find(global);
         if (number < 0) {
             need();

@@ -1,7 +1,6 @@
 package dev.waitline.machine;
 
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,8 @@ final class NativeLock extends HeapObject {
     /** Whether its waiter's timeout passed before anybody notified it. */
     boolean expired;
     /** Where real threads wait for it, while there are such. Not part of the state. */
-    @Nullable RealLock real;
+    @Nullable
+    RealLock real;
 
     NativeLock(int id) {
         this.id = id;

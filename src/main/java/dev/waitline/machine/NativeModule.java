@@ -2,7 +2,6 @@ package dev.waitline.machine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a module written in Java defines. Its functions check how many arguments they are given. */
@@ -54,7 +53,9 @@ final class NativeModule {
         }
         if (least == most) {
             throw c.typeError(what + "() takes "
-                    + (most == 0 ? "no arguments" : most == 1 ? "exactly one argument" : "exactly " + most + " arguments")
+                    + (most == 0
+                            ? "no arguments"
+                            : most == 1 ? "exactly one argument" : "exactly " + most + " arguments")
                     + " (" + given + " given)");
         }
         String bare = what.substring(what.lastIndexOf('.') + 1);

@@ -1,8 +1,7 @@
 package dev.waitline.machine;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.None;
+import org.jspecify.annotations.Nullable;
 
 /** The types that the machine itself offers beside the builtin ones: the native lock and the deque. */
 final class Natives {

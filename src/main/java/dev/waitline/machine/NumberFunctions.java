@@ -1,15 +1,13 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.BinaryOp;
+import dev.waitline.program.None;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.BinaryOp;
-import dev.waitline.program.None;
 
 /** The builtin functions on numbers. */
 final class NumberFunctions {
@@ -45,9 +43,11 @@ final class NumberFunctions {
             Object quotient = Numbers.binary(c, BinaryOp.FLOOR_DIVIDE, x, y);
             return new PyTuple(Frame.present(quotient), Frame.present(Numbers.binary(c, BinaryOp.MODULO, x, y)));
         });
-        Functions.function("pow", (c, a, k) -> a.length == 3
-                ? IntegerMath.power(c, a[0], a[1], a[2])
-                : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
+        Functions.function(
+                "pow",
+                (c, a, k) -> a.length == 3
+                        ? IntegerMath.power(c, a[0], a[1], a[2])
+                        : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
         Functions.function("round", (c, a, k) -> round(c, a, k));
         Functions.function("chr", (c, a, k) -> {
             long point = c.integer(a[0]);

@@ -1,12 +1,10 @@
 package dev.waitline.machine;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CompareOp;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Arithmetic on ints of any size, bools and floats, as Python does it. */
 final class Numbers {
@@ -199,9 +197,10 @@ final class Numbers {
             }
             case RIGHT_SHIFT -> {
                 shift(c, y);
-                yield normal(y.bitLength() > 31
-                        ? x.signum() < 0 ? BigInteger.ONE.negate() : BigInteger.ZERO
-                        : x.shiftRight(y.intValueExact()));
+                yield normal(
+                        y.bitLength() > 31
+                                ? x.signum() < 0 ? BigInteger.ONE.negate() : BigInteger.ZERO
+                                : x.shiftRight(y.intValueExact()));
             }
             case AND -> normal(x.and(y));
             case OR -> normal(x.or(y));
@@ -218,7 +217,8 @@ final class Numbers {
 
     private static void limit(Context c, long bits) {
         if (bits > c.machine().limits().bits()) {
-            throw c.error(Types.MEMORY_ERROR, Context.tooMuch(c.machine().limits().bits(), "bits in one int"));
+            throw c.error(
+                    Types.MEMORY_ERROR, Context.tooMuch(c.machine().limits().bits(), "bits in one int"));
         }
     }
 

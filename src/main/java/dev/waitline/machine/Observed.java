@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Op;
 import dev.waitline.trace.Event;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of reads and writes of shared variables in the user's program. */
 final class Observed {
@@ -23,13 +22,12 @@ final class Observed {
         this.frame = frame;
         this.op = op;
         this.at = frame.pc;
-        this.written =
-                switch (op) {
-                    case STORE_GLOBAL, STORE_CELL -> frame.peek(0);
-                    case STORE_ATTR -> frame.peek(1);
-                    case STORE_SUBSCRIPT -> frame.peek(2);
-                    default -> null;
-                };
+        this.written = switch (op) {
+            case STORE_GLOBAL, STORE_CELL -> frame.peek(0);
+            case STORE_ATTR -> frame.peek(1);
+            case STORE_SUBSCRIPT -> frame.peek(2);
+            default -> null;
+        };
         Stops.Pending call = Stops.pending(frame);
         this.receiver = call != null
                         && (call.builtin().effect == Builtin.Effect.WRITES

@@ -1,14 +1,12 @@
 package dev.waitline.machine;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CompareOp;
 import dev.waitline.program.None;
 import dev.waitline.program.UnaryOp;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The operators on values of all kinds. Methods written in Python are pushed as frames. */
 final class Operators {
@@ -27,7 +25,10 @@ final class Operators {
     }
 
     /** The truth of a value that lies below it on the stack, as a method gave it. */
-    enum Known { TRUE, FALSE }
+    enum Known {
+        TRUE,
+        FALSE
+    }
 
     /** Which operator a pushed method stands for, and what to try when it gives NotImplemented. */
     static final class Attempt extends HeapObject {
@@ -110,15 +111,14 @@ final class Operators {
     private static Object reflected(Context c, BinaryOp op, Object a, Object b) {
         Function own = Types.special(b, op.reflected());
         boolean alike = Types.of(a) == Types.of(b) && Types.special(a, op.method()) != null;
-        return own != null && !alike
-                ? push(c, own, b, a, new Attempt(op, a, b, Stage.RIGHT))
-                : plain(c, op, a, b);
+        return own != null && !alike ? push(c, own, b, a, new Attempt(op, a, b, Stage.RIGHT)) : plain(c, op, a, b);
     }
 
     /** As the builtin types have it, after all methods written in Python have been asked. */
     private static Object plain(Context c, BinaryOp op, Object a, Object b) {
         Object number = Numbers.binary(c, op, Valued.plain(a), Valued.plain(b));
-        Object result = number != null ? number : sequence(c, op, Valued.plain(a), a instanceof String ? b : Valued.plain(b));
+        Object result =
+                number != null ? number : sequence(c, op, Valued.plain(a), a instanceof String ? b : Valued.plain(b));
         if (result == null) {
             if (op == BinaryOp.MULTIPLY && sequence(a) && Types.special(b, "__index__") != null) {
                 return c.prelude("_repeat", a, b);
@@ -130,8 +130,8 @@ final class Operators {
 
     private static Raise unsupported(Context c, BinaryOp op, Object a, Object b) {
         if (op == BinaryOp.MULTIPLY && (sequence(a) || sequence(b))) {
-            return c.typeError("can't multiply sequence by non-int of type '"
-                    + Types.of(sequence(a) ? b : a).name + "'");
+            return c.typeError(
+                    "can't multiply sequence by non-int of type '" + Types.of(sequence(a) ? b : a).name + "'");
         }
         return op == BinaryOp.ADD ? notConcatenated(c, a, b) : unsupported(c, op.symbol(), a, b);
     }
@@ -180,7 +180,8 @@ final class Operators {
     /** A container that was changed in place, PUSHED, or null when this operator does not change it. */
     static @Nullable Object changed(Context c, BinaryOp op, Object a, Object b) {
         switch (a) {
-            case PyList list when op == BinaryOp.ADD -> {
+            case PyList list
+            when op == BinaryOp.ADD -> {
                 if (!Iteration.plain(b)) {
                     return c.prelude("_extend_list", list, b);
                 }
@@ -190,27 +191,32 @@ final class Operators {
                 list.items().addAll(more);
                 return list;
             }
-            case PyList list when op == BinaryOp.MULTIPLY && b instanceof Long times -> {
+            case PyList list
+            when op == BinaryOp.MULTIPLY && b instanceof Long times -> {
                 List<Object> once = List.copyOf(list.items());
                 list.items().clear();
                 list.items().addAll(repeat(c, once, times));
                 return list;
             }
-            case PyDeque deque when op == BinaryOp.ADD -> {
+            case PyDeque deque
+            when op == BinaryOp.ADD -> {
                 if (!Iteration.plain(b)) {
                     return c.prelude("_extend_deque", deque, b);
                 }
                 c.items(b).forEach(deque::append);
                 return deque;
             }
-            case PySet set when b instanceof PySet other && !set.frozen -> {
+            case PySet set
+            when b instanceof PySet other && !set.frozen -> {
                 if (set.probed() && other.probed()) {
                     return c.prelude("_change_set", op.method(), set, new PyTuple(other));
                 }
                 switch (op) {
-                    case OR -> List.copyOf(other.items().entrySet()).forEach(e -> set.addNormal(e.getKey(), e.getValue()));
+                    case OR ->
+                        List.copyOf(other.items().entrySet()).forEach(e -> set.addNormal(e.getKey(), e.getValue()));
                     case AND -> set.items().keySet().retainAll(other.items().keySet());
-                    case SUBTRACT -> set.items().keySet().removeAll(List.copyOf(other.items().keySet()));
+                    case SUBTRACT ->
+                        set.items().keySet().removeAll(List.copyOf(other.items().keySet()));
                     case XOR -> {
                         PySet result = sets(op, set, other);
                         set.items().clear();
@@ -222,7 +228,8 @@ final class Operators {
                 }
                 return set;
             }
-            case PyDict dict when op == BinaryOp.OR && b instanceof PyDict other -> {
+            case PyDict dict
+            when op == BinaryOp.OR && b instanceof PyDict other -> {
                 if (dict.probed() && other.probed()) {
                     return c.prelude("_update_with", dict, other);
                 }
@@ -291,7 +298,8 @@ final class Operators {
                     }
                 }
                 if (a instanceof PyList x && b instanceof PyList y) {
-                    ArrayList<Object> both = new ArrayList<>(c.size(x.items().size() + (long) y.items().size()));
+                    ArrayList<Object> both = new ArrayList<>(
+                            c.size(x.items().size() + (long) y.items().size()));
                     both.addAll(x.items());
                     both.addAll(y.items());
                     return new PyList(both);
@@ -325,7 +333,8 @@ final class Operators {
                         yield s.repeat((int) n);
                     }
                     case PyList l -> new PyList(new ArrayList<>(repeat(c, l.items(), n)));
-                    case PyTuple t -> new PyTuple(repeat(c, List.of(t.items()), n).toArray());
+                    case PyTuple t ->
+                        new PyTuple(repeat(c, List.of(t.items()), n).toArray());
                     case PyDeque d -> {
                         PyDeque many = new PyDeque(d.maxlen);
                         repeat(c, new ArrayList<>(d.items()), n).forEach(many::append);
@@ -396,7 +405,8 @@ final class Operators {
 
     private static List<Object> repeat(Context c, List<Object> items, long times) {
         long n = Math.max(0, times);
-        List<Object> all = new ArrayList<>(c.size(items.isEmpty() ? 0 : Math.multiplyExact(Math.min(n, 1L << 32), items.size())));
+        List<Object> all =
+                new ArrayList<>(c.size(items.isEmpty() ? 0 : Math.multiplyExact(Math.min(n, 1L << 32), items.size())));
         for (long i = 0; i < n; i++) {
             all.addAll(items);
         }

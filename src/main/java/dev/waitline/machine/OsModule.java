@@ -1,10 +1,9 @@
 package dev.waitline.machine;
 
-import java.util.List;
-import java.util.Map;
-
 import dev.waitline.program.None;
 import dev.waitline.trace.Ending;
+import java.util.List;
+import java.util.Map;
 
 /** The modules {@code os} and {@code os.path}: no files, but what a program may ask of its process and of names. */
 final class OsModule {

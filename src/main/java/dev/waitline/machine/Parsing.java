@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /** {@code int(...)} and {@code float(...)}. */
 final class Parsing {
-    private static final Pattern INTEGER = Pattern.compile("([+-]?)(0[xX]_?|0[oO]_?|0[bB]_?)?([0-9a-zA-Z]+(?:_[0-9a-zA-Z]+)*)");
-    private static final Pattern REAL = Pattern.compile("[+-]?(\\d+(_\\d+)*\\.?(\\d+(_\\d+)*)?|\\.\\d+(_\\d+)*)([eE][+-]?\\d+(_\\d+)*)?");
+    private static final Pattern INTEGER =
+            Pattern.compile("([+-]?)(0[xX]_?|0[oO]_?|0[bB]_?)?([0-9a-zA-Z]+(?:_[0-9a-zA-Z]+)*)");
+    private static final Pattern REAL =
+            Pattern.compile("[+-]?(\\d+(_\\d+)*\\.?(\\d+(_\\d+)*)?|\\.\\d+(_\\d+)*)([eE][+-]?\\d+(_\\d+)*)?");
 
     private Parsing() {}
 
@@ -30,11 +31,13 @@ final class Parsing {
             case Instance i when i.type.lookup("__int__") instanceof Function f -> c.tail(f, i);
             case Instance i when i.type.lookup("__index__") instanceof Function f -> c.tail(f, i);
             case Instance i when i.type.lookup("__trunc__") instanceof Function f -> c.tail(f, i);
-            case Valued v -> v.value instanceof String s
-                    ? integer(c, s, base == null ? 10 : (int) c.integer(base))
-                    : integer(c, new Object[] {v.value}, null);
-            default -> throw c.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
-                    + Types.of(a[0]).name + "'");
+            case Valued v ->
+                v.value instanceof String s
+                        ? integer(c, s, base == null ? 10 : (int) c.integer(base))
+                        : integer(c, new Object[] {v.value}, null);
+            default ->
+                throw c.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
+                        + Types.of(a[0]).name + "'");
         };
     }
 
@@ -113,17 +116,28 @@ final class Parsing {
 
     /** The methods of ints and floats. */
     static void define() {
-        Methods.define(Types.INT, "bit_length", Builtin.Effect.PURE, (c, a, k) -> (long) big(a).abs().bitLength());
-        Methods.define(Types.INT, "bit_count", Builtin.Effect.PURE, (c, a, k) -> (long) big(a).abs().bitCount());
+        Methods.define(Types.INT, "bit_length", Builtin.Effect.PURE, (c, a, k) ->
+                (long) big(a).abs().bitLength());
+        Methods.define(Types.INT, "bit_count", Builtin.Effect.PURE, (c, a, k) ->
+                (long) big(a).abs().bitCount());
         Methods.define(Types.INT, "conjugate", Builtin.Effect.PURE, (c, a, k) -> Numbers.normal(big(a)));
-        Methods.define(Types.INT, "as_integer_ratio", Builtin.Effect.PURE, (c, a, k) ->
-                new PyTuple(Numbers.normal(big(a)), 1L));
-        Methods.define(Types.FLOAT, "is_integer", Builtin.Effect.PURE, (c, a, k) ->
-                (Double) a[0] == Math.rint((Double) a[0]) && !Double.isInfinite((Double) a[0]));
+        Methods.define(
+                Types.INT,
+                "as_integer_ratio",
+                Builtin.Effect.PURE,
+                (c, a, k) -> new PyTuple(Numbers.normal(big(a)), 1L));
+        Methods.define(
+                Types.FLOAT,
+                "is_integer",
+                Builtin.Effect.PURE,
+                (c, a, k) -> (Double) a[0] == Math.rint((Double) a[0]) && !Double.isInfinite((Double) a[0]));
         Methods.define(Types.FLOAT, "conjugate", Builtin.Effect.PURE, (c, a, k) -> a[0]);
         Methods.define(Types.FLOAT, "hex", Builtin.Effect.PURE, (c, a, k) -> hex((Double) a[0]));
-        Methods.define(Types.FLOAT, "fromhex", Builtin.Effect.PURE, (c, a, k) ->
-                Double.parseDouble(((String) a[a.length - 1]).strip()));
+        Methods.define(
+                Types.FLOAT,
+                "fromhex",
+                Builtin.Effect.PURE,
+                (c, a, k) -> Double.parseDouble(((String) a[a.length - 1]).strip()));
         Methods.define(Types.FLOAT, "as_integer_ratio", Builtin.Effect.PURE, (c, a, k) -> {
             BigDecimal exact = new BigDecimal((Double) a[0]);
             BigInteger below = BigInteger.TEN.pow(Math.max(0, exact.scale()));

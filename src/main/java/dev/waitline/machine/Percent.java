@@ -1,7 +1,6 @@
 package dev.waitline.machine;
 
 import java.math.BigDecimal;
-
 import org.jspecify.annotations.Nullable;
 
 /** {@code text % arguments}, once. */
@@ -119,27 +118,26 @@ final class Percent {
         Object value = asText ? given : Valued.plain(given instanceof Formats.Ready ready ? ready.value() : given);
         @Nullable String cut = precision < 0 ? null : Integer.toString(precision);
         boolean number = Numbers.isNumber(value);
-        String body =
-                switch (conversion) {
-                    case 's' -> Formats.cut(value instanceof Formats.Ready r ? r.text() : Text.str(value), cut);
-                    case 'r' -> Formats.cut(value instanceof Formats.Ready r ? r.repr() : Text.repr(value), cut);
-                    case 'a' -> Formats.cut(
-                            Text.ascii(value instanceof Formats.Ready r ? r.repr() : Text.repr(value)), cut);
-                    case 'c' -> character(value);
-                    case 'd', 'i', 'u' -> whole(value, precision, conversion);
-                    case 'x', 'X', 'o' -> {
-                        if (!number || value instanceof Double) {
-                            throw c.typeError("%" + conversion + " format: an integer is required, not " + Types.of(value).name);
-                        }
-                        yield Formats.number(c, value, String.valueOf(conversion), -1, flags.contains("#"), null);
-                    }
-                    default -> {
-                        if (!number) {
-                            throw c.typeError("must be real number, not " + Types.of(value).name);
-                        }
-                        yield Formats.number(c, value, String.valueOf(conversion), precision < 0 ? 6 : precision, false, null);
-                    }
-                };
+        String body = switch (conversion) {
+            case 's' -> Formats.cut(value instanceof Formats.Ready r ? r.text() : Text.str(value), cut);
+            case 'r' -> Formats.cut(value instanceof Formats.Ready r ? r.repr() : Text.repr(value), cut);
+            case 'a' -> Formats.cut(Text.ascii(value instanceof Formats.Ready r ? r.repr() : Text.repr(value)), cut);
+            case 'c' -> character(value);
+            case 'd', 'i', 'u' -> whole(value, precision, conversion);
+            case 'x', 'X', 'o' -> {
+                if (!number || value instanceof Double) {
+                    throw c.typeError(
+                            "%" + conversion + " format: an integer is required, not " + Types.of(value).name);
+                }
+                yield Formats.number(c, value, String.valueOf(conversion), -1, flags.contains("#"), null);
+            }
+            default -> {
+                if (!number) {
+                    throw c.typeError("must be real number, not " + Types.of(value).name);
+                }
+                yield Formats.number(c, value, String.valueOf(conversion), precision < 0 ? 6 : precision, false, null);
+            }
+        };
         boolean numeric = "diouxXeEfFgG".indexOf(conversion) >= 0;
         if (numeric && !body.startsWith("-")) {
             body = flags.contains("+") ? "+" + body : flags.contains(" ") ? " " + body : body;

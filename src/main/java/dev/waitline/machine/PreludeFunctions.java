@@ -1,35 +1,42 @@
 package dev.waitline.machine;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.None;
 import dev.waitline.trace.Ending;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the builtins' own Python part, and the library, ask of the machine. No program sees these. */
 final class PreludeFunctions {
     private PreludeFunctions() {}
 
     static void define() {
-        Functions.ALL.put("_write", new Builtin("print", Builtin.Effect.PRINT, (c, a, k) -> StandardStream.write(
-                c, a[1] == None.NONE ? StandardStream.current(c.machine(), false) : a[1], (String) a[0])));
+        Functions.ALL.put(
+                "_write",
+                new Builtin(
+                        "print",
+                        Builtin.Effect.PRINT,
+                        (c, a, k) -> StandardStream.write(
+                                c, a[1] == None.NONE ? StandardStream.current(c.machine(), false) : a[1], (String)
+                                        a[0])));
         Functions.hidden("_plain_str", (c, a, k) -> Text.str(a[0]));
         Functions.hidden("_plain_repr", (c, a, k) -> Text.repr(a[0]));
         Functions.hidden("_plain", (c, a, k) -> Valued.plain(a[0]));
         Functions.hidden("_needs_python", (c, a, k) -> Text.needsPython(a[0], Boolean.TRUE.equals(a[1]), 0));
         Functions.hidden("_items_need_python", (c, a, k) -> Text.itemsNeedPython(a[0], 0));
         Functions.hidden("_plain_items", (c, a, k) -> PyList.of(Iteration.list(c, a[0])));
-        Functions.hidden("_hook", (c, a, k) -> a[0] instanceof ClassObject type
-                        && type.hook((String) a[1]) instanceof Function f
-                ? f
-                : None.NONE);
+        Functions.hidden(
+                "_hook",
+                (c, a, k) -> a[0] instanceof ClassObject type && type.hook((String) a[1]) instanceof Function f
+                        ? f
+                        : None.NONE);
         Functions.hidden("_defines", (c, a, k) -> ((ClassObject) a[0]).attributes.containsKey((String) a[1]));
         Functions.hidden("_format", (c, a, k) -> Formats.format(c, a[0], (String) a[1]));
         Functions.hidden("_plain_percent", (c, a, k) -> Formats.percent(c, (String) a[0], a[1]));
         Functions.hidden("_same_hash", (c, a, k) -> {
             PyList found = new PyList();
-            for (Object normal : a[0] instanceof PyDict d ? d.entries().keySet() : ((PySet) a[0]).items().keySet()) {
+            for (Object normal : a[0] instanceof PyDict d
+                    ? d.entries().keySet()
+                    : ((PySet) a[0]).items().keySet()) {
                 if (normal instanceof HashedKey h && h.hash.equals(a[1])) {
                     found.items().add(h);
                 }
@@ -39,7 +46,8 @@ final class PreludeFunctions {
         Functions.hidden("_hash_of", (c, a, k) -> Hashes.of(a[0]));
         Functions.hidden("_key_of", (c, a, k) -> Keys.given(a[0]));
         Functions.hidden("_hashed", (c, a, k) -> new HashedKey(a[0], a[1]));
-        Functions.hidden("_ready_text", (c, a, k) -> new Formats.Ready(c.text(a[0], "str"), c.text(a[1], "repr"), a[2]));
+        Functions.hidden(
+                "_ready_text", (c, a, k) -> new Formats.Ready(c.text(a[0], "str"), c.text(a[1], "repr"), a[2]));
         Functions.hidden("_replace", (c, a, k) -> {
             PyList list = (PyList) a[0];
             list.items().clear();
@@ -63,13 +71,17 @@ final class PreludeFunctions {
             return None.NONE;
         });
         Functions.hidden("_plain_traceback", (c, a, k) -> Tracebacks.of(c.machine(), (ExceptionObject) a[0]));
-        Functions.hidden("_traceback_lines", (c, a, k) -> a[0] == None.NONE ? new PyList() : ((Traceback) a[0]).lines(c.machine()));
+        Functions.hidden(
+                "_traceback_lines",
+                (c, a, k) -> a[0] == None.NONE ? new PyList() : ((Traceback) a[0]).lines(c.machine()));
         Functions.hidden("_caller", (c, a, k) -> {
             Frame f = c.thread().top;
             while (f != null && f.code.library()) {
                 f = f.back;
             }
-            return f == null ? new PyTuple(0L, "<module>") : new PyTuple((long) f.code.span(f.pc - 1).line(), f.code.name());
+            return f == null
+                    ? new PyTuple(0L, "<module>")
+                    : new PyTuple((long) f.code.span(f.pc - 1).line(), f.code.name());
         });
         Functions.hidden("_handled", (c, a, k) -> {
             ExceptionObject handled = c.thread().handled();
@@ -104,16 +116,15 @@ final class PreludeFunctions {
     }
 
     private static void finish(Context c, Object status, boolean failed) {
-        int code =
-                switch (status) {
-                    case None n -> 0;
-                    case Boolean b -> b ? 1 : 0;
-                    case Long l -> (int) (l & 0xFF);
-                    default -> {
-                        c.machine().print(c.thread(), Text.str(status) + "\n", true);
-                        yield 1;
-                    }
-                };
+        int code = switch (status) {
+            case None n -> 0;
+            case Boolean b -> b ? 1 : 0;
+            case Long l -> (int) (l & 0xFF);
+            default -> {
+                c.machine().print(c.thread(), Text.str(status) + "\n", true);
+                yield 1;
+            }
+        };
         String failure = c.thread().failure;
         Ending ending = failed
                 ? new Ending(

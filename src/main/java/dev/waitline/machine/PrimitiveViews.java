@@ -1,12 +1,10 @@
 package dev.waitline.machine;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the library's objects as primitives: the fields of its Python classes are what it looks at. */
 final class PrimitiveViews {
@@ -22,7 +20,8 @@ final class PrimitiveViews {
 
     PrimitiveView of(Object primitive, Resource resource) {
         if (primitive instanceof NativeLock lock) {
-            return new PrimitiveView.LockView(resource, lock.locked(), holder(lock, null), standing.wanting(lock, resource));
+            return new PrimitiveView.LockView(
+                    resource, lock.locked(), holder(lock, null), standing.wanting(lock, resource));
         }
         Instance i = (Instance) primitive;
         return switch (resource.kind()) {

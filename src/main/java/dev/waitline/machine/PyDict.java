@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** A dict, in the order of insertion. */
@@ -16,7 +15,8 @@ non-sealed class PyDict extends Container {
     private boolean probed;
 
     /** The attributes that this is the {@code __dict__} of; they and the text keys always hold the same. */
-    @Nullable Attrs behind;
+    @Nullable
+    Attrs behind;
 
     PyDict() {
         super(Types.DICT);
@@ -72,12 +72,14 @@ non-sealed class PyDict extends Container {
     }
 
     /** What is known for a key without looking further; for {@link Loader}. */
-    @Nullable Object here(Object key) {
+    @Nullable
+    Object here(Object key) {
         Entry entry = entries.get(key);
         return entry == null ? null : entry.value;
     }
 
-    @Nullable Object get(Object key) {
+    @Nullable
+    Object get(Object key) {
         Entry entry = entriesFor(key).get(Keys.of(key));
         return entry == null ? null : entry.value;
     }
@@ -117,13 +119,15 @@ non-sealed class PyDict extends Container {
     }
 
     void clear() {
-        for (Entry entry : behind == null ? List.<Entry>of() : List.copyOf(entries().values())) {
+        for (Entry entry :
+                behind == null ? List.<Entry>of() : List.copyOf(entries().values())) {
             remove(entry.key);
         }
         entries().clear();
     }
 
-    @Nullable Object remove(Object key) {
+    @Nullable
+    Object remove(Object key) {
         Attrs names = behind;
         Object value = forget(key);
         if (names != null && key instanceof String name) {
@@ -133,7 +137,8 @@ non-sealed class PyDict extends Container {
     }
 
     /** Removes it and does not tell the attributes behind. */
-    @Nullable Object forget(Object key) {
+    @Nullable
+    Object forget(Object key) {
         Entry entry = entriesFor(key).remove(Keys.of(key));
         return entry == null ? null : entry.value;
     }

@@ -3,7 +3,6 @@ package dev.waitline.machine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** A set or frozenset, in the order of insertion. */
@@ -88,7 +87,11 @@ final class PySet extends Container {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (frozen && other instanceof PySet that && that.frozen && items().keySet().equals(that.items().keySet()));
+        return this == other
+                || (frozen
+                        && other instanceof PySet that
+                        && that.frozen
+                        && items().keySet().equals(that.items().keySet()));
     }
 
     @Override

@@ -1,10 +1,8 @@
 package dev.waitline.machine;
 
-import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.ThreadState;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A thread of the program. */
 final class PyThread extends HeapObject {
@@ -12,13 +10,18 @@ final class PyThread extends HeapObject {
 
     final int id;
     final boolean helper;
-    @Nullable Frame top;
+
+    @Nullable
+    Frame top;
     /** The {@code threading.Thread} it belongs to, when it has one. */
-    @Nullable Instance object;
+    @Nullable
+    Instance object;
     /** When the sleep or timeout that it stands in ends; {@link #NEVER} when it stands in none. */
     long deadline = NEVER;
     /** The last line of the exception that ended it, as the exception hook reported it. */
-    @Nullable String failure;
+    @Nullable
+    String failure;
+
     boolean exited;
     /** Whether somebody asked for a KeyboardInterrupt in it that it has not seen yet. */
     boolean interrupted;
@@ -26,6 +29,7 @@ final class PyThread extends HeapObject {
     boolean switchable;
     /** How many library modules it is importing, one within the other: that makes no stops. */
     int importing;
+
     ThreadState.@Nullable Ended ended;
     /** What to call it when it has no Thread object. */
     final String label;
@@ -58,7 +62,8 @@ final class PyThread extends HeapObject {
     }
 
     /** The exception that it is handling, or null. */
-    @Nullable ExceptionObject handled() {
+    @Nullable
+    ExceptionObject handled() {
         for (Frame f = top; f != null; f = f.back) {
             if (!f.handled.isEmpty()) {
                 return f.handled.getLast();

@@ -3,7 +3,6 @@ package dev.waitline.machine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** A tuple. Its items never change, but may themselves be objects that do, so it is copied like any other. */

@@ -1,12 +1,11 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
-
-import dev.waitline.program.None;
 
 /** What {@code random.py} needs from Java: the generator and how seeds become numbers. */
 final class RandomModule {
@@ -17,7 +16,8 @@ final class RandomModule {
     static Map<String, Object> members() {
         NativeModule random = new NativeModule("_random");
         random.pure("Twister", 0, 0, (c, a, k) -> new Twister());
-        random.pure("fresh", 0, 0, (c, a, k) -> 0x5EEDL * 1_000_003 + c.machine().nextId());
+        random.pure(
+                "fresh", 0, 0, (c, a, k) -> 0x5EEDL * 1_000_003 + c.machine().nextId());
         random.pure("from_text", 1, 1, (c, a, k) -> fromText((String) a[0]));
         random.pure("from_float", 1, 1, (c, a, k) -> fromFloat(c.real(a[0])));
         method("seed", 1, (c, a, k) -> {
@@ -102,12 +102,17 @@ final class RandomModule {
         } else {
             numerator = numerator.multiply(BigInteger.TEN.pow(-exact.scale()));
         }
-        long hash = numerator.multiply(denominator.modInverse(HASH_MODULUS)).mod(HASH_MODULUS).longValue();
+        long hash = numerator
+                .multiply(denominator.modInverse(HASH_MODULUS))
+                .mod(HASH_MODULUS)
+                .longValue();
         hash = value < 0 ? -hash : hash;
         return Numbers.normal(unsigned(hash == -1 ? -2 : hash));
     }
 
     private static BigInteger unsigned(long value) {
-        return value >= 0 ? BigInteger.valueOf(value) : BigInteger.valueOf(value).add(BigInteger.ONE.shiftLeft(64));
+        return value >= 0
+                ? BigInteger.valueOf(value)
+                : BigInteger.valueOf(value).add(BigInteger.ONE.shiftLeft(64));
     }
 }

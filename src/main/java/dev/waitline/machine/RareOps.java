@@ -1,16 +1,14 @@
 package dev.waitline.machine;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.ClassShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The instructions that are not on the hot path: deletions, displays, definitions, imports, exceptions. */
 final class RareOps {
@@ -24,7 +22,8 @@ final class RareOps {
         this.thread = c.thread();
     }
 
-    @Nullable Frame execute(Frame f, Op op, int arg) {
+    @Nullable
+    Frame execute(Frame f, Op op, int arg) {
         switch (op) {
             case DELETE_LOCAL -> {
                 if (f.slots[arg] == null) {
@@ -128,7 +127,8 @@ final class RareOps {
             case LIST_EXTEND, SET_UPDATE -> {
                 Object more = f.pop();
                 if (arg == 1 && !Iteration.plain(more) && !Iteration.iterable(more)) {
-                    throw c.typeError(called(f, 1) + "argument after * must be an iterable, not " + Types.of(more).name);
+                    throw c.typeError(
+                            called(f, 1) + "argument after * must be an iterable, not " + Types.of(more).name);
                 }
                 if (op == Op.LIST_EXTEND ? !Iteration.plain(more) : !SetMethods.direct(more)) {
                     return extendByPython(f, op, more);
@@ -295,7 +295,8 @@ final class RareOps {
                     throw c.typeError("keywords must be strings");
                 }
                 if (into.get(entry.key) != null) {
-                    throw c.typeError(called(f, 2) + "got multiple values for keyword argument " + Text.repr(entry.key));
+                    throw c.typeError(
+                            called(f, 2) + "got multiple values for keyword argument " + Text.repr(entry.key));
                 }
             }
         }
@@ -310,10 +311,13 @@ final class RareOps {
             callee = w.first;
         }
         return switch (callee) {
-            case Function function -> (function.code.library()
-                            ? Library.moduleName(function.code.header().module()) + "."
-                            : "__main__.").replaceFirst("^builtins\\.", "")
-                    + function.code.header().qualifiedName() + "() ";
+            case Function function ->
+                (function.code.library()
+                                        ? Library.moduleName(
+                                                        function.code.header().module()) + "."
+                                        : "__main__.")
+                                .replaceFirst("^builtins\\.", "")
+                        + function.code.header().qualifiedName() + "() ";
             case ClassObject type -> Text.qualified(type) + "() ";
             case Builtin b -> b.name + "() ";
             default -> "";
@@ -491,7 +495,8 @@ final class RareOps {
                 raised = Classes.instantiate(c, type, new Object[0], null);
             }
         }
-        if ((raised instanceof ClassObject type && type.layout == Types.BASE_EXCEPTION) || cause instanceof ClassObject) {
+        if ((raised instanceof ClassObject type && type.layout == Types.BASE_EXCEPTION)
+                || cause instanceof ClassObject) {
             return new Interpreter(c)
                     .got(f, cause == null ? c.prelude("_raise", raised) : c.prelude("_raise_from", raised, cause));
         }
@@ -519,8 +524,7 @@ final class RareOps {
                 }
                 yield false;
             }
-            default -> throw c.typeError(
-                    "catching classes that do not inherit from BaseException is not allowed");
+            default -> throw c.typeError("catching classes that do not inherit from BaseException is not allowed");
         };
     }
 

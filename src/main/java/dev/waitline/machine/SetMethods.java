@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
-import java.util.List;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.None;
+import java.util.List;
 
 /** The methods of sets and frozensets. */
 final class SetMethods {
@@ -66,7 +65,11 @@ final class SetMethods {
         writes(name, (c, a, k) -> {
             for (int i = 1; i < a.length; i++) {
                 if (slow(a[0], a[i])) {
-                    return c.prelude("_change_set", op.method(), a[0], new PyTuple(java.util.Arrays.copyOfRange(a, i, a.length)));
+                    return c.prelude(
+                            "_change_set",
+                            op.method(),
+                            a[0],
+                            new PyTuple(java.util.Arrays.copyOfRange(a, i, a.length)));
                 }
                 PySet other = asSet(c, a[i]);
                 Operators.changed(c, op, a[0], other);
@@ -82,7 +85,11 @@ final class SetMethods {
             PySet result = copy(set(a), set(a).frozen);
             for (int i = 1; i < a.length; i++) {
                 if (slow(result, a[i])) {
-                    return c.prelude("_combine_sets", op.method(), result, new PyTuple(java.util.Arrays.copyOfRange(a, i, a.length)));
+                    return c.prelude(
+                            "_combine_sets",
+                            op.method(),
+                            result,
+                            new PyTuple(java.util.Arrays.copyOfRange(a, i, a.length)));
                 }
                 result = Operators.sets(op, result, asSet(c, a[i]));
             }
@@ -117,7 +124,9 @@ final class SetMethods {
             case String s -> false;
             default -> true;
         };
-        return probed && (set instanceof PySet s && s.probed() || !(other instanceof PySet || other instanceof PyDict) && anyWritten(other));
+        return probed
+                && (set instanceof PySet s && s.probed()
+                        || !(other instanceof PySet || other instanceof PyDict) && anyWritten(other));
     }
 
     private static boolean anyWritten(Object items) {

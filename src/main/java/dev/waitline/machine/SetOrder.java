@@ -2,7 +2,6 @@ package dev.waitline.machine;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**

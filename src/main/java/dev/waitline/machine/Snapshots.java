@@ -1,11 +1,5 @@
 package dev.waitline.machine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Code;
 import dev.waitline.program.Op;
 import dev.waitline.trace.Frame;
@@ -15,6 +9,10 @@ import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.trace.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the snapshot of a machine: what can be seen at this moment, and nothing that changes later. */
 public final class Snapshots {
@@ -46,19 +44,12 @@ public final class Snapshots {
             }
         }
         return new Snapshot(
-                machine.moves(),
-                machine.clock(),
-                threads,
-                primitives,
-                globals(),
-                machine.output(),
-                machine.ending());
+                machine.moves(), machine.clock(), threads, primitives, globals(), machine.output(), machine.ending());
     }
 
     private ThreadView thread(PyThread thread) {
-        ThreadView.Role role = thread.helper
-                ? ThreadView.Role.HELPER
-                : thread.id == 0 ? ThreadView.Role.MAIN : ThreadView.Role.CHILD;
+        ThreadView.Role role =
+                thread.helper ? ThreadView.Role.HELPER : thread.id == 0 ? ThreadView.Role.MAIN : ThreadView.Role.CHILD;
         ThreadState state = standing.state(thread);
         return new ThreadView(
                 thread.id,
@@ -163,7 +154,9 @@ public final class Snapshots {
             return resource.name().equals(name) ? Text.qualified(Types.of(value)) : resource.name();
         }
         if (value instanceof Instance i && !(value instanceof ExceptionObject)) {
-            return i.attrs.get("_name") instanceof String text ? i.type.name + "(" + text + ")" : i.type.name + " object";
+            return i.attrs.get("_name") instanceof String text
+                    ? i.type.name + "(" + text + ")"
+                    : i.type.name + " object";
         }
         return Text.shortRepr(value, VALUE_LENGTH);
     }

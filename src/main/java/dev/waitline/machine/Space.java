@@ -1,5 +1,9 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.Code;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Limits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,13 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.Code;
-import dev.waitline.trace.Choice;
-import dev.waitline.trace.Ending;
-import dev.waitline.trace.Limits;
 
 /**
  * The states of a program as rows of small numbers, and the steps between them. A state says for each {@link Location}
@@ -62,6 +60,7 @@ public final class Space {
     private final @Nullable Guards guards;
     /** Where the native locks that several threads can reach are. */
     private final List<Location> locks = new CopyOnWriteArrayList<>();
+
     private volatile boolean clockRead;
     private volatile boolean marked;
     private volatile long bytes;
@@ -96,7 +95,8 @@ public final class Space {
         population.number(constant(1L));
         clock.number(constant(machine.clock()));
         finish.number(machine.ending() == null ? constant(null) : constant(machine.ending()));
-        printed.number(constant(new Printed(machine.output().standard(), machine.output().error())));
+        printed.number(constant(
+                new Printed(machine.output().standard(), machine.output().error())));
         PyThread main = machine.threads().getFirst();
         SpaceWriter writer = writer(this::named);
         main.encode(writer);
@@ -214,7 +214,11 @@ public final class Space {
             hash = 31 * hash
                     + (rest.ended()
                             ? -1
-                            : 31 * rest.line() + (lock == null ? 7 : lock.hashCode() + lock.content(state).holder()));
+                            : 31 * rest.line()
+                                    + (lock == null
+                                            ? 7
+                                            : lock.hashCode()
+                                                    + lock.content(state).holder()));
         }
         return hash;
     }
@@ -346,7 +350,9 @@ public final class Space {
     /** Whether a thread that rests there can go on only by the end of a sleep or a timeout. */
     private static boolean blocked(Content.Rest rest, int[] state) {
         Location lock = rest.lock();
-        return rest.forever() || rest.sleeps() || (lock != null && lock.content(state).holder() >= 0);
+        return rest.forever()
+                || rest.sleeps()
+                || (lock != null && lock.content(state).holder() >= 0);
     }
 
     /**
@@ -373,7 +379,9 @@ public final class Space {
         long next = Long.MAX_VALUE;
         int threads = threads(state);
         for (int t = 0; t < threads; t++) {
-            Long left = rest(state, t).ended() ? null : (Long) deadline(t).content(state).exemplar();
+            Long left = rest(state, t).ended()
+                    ? null
+                    : (Long) deadline(t).content(state).exemplar();
             if (left != null && left > 0) {
                 next = Math.min(next, left);
             }
@@ -431,7 +439,8 @@ public final class Space {
         Integer next = appended.get(key);
         if (next == null) {
             synchronized (this) {
-                Printed text = (Printed) Objects.requireNonNull(printed.content(before).exemplar());
+                Printed text =
+                        (Printed) Objects.requireNonNull(printed.content(before).exemplar());
                 next = printed.number(constant(new Printed(
                         effect.output == null ? text.output : text.output + effect.output,
                         effect.error == null ? text.error : text.error + effect.error)));
@@ -580,8 +589,7 @@ public final class Space {
             }
             Object next = last == null ? root.first : last.answer(answer(last, state));
             if (next == null) {
-                Memo.Fork fork =
-                        new Memo.Fork(location, touch.mine(), touch.thread(), touch.family(), touch.given());
+                Memo.Fork fork = new Memo.Fork(location, touch.mine(), touch.thread(), touch.family(), touch.given());
                 attach(root, last, state, fork);
                 next = fork;
             }
@@ -625,7 +633,8 @@ public final class Space {
     }
 
     /** The dict in which the library keeps the threads that run, by their numbers; null when it is not loaded. */
-    @Nullable Named register() {
+    @Nullable
+    Named register() {
         return register;
     }
 

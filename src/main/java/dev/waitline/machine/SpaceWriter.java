@@ -3,7 +3,6 @@ package dev.waitline.machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-
 import org.jspecify.annotations.Nullable;
 
 /** Writes one content: what other threads can reach too stands in it by its name, everything else as a whole. */

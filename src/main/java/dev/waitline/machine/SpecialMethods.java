@@ -1,21 +1,27 @@
 package dev.waitline.machine;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CompareOp;
 import dev.waitline.program.None;
 import dev.waitline.program.UnaryOp;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The special methods that the builtin types themselves have, for {@code super().__getitem__(key)} and its like. */
 final class SpecialMethods {
-    private static final List<ClassObject> CONTAINERS =
-            List.of(Types.LIST, Types.TUPLE, Types.DICT, Types.SET, Types.FROZENSET, Types.DEQUE, Types.STR, Types.RANGE);
+    private static final List<ClassObject> CONTAINERS = List.of(
+            Types.LIST, Types.TUPLE, Types.DICT, Types.SET, Types.FROZENSET, Types.DEQUE, Types.STR, Types.RANGE);
     private static final List<ClassObject> COMPARED = List.of(
-            Types.LIST, Types.TUPLE, Types.DICT, Types.SET, Types.FROZENSET, Types.DEQUE, Types.STR, Types.RANGE,
-            Types.INT, Types.FLOAT);
+            Types.LIST,
+            Types.TUPLE,
+            Types.DICT,
+            Types.SET,
+            Types.FROZENSET,
+            Types.DEQUE,
+            Types.STR,
+            Types.RANGE,
+            Types.INT,
+            Types.FLOAT);
 
     private SpecialMethods() {}
 
@@ -52,8 +58,10 @@ final class SpecialMethods {
             ((PySet) a[0]).items().clear();
             return a.length > 1 ? call(c, Types.SET, "update", a[0], a[1]) : None.NONE;
         });
-        writes(Types.DICT, "__init__", (c, a, k) ->
-                method(Types.DICT, "update").body.call(c, a, k));
+        writes(
+                Types.DICT,
+                "__init__",
+                (c, a, k) -> method(Types.DICT, "update").body.call(c, a, k));
         writes(Types.DEQUE, "__init__", (c, a, k) -> {
             PyDeque deque = (PyDeque) a[0];
             Object most = a.length > 2 ? a[2] : k == null ? None.NONE : k.getOrDefault("maxlen", None.NONE);
@@ -63,7 +71,8 @@ final class SpecialMethods {
             return items == null ? None.NONE : call(c, Types.DEQUE, "extend", deque, items);
         });
         for (ClassObject type : COMPARED) {
-            for (CompareOp op : List.of(CompareOp.EQ, CompareOp.NE, CompareOp.LT, CompareOp.LE, CompareOp.GT, CompareOp.GE)) {
+            for (CompareOp op :
+                    List.of(CompareOp.EQ, CompareOp.NE, CompareOp.LT, CompareOp.LE, CompareOp.GT, CompareOp.GE)) {
                 reads(type, op.method(), (c, a, k) -> compared(c, op, a));
             }
         }
@@ -87,15 +96,22 @@ final class SpecialMethods {
         Object left = Valued.plain(a[0]);
         Object right = Valued.plain(a[1]);
         boolean alike = left.getClass() == right.getClass() || (Numbers.isNumber(left) && Numbers.isNumber(right));
-        boolean ordered = !(left instanceof PyDict || left instanceof PyRange) || op == CompareOp.EQ || op == CompareOp.NE;
+        boolean ordered =
+                !(left instanceof PyDict || left instanceof PyRange) || op == CompareOp.EQ || op == CompareOp.NE;
         return alike && ordered ? Comparisons.comparedPlain(c, op, left, right) : Types.NOT_IMPLEMENTED_VALUE;
     }
 
     private static void operators() {
         for (ClassObject type : List.of(Types.INT, Types.FLOAT)) {
             for (BinaryOp op : BinaryOp.values()) {
-                reads(type, op.method(), (c, a, k) -> or(Numbers.binary(c, op, Valued.plain(a[0]), Valued.plain(a[1]))));
-                reads(type, op.reflected(), (c, a, k) -> or(Numbers.binary(c, op, Valued.plain(a[1]), Valued.plain(a[0]))));
+                reads(
+                        type,
+                        op.method(),
+                        (c, a, k) -> or(Numbers.binary(c, op, Valued.plain(a[0]), Valued.plain(a[1]))));
+                reads(
+                        type,
+                        op.reflected(),
+                        (c, a, k) -> or(Numbers.binary(c, op, Valued.plain(a[1]), Valued.plain(a[0]))));
             }
             for (UnaryOp op : List.of(UnaryOp.NEGATE, UnaryOp.PLUS, UnaryOp.INVERT)) {
                 reads(type, op.method(), (c, a, k) -> Operators.unary(c, op, Valued.plain(a[0])));
@@ -109,13 +125,20 @@ final class SpecialMethods {
         reads(Types.INT, "__index__", (c, a, k) -> Valued.plain(a[0]));
         for (ClassObject type : List.of(Types.LIST, Types.TUPLE, Types.STR, Types.DEQUE)) {
             for (BinaryOp op : List.of(BinaryOp.ADD, BinaryOp.MULTIPLY)) {
-                reads(type, op.method(), (c, a, k) -> or(Operators.sequence(c, op, Valued.plain(a[0]), Valued.plain(a[1]))));
+                reads(
+                        type,
+                        op.method(),
+                        (c, a, k) -> or(Operators.sequence(c, op, Valued.plain(a[0]), Valued.plain(a[1]))));
             }
-            reads(type, "__rmul__", (c, a, k) -> or(
-                    Operators.sequence(c, BinaryOp.MULTIPLY, Valued.plain(a[0]), Valued.plain(a[1]))));
+            reads(
+                    type,
+                    "__rmul__",
+                    (c, a, k) -> or(Operators.sequence(c, BinaryOp.MULTIPLY, Valued.plain(a[0]), Valued.plain(a[1]))));
         }
-        reads(Types.STR, "__mod__", (c, a, k) -> or(
-                Operators.sequence(c, BinaryOp.MODULO, Valued.plain(a[0]), Valued.plain(a[1]))));
+        reads(
+                Types.STR,
+                "__mod__",
+                (c, a, k) -> or(Operators.sequence(c, BinaryOp.MODULO, Valued.plain(a[0]), Valued.plain(a[1]))));
         for (ClassObject type : List.of(Types.SET, Types.FROZENSET)) {
             for (BinaryOp op : List.of(BinaryOp.AND, BinaryOp.OR, BinaryOp.SUBTRACT, BinaryOp.XOR)) {
                 reads(type, op.method(), (c, a, k) -> or(Operators.sequence(c, op, a[0], a[1])));

@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.List;
 import java.util.function.Consumer;
-
-import dev.waitline.program.None;
 
 /** The machine's own {@code sys.stdout} and {@code sys.stderr}. */
 final class StandardStream extends NativeObject {

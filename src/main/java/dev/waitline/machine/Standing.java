@@ -1,17 +1,15 @@
 package dev.waitline.machine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Op;
 import dev.waitline.trace.Operation;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where each thread stands: what it will do next, and if it cannot, why. */
 final class Standing {
@@ -75,7 +73,9 @@ final class Standing {
     /** The frame of {@code Condition.wait} in which a thread is, or null. */
     static @Nullable Frame waitFrame(PyThread thread) {
         for (Frame f = thread.top; f != null; f = f.back) {
-            if (f.code.library() && f.code.name().equals("wait") && f.slots[0] instanceof Instance i
+            if (f.code.library()
+                    && f.code.name().equals("wait")
+                    && f.slots[0] instanceof Instance i
                     && Names.kindOf(i) == Resource.Kind.CONDITION) {
                 return f;
             }
@@ -111,10 +111,12 @@ final class Standing {
         }
         Op op = f.code.ops()[f.pc];
         if (op == Op.LINE) {
-            String text = f.code.header().source().line(f.code.arguments()[f.pc]).strip();
+            String text =
+                    f.code.header().source().line(f.code.arguments()[f.pc]).strip();
             boolean leaving = f.code.ops()[f.pc + 1] == Op.CONST && f.code.ops()[f.pc + 2] == Op.DUP;
             return leaving && text.startsWith("with ")
-                    ? new Operation(Operation.Kind.LEAVE, text.endsWith(":") ? text.substring(0, text.length() - 1) : text)
+                    ? new Operation(
+                            Operation.Kind.LEAVE, text.endsWith(":") ? text.substring(0, text.length() - 1) : text)
                     : new Operation(Operation.Kind.LINE, text);
         }
         Stops.Pending pending = Stops.pending(f);
@@ -128,7 +130,13 @@ final class Standing {
         return switch (op) {
             case LOAD_GLOBAL, LOAD_CELL, LOAD_ATTR, SUBSCRIPT, COMPARE, UNARY, JUMP_IF_FALSE, JUMP_IF_TRUE, FOR_ITER ->
                 new Operation(Operation.Kind.READ, text);
-            case STORE_GLOBAL, STORE_CELL, STORE_ATTR, STORE_SUBSCRIPT, DELETE_GLOBAL, DELETE_ATTR, DELETE_SUBSCRIPT,
+            case STORE_GLOBAL,
+                    STORE_CELL,
+                    STORE_ATTR,
+                    STORE_SUBSCRIPT,
+                    DELETE_GLOBAL,
+                    DELETE_ATTR,
+                    DELETE_SUBSCRIPT,
                     INPLACE -> new Operation(Operation.Kind.WRITE, text);
             default -> new Operation(Operation.Kind.GO_ON, "");
         };
@@ -161,13 +169,15 @@ final class Standing {
                         ? new Operation(Operation.Kind.END, "")
                         : new Operation(Operation.Kind.RELEASE, lockName(lock));
             }
-            case SLEEP -> overdue
-                    ? new Operation(Operation.Kind.WAKE_UP, "")
-                    : new Operation(Operation.Kind.SLEEP, seconds(pending));
+            case SLEEP ->
+                overdue
+                        ? new Operation(Operation.Kind.WAKE_UP, "")
+                        : new Operation(Operation.Kind.SLEEP, seconds(pending));
             case START -> new Operation(Operation.Kind.START, started(pending));
-            case PRINT -> new Operation(
-                    Operation.Kind.PRINT,
-                    pending.values().length > 0 && pending.values()[0] instanceof String s ? s.strip() : "");
+            case PRINT ->
+                new Operation(
+                        Operation.Kind.PRINT,
+                        pending.values().length > 0 && pending.values()[0] instanceof String s ? s.strip() : "");
             case TIME -> new Operation(Operation.Kind.TIME, "");
             case END -> new Operation(Operation.Kind.END, "");
             case WRITES -> new Operation(Operation.Kind.WRITE, Names.text(f.code, f.pc));
@@ -179,7 +189,8 @@ final class Standing {
         int joins = names.threadOf(lock);
         if (joins >= 0) {
             return new Operation(
-                    Operation.Kind.JOIN, ThreadView.shortName(machine.threads().get(joins).name()));
+                    Operation.Kind.JOIN,
+                    ThreadView.shortName(machine.threads().get(joins).name()));
         }
         PyDeque deque = names.dequeOf(lock);
         if (deque != null || lock.queued()) {
@@ -192,11 +203,13 @@ final class Standing {
                             : lock.locked() ? Operation.Kind.ACQUIRE : Operation.Kind.WAKE_UP,
                     name);
         }
-        return new Operation(lock.locked() && overdue ? Operation.Kind.TIME_OUT : Operation.Kind.ACQUIRE, lockName(lock));
+        return new Operation(
+                lock.locked() && overdue ? Operation.Kind.TIME_OUT : Operation.Kind.ACQUIRE, lockName(lock));
     }
 
     /** The primitive to show for the Condition in whose wait a frame is. */
-    @Nullable Resource condition(Frame wait) {
+    @Nullable
+    Resource condition(Frame wait) {
         return wait.slots[0] instanceof Instance i && i.attrs.get("_waiters") instanceof PyDeque deque
                 ? names.ofDeque(deque)
                 : null;
@@ -239,8 +252,7 @@ final class Standing {
             Resource waited = wait == null ? null : condition(wait);
             boolean awake = wanted.queued() && !wanted.locked() && on.equals(waited);
             if ((wanted == lock && (waited == null || on.equals(waited) || !wasNotified)) || awake) {
-                (wasNotified ? notified : newcomers)
-                        .add(new PrimitiveView.Contender(thread.id, wasNotified));
+                (wasNotified ? notified : newcomers).add(new PrimitiveView.Contender(thread.id, wasNotified));
             }
         }
         notified.addAll(newcomers);

@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
+import dev.waitline.trace.Choice;
 import java.util.ArrayList;
 import java.util.List;
-
-import dev.waitline.trace.Choice;
 
 /**
  * How a search moves threads: each step ends before the thread's next operation, so that a thread always rests before

@@ -1,16 +1,14 @@
 package dev.waitline.machine;
 
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.CallShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.CompareOp;
 import dev.waitline.program.Op;
 import dev.waitline.program.Symbols;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a thread stops: before each statement, and before each operation that another thread can notice. What only one
@@ -50,6 +48,7 @@ final class Stops {
             Op.CALL_KEYWORDS);
     /** What {@link Code#stops} holds besides {@link Code#NO_STOP}. */
     private static final byte MAY_STOP = 1;
+
     private static final byte STOP = 2;
     private static final boolean[] MAY_TABLE = new boolean[Op.values().length];
 
@@ -113,15 +112,17 @@ final class Stops {
             case LOAD_GLOBAL -> c.machine().module(f.code).slot(arg) == null;
             case STORE_GLOBAL, DELETE_GLOBAL -> c.machine().threads().size() > 1;
             case LOAD_CELL, STORE_CELL -> ((Cell) Frame.present(f.slots[arg])).shared;
-            case LOAD_ATTR -> f.peek(0) instanceof HeapObject object
-                    && object.shared
-                    && (object instanceof Instance || object instanceof ClassObject);
+            case LOAD_ATTR ->
+                f.peek(0) instanceof HeapObject object
+                        && object.shared
+                        && (object instanceof Instance || object instanceof ClassObject);
             case STORE_ATTR, DELETE_ATTR -> f.peek(0) instanceof HeapObject object && object.shared;
             case SUBSCRIPT, DELETE_SUBSCRIPT -> shared(f.peek(1));
             case STORE_SUBSCRIPT -> shared(f.peek(1));
-            case COMPARE -> arg != CompareOp.IS.ordinal()
-                    && arg != CompareOp.IS_NOT.ordinal()
-                    && (shared(f.peek(0)) || shared(f.peek(1)));
+            case COMPARE ->
+                arg != CompareOp.IS.ordinal()
+                        && arg != CompareOp.IS_NOT.ordinal()
+                        && (shared(f.peek(0)) || shared(f.peek(1)));
             case BINARY, INPLACE -> shared(f.peek(0)) || shared(f.peek(1));
             case UNARY,
                     JUMP_IF_FALSE,
@@ -142,9 +143,7 @@ final class Stops {
 
     /** Whether to ask an iterator for its next item is something that others can notice, or can have influenced. */
     private static boolean iterates(Object iterator) {
-        return iterator instanceof Iter i
-                ? i.shared || shared(i.source)
-                : iterator instanceof Generator g && g.shared;
+        return iterator instanceof Iter i ? i.shared || shared(i.source) : iterator instanceof Generator g && g.shared;
     }
 
     private static boolean changing(Code code, String attribute) {
@@ -184,16 +183,19 @@ final class Stops {
                     : entersLibrary(f, function, count > 0 && self == null ? f.peek(count - 1) : self);
         }
         if (callee instanceof ClassObject type && type.fixed) {
-            return !f.code.library() && type.lookup("__init__") instanceof Function init
-                    && Library.quiet(init.code) && argumentShared(f, count);
+            return !f.code.library()
+                    && type.lookup("__init__") instanceof Function init
+                    && Library.quiet(init.code)
+                    && argumentShared(f, count);
         }
         if (!(callee instanceof Builtin builtin)) {
             return false;
         }
         return switch (builtin.effect) {
             case END -> c.machine().threads().size() > 1;
-            case PURE, HIDDEN -> !Library.quiet(f.code)
-                    && (argumentShared(f, count) || (BY_NAME.contains(builtin.name) && instanceShared(f, count)));
+            case PURE, HIDDEN ->
+                !Library.quiet(f.code)
+                        && (argumentShared(f, count) || (BY_NAME.contains(builtin.name) && instanceShared(f, count)));
             case READS, WRITES -> self != null && shared(self) && (!Library.quiet(f.code) || Library.isCall(f.code));
             case ACQUIRE -> self instanceof NativeLock lock && (lock.shared || lock.locked());
             case RELEASE, LOCKED -> self instanceof NativeLock lock && lock.shared;
@@ -293,10 +295,15 @@ final class Stops {
     }
 
     /** A builtin about to be called. */
-    record Pending(Builtin builtin, @Nullable Object self, Object[] values, @Nullable CallShape shape) {
+    record Pending(
+            Builtin builtin,
+            @Nullable Object self,
+            Object[] values,
+            @Nullable CallShape shape) {
 
         /** The argument with this place or name, or null when it is not given. */
-        @Nullable Object argument(int place, String name) {
+        @Nullable
+        Object argument(int place, String name) {
             CallShape named = shape;
             int positional = named == null ? values.length : named.positional();
             if (place < positional) {
@@ -340,7 +347,9 @@ final class Stops {
             }
         } else if (pending.builtin().effect == Builtin.Effect.ACQUIRE) {
             double patience = pending.patience();
-            thread.deadline = patience == Double.POSITIVE_INFINITY ? PyThread.NEVER : c.machine().after(patience);
+            thread.deadline = patience == Double.POSITIVE_INFINITY
+                    ? PyThread.NEVER
+                    : c.machine().after(patience);
         }
     }
 
@@ -416,18 +425,21 @@ final class Stops {
             return op == Op.LOAD_ATTR && unguardedRead(f);
         }
         return switch (pending.builtin().effect) {
-            case ACQUIRE -> pending.self() instanceof NativeLock lock
-                    && (lock.shared || lock.locked())
-                    // A notified waiter's own lock is nobody else's business any more.
-                    && !(lock.queued() && !lock.locked())
-                    // Asking whether a plain Lock is held changes nothing.
-                    && pending.patience() > 0;
-            case RELEASE -> pending.self() instanceof NativeLock lock && lock.shared
-                    // Releasing a waiter's own lock is part of the notify that does it.
-                    && !lock.queued()
-                    // Who joined gives the lock back for the next one who joins.
-                    && !f.code.name().equals("join")
-                    && !f.code.name().equals("_shutdown");
+            case ACQUIRE ->
+                pending.self() instanceof NativeLock lock
+                        && (lock.shared || lock.locked())
+                        // A notified waiter's own lock is nobody else's business any more.
+                        && !(lock.queued() && !lock.locked())
+                        // Asking whether a plain Lock is held changes nothing.
+                        && pending.patience() > 0;
+            case RELEASE ->
+                pending.self() instanceof NativeLock lock
+                        && lock.shared
+                        // Releasing a waiter's own lock is part of the notify that does it.
+                        && !lock.queued()
+                        // Who joined gives the lock back for the next one who joins.
+                        && !f.code.name().equals("join")
+                        && !f.code.name().equals("_shutdown");
             case SLEEP, START, PRINT -> true;
             case END -> machine.living() > 1;
             case READS, WRITES -> Library.isCall(f.code);

@@ -1,15 +1,13 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.None;
 
 /** The methods of {@code str}. */
 final class StringMethods {
@@ -31,8 +29,7 @@ final class StringMethods {
         throw c.typeError("must be str, not " + Types.of(value).name);
     }
 
-    private static Object argument(
-            Object[] a, @Nullable Map<String, Object> k, int i, String name, Object otherwise) {
+    private static Object argument(Object[] a, @Nullable Map<String, Object> k, int i, String name, Object otherwise) {
         return a.length > i ? a[i] : k == null ? otherwise : k.getOrDefault(name, otherwise);
     }
 
@@ -40,37 +37,55 @@ final class StringMethods {
         method("upper", (c, a, k) -> text(a).toUpperCase(Locale.ROOT));
         method("lower", (c, a, k) -> text(a).toLowerCase(Locale.ROOT));
         method("casefold", (c, a, k) -> text(a).replace("ß", "ss").toLowerCase(Locale.ROOT));
-        method("swapcase", (c, a, k) -> mapped(text(a), p -> Character.isUpperCase(p)
-                ? Character.toString(p).toLowerCase(Locale.ROOT)
-                : Character.toString(p).toUpperCase(Locale.ROOT)));
+        method(
+                "swapcase",
+                (c, a, k) -> mapped(
+                        text(a),
+                        p -> Character.isUpperCase(p)
+                                ? Character.toString(p).toLowerCase(Locale.ROOT)
+                                : Character.toString(p).toUpperCase(Locale.ROOT)));
         method("title", (c, a, k) -> title(text(a)));
-        method("capitalize", (c, a, k) -> text(a).isEmpty()
-                ? ""
-                : text(a).substring(0, 1).toUpperCase(Locale.ROOT)
-                        + text(a).substring(1).toLowerCase(Locale.ROOT));
+        method(
+                "capitalize",
+                (c, a, k) -> text(a).isEmpty()
+                        ? ""
+                        : text(a).substring(0, 1).toUpperCase(Locale.ROOT)
+                                + text(a).substring(1).toLowerCase(Locale.ROOT));
         method("strip", (c, a, k) -> strip(c, a, "strip", true, true));
         method("lstrip", (c, a, k) -> strip(c, a, "lstrip", true, false));
         method("rstrip", (c, a, k) -> strip(c, a, "rstrip", false, true));
         method("startswith", (c, a, k) -> affix(c, a, "startswith", String::startsWith));
         method("endswith", (c, a, k) -> affix(c, a, "endswith", String::endsWith));
-        method("removeprefix", (c, a, k) -> text(a).startsWith(string(c, a[1]))
-                ? text(a).substring(string(c, a[1]).length())
-                : text(a));
-        method("removesuffix", (c, a, k) -> text(a).endsWith(string(c, a[1]))
-                ? text(a).substring(0, text(a).length() - string(c, a[1]).length())
-                : text(a));
+        method(
+                "removeprefix",
+                (c, a, k) -> text(a).startsWith(string(c, a[1]))
+                        ? text(a).substring(string(c, a[1]).length())
+                        : text(a));
+        method(
+                "removesuffix",
+                (c, a, k) -> text(a).endsWith(string(c, a[1]))
+                        ? text(a).substring(
+                                        0, text(a).length() - string(c, a[1]).length())
+                        : text(a));
         method("find", (c, a, k) -> search(c, a, false));
         method("rfind", (c, a, k) -> search(c, a, true));
         method("index", (c, a, k) -> found(c, search(c, a, false)));
         method("rindex", (c, a, k) -> found(c, search(c, a, true)));
         method("count", (c, a, k) -> count(part(c, a), string(c, a[1])));
-        method("replace", (c, a, k) -> replace(
-                c, text(a), string(c, a[1]), string(c, a[2]), a.length > 3 ? c.integer(a[3]) : -1));
+        method(
+                "replace",
+                (c, a, k) ->
+                        replace(c, text(a), string(c, a[1]), string(c, a[2]), a.length > 3 ? c.integer(a[3]) : -1));
         method("join", StringMethods::join);
-        method("split", (c, a, k) -> Splitting.split(c, text(a), argument(a, k, 1, "sep", None.NONE), most(c, a, k), false));
-        method("rsplit", (c, a, k) -> Splitting.split(c, text(a), argument(a, k, 1, "sep", None.NONE), most(c, a, k), true));
-        method("splitlines", (c, a, k) -> Splitting.lines(
-                text(a), Operators.truthNow(c, argument(a, k, 1, "keepends", false))));
+        method(
+                "split",
+                (c, a, k) -> Splitting.split(c, text(a), argument(a, k, 1, "sep", None.NONE), most(c, a, k), false));
+        method(
+                "rsplit",
+                (c, a, k) -> Splitting.split(c, text(a), argument(a, k, 1, "sep", None.NONE), most(c, a, k), true));
+        method(
+                "splitlines",
+                (c, a, k) -> Splitting.lines(text(a), Operators.truthNow(c, argument(a, k, 1, "keepends", false))));
         method("partition", (c, a, k) -> partition(c, a, false));
         method("rpartition", (c, a, k) -> partition(c, a, true));
         tests();
@@ -78,40 +93,56 @@ final class StringMethods {
         method("ljust", (c, a, k) -> padded(c, a, "<"));
         method("rjust", (c, a, k) -> padded(c, a, ">"));
         method("zfill", (c, a, k) -> Formats.pad(text(a), "0", "=", width(c, a[1])));
-        method("expandtabs", (c, a, k) -> tabs(
-                c, text(a), width(c, argument(a, k, 1, "tabsize", 8L))));
+        method("expandtabs", (c, a, k) -> tabs(c, text(a), width(c, argument(a, k, 1, "tabsize", 8L))));
         method("maketrans", StringMethods::table);
         method("translate", (c, a, k) -> translated(c, text(a), a[1]));
         method("encode", (c, a, k) -> {
             throw c.error(Types.NOT_IMPLEMENTED_ERROR, "the model engine has no bytes");
         });
-        method("format", (c, a, k) -> c.prelude(
-                "_str_format",
-                text(a),
-                new PyTuple(java.util.Arrays.copyOfRange(a, 1, a.length)),
-                k == null ? new PyDict() : Attributes.dict(k)));
+        method(
+                "format",
+                (c, a, k) -> c.prelude(
+                        "_str_format",
+                        text(a),
+                        new PyTuple(java.util.Arrays.copyOfRange(a, 1, a.length)),
+                        k == null ? new PyDict() : Attributes.dict(k)));
         method("format_map", (c, a, k) -> c.prelude("_str_format", text(a), PyTuple.EMPTY, a[1]));
     }
 
     private static void tests() {
         test("isdigit", p -> Character.isDigit(p) || "¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(p) >= 0);
-        test("isnumeric", p -> Character.isDigit(p) || Character.getType(p) == Character.OTHER_NUMBER
-                || Character.getType(p) == Character.LETTER_NUMBER);
+        test(
+                "isnumeric",
+                p -> Character.isDigit(p)
+                        || Character.getType(p) == Character.OTHER_NUMBER
+                        || Character.getType(p) == Character.LETTER_NUMBER);
         test("isdecimal", Character::isDigit);
         test("isalpha", Character::isLetter);
         test("isalnum", Character::isLetterOrDigit);
         test("isspace", StringMethods::space);
         method("isascii", (c, a, k) -> text(a).chars().allMatch(p -> p < 128));
-        method("isprintable", (c, a, k) -> text(a).codePoints().allMatch(p -> !Character.isISOControl(p)
-                && (p == ' ' || !Character.isSpaceChar(p))));
-        method("isidentifier", (c, a, k) -> !text(a).isEmpty()
-                && Character.isUnicodeIdentifierStart(text(a).replaceFirst("^_", "a").codePointAt(0))
-                && text(a).codePoints().allMatch(p -> p == '_' || Character.isUnicodeIdentifierPart(p)));
-        method("isupper", (c, a, k) -> text(a).chars().anyMatch(Character::isUpperCase)
-                && text(a).chars().noneMatch(Character::isLowerCase));
-        method("islower", (c, a, k) -> text(a).chars().anyMatch(Character::isLowerCase)
-                && text(a).chars().noneMatch(Character::isUpperCase));
-        method("istitle", (c, a, k) -> text(a).chars().anyMatch(Character::isLetter) && title(text(a)).equals(text(a)));
+        method(
+                "isprintable",
+                (c, a, k) -> text(a).codePoints()
+                        .allMatch(p -> !Character.isISOControl(p) && (p == ' ' || !Character.isSpaceChar(p))));
+        method(
+                "isidentifier",
+                (c, a, k) -> !text(a).isEmpty()
+                        && Character.isUnicodeIdentifierStart(
+                                text(a).replaceFirst("^_", "a").codePointAt(0))
+                        && text(a).codePoints().allMatch(p -> p == '_' || Character.isUnicodeIdentifierPart(p)));
+        method(
+                "isupper",
+                (c, a, k) -> text(a).chars().anyMatch(Character::isUpperCase)
+                        && text(a).chars().noneMatch(Character::isLowerCase));
+        method(
+                "islower",
+                (c, a, k) -> text(a).chars().anyMatch(Character::isLowerCase)
+                        && text(a).chars().noneMatch(Character::isUpperCase));
+        method(
+                "istitle",
+                (c, a, k) -> text(a).chars().anyMatch(Character::isLetter)
+                        && title(text(a)).equals(text(a)));
     }
 
     private static void test(String name, IntPredicate holds) {
@@ -178,7 +209,9 @@ final class StringMethods {
             }
             return affix.holds(text, one);
         };
-        return a[1] instanceof PyTuple several ? List.of(several.items()).stream().anyMatch(test) : test.test(a[1]);
+        return a[1] instanceof PyTuple several
+                ? List.of(several.items()).stream().anyMatch(test)
+                : test.test(a[1]);
     }
 
     /** The part of the text between the optional second and third arguments. */
@@ -310,8 +343,11 @@ final class StringMethods {
     private static Object table(Context c, Object[] a, @Nullable Map<String, Object> k) {
         PyDict table = new PyDict();
         if (a.length == 1) {
-            ((PyDict) a[0]).entries().values().forEach(e ->
-                    table.put(e.key instanceof String s ? (Object) (long) s.codePointAt(0) : e.key, e.value));
+            ((PyDict) a[0])
+                    .entries()
+                    .values()
+                    .forEach(e ->
+                            table.put(e.key instanceof String s ? (Object) (long) s.codePointAt(0) : e.key, e.value));
             return table;
         }
         int[] from = string(c, a[0]).codePoints().toArray();
@@ -376,11 +412,15 @@ final class StringMethods {
             String rest = fromRight ? text.stripTrailing() : text.stripLeading();
             while (!rest.isEmpty() && (most < 0 || parts.size() < most)) {
                 int end = fromRight ? rest.length() : 0;
-                while (fromRight ? end > 0 && !space(rest.charAt(end - 1)) : end < rest.length() && !space(rest.charAt(end))) {
+                while (fromRight
+                        ? end > 0 && !space(rest.charAt(end - 1))
+                        : end < rest.length() && !space(rest.charAt(end))) {
                     end += fromRight ? -1 : 1;
                 }
                 parts.add(fromRight ? rest.substring(end) : rest.substring(0, end));
-                rest = fromRight ? rest.substring(0, end).stripTrailing() : rest.substring(end).stripLeading();
+                rest = fromRight
+                        ? rest.substring(0, end).stripTrailing()
+                        : rest.substring(end).stripLeading();
             }
             if (!rest.isEmpty()) {
                 parts.add(fromRight ? rest.stripLeading() : rest.stripTrailing());
@@ -393,10 +433,13 @@ final class StringMethods {
             int from = 0;
             while (from < text.length()) {
                 int end = from;
-                while (end < text.length() && "\n\r\u000b\f\u001c\u001d\u001e\u0085\u2028\u2029".indexOf(text.charAt(end)) < 0) {
+                while (end < text.length()
+                        && "\n\r\u000b\f\u001c\u001d\u001e\u0085\u2028\u2029".indexOf(text.charAt(end)) < 0) {
                     end++;
                 }
-                int next = end < text.length() && text.charAt(end) == '\r' && text.startsWith("\n", end + 1) ? end + 2 : end + 1;
+                int next = end < text.length() && text.charAt(end) == '\r' && text.startsWith("\n", end + 1)
+                        ? end + 2
+                        : end + 1;
                 lines.items().add(text.substring(from, keepEnds ? Math.min(next, text.length()) : end));
                 from = next;
             }

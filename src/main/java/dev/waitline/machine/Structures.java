@@ -9,8 +9,7 @@ import java.util.TreeSet;
  * {@code __class_structure__}, and abstract classes, which carry {@code __class_abstract__}.
  */
 final class Structures {
-    private static final List<ClassObject> CALLABLE =
-            List.of(Types.FUNCTION, Types.BUILTIN, Types.METHOD, Types.TYPE);
+    private static final List<ClassObject> CALLABLE = List.of(Types.FUNCTION, Types.BUILTIN, Types.METHOD, Types.TYPE);
 
     private Structures() {}
 

@@ -3,7 +3,6 @@ package dev.waitline.machine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** "Did you mean": the name nearest to one that is not there, by the same measure as CPython's. */

@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.List;
 import java.util.Map;
-
-import dev.waitline.program.None;
 
 /** The module {@code sys}, as far as a program in the machine has a system around it. */
 final class SysModule {
@@ -22,7 +21,8 @@ final class SysModule {
         sys.value("maxsize", Long.MAX_VALUE).value("maxunicode", 0x10FFFFL);
         sys.value("version", VERSION).value("version_info", versionInfo());
         sys.value("platform", "linux").value("byteorder", "little").value("hexversion", 0x030B07F0L);
-        sys.value("argv", (Library.Made) m -> PyList.of(List.of(m.program().header().source().name())));
+        sys.value("argv", (Library.Made)
+                m -> PyList.of(List.of(m.program().header().source().name())));
         sys.pure("getrecursionlimit", 0, 0, (c, a, k) -> (long) c.machine().recursionLimit());
         sys.pure("setrecursionlimit", 1, 1, (c, a, k) -> {
             long limit = c.integer(a[0]);

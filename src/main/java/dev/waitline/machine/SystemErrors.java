@@ -1,8 +1,7 @@
 package dev.waitline.machine;
 
-import java.util.Map;
-
 import dev.waitline.program.None;
+import java.util.Map;
 
 /** What OSError makes of its arguments: the class that goes with the number, and the attributes. */
 final class SystemErrors {

@@ -1,13 +1,11 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.None;
 
 /** {@code repr} and {@code str} of values that need no Python code for it. */
 final class Text {
@@ -54,8 +52,9 @@ final class Text {
             case PyDeque d -> anyNeedsPython(d.items(), depth);
             case View v -> anyNeedsPython(v.items(), depth);
             case PySet s -> anyNeedsPython(s.items().values(), depth);
-            case PyDict d -> d.entries().values().stream()
-                    .anyMatch(e -> needsPython(e.key, false, depth + 1) || needsPython(e.value, false, depth + 1));
+            case PyDict d ->
+                d.entries().values().stream()
+                        .anyMatch(e -> needsPython(e.key, false, depth + 1) || needsPython(e.value, false, depth + 1));
             default -> false;
         };
     }
@@ -96,9 +95,8 @@ final class Text {
         return switch (e.args.items().length) {
             case 0 -> "";
             case 1 -> e.type.isSubclassOf(Types.KEY_ERROR) ? repr(e.args.items()[0]) : str(e.args.items()[0]);
-            default -> e.args.items().length == 2 && e.type.isSubclassOf(Types.OS_ERROR)
-                    ? SystemErrors.text(e)
-                    : repr(e.args);
+            default ->
+                e.args.items().length == 2 && e.type.isSubclassOf(Types.OS_ERROR) ? SystemErrors.text(e) : repr(e.args);
         };
     }
 
@@ -145,14 +143,16 @@ final class Text {
             return;
         }
         switch (value) {
-            case Container v when path.holds(v) -> out.append(
-                    switch (v) {
-                        case PyTuple t -> "(...)";
-                        case PyDict d -> "{...}";
-                        case PyList l -> "[...]";
-                        case PyDeque d -> "[...]";
-                        case PySet s -> s.type.name + "(...)";
-                    });
+            case Container v
+            when path.holds(v) ->
+                out.append(
+                        switch (v) {
+                            case PyTuple t -> "(...)";
+                            case PyDict d -> "{...}";
+                            case PyList l -> "[...]";
+                            case PyDeque d -> "[...]";
+                            case PySet s -> s.type.name + "(...)";
+                        });
             case Long v -> out.append((long) v);
             case BigInteger v -> out.append(decimal(v));
             case Boolean v -> out.append(v ? "True" : "False");
@@ -160,12 +160,15 @@ final class Text {
             case String v -> quote(v, out);
             case None v -> out.append(v);
             case PyList v -> items(v.items(), "[", "]", out, new Path(value, path, path.depth() + 1));
-            case PyTuple v when v.type == Types.UNION -> out.append(String.join(
-                    " | ",
-                    Arrays.stream(v.items())
-                            .map(i -> i instanceof ClassObject t ? qualified(t) : repr(i))
-                            .toList()));
-            case PyTuple v when v.attrs != null && !v.type.written -> {
+            case PyTuple v
+            when v.type == Types.UNION ->
+                out.append(String.join(
+                        " | ",
+                        Arrays.stream(v.items())
+                                .map(i -> i instanceof ClassObject t ? qualified(t) : repr(i))
+                                .toList()));
+            case PyTuple v
+            when v.attrs != null && !v.type.written -> {
                 Attrs fields = v.attrs;
                 out.append(qualified(v.type)).append('(');
                 for (int i = 0; i < fields.size(); i++) {
@@ -175,55 +178,85 @@ final class Text {
                 out.append(')');
             }
             case PyTuple v -> {
-                items(Arrays.asList(v.items()), "(", v.items().length == 1 ? ",)" : ")", out, new Path(value, path, path.depth() + 1));
+                items(
+                        Arrays.asList(v.items()),
+                        "(",
+                        v.items().length == 1 ? ",)" : ")",
+                        out,
+                        new Path(value, path, path.depth() + 1));
             }
-            case PyDeque v -> items(v.items(), v.type.name + "([", v.maxlen < 0 ? "])" : "], maxlen=" + v.maxlen + ")", out, new Path(value, path, path.depth() + 1));
+            case PyDeque v ->
+                items(
+                        v.items(),
+                        v.type.name + "([",
+                        v.maxlen < 0 ? "])" : "], maxlen=" + v.maxlen + ")",
+                        out,
+                        new Path(value, path, path.depth() + 1));
             case PySet v -> {
                 boolean named = v.type != Types.SET;
                 if (v.items().isEmpty()) {
                     out.append(v.type.name).append("()");
                 } else {
-                    items(SetOrder.of(v), named ? v.type.name + "({" : "{", named ? "})" : "}", out, new Path(value, path, path.depth() + 1));
+                    items(
+                            SetOrder.of(v),
+                            named ? v.type.name + "({" : "{",
+                            named ? "})" : "}",
+                            out,
+                            new Path(value, path, path.depth() + 1));
                 }
             }
             case PyDict v -> dict(v, out, new Path(value, path, path.depth() + 1));
-            case View v -> items(v.items(), Types.of(v).name + "([", "])", out, new Path(value, path, path.depth() + 1));
+            case View v ->
+                items(v.items(), Types.of(v).name + "([", "])", out, new Path(value, path, path.depth() + 1));
             case PyRange v -> {
                 out.append("range(").append(v.start()).append(", ").append(v.stop());
                 out.append(v.step() == 1 ? ")" : ", " + v.step() + ")");
             }
-            case PySlice v -> out.append("slice(")
-                    .append(repr(v.lower()))
-                    .append(", ")
-                    .append(repr(v.upper()))
-                    .append(", ")
-                    .append(repr(v.step()))
-                    .append(')');
+            case PySlice v ->
+                out.append("slice(")
+                        .append(repr(v.lower()))
+                        .append(", ")
+                        .append(repr(v.upper()))
+                        .append(", ")
+                        .append(repr(v.step()))
+                        .append(')');
             case ExceptionObject v -> {
                 out.append(v.type.name);
                 items(Arrays.asList(v.args.items()), "(", ")", out, new Path(value, path, path.depth() + 1));
             }
             case Valued v -> repr(v.value, out, path);
-            case Instance v -> out.append('<').append(qualified(v.type)).append(" object at ").append(address(v.id)).append('>');
-            case NativeLock v -> out.append('<')
-                    .append(v.locked() ? "locked" : "unlocked")
-                    .append(" _thread.lock object at ")
-                    .append(address(v.id))
-                    .append('>');
+            case Instance v ->
+                out.append('<')
+                        .append(qualified(v.type))
+                        .append(" object at ")
+                        .append(address(v.id))
+                        .append('>');
+            case NativeLock v ->
+                out.append('<')
+                        .append(v.locked() ? "locked" : "unlocked")
+                        .append(" _thread.lock object at ")
+                        .append(address(v.id))
+                        .append('>');
             case ClassObject v -> out.append("<class '").append(qualified(v)).append("'>");
-            case Function v when v.code.header().module() == Library.BUILTINS ->
+            case Function v
+            when v.code.header().module() == Library.BUILTINS ->
                 out.append("<built-in function ").append(v.code.name()).append('>');
-            case Function v -> out.append("<function ").append(v.code.header().qualifiedName()).append('>');
+            case Function v ->
+                out.append("<function ").append(v.code.header().qualifiedName()).append('>');
             case Builtin v -> out.append(v == Types.NOT_IMPLEMENTED_VALUE ? "NotImplemented" : v.toString());
             case Namespace v -> out.append("<module '").append(v.name).append("'>");
             case NativeObject v -> out.append(v.text());
             case Wrapper v -> {
                 if (v.kind == Wrapper.Kind.BOUND_METHOD && v.first instanceof Function f) {
-                    out.append("<bound method ").append(f.code.header().qualifiedName()).append(" of ");
+                    out.append("<bound method ")
+                            .append(f.code.header().qualifiedName())
+                            .append(" of ");
                     repr(v.self(), out, new Path(value, path, path.depth() + 1));
                     out.append('>');
                 } else if (v.kind == Wrapper.Kind.BOUND_METHOD) {
-                    out.append("<built-in method of ").append(Types.of(v.self()).name).append(" object>");
+                    out.append("<built-in method of ")
+                            .append(Types.of(v.self()).name)
+                            .append(" object>");
                 } else {
                     out.append('<').append(Types.of(v).name).append(" object>");
                 }
@@ -307,7 +340,10 @@ final class Text {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
-        BigDecimal exact = new BigDecimal(Math.abs(value) == Double.MIN_VALUE ? (value < 0 ? "-5e-324" : "5e-324") : Double.toString(value))
+        BigDecimal exact = new BigDecimal(
+                        Math.abs(value) == Double.MIN_VALUE
+                                ? (value < 0 ? "-5e-324" : "5e-324")
+                                : Double.toString(value))
                 .stripTrailingZeros();
         int exponent = exact.precision() - exact.scale() - 1;
         if (exponent < -4 || exponent >= 16) {

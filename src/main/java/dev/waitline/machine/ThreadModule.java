@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import dev.waitline.program.None;
 
 /** The module {@code _thread}: the native lock and the starting of threads, on which all of the library rests. */
 final class ThreadModule {
@@ -47,9 +46,14 @@ final class ThreadModule {
             }
             named.entries().values().forEach(e -> keywords.put(c.text(e.key, "keywords"), e.value));
         }
-        if (a[0] instanceof Function || a[0] instanceof Wrapper || a[0] instanceof Builtin || a[0] instanceof ClassObject
+        if (a[0] instanceof Function
+                || a[0] instanceof Wrapper
+                || a[0] instanceof Builtin
+                || a[0] instanceof ClassObject
                 || (a[0] instanceof Instance i && i.type.lookup("__call__") != null)) {
-            return c.machine().start(c.thread(), a[0], arguments.items(), keywords).ident();
+            return c.machine()
+                    .start(c.thread(), a[0], arguments.items(), keywords)
+                    .ident();
         }
         throw c.typeError("first arg must be callable");
     }

@@ -1,5 +1,6 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,16 +8,14 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
-import dev.waitline.program.None;
-
 /** The module {@code time} on the machine's own clock. The day on which every program begins is always the same. */
 final class TimeModule {
     /** 14 November 2023, 22:13:20 UTC. */
     static final long EPOCH = 1_700_000_000L;
 
     private static final ClassObject STRUCT_TIME = new ClassObject("struct_time", "time", List.of(Types.TUPLE));
-    private static final List<String> FIELDS = List.of(
-            "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst");
+    private static final List<String> FIELDS =
+            List.of("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst");
 
     private TimeModule() {}
 
@@ -26,19 +25,38 @@ final class TimeModule {
         time.function("sleep", 1, 1, Builtin.Effect.SLEEP, (c, a, k) -> sleep(c, a[0]));
         for (String name : List.of("time", "monotonic", "perf_counter", "process_time", "thread_time")) {
             long epoch = name.equals("time") ? EPOCH : 0;
-            time.function(name, 0, 0, Builtin.Effect.TIME, (c, a, k) -> epoch + c.machine().readClock() / 1e9);
-            time.function(name + "_ns", 0, 0, Builtin.Effect.TIME, (c, a, k) ->
-                    epoch * 1_000_000_000L + c.machine().readClock());
+            time.function(
+                    name,
+                    0,
+                    0,
+                    Builtin.Effect.TIME,
+                    (c, a, k) -> epoch + c.machine().readClock() / 1e9);
+            time.function(
+                    name + "_ns",
+                    0,
+                    0,
+                    Builtin.Effect.TIME,
+                    (c, a, k) -> epoch * 1_000_000_000L + c.machine().readClock());
         }
         for (String name : List.of("localtime", "gmtime")) {
             time.function(name, 0, 1, Builtin.Effect.TIME, (c, a, k) -> fields(at(c, a, 0)));
         }
-        time.function("ctime", 0, 1, Builtin.Effect.TIME, (c, a, k) -> Dates.format(at(c, a, 0), "%a %b %e %H:%M:%S %Y"));
-        time.function("asctime", 0, 1, Builtin.Effect.TIME, (c, a, k) ->
-                Dates.format(given(c, a, 0), "%a %b %e %H:%M:%S %Y"));
-        time.function("strftime", 1, 2, Builtin.Effect.TIME, (c, a, k) ->
-                Dates.format(given(c, a, 1), c.text(a[0], "strftime() argument 1")));
-        time.function("mktime", 1, 1, Builtin.Effect.HIDDEN, (c, a, k) -> (double) given(c, a, 0).toEpochSecond());
+        time.function(
+                "ctime", 0, 1, Builtin.Effect.TIME, (c, a, k) -> Dates.format(at(c, a, 0), "%a %b %e %H:%M:%S %Y"));
+        time.function(
+                "asctime",
+                0,
+                1,
+                Builtin.Effect.TIME,
+                (c, a, k) -> Dates.format(given(c, a, 0), "%a %b %e %H:%M:%S %Y"));
+        time.function(
+                "strftime",
+                1,
+                2,
+                Builtin.Effect.TIME,
+                (c, a, k) -> Dates.format(given(c, a, 1), c.text(a[0], "strftime() argument 1")));
+        time.function("mktime", 1, 1, Builtin.Effect.HIDDEN, (c, a, k) ->
+                (double) given(c, a, 0).toEpochSecond());
         time.value("timezone", 0L).value("altzone", 0L).value("daylight", 0L);
         time.value("tzname", new PyTuple("UTC", "UTC"));
         time.value("struct_time", STRUCT_TIME);

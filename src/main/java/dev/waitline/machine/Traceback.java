@@ -1,11 +1,9 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.util.List;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.None;
 
 /** The way of an exception as a program sees it, {@code e.__traceback__}: a line, and those further in behind it. */
 final class Traceback extends NativeObject {
@@ -50,7 +48,8 @@ final class Traceback extends NativeObject {
         return lines;
     }
 
-    @Nullable Object attribute(Context c, String name) {
+    @Nullable
+    Object attribute(Context c, String name) {
         ExceptionObject.TraceEntry first = entries.getFirst();
         return switch (name) {
             case "tb_lineno" -> (long) first.line();

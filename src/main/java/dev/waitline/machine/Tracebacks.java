@@ -1,16 +1,14 @@
 package dev.waitline.machine;
 
+import dev.waitline.compile.Anchors;
+import dev.waitline.program.Code;
+import dev.waitline.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.compile.Anchors;
-import dev.waitline.program.Code;
-import dev.waitline.source.Span;
 
 /** Tracebacks as CPython 3.11 prints them, with the library's frames left out. */
 final class Tracebacks {
@@ -110,12 +108,11 @@ final class Tracebacks {
         }
         text.append("    ").append(stripped).append('\n');
         Span span = code.span(entry.pc());
-        boolean pointed =
-                switch (code.ops()[entry.pc()]) {
-                    case FOR_ITER -> code.name().endsWith("comp>") || code.name().equals("<genexpr>");
-                    case WITH_PREPARE, WITH_EXCEPT -> false;
-                    default -> true;
-                };
+        boolean pointed = switch (code.ops()[entry.pc()]) {
+            case FOR_ITER -> code.name().endsWith("comp>") || code.name().equals("<genexpr>");
+            case WITH_PREPARE, WITH_EXCEPT -> false;
+            default -> true;
+        };
         if (pointed && span.start().line() == entry.line()) {
             carets(line, stripped, span);
         }
@@ -124,7 +121,9 @@ final class Tracebacks {
     private void carets(String line, String stripped, Span span) {
         boolean single = span.end().line() == span.start().line();
         int from = Math.min(line.length(), span.start().column() - 1);
-        int to = single ? Math.min(line.length(), span.end().column() - 1) : line.stripTrailing().length();
+        int to = single
+                ? Math.min(line.length(), span.end().column() - 1)
+                : line.stripTrailing().length();
         if (to <= from) {
             return;
         }
@@ -139,7 +138,10 @@ final class Tracebacks {
             }
         });
         int indent = line.indexOf(stripped);
-        text.append("    ").append(" ".repeat(Math.max(0, from - indent))).append(marks).append('\n');
+        text.append("    ")
+                .append(" ".repeat(Math.max(0, from - indent)))
+                .append(marks)
+                .append('\n');
     }
 
     /** {@code ValueError: what is wrong}. */

@@ -13,6 +13,7 @@ final class Twister extends NativeObject {
 
     /** Not changed in place once it is full: copies of a machine share it. */
     private int[] words = new int[WORDS];
+
     private int next = WORDS;
 
     static {
@@ -98,7 +99,8 @@ final class Twister extends NativeObject {
         for (int done = 0; done < count; done += 32) {
             int left = count - done;
             long word = word() & 0xFFFFFFFFL;
-            result = result.or(BigInteger.valueOf(left < 32 ? word >>> (32 - left) : word).shiftLeft(done));
+            result = result.or(
+                    BigInteger.valueOf(left < 32 ? word >>> (32 - left) : word).shiftLeft(done));
         }
         return result;
     }

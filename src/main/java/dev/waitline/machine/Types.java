@@ -1,13 +1,11 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.None;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.program.None;
 
 /** The builtin types and exceptions. All of them are fixed: no program changes them. */
 final class Types {
@@ -43,6 +41,7 @@ final class Types {
     static final ClassObject SUPER = type("super", OBJECT);
     /** {@code int | str}: a tuple of its members. */
     static final ClassObject UNION = new ClassObject("UnionType", "types", List.of(OBJECT));
+
     static final ClassObject DICT_KEYS = type("dict_keys", OBJECT);
     static final ClassObject DICT_VALUES = type("dict_values", OBJECT);
     static final ClassObject DICT_ITEMS = type("dict_items", OBJECT);
@@ -88,13 +87,25 @@ final class Types {
         EXCEPTIONS.put("InterruptedError", exception("InterruptedError", OS_ERROR));
         ClassObject warning = exception("Warning", EXCEPTION);
         for (String name : List.of(
-                "UserWarning", "DeprecationWarning", "PendingDeprecationWarning", "RuntimeWarning", "SyntaxWarning",
-                "FutureWarning", "ImportWarning", "ResourceWarning")) {
+                "UserWarning",
+                "DeprecationWarning",
+                "PendingDeprecationWarning",
+                "RuntimeWarning",
+                "SyntaxWarning",
+                "FutureWarning",
+                "ImportWarning",
+                "ResourceWarning")) {
             exception(name, warning);
         }
         for (String name : List.of(
-                "BlockingIOError", "ChildProcessError", "FileExistsError", "FileNotFoundError", "IsADirectoryError",
-                "NotADirectoryError", "PermissionError", "ProcessLookupError")) {
+                "BlockingIOError",
+                "ChildProcessError",
+                "FileExistsError",
+                "FileNotFoundError",
+                "IsADirectoryError",
+                "NotADirectoryError",
+                "PermissionError",
+                "ProcessLookupError")) {
             exception(name, OS_ERROR);
         }
         ClassObject connection = exception("ConnectionError", OS_ERROR);

@@ -1,9 +1,8 @@
 package dev.waitline.machine;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an exception from frame to frame until one handles it. */
 final class Unwinder {
@@ -28,7 +27,8 @@ final class Unwinder {
                 told = true;
             }
             if (note) {
-                exception.trace.add(new ExceptionObject.TraceEntry(f.code, at, f.code.span(at).line()));
+                exception.trace.add(new ExceptionObject.TraceEntry(
+                        f.code, at, f.code.span(at).line()));
             }
             note = true;
             Code.Handler handler = handler(f.code, at);

@@ -6,7 +6,11 @@ import java.util.function.Consumer;
 
 /** What {@code keys()}, {@code values()} and {@code items()} give: a view of a dict that goes with its changes. */
 final class View extends HeapObject {
-    enum Kind { KEYS, VALUES, ITEMS }
+    enum Kind {
+        KEYS,
+        VALUES,
+        ITEMS
+    }
 
     final Kind kind;
     PyDict dict;

@@ -1,22 +1,30 @@
 package dev.waitline.machine;
 
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** Objects that wrap one or two others and never change: bound methods, properties and the like. */
 final class Wrapper extends HeapObject {
-    enum Kind { BOUND_METHOD, PROPERTY, STATIC_METHOD, CLASS_METHOD, SUPER }
+    enum Kind {
+        BOUND_METHOD,
+        PROPERTY,
+        STATIC_METHOD,
+        CLASS_METHOD,
+        SUPER
+    }
 
     final Kind kind;
     /** The callable; for a super object the class; for a property its getter. */
     Object first;
     /** What it is bound to; for a property its setter. */
-    @Nullable Object second;
+    @Nullable
+    Object second;
     /** For a property its deleter. */
-    @Nullable Object third;
+    @Nullable
+    Object third;
     /** For a property the docstring it was given; else its getter's counts. */
-    @Nullable Object document;
+    @Nullable
+    Object document;
 
     Wrapper(Kind kind, Object first, @Nullable Object second) {
         this.kind = kind;
@@ -43,7 +51,8 @@ final class Wrapper extends HeapObject {
 
     @Override
     boolean immutable() {
-        return !(first instanceof HeapObject a && !a.immutable()) && !(second instanceof HeapObject b && !b.immutable())
+        return !(first instanceof HeapObject a && !a.immutable())
+                && !(second instanceof HeapObject b && !b.immutable())
                 && !(third instanceof HeapObject d && !d.immutable());
     }
 

@@ -1,18 +1,16 @@
 package dev.waitline.narrate;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Why a thread does not move: from it to whoever it waits for, and on, until somebody can move or a circle closes. */
 final class Chain {
@@ -49,7 +47,8 @@ final class Chain {
         return switch (thread.state()) {
             case ThreadState.Runnable s -> {
                 String next = states.operation(thread.next());
-                lines.add(first ? words.say(Phrase.WHY_CAN_RUN, name, next) : words.say(Phrase.WHY_WHICH_CAN_RUN, next));
+                lines.add(
+                        first ? words.say(Phrase.WHY_CAN_RUN, name, next) : words.say(Phrase.WHY_WHICH_CAN_RUN, next));
                 yield null;
             }
             case ThreadState.Outside s -> {
@@ -62,7 +61,8 @@ final class Chain {
             }
             case ThreadState.Sleeping s -> {
                 String until = words.seconds(s.until());
-                lines.add(first ? words.say(Phrase.WHY_SLEEPS, name, until) : words.say(Phrase.WHY_WHICH_SLEEPS, until));
+                lines.add(
+                        first ? words.say(Phrase.WHY_SLEEPS, name, until) : words.say(Phrase.WHY_WHICH_SLEEPS, until));
                 lines.add(words.say(Phrase.WHY_SLEEP_ENDS));
                 yield null;
             }
@@ -115,23 +115,27 @@ final class Chain {
                 place++;
             }
             int size = Math.max(1, queue.size());
-            lines.add(first
-                    ? words.say(Phrase.WHY_WAITS, thread.shortName(), on.name(), place, size)
-                    : words.say(Phrase.WHY_WHICH_WAITS, on.name(), place, size));
+            lines.add(
+                    first
+                            ? words.say(Phrase.WHY_WAITS, thread.shortName(), on.name(), place, size)
+                            : words.say(Phrase.WHY_WHICH_WAITS, on.name(), place, size));
         } else {
-            lines.add(first
-                    ? words.say(Phrase.WHY_WAITS_FOR, thread.shortName(), on.name())
-                    : words.say(Phrase.WHY_WHICH_WAITS_FOR, on.name()));
+            lines.add(
+                    first
+                            ? words.say(Phrase.WHY_WAITS_FOR, thread.shortName(), on.name())
+                            : words.say(Phrase.WHY_WHICH_WAITS_FOR, on.name()));
         }
-        lines.add(switch (on.kind()) {
-            case EVENT -> words.say(Phrase.WHY_ONLY_SET, on.name());
-            case SEMAPHORE, BOUNDED_SEMAPHORE -> words.say(Phrase.WHY_ONLY_PERMIT, on.name());
-            case QUEUE -> words.say(Phrase.WHY_ONLY_GET, on.name());
-            case BARRIER -> view instanceof PrimitiveView.BarrierView b
-                    ? words.say(Phrase.WHY_ONLY_PARTIES, b.parties(), b.count())
-                    : words.say(Phrase.WHY_ONLY_NOTIFY);
-            case CONDITION, LOCK, RLOCK -> words.say(Phrase.WHY_ONLY_NOTIFY);
-        });
+        lines.add(
+                switch (on.kind()) {
+                    case EVENT -> words.say(Phrase.WHY_ONLY_SET, on.name());
+                    case SEMAPHORE, BOUNDED_SEMAPHORE -> words.say(Phrase.WHY_ONLY_PERMIT, on.name());
+                    case QUEUE -> words.say(Phrase.WHY_ONLY_GET, on.name());
+                    case BARRIER ->
+                        view instanceof PrimitiveView.BarrierView b
+                                ? words.say(Phrase.WHY_ONLY_PARTIES, b.parties(), b.count())
+                                : words.say(Phrase.WHY_ONLY_NOTIFY);
+                    case CONDITION, LOCK, RLOCK -> words.say(Phrase.WHY_ONLY_NOTIFY);
+                });
         timeout(s.deadline());
         forEver();
     }

@@ -1,13 +1,11 @@
 package dev.waitline.narrate;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Side;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of holding two engines against each other. */
 final class Differences {
@@ -73,22 +71,28 @@ final class Differences {
             case Event.Ran e -> words.say(Phrase.RAN_LINE, e.line(), Words.source(e.text()));
             case Event.Read e -> words.say(Phrase.READ, e.name(), Words.inline(e.value()));
             case Event.Wrote e -> words.say(Phrase.WROTE, e.name(), Words.inline(e.value()));
-            case Event.Acquired e -> e.count() > 1
-                    ? words.say(Phrase.ACQUIRED_AGAIN, words.lock(e.lock()), e.count())
-                    : words.say(Phrase.ACQUIRED, words.lock(e.lock()));
-            case Event.Released e -> e.count() > 0
-                    ? words.count(
-                            e.count(), Phrase.RELEASED_ONCE_ONE, Phrase.RELEASED_ONCE_MANY, words.lock(e.lock()), e.count())
-                    : words.say(Phrase.RELEASED, words.lock(e.lock()));
-            case Event.NotAcquired e -> words.say(
-                    e.timedOut() ? Phrase.NOT_ACQUIRED_TIMEOUT : Phrase.NOT_ACQUIRED, words.lock(e.lock()));
+            case Event.Acquired e ->
+                e.count() > 1
+                        ? words.say(Phrase.ACQUIRED_AGAIN, words.lock(e.lock()), e.count())
+                        : words.say(Phrase.ACQUIRED, words.lock(e.lock()));
+            case Event.Released e ->
+                e.count() > 0
+                        ? words.count(
+                                e.count(),
+                                Phrase.RELEASED_ONCE_ONE,
+                                Phrase.RELEASED_ONCE_MANY,
+                                words.lock(e.lock()),
+                                e.count())
+                        : words.say(Phrase.RELEASED, words.lock(e.lock()));
+            case Event.NotAcquired e ->
+                words.say(e.timedOut() ? Phrase.NOT_ACQUIRED_TIMEOUT : Phrase.NOT_ACQUIRED, words.lock(e.lock()));
             case Event.Enqueued e -> words.say(Phrase.ENQUEUED_INNER, e.on().name(), e.position());
-            case Event.Notified e ->
-                    words.say(Phrase.NOTIFIED_ONE, e.on().name(), snapshot.threadName(e.waiter()));
+            case Event.Notified e -> words.say(Phrase.NOTIFIED_ONE, e.on().name(), snapshot.threadName(e.waiter()));
             case Event.NotifiedNobody e -> words.say(Phrase.NOTIFY_LOST, e.on().name());
             case Event.TimedOut e -> words.say(Phrase.TIMED_OUT, e.on().name());
             case Event.Left e -> words.say(Phrase.LEFT_QUEUE, e.on().name());
-            case Event.Called e -> words.say(Phrase.CALLED, e.on().name() + "." + e.method() + "(" + e.arguments() + ")");
+            case Event.Called e ->
+                words.say(Phrase.CALLED, e.on().name() + "." + e.method() + "(" + e.arguments() + ")");
             case Event.Returned e -> words.say(Phrase.RETURNED, e.on().name() + "." + e.method(), e.value());
             case Event.Printed e -> {
                 String inline = Words.inline(e.text());
@@ -99,12 +103,14 @@ final class Differences {
             case Event.Slept e -> words.say(Phrase.SLEPT, words.seconds(e.nanos()));
             case Event.Awoke e -> words.say(Phrase.AWOKE);
             case Event.Raised e -> words.say(Phrase.RAISED, Words.inline(e.exception()));
-            case Event.Ended e -> switch (e.state().how()) {
-                case FAILED -> words.say(Phrase.THREAD_FAILED, Words.inline(e.state().detail()));
-                case EXITED -> words.say(Phrase.THREAD_EXITED);
-                case RETURNED -> words.say(Phrase.THREAD_RETURNED);
-                case CUT_OFF -> words.say(Phrase.THREAD_CUT_OFF);
-            };
+            case Event.Ended e ->
+                switch (e.state().how()) {
+                    case FAILED ->
+                        words.say(Phrase.THREAD_FAILED, Words.inline(e.state().detail()));
+                    case EXITED -> words.say(Phrase.THREAD_EXITED);
+                    case RETURNED -> words.say(Phrase.THREAD_RETURNED);
+                    case CUT_OFF -> words.say(Phrase.THREAD_CUT_OFF);
+                };
             case Event.ClockMoved e -> words.say(Phrase.CLOCK_MOVED, words.seconds(e.to()));
             case Event.Fired e -> words.say(Phrase.FIRED);
             case Event.Woken e -> words.say(Phrase.WOKEN, e.on().name());

@@ -1,10 +1,5 @@
 package dev.waitline.narrate;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Collectors;
-
 import dev.waitline.narrate.Fact.Weight;
 import dev.waitline.narrate.Sentence.Basis;
 import dev.waitline.session.Moment;
@@ -14,6 +9,10 @@ import dev.waitline.trace.Event;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says what one step did: gathers what there is to say, and says the one or two things that matter most. */
 final class Happening {
@@ -51,7 +50,10 @@ final class Happening {
     /** Too much to tell but how it came out. */
     private void ranFree() {
         String text = words.count(
-                moment.events().size(), Phrase.RAN_FREE_ONE, Phrase.RAN_FREE_MANY, moment.events().size());
+                moment.events().size(),
+                Phrase.RAN_FREE_ONE,
+                Phrase.RAN_FREE_MANY,
+                moment.events().size());
         add(Weight.PROGRAM, 0, -1, text, Basis.FACT);
         for (Event event : moment.events()) {
             if (event instanceof Event.ProgramEnded e && e.ending().kind() != Ending.Kind.STUCK) {
@@ -63,47 +65,66 @@ final class Happening {
 
     private void other(int order, Event event) {
         switch (event) {
-            case Event.ProgramEnded e when e.ending().kind() != Ending.Kind.STUCK ->
-                    add(Weight.PROGRAM, order, -1, ending(words, e.ending(), snapshot), Basis.FACT);
+            case Event.ProgramEnded e
+            when e.ending().kind() != Ending.Kind.STUCK ->
+                add(Weight.PROGRAM, order, -1, ending(words, e.ending(), snapshot), Basis.FACT);
             case Event.Ended e -> ended(order, e);
             case Event.Fired e -> add(Weight.FROM_OUTSIDE, order, e.thread(), words.say(Phrase.FIRED), Basis.FACT);
             case Event.Woken e ->
-                    add(Weight.FROM_OUTSIDE, order, e.thread(), words.say(Phrase.WOKEN, e.on().name()), Basis.FACT);
+                add(Weight.FROM_OUTSIDE, order, e.thread(), words.say(Phrase.WOKEN, e.on().name()), Basis.FACT);
             case Event.Injected e ->
-                    add(Weight.FROM_OUTSIDE, order, e.thread(), words.say(Phrase.INJECTED, e.call()), Basis.FACT);
-            case Event.Started e -> add(
-                    Weight.THREADS, order, e.thread(), words.say(Phrase.STARTED, snapshot.threadName(e.child())),
-                    Basis.FACT);
-            case Event.Joined e -> add(
-                    Weight.THREADS, order, e.thread(), words.say(Phrase.JOINED, snapshot.threadName(e.other())),
-                    Basis.FACT);
-            case Event.Raised e when !failed(e.thread()) && !caughtInside(order, e.thread()) ->
-                    add(Weight.RAISED, order, e.thread(), words.say(Phrase.RAISED, Words.inline(e.exception())),
-                            Basis.FACT);
+                add(Weight.FROM_OUTSIDE, order, e.thread(), words.say(Phrase.INJECTED, e.call()), Basis.FACT);
+            case Event.Started e ->
+                add(
+                        Weight.THREADS,
+                        order,
+                        e.thread(),
+                        words.say(Phrase.STARTED, snapshot.threadName(e.child())),
+                        Basis.FACT);
+            case Event.Joined e ->
+                add(
+                        Weight.THREADS,
+                        order,
+                        e.thread(),
+                        words.say(Phrase.JOINED, snapshot.threadName(e.other())),
+                        Basis.FACT);
+            case Event.Raised e
+            when !failed(e.thread()) && !caughtInside(order, e.thread()) ->
+                add(
+                        Weight.RAISED,
+                        order,
+                        e.thread(),
+                        words.say(Phrase.RAISED, Words.inline(e.exception())),
+                        Basis.FACT);
             case Event.Slept e ->
-                    add(Weight.TIME, order, e.thread(), words.say(Phrase.SLEPT, words.seconds(e.nanos())), Basis.FACT);
+                add(Weight.TIME, order, e.thread(), words.say(Phrase.SLEPT, words.seconds(e.nanos())), Basis.FACT);
             case Event.Awoke e -> add(Weight.TIME, order, e.thread(), words.say(Phrase.AWOKE), Basis.FACT);
             case Event.ClockMoved e ->
-                    add(Weight.TIME, order, -1, words.say(Phrase.CLOCK_MOVED, words.seconds(e.to())), Basis.FACT);
-            case Event ignored -> { }
+                add(Weight.TIME, order, -1, words.say(Phrase.CLOCK_MOVED, words.seconds(e.to())), Basis.FACT);
+            case Event ignored -> {}
         }
     }
 
     private void ended(int order, Event.Ended e) {
         switch (e.state().how()) {
-            case FAILED -> add(Weight.THREAD_FAILED, order, e.thread(),
-                    words.say(Phrase.THREAD_FAILED, Words.inline(e.state().detail())), Basis.DOCUMENTED);
+            case FAILED ->
+                add(
+                        Weight.THREAD_FAILED,
+                        order,
+                        e.thread(),
+                        words.say(Phrase.THREAD_FAILED, Words.inline(e.state().detail())),
+                        Basis.DOCUMENTED);
             case EXITED -> add(Weight.THREADS, order, e.thread(), words.say(Phrase.THREAD_EXITED), Basis.DOCUMENTED);
             case RETURNED -> add(Weight.THREADS, order, e.thread(), words.say(Phrase.THREAD_RETURNED), Basis.FACT);
-            case CUT_OFF ->
-                    add(Weight.THREADS, order, e.thread(), words.say(Phrase.THREAD_CUT_OFF), Basis.DOCUMENTED);
+            case CUT_OFF -> add(Weight.THREADS, order, e.thread(), words.say(Phrase.THREAD_CUT_OFF), Basis.DOCUMENTED);
         }
     }
 
     private boolean failed(int thread) {
-        return moment.events().stream().anyMatch(e -> e instanceof Event.Ended d
-                && d.thread() == thread
-                && d.state().how() == ThreadState.Ended.How.FAILED);
+        return moment.events().stream()
+                .anyMatch(e -> e instanceof Event.Ended d
+                        && d.thread() == thread
+                        && d.state().how() == ThreadState.Ended.How.FAILED);
     }
 
     /** Whether a call returned after all: what was raised before is the library's own business. */
@@ -127,8 +148,12 @@ final class Happening {
             if (first >= 0) {
                 String inline = Words.inline(text.toString());
                 Phrase phrase = error ? Phrase.PRINTED_ERROR : Phrase.PRINTED;
-                add(Weight.PRINTED, first, events.get(first).thread(),
-                        inline.isEmpty() ? words.say(Phrase.PRINTED_NOTHING) : words.say(phrase, inline), Basis.FACT);
+                add(
+                        Weight.PRINTED,
+                        first,
+                        events.get(first).thread(),
+                        inline.isEmpty() ? words.say(Phrase.PRINTED_NOTHING) : words.say(phrase, inline),
+                        Basis.FACT);
             }
         }
     }
@@ -139,10 +164,18 @@ final class Happening {
         boolean wrote = events.stream().anyMatch(e -> e instanceof Event.Wrote);
         for (int i = 0; i < events.size(); i++) {
             if (events.get(i) instanceof Event.Wrote w) {
-                add(Weight.VARIABLES, i, w.thread(), words.say(Phrase.WROTE, w.name(), Words.inline(w.value())),
+                add(
+                        Weight.VARIABLES,
+                        i,
+                        w.thread(),
+                        words.say(Phrase.WROTE, w.name(), Words.inline(w.value())),
                         Basis.FACT);
             } else if (events.get(i) instanceof Event.Read r && !wrote) {
-                add(Weight.VARIABLES, i, r.thread(), words.say(Phrase.READ, r.name(), Words.inline(r.value())),
+                add(
+                        Weight.VARIABLES,
+                        i,
+                        r.thread(),
+                        words.say(Phrase.READ, r.name(), Words.inline(r.value())),
                         Basis.FACT);
             }
         }
@@ -157,25 +190,40 @@ final class Happening {
         }
         boolean toldEnough = facts.stream().anyMatch(f -> f.weight().compareTo(Weight.FROM_OUTSIDE) < 0);
         switch (thread.state()) {
-            case ThreadState state when toldEnough -> { }
+            case ThreadState state when toldEnough -> {}
             case ThreadState.WantsLock s -> add(Weight.LOCKS, after, thread.id(), wants(s), Basis.FACT);
-            case ThreadState.Joining s -> add(Weight.THREADS, after, thread.id(),
-                    words.say(Phrase.JOINING, snapshot.threadName(s.thread())), Basis.FACT);
-            case ThreadState.Sleeping s when !happened(Event.Slept.class) -> add(Weight.TIME, after, thread.id(),
-                    words.say(Phrase.SLEPT_UNTIL, words.seconds(s.until())), Basis.FACT);
-            case ThreadState.Sleeping s -> { }
-            case ThreadState.Waiting s -> { }
-            case ThreadState.Outside s -> { }
-            case ThreadState.Ended s -> { }
-            case ThreadState.Runnable s -> { }
+            case ThreadState.Joining s ->
+                add(
+                        Weight.THREADS,
+                        after,
+                        thread.id(),
+                        words.say(Phrase.JOINING, snapshot.threadName(s.thread())),
+                        Basis.FACT);
+            case ThreadState.Sleeping s
+            when !happened(Event.Slept.class) ->
+                add(
+                        Weight.TIME,
+                        after,
+                        thread.id(),
+                        words.say(Phrase.SLEPT_UNTIL, words.seconds(s.until())),
+                        Basis.FACT);
+            case ThreadState.Sleeping s -> {}
+            case ThreadState.Waiting s -> {}
+            case ThreadState.Outside s -> {}
+            case ThreadState.Ended s -> {}
+            case ThreadState.Runnable s -> {}
         }
         if (facts.isEmpty()) {
             Event.Ran ran = Event.Ran.lastIn(moment.events());
-            add(Weight.NOTHING, after, thread.id(),
-                    ran != null ? words.say(
-                            ran.library() ? Phrase.RAN_LIBRARY_LINE : Phrase.RAN_LINE,
-                            ran.line(),
-                            Words.source(ran.text()))
+            add(
+                    Weight.NOTHING,
+                    after,
+                    thread.id(),
+                    ran != null
+                            ? words.say(
+                                    ran.library() ? Phrase.RAN_LIBRARY_LINE : Phrase.RAN_LINE,
+                                    ran.line(),
+                                    Words.source(ran.text()))
                             : words.say(Phrase.WENT_ON),
                     Basis.FACT);
         }
@@ -208,14 +256,16 @@ final class Happening {
         return switch (ending.kind()) {
             case FINISHED -> words.say(Phrase.PROGRAM_FINISHED);
             case EXIT -> words.say(Phrase.PROGRAM_EXIT, ending.status());
-            case ERROR -> ending.detail().isEmpty()
-                    ? words.say(Phrase.PROGRAM_ERROR_BARE, ending.status())
-                    : words.say(Phrase.PROGRAM_ERROR, Words.inline(ending.detail()));
-            case STUCK -> words.count(
-                    ending.stuck().size(),
-                    Phrase.PROGRAM_STUCK_ONE,
-                    Phrase.PROGRAM_STUCK_MANY,
-                    words.threads(ending.stuck(), snapshot));
+            case ERROR ->
+                ending.detail().isEmpty()
+                        ? words.say(Phrase.PROGRAM_ERROR_BARE, ending.status())
+                        : words.say(Phrase.PROGRAM_ERROR, Words.inline(ending.detail()));
+            case STUCK ->
+                words.count(
+                        ending.stuck().size(),
+                        Phrase.PROGRAM_STUCK_ONE,
+                        Phrase.PROGRAM_STUCK_MANY,
+                        words.threads(ending.stuck(), snapshot));
         };
     }
 
@@ -229,13 +279,16 @@ final class Happening {
             return new Sentence(words.say(Phrase.SENTENCE, words.say(Phrase.WENT_ON)), Basis.FACT);
         }
         // A call is said by what it does; only one that does nothing else to tell of is named.
-        List<Fact> telling = facts.stream().filter(f -> f.weight() != Weight.CALLS).toList();
-        List<Fact> told = (telling.isEmpty() ? facts : telling).stream()
-                .sorted(Comparator.comparing(Fact::weight).thenComparing(Fact::order))
-                .limit(2)
-                .sorted(Comparator.comparing(Fact::order))
-                .toList();
-        Basis basis = told.stream().map(Fact::basis).max(Comparator.naturalOrder()).orElse(Basis.FACT);
+        List<Fact> telling =
+                facts.stream().filter(f -> f.weight() != Weight.CALLS).toList();
+        List<Fact> told = (telling.isEmpty() ? facts : telling)
+                .stream()
+                        .sorted(Comparator.comparing(Fact::weight).thenComparing(Fact::order))
+                        .limit(2)
+                        .sorted(Comparator.comparing(Fact::order))
+                        .toList();
+        Basis basis =
+                told.stream().map(Fact::basis).max(Comparator.naturalOrder()).orElse(Basis.FACT);
         String text = clauses(told);
         boolean ownSubject = told.getFirst().thread() < 0;
         return new Sentence(words.say(Phrase.SENTENCE, ownSubject ? Words.capital(text) : text), basis);
@@ -246,9 +299,14 @@ final class Happening {
         Fact last = told.getLast();
         if (told.size() == 2 && first.thread() >= 0 && first.thread() == last.thread()) {
             return words.say(
-                    first.text().contains(",") ? Phrase.CLAUSE_COMMA_AND : Phrase.CLAUSE_AND, snapshot.threadName(first.thread()), first.text(), last.text());
+                    first.text().contains(",") ? Phrase.CLAUSE_COMMA_AND : Phrase.CLAUSE_AND,
+                    snapshot.threadName(first.thread()),
+                    first.text(),
+                    last.text());
         }
-        return told.stream().map(this::clause).collect(Collectors.reducing((a, b) -> words.say(Phrase.CLAUSES, a, b)))
+        return told.stream()
+                .map(this::clause)
+                .collect(Collectors.reducing((a, b) -> words.say(Phrase.CLAUSES, a, b)))
                 .orElse("");
     }
 

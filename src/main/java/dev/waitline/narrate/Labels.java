@@ -1,15 +1,13 @@
 package dev.waitline.narrate;
 
-import java.util.List;
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.session.Moment;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The word for a step in its lane: mostly the name of what the program called. */
 final class Labels {

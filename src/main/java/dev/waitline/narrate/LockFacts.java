@@ -1,11 +1,5 @@
 package dev.waitline.narrate;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.narrate.Fact.Weight;
 import dev.waitline.narrate.Sentence.Basis;
 import dev.waitline.session.Moment;
@@ -16,6 +10,10 @@ import dev.waitline.trace.Resource.Kind;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a step did to locks and queues. */
 final class LockFacts {
@@ -37,29 +35,47 @@ final class LockFacts {
     List<Fact> of(int i) {
         return switch (events.get(i)) {
             case Event.Notified e -> notified(i, e);
-            case Event.NotifiedNobody e -> fact(
-                    Weight.NOTIFY_LOST, i, e,
-                    words.say(e.on().kind() == Kind.CONDITION ? Phrase.NOTIFY_LOST : Phrase.NOBODY_WAITED,
-                            e.on().name()),
-                    Basis.DOCUMENTED);
+            case Event.NotifiedNobody e ->
+                fact(
+                        Weight.NOTIFY_LOST,
+                        i,
+                        e,
+                        words.say(
+                                e.on().kind() == Kind.CONDITION ? Phrase.NOTIFY_LOST : Phrase.NOBODY_WAITED,
+                                e.on().name()),
+                        Basis.DOCUMENTED);
             case Event.Enqueued e -> enqueued(i, e);
-            case Event.TimedOut e -> ghost(e)
-                    ? fact(Weight.TIMED_OUT, i, e, words.say(Phrase.TIMED_OUT_GHOST, e.on().name()),
-                            Basis.CPYTHON_DETAIL)
-                    : fact(Weight.TIMED_OUT, i, e, words.say(Phrase.TIMED_OUT, e.on().name()), Basis.FACT);
+            case Event.TimedOut e ->
+                ghost(e)
+                        ? fact(
+                                Weight.TIMED_OUT,
+                                i,
+                                e,
+                                words.say(Phrase.TIMED_OUT_GHOST, e.on().name()),
+                                Basis.CPYTHON_DETAIL)
+                        : fact(Weight.TIMED_OUT, i, e, words.say(Phrase.TIMED_OUT, e.on().name()), Basis.FACT);
             case Event.Left e ->
-                    fact(Weight.LEFT_QUEUE, i, e, words.say(Phrase.LEFT_QUEUE, e.on().name()), Basis.CPYTHON_DETAIL);
+                fact(Weight.LEFT_QUEUE, i, e, words.say(Phrase.LEFT_QUEUE, e.on().name()), Basis.CPYTHON_DETAIL);
             case Event.Acquired e -> acquired(i, e);
             case Event.Released e -> released(i, e);
-            case Event.NotAcquired e -> fact(
-                    Weight.LOCKS, i, e,
-                    words.say(e.timedOut() ? Phrase.NOT_ACQUIRED_TIMEOUT : Phrase.NOT_ACQUIRED, e.lock().name()),
-                    Basis.DOCUMENTED);
+            case Event.NotAcquired e ->
+                fact(
+                        Weight.LOCKS,
+                        i,
+                        e,
+                        words.say(
+                                e.timedOut() ? Phrase.NOT_ACQUIRED_TIMEOUT : Phrase.NOT_ACQUIRED,
+                                e.lock().name()),
+                        Basis.DOCUMENTED);
             case Event.Called e -> called(i, e);
-            case Event.Returned e when WAITS.contains(e.method()) && e.on().kind() != Kind.CONDITION -> fact(
-                    Weight.CALLS, i, e,
-                    words.say(Phrase.RETURNED, e.on().name() + "." + e.method() + "()", Words.inline(e.value())),
-                    Basis.FACT);
+            case Event.Returned e
+            when WAITS.contains(e.method()) && e.on().kind() != Kind.CONDITION ->
+                fact(
+                        Weight.CALLS,
+                        i,
+                        e,
+                        words.say(Phrase.RETURNED, e.on().name() + "." + e.method() + "()", Words.inline(e.value())),
+                        Basis.FACT);
             case Event other -> List.of();
         };
     }
@@ -96,25 +112,33 @@ final class LockFacts {
         String names = words.threads(waiters, snapshot);
         int count = waiters.size();
         return switch (e.on().kind()) {
-            case EVENT -> new Fact(
-                    Weight.NOTIFIED, i, e.thread(),
-                    words.count(count, Phrase.NOTIFIED_EVENT_ONE, Phrase.NOTIFIED_EVENT_MANY, on, names),
-                    Basis.DOCUMENTED);
-            case SEMAPHORE, BOUNDED_SEMAPHORE, BARRIER, QUEUE -> new Fact(
-                    Weight.NOTIFIED, i, e.thread(),
-                    words.count(count, Phrase.NOTIFIED_INNER_ONE, Phrase.NOTIFIED_INNER_MANY, on, names),
-                    Basis.CPYTHON_DETAIL);
-            case CONDITION, LOCK, RLOCK -> new Fact(
-                    Weight.NOTIFIED, i, e.thread(),
-                    words.count(count, Phrase.NOTIFIED_ONE, Phrase.NOTIFIED_MANY, on, names),
-                    Basis.CPYTHON_DETAIL);
+            case EVENT ->
+                new Fact(
+                        Weight.NOTIFIED,
+                        i,
+                        e.thread(),
+                        words.count(count, Phrase.NOTIFIED_EVENT_ONE, Phrase.NOTIFIED_EVENT_MANY, on, names),
+                        Basis.DOCUMENTED);
+            case SEMAPHORE, BOUNDED_SEMAPHORE, BARRIER, QUEUE ->
+                new Fact(
+                        Weight.NOTIFIED,
+                        i,
+                        e.thread(),
+                        words.count(count, Phrase.NOTIFIED_INNER_ONE, Phrase.NOTIFIED_INNER_MANY, on, names),
+                        Basis.CPYTHON_DETAIL);
+            case CONDITION, LOCK, RLOCK ->
+                new Fact(
+                        Weight.NOTIFIED,
+                        i,
+                        e.thread(),
+                        words.count(count, Phrase.NOTIFIED_ONE, Phrase.NOTIFIED_MANY, on, names),
+                        Basis.CPYTHON_DETAIL);
         };
     }
 
     /** Whoever wants the lock already when the notify reaches it had left the wait by its timeout. */
     private boolean isGhost(Event.Notified n) {
-        return snapshot.thread(n.waiter()).map(ThreadView::state).orElse(null)
-                instanceof ThreadState.WantsLock;
+        return snapshot.thread(n.waiter()).map(ThreadView::state).orElse(null) instanceof ThreadState.WantsLock;
     }
 
     private boolean ghost(Event.TimedOut e) {
@@ -130,7 +154,9 @@ final class LockFacts {
         }
         boolean condition = e.on().kind() == Kind.CONDITION;
         return fact(
-                Weight.WAIT_BEGAN, i, e,
+                Weight.WAIT_BEGAN,
+                i,
+                e,
                 words.say(condition ? Phrase.ENQUEUED : Phrase.ENQUEUED_INNER, e.on().name(), e.position()),
                 Basis.CPYTHON_DETAIL);
     }
@@ -158,7 +184,11 @@ final class LockFacts {
                     && WAITS.contains(r.method())
                     && r.on().id() == e.lock().id()
                     && r.on().kind() == Kind.CONDITION) {
-                return fact(Weight.LOCKS, i, e, words.say(Phrase.WAIT_OVER, name, Words.inline(r.value())),
+                return fact(
+                        Weight.LOCKS,
+                        i,
+                        e,
+                        words.say(Phrase.WAIT_OVER, name, Words.inline(r.value())),
                         Basis.DOCUMENTED);
             }
         }
@@ -178,7 +208,9 @@ final class LockFacts {
         String name = e.lock().name();
         if (e.count() > 0) {
             return fact(
-                    Weight.LOCKS, i, e,
+                    Weight.LOCKS,
+                    i,
+                    e,
                     words.count(e.count(), Phrase.RELEASED_ONCE_ONE, Phrase.RELEASED_ONCE_MANY, name, e.count()),
                     Basis.DOCUMENTED);
         }
@@ -198,9 +230,14 @@ final class LockFacts {
         return wanting.isEmpty()
                 ? fact(weight(e.lock()), i, e, words.say(Phrase.RELEASED, words.lock(e.lock())), Basis.FACT)
                 : fact(
-                        Weight.LOCKS, i, e,
+                        Weight.LOCKS,
+                        i,
+                        e,
                         words.count(
-                                wanting.size(), Phrase.RELEASED_TO_ONE, Phrase.RELEASED_TO_MANY, words.lock(e.lock()),
+                                wanting.size(),
+                                Phrase.RELEASED_TO_ONE,
+                                Phrase.RELEASED_TO_MANY,
+                                words.lock(e.lock()),
                                 words.threads(wanting, snapshot)),
                         Basis.FACT);
     }
@@ -211,7 +248,8 @@ final class LockFacts {
     }
 
     private int place(Resource on, int thread) {
-        List<PrimitiveView.Waiter> waiters = snapshot.primitive(on.id()).map(LockFacts::queue).orElse(List.of());
+        List<PrimitiveView.Waiter> waiters =
+                snapshot.primitive(on.id()).map(LockFacts::queue).orElse(List.of());
         for (int i = 0; i < waiters.size(); i++) {
             if (waiters.get(i).thread() == thread) {
                 return i + 1;
@@ -242,14 +280,18 @@ final class LockFacts {
         boolean native_ = events.stream().anyMatch(x -> x instanceof Event.Acquired || x instanceof Event.Released);
         boolean counted = (e.on().kind() == Kind.RLOCK || e.on().kind() == Kind.CONDITION)
                 && !native_
-                && events.stream().anyMatch(x -> x instanceof Event.Returned r && r.method().equals(e.method()));
+                && events.stream()
+                        .anyMatch(
+                                x -> x instanceof Event.Returned r && r.method().equals(e.method()));
         String name = e.on().name();
         if (counted && held > 1 && TAKES.contains(e.method())) {
             return fact(Weight.LOCKS, i, e, words.say(Phrase.ACQUIRED_AGAIN, name, held), Basis.DOCUMENTED);
         }
         if (counted && held > 0 && GIVES.contains(e.method())) {
             return fact(
-                    Weight.LOCKS, i, e,
+                    Weight.LOCKS,
+                    i,
+                    e,
                     words.count(held, Phrase.RELEASED_ONCE_ONE, Phrase.RELEASED_ONCE_MANY, name, held),
                     Basis.DOCUMENTED);
         }

@@ -1,8 +1,5 @@
 package dev.waitline.narrate;
 
-import java.util.List;
-import java.util.Locale;
-
 import dev.waitline.engine.Refusal;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Moment;
@@ -10,6 +7,8 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Operation;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadView;
+import java.util.List;
+import java.util.Locale;
 
 /** Speaks one language. Immutable; any thread. All its words stand in {@code narrate.properties}. */
 public final class Narrator {

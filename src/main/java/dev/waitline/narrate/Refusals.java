@@ -1,11 +1,10 @@
 package dev.waitline.narrate;
 
-import java.util.List;
-
 import dev.waitline.engine.Refusal;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
+import java.util.List;
 
 /** Why a command cannot be done now, and where it helps, what to do. */
 final class Refusals {
@@ -20,7 +19,7 @@ final class Refusals {
     String of(Refusal refusal, Snapshot snapshot) {
         return switch (refusal) {
             case Refusal.CannotMove r ->
-                    withOthers(cannotMove(snapshot.threadName(r.thread()), r.state(), snapshot), snapshot);
+                withOthers(cannotMove(snapshot.threadName(r.thread()), r.state(), snapshot), snapshot);
             case Refusal.NoSuchThread r -> words.say(Phrase.NO_SUCH_THREAD, r.thread());
             case Refusal.ProgramEnded r -> words.say(Phrase.PROGRAM_HAS_ENDED);
             case Refusal.Stuck r -> words.say(Phrase.STUCK);
@@ -38,8 +37,7 @@ final class Refusals {
             case Refusal.NotRepeatable r -> words.say(Phrase.NOT_REPEATABLE);
             case Refusal.Diverged r -> {
                 Differences differences = new Differences(words, snapshot);
-                yield words.say(
-                        Phrase.DIVERGED, r.step(), differences.told(r.first()), differences.told(r.second()));
+                yield words.say(Phrase.DIVERGED, r.step(), differences.told(r.first()), differences.told(r.second()));
             }
         };
     }
@@ -67,14 +65,14 @@ final class Refusals {
                         ? words.say(Phrase.CANNOT_MOVE_HELD, name, lock, by, s.heldSince())
                         : words.say(Phrase.CANNOT_MOVE_HELD_NO_LINE, name, lock, by);
             }
-            case ThreadState.Waiting s -> words.say(
-                    s.on().kind() == Resource.Kind.CONDITION
-                            ? Phrase.CANNOT_MOVE_WAITING
-                            : Phrase.CANNOT_MOVE_WAITS_FOR,
-                    name,
-                    s.on().name());
-            case ThreadState.Joining s ->
-                    words.say(Phrase.CANNOT_MOVE_JOINING, name, snapshot.threadName(s.thread()));
+            case ThreadState.Waiting s ->
+                words.say(
+                        s.on().kind() == Resource.Kind.CONDITION
+                                ? Phrase.CANNOT_MOVE_WAITING
+                                : Phrase.CANNOT_MOVE_WAITS_FOR,
+                        name,
+                        s.on().name());
+            case ThreadState.Joining s -> words.say(Phrase.CANNOT_MOVE_JOINING, name, snapshot.threadName(s.thread()));
             case ThreadState.Sleeping s -> words.say(Phrase.CANNOT_MOVE_SLEEPING, name, words.seconds(s.until()));
             case ThreadState.Outside s -> words.say(Phrase.CANNOT_MOVE_OUTSIDE, name);
             case ThreadState.Ended s -> words.say(Phrase.CANNOT_MOVE_ENDED, name);

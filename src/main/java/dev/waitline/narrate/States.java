@@ -1,12 +1,11 @@
 package dev.waitline.narrate;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Operation;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import org.jspecify.annotations.Nullable;
 
 /** What a thread does now and will do next, short enough for the head of its lane. */
 final class States {
@@ -33,12 +32,13 @@ final class States {
             }
             case ThreadState.Sleeping s -> words.say(Phrase.STATE_SLEEPS, words.seconds(s.until()));
             case ThreadState.Outside s -> words.say(Phrase.STATE_OUTSIDE);
-            case ThreadState.Ended s -> switch (s.how()) {
-                case RETURNED -> words.say(Phrase.STATE_ENDED);
-                case FAILED -> words.say(Phrase.STATE_FAILED, Words.shorten(s.detail(), DETAIL_LENGTH));
-                case EXITED -> words.say(Phrase.STATE_EXITED);
-                case CUT_OFF -> words.say(Phrase.STATE_CUT_OFF);
-            };
+            case ThreadState.Ended s ->
+                switch (s.how()) {
+                    case RETURNED -> words.say(Phrase.STATE_ENDED);
+                    case FAILED -> words.say(Phrase.STATE_FAILED, Words.shorten(s.detail(), DETAIL_LENGTH));
+                    case EXITED -> words.say(Phrase.STATE_EXITED);
+                    case CUT_OFF -> words.say(Phrase.STATE_CUT_OFF);
+                };
         };
     }
 
@@ -74,9 +74,10 @@ final class States {
             case START -> words.say(Phrase.OPERATION_START, target);
             case SLEEP -> words.say(Phrase.OPERATION_SLEEP, target);
             case TIME_OUT -> words.say(Phrase.OPERATION_TIME_OUT, target);
-            case WAKE_UP -> target.isEmpty()
-                    ? words.say(Phrase.OPERATION_WAKE_UP_BARE)
-                    : words.say(Phrase.OPERATION_WAKE_UP, target);
+            case WAKE_UP ->
+                target.isEmpty()
+                        ? words.say(Phrase.OPERATION_WAKE_UP_BARE)
+                        : words.say(Phrase.OPERATION_WAKE_UP, target);
             case JOIN -> words.say(Phrase.OPERATION_JOIN, target);
             case TIME -> words.say(Phrase.OPERATION_TIME);
             case GO_ON -> words.say(Phrase.OPERATION_GO_ON);

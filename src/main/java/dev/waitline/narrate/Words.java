@@ -1,14 +1,13 @@
 package dev.waitline.narrate;
 
+import dev.waitline.trace.Resource;
+import dev.waitline.trace.Snapshot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-
-import dev.waitline.trace.Resource;
-import dev.waitline.trace.Snapshot;
 
 /** One language: fills phrases in, and joins names to lists. */
 final class Words {
@@ -75,7 +74,8 @@ final class Words {
 
     /** {@code 2.0 s}: nanoseconds as seconds, to the thousandth, with one place at least. */
     String seconds(long nanos) {
-        BigDecimal seconds = BigDecimal.valueOf(nanos, 9).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal seconds =
+                BigDecimal.valueOf(nanos, 9).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
         return say(Phrase.SECONDS, (seconds.scale() < 1 ? seconds.setScale(1) : seconds).toPlainString());
     }
 

@@ -1,13 +1,11 @@
 package dev.waitline.program;
 
+import dev.waitline.source.SourceText;
+import dev.waitline.source.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.source.SourceText;
-import dev.waitline.source.Span;
 
 /**
  * The compiled body of a module, class, function or comprehension. Immutable by convention: the arrays are handed out
@@ -22,6 +20,7 @@ public final class Code {
     private final int[] arguments;
     /** Four numbers for each instruction: line and column of the start, line and column of the end. */
     private final int[] places;
+
     private final Object[] constants;
     private final List<Handler> handlers;
     private final int stackSize;
@@ -51,7 +50,12 @@ public final class Code {
                 && header.free().length == 0;
     }
 
-    public enum Kind { MODULE, CLASS, FUNCTION, GENERATOR }
+    public enum Kind {
+        MODULE,
+        CLASS,
+        FUNCTION,
+        GENERATOR
+    }
 
     /**
      * What is known of the code as a whole.

@@ -1,5 +1,6 @@
 package dev.waitline.program;
 
+import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -7,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.source.SourceText;
 
 /** Reads what {@link CodeWriter} wrote. */
 public final class CodeReader {
@@ -98,12 +96,7 @@ public final class CodeReader {
         int handlers = unsigned();
         List<Code.Handler> all = new ArrayList<>(handlers);
         for (int i = 0; i < handlers; i++) {
-            all.add(new Code.Handler(
-                    unsigned(),
-                    unsigned(),
-                    unsigned(),
-                    unsigned(),
-                    unsigned()));
+            all.add(new Code.Handler(unsigned(), unsigned(), unsigned(), unsigned(), unsigned()));
         }
         return new Code(header, ops, arguments, places, constants, all, unsigned());
     }
@@ -128,8 +121,21 @@ public final class CodeReader {
             cells.add(new Code.CellSlot(in.getShort(), in.getShort()));
         }
         return new Code.Header(
-                name, qualifiedName, kind, source, module, true, parameters, locals, List.copyOf(cells), numbers(),
-                numbers(), symbols, changingAttributes, in.getInt(), textOrNull());
+                name,
+                qualifiedName,
+                kind,
+                source,
+                module,
+                true,
+                parameters,
+                locals,
+                List.copyOf(cells),
+                numbers(),
+                numbers(),
+                symbols,
+                changingAttributes,
+                in.getInt(),
+                textOrNull());
     }
 
     private Code.Parameters parameters() throws IOException {
@@ -146,7 +152,14 @@ public final class CodeReader {
             keywordDefaults.add(in.get() != 0);
         }
         return new Code.Parameters(
-                names, positional, positionalOnly, star, keywordOnly, doubleStar, defaults, List.copyOf(keywordDefaults));
+                names,
+                positional,
+                positionalOnly,
+                star,
+                keywordOnly,
+                doubleStar,
+                defaults,
+                List.copyOf(keywordDefaults));
     }
 
     private int[] numbers() throws IOException {

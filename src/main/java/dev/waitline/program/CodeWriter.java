@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
 
 /**
  * Writes a compiled module so that {@link CodeReader} can take it up again without parsing. The form belongs to one
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CodeWriter {
     /** The kinds of constants. */
     static final int NONE = 0;
+
     static final int ELLIPSIS = 1;
     static final int TRUE = 2;
     static final int FALSE = 3;

@@ -1,13 +1,5 @@
 package dev.waitline.session;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.trace.Choice;
@@ -15,6 +7,12 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a run of one engine against the same program in another, event by event.
@@ -105,11 +103,7 @@ public final class Agreement {
             difference = e.difference;
         }
         return new Result(
-                difference == null ? agreed : agreed + 1,
-                agreed,
-                difference,
-                follower.schedule(),
-                follower.ending());
+                difference == null ? agreed : agreed + 1, agreed, difference, follower.schedule(), follower.ending());
     }
 
     private void follow() throws DifferenceException {
@@ -117,7 +111,8 @@ public final class Agreement {
         for (Engine.Step each : leader.steps()) {
             List<Event> events = joined(each.events());
             told.add(events);
-            events.forEach(e -> lines.computeIfAbsent(e.thread(), t -> new ArrayList<>()).add(e));
+            events.forEach(e ->
+                    lines.computeIfAbsent(e.thread(), t -> new ArrayList<>()).add(e));
         }
         for (Engine.Step each : leader.steps()) {
             List<Event> events = told.get(step);
@@ -274,7 +269,10 @@ public final class Agreement {
         int blocker = follower.blockerOf(thread);
         int other = movable.contains(blocker) && follower.unasked(blocker) == null
                 ? blocker
-                : movable.stream().filter(t -> follower.unasked(t) == null).findFirst().orElse(-1);
+                : movable.stream()
+                        .filter(t -> follower.unasked(t) == null)
+                        .findFirst()
+                        .orElse(-1);
         if (other < 0) {
             return false;
         }
@@ -335,7 +333,8 @@ public final class Agreement {
 
     /** Whether the thread's next move may lead to this read or write, or is one that only the follower tells. */
     private boolean goesFor(Event event) throws DifferenceException {
-        if (!follower.canTry() && !(event instanceof Event.Ran || event instanceof Event.Read || event instanceof Event.Wrote)) {
+        if (!follower.canTry()
+                && !(event instanceof Event.Ran || event instanceof Event.Read || event instanceof Event.Wrote)) {
             return false;
         }
         try {

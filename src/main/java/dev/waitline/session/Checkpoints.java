@@ -1,11 +1,10 @@
 package dev.waitline.session;
 
+import dev.waitline.engine.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
-import dev.waitline.engine.Engine;
 
 /**
  * Moments of the current line that the engine can return to at once. When there are too many, every other one goes and

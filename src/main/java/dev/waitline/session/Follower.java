@@ -1,17 +1,5 @@
 package dev.waitline.session;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.trace.Choice;
@@ -21,6 +9,16 @@ import dev.waitline.trace.Operation;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** An engine that is moved in its smallest moves, and what it has told that was not compared yet. */
 final class Follower {
@@ -58,7 +56,8 @@ final class Follower {
     }
 
     /** The next thing that {@code thread} told and that was not compared yet, or null. */
-    @Nullable Event head(int thread) {
+    @Nullable
+    Event head(int thread) {
         Deque<Event> own = told.get(thread);
         return own == null ? null : own.peekFirst();
     }
@@ -76,12 +75,18 @@ final class Follower {
     }
 
     /** The first thing told that nobody asked for and that must be the same in both runs, or null. */
-    @Nullable Event unasked() {
-        return told.keySet().stream().map(this::unasked).filter(Objects::nonNull).findFirst().orElse(null);
+    @Nullable
+    Event unasked() {
+        return told.keySet().stream()
+                .map(this::unasked)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The same of one thread. */
-    @Nullable Event unasked(int thread) {
+    @Nullable
+    Event unasked(int thread) {
         return told.getOrDefault(thread, new ArrayDeque<>()).stream()
                 .filter(e -> Pairing.part(e) == Pairing.Part.ALWAYS)
                 .findFirst()
@@ -97,7 +102,8 @@ final class Follower {
         return movable().contains(thread);
     }
 
-    @Nullable Ending ending() {
+    @Nullable
+    Ending ending() {
         takeBack();
         return engine.ending();
     }

@@ -1,11 +1,9 @@
 package dev.waitline.session;
 
+import dev.waitline.trace.Choice;
 import java.util.ArrayList;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.trace.Choice;
 
 /**
  * The tree of all choices made in a session. A line is one way from the start; a new line shares the first

@@ -1,12 +1,10 @@
 package dev.waitline.session;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One position of a history: what there is to see after step {@code step}, and how it came to be.
@@ -26,7 +24,8 @@ public record Moment(int step, @Nullable Choice choice, List<Event> events, Snap
             case Choice.Run run -> run.thread();
             case Choice.Fire fire -> fire.thread();
             case Choice.Wake wake -> wake.thread();
-            case Choice.Inject inject -> events.isEmpty() ? -1 : events.getFirst().thread();
+            case Choice.Inject inject ->
+                events.isEmpty() ? -1 : events.getFirst().thread();
             case Choice.Tick tick -> -1;
             case Choice.Pass pass -> -1;
             case Choice.Free free -> -1;

@@ -1,13 +1,12 @@
 package dev.waitline.session;
 
+import dev.waitline.trace.Event;
+import dev.waitline.trace.Resource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import dev.waitline.trace.Event;
-import dev.waitline.trace.Resource;
 
 /**
  * Says whether two events of two runs are the same, and keeps which primitive of the one run is which of the other: two
@@ -61,7 +60,8 @@ final class Pairing {
             // Tracebacks differ from one Python to the next; how a thread ended tells their last line.
             case Event.Printed e -> e.error() ? Part.NEVER : Part.ALWAYS;
             case Event.Started e -> Part.ALWAYS;
-            // At its end the main thread joins those that still run: not all engines look at those that do not. Nor do all
+            // At its end the main thread joins those that still run: not all engines look at those that do not. Nor do
+            // all
             // tell that somebody saw the main thread's end.
             case Event.Joined e -> e.line() == 0 || e.other() == 0 ? Part.WHERE_BOTH : Part.ALWAYS;
             case Event.Slept e -> Part.ALWAYS;
@@ -95,16 +95,16 @@ final class Pairing {
             return false;
         }
         return switch (leader) {
-            case Event.Acquired e when follower instanceof Event.Acquired f ->
-                    e.count() == f.count() && paired(e.lock(), f.lock());
-            case Event.Released e when follower instanceof Event.Released f ->
-                    e.count() == f.count() && paired(e.lock(), f.lock());
-            case Event.NotAcquired e when follower instanceof Event.NotAcquired f ->
-                    e.timedOut() == f.timedOut() && paired(e.lock(), f.lock());
-            case Event.Enqueued e when follower instanceof Event.Enqueued f ->
-                    e.position() == f.position() && paired(e.on(), f.on());
-            case Event.Notified e when follower instanceof Event.Notified f ->
-                    e.waiter() == f.waiter() && paired(e.on(), f.on());
+            case Event.Acquired e
+            when follower instanceof Event.Acquired f -> e.count() == f.count() && paired(e.lock(), f.lock());
+            case Event.Released e
+            when follower instanceof Event.Released f -> e.count() == f.count() && paired(e.lock(), f.lock());
+            case Event.NotAcquired e
+            when follower instanceof Event.NotAcquired f -> e.timedOut() == f.timedOut() && paired(e.lock(), f.lock());
+            case Event.Enqueued e
+            when follower instanceof Event.Enqueued f -> e.position() == f.position() && paired(e.on(), f.on());
+            case Event.Notified e
+            when follower instanceof Event.Notified f -> e.waiter() == f.waiter() && paired(e.on(), f.on());
             case Event.NotifiedNobody e when follower instanceof Event.NotifiedNobody f -> paired(e.on(), f.on());
             case Event.TimedOut e when follower instanceof Event.TimedOut f -> paired(e.on(), f.on());
             case Event.Left e when follower instanceof Event.Left f -> paired(e.on(), f.on());
@@ -112,12 +112,14 @@ final class Pairing {
             case Event.Started e when follower instanceof Event.Started f -> e.child() == f.child();
             case Event.Joined e when follower instanceof Event.Joined f -> e.other() == f.other();
             case Event.Slept e when follower instanceof Event.Slept f -> near(e.nanos(), f.nanos());
-            case Event.ClockMoved e when follower instanceof Event.ClockMoved f ->
-                    near(e.to() - e.from(), f.to() - f.from());
-            case Event.Ended e when follower instanceof Event.Ended f ->
-                    e.state().how() == f.state().how()
-                            && sameText(e.state().detail(), f.state().detail());
-            case Event.Injected e when follower instanceof Event.Injected f -> e.call().equals(f.call());
+            case Event.ClockMoved e
+            when follower instanceof Event.ClockMoved f -> near(e.to() - e.from(), f.to() - f.from());
+            case Event.Ended e
+            when follower instanceof Event.Ended f ->
+                e.state().how() == f.state().how()
+                        && sameText(e.state().detail(), f.state().detail());
+            case Event.Injected e
+            when follower instanceof Event.Injected f -> e.call().equals(f.call());
             case Event.Read e when follower instanceof Event.Read f -> sameValue(e.value(), f.value());
             case Event.Wrote e when follower instanceof Event.Wrote f -> sameValue(e.value(), f.value());
             default -> true;
@@ -159,7 +161,9 @@ final class Pairing {
     private static boolean sameValue(String leader, String follower) {
         return sameText(withoutObjects(leader), withoutObjects(follower))
                 || (isSet(leader) && isSet(follower) && sorted(leader).equals(sorted(follower)))
-                || (isNumber(leader) && isNumber(follower) && areIdents(Long.parseLong(leader), Long.parseLong(follower)));
+                || (isNumber(leader)
+                        && isNumber(follower)
+                        && areIdents(Long.parseLong(leader), Long.parseLong(follower)));
     }
 
     private static String withoutObjects(String value) {
@@ -172,7 +176,9 @@ final class Pairing {
     }
 
     private static List<String> sorted(String set) {
-        return Stream.of(set.substring(1, set.length() - 1).split(", ")).sorted().toList();
+        return Stream.of(set.substring(1, set.length() - 1).split(", "))
+                .sorted()
+                .toList();
     }
 
     private static boolean isNumber(String value) {

@@ -1,17 +1,15 @@
 package dev.waitline.session;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run as it went: each choice with what came of it.
@@ -58,7 +56,8 @@ public record Recording(List<Engine.Step> steps, @Nullable Ending ending) {
                 steps.add(new Engine.Step(Objects.requireNonNull(moment.choice()), moment.events()));
             }
         }
-        return new Recording(steps, session.momentAt(session.length()).snapshot().ending());
+        return new Recording(
+                steps, session.momentAt(session.length()).snapshot().ending());
     }
 
     /** A run from the start to the end, in steps of operations, as {@code turn} says. */
@@ -83,5 +82,4 @@ public record Recording(List<Engine.Step> steps, @Nullable Ending ending) {
         }
         return new Recording(steps, engine.ending());
     }
-
 }

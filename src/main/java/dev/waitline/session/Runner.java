@@ -1,15 +1,5 @@
 package dev.waitline.session;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
@@ -20,6 +10,14 @@ import dev.waitline.trace.Event;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.Schedule;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a program to its end, without history: nothing is kept but the choices made. Confined to one thread. It does
@@ -38,6 +36,7 @@ public final class Runner {
     private final List<Choice> choices = new ArrayList<>();
     /** Long runs make the same few moves over and over; each is kept once. */
     private final Map<Choice, Choice> known = new HashMap<>();
+
     private BooleanSupplier stop = () -> false;
     private long steps;
     private long turns;
@@ -69,8 +68,7 @@ public final class Runner {
      * @param reached that limit, or null
      * @param steps how many moves it took
      */
-    public record Result(
-            Schedule schedule, @Nullable Ending ending, Limits.@Nullable Reached reached, long steps) {}
+    public record Result(Schedule schedule, @Nullable Ending ending, Limits.@Nullable Reached reached, long steps) {}
 
     /** A schedule does not fit the program. */
     public static final class MismatchException extends Exception {
@@ -189,7 +187,9 @@ public final class Runner {
     }
 
     private void made(Engine.Step step) {
-        if (step.choice() instanceof Choice.Free free && free.turns().isEmpty() && step.events().isEmpty()) {
+        if (step.choice() instanceof Choice.Free free
+                && free.turns().isEmpty()
+                && step.events().isEmpty()) {
             return;
         }
         for (Choice turn : new Schedule(List.of(step.choice())).flat().choices()) {
@@ -208,7 +208,9 @@ public final class Runner {
 
     /** Moves of one thread in a row are one choice. */
     private void note(Choice choice) {
-        if (choice instanceof Choice.Free && !choices.isEmpty() && choices.getLast().equals(choice)) {
+        if (choice instanceof Choice.Free
+                && !choices.isEmpty()
+                && choices.getLast().equals(choice)) {
             return;
         }
         Choice noted = choice;

@@ -1,17 +1,5 @@
 package dev.waitline.session;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
@@ -24,6 +12,16 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One program in one engine, with all that was done to it: a tree of choices, a current line through it and a position

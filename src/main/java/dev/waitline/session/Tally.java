@@ -1,5 +1,8 @@
 package dev.waitline.session;
 
+import dev.waitline.engine.Engine;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Limits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,12 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.engine.Engine;
-import dev.waitline.trace.Ending;
-import dev.waitline.trace.Limits;
 
 /**
  * Runs a program again and again, each time on an engine opened anew, and counts what it comes to. The threads run free
@@ -44,8 +42,7 @@ public final class Tally {
     private double told;
     private @Nullable Throwable failure;
 
-    private Tally(
-            Supplier<Engine> engines, Limits limits, int times, Consumer<Counts> progress, BooleanSupplier stop) {
+    private Tally(Supplier<Engine> engines, Limits limits, int times, Consumer<Counts> progress, BooleanSupplier stop) {
         this.engines = engines;
         this.limits = limits;
         this.times = times;
@@ -60,7 +57,8 @@ public final class Tally {
      * @param error what went to standard error
      * @param ending how the program ended, {@code stuck} left empty; null when the run was broken off at a limit
      */
-    public record Kind(String output, String error, @Nullable Ending ending) {
+    public record Kind(
+            String output, String error, @Nullable Ending ending) {
         public Kind {
             ending = ending == null ? null : new Ending(ending.kind(), ending.status(), ending.detail(), List.of());
         }
@@ -112,7 +110,7 @@ public final class Tally {
             switch (failure) {
                 case RuntimeException e -> throw e;
                 case Error e -> throw e;
-                case null, default -> { }
+                case null, default -> {}
             }
             return counted();
         }
@@ -167,7 +165,9 @@ public final class Tally {
             }
             double seconds = (System.nanoTime() - began) / SECOND;
             boolean waits = seconds > LONG && result.steps() * SECONDS_A_STEP < seconds / 2;
-            return waits && !opened.traits().asks() ? WAITING_TOGETHER : Runtime.getRuntime().availableProcessors();
+            return waits && !opened.traits().asks()
+                    ? WAITING_TOGETHER
+                    : Runtime.getRuntime().availableProcessors();
         } catch (RuntimeException | Error e) {
             synchronized (this) {
                 failure = failure == null ? e : failure;

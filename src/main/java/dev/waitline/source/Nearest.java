@@ -13,7 +13,8 @@ public final class Nearest {
     public static List<String> to(String word, Collection<String> names) {
         String small = word.toLowerCase(Locale.ROOT);
         return names.stream()
-                .filter(n -> n.startsWith(small) || n.contains(small) || distance(small, n) <= Math.max(2, n.length() / 3))
+                .filter(n ->
+                        n.startsWith(small) || n.contains(small) || distance(small, n) <= Math.max(2, n.length() / 3))
                 .sorted(Comparator.comparingInt(n -> distance(small, n)))
                 .toList();
     }

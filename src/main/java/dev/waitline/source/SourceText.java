@@ -1,7 +1,6 @@
 package dev.waitline.source;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** A program's text and the name it goes by. Immutable. */

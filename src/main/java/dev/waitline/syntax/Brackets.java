@@ -1,16 +1,14 @@
 package dev.waitline.syntax;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.source.Span;
 import dev.waitline.syntax.Expr.Call.Argument;
 import dev.waitline.syntax.Expr.Comprehension.Kind;
 import dev.waitline.syntax.grammar.PythonParser;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Builds what stands in brackets: displays, comprehensions, arguments, subscripts. */
 final class Brackets {
@@ -66,7 +64,9 @@ final class Brackets {
         boolean dict = keyed(entries.getFirst());
         for (PythonParser.EntryContext entry : entries) {
             if (keyed(entry) != dict) {
-                throw complaints.at(entry.getStart(), "these braces hold both dict entries and set items",
+                throw complaints.at(
+                        entry.getStart(),
+                        "these braces hold both dict entries and set items",
                         dict ? "write 'key: value' for each entry" : "drop the ':' and its value");
             }
             if (entry.COLON() != null && entry.element().STAR() != null) {
@@ -77,14 +77,16 @@ final class Brackets {
             return bracedComprehension(entries.getFirst(), context.comprehensionFor(), span);
         }
         if (!dict) {
-            return new Expr.SetExpr(entries.stream().map(e -> expressions.element(e.element())).toList(), span);
+            return new Expr.SetExpr(
+                    entries.stream().map(e -> expressions.element(e.element())).toList(), span);
         }
         List<Expr.DictExpr.Entry> made = new ArrayList<>();
         for (PythonParser.EntryContext entry : entries) {
-            made.add(entry.POWER() != null
-                    ? new Expr.DictExpr.Entry(null, expressions.operation(entry.operation()))
-                    : new Expr.DictExpr.Entry(
-                            expressions.element(entry.element()), expressions.expression(entry.expression())));
+            made.add(
+                    entry.POWER() != null
+                            ? new Expr.DictExpr.Entry(null, expressions.operation(entry.operation()))
+                            : new Expr.DictExpr.Entry(
+                                    expressions.element(entry.element()), expressions.expression(entry.expression())));
         }
         return new Expr.DictExpr(made, span);
     }
@@ -103,24 +105,35 @@ final class Brackets {
                 : comprehension(Kind.DICT, entry.element(), entry.expression(), clauses, span);
     }
 
-    private Expr comprehension(Kind kind, PythonParser.ElementContext element,
-            List<PythonParser.ComprehensionForContext> clauses, Span span) {
+    private Expr comprehension(
+            Kind kind,
+            PythonParser.ElementContext element,
+            List<PythonParser.ComprehensionForContext> clauses,
+            Span span) {
         return comprehension(kind, element, null, clauses, span);
     }
 
-    private Expr comprehension(Kind kind, PythonParser.ElementContext element,
+    private Expr comprehension(
+            Kind kind,
+            PythonParser.ElementContext element,
             PythonParser.@Nullable ExpressionContext value,
-            List<PythonParser.ComprehensionForContext> clauses, Span span) {
+            List<PythonParser.ComprehensionForContext> clauses,
+            Span span) {
         if (element.STAR() != null) {
-            throw complaints.at(element.getStart(), "a starred value cannot stand in a comprehension",
+            throw complaints.at(
+                    element.getStart(),
+                    "a starred value cannot stand in a comprehension",
                     "add a second 'for' instead");
         }
         return comprehension(kind, element.condition(), value, clauses, span);
     }
 
-    private Expr comprehension(Kind kind, PythonParser.ConditionContext element,
+    private Expr comprehension(
+            Kind kind,
+            PythonParser.ConditionContext element,
             PythonParser.@Nullable ExpressionContext value,
-            List<PythonParser.ComprehensionForContext> clauses, Span span) {
+            List<PythonParser.ComprehensionForContext> clauses,
+            Span span) {
         Expr outermost = expressions.operation(clauses.getFirst().operation(0));
         scopes.enter(Scopes.Kind.COMPREHENSION);
         List<Expr.Comprehension.Clause> made = new ArrayList<>();
@@ -128,7 +141,8 @@ final class Brackets {
             Expr target = expressions.targets(clause.targets());
             Expr iterable = made.isEmpty() ? outermost : expressions.operation(clause.operation(0));
             List<Expr> conditions = new ArrayList<>();
-            for (PythonParser.OperationContext condition : clause.operation().subList(1, clause.operation().size())) {
+            for (PythonParser.OperationContext condition :
+                    clause.operation().subList(1, clause.operation().size())) {
                 conditions.add(expressions.operation(condition));
             }
             made.add(new Expr.Comprehension.Clause(target, iterable, conditions));
@@ -152,20 +166,24 @@ final class Brackets {
             switch (next.kind()) {
                 case POSITIONAL -> {
                     if (doubleStar || !keywords.isEmpty()) {
-                        throw complaints.at(argument.getStart(), "a positional argument follows a keyword argument",
+                        throw complaints.at(
+                                argument.getStart(),
+                                "a positional argument follows a keyword argument",
                                 "put it first, or name it");
                     }
                 }
                 case KEYWORD -> {
                     if (!keywords.add(String.valueOf(next.keyword()))) {
-                        throw complaints.at(argument.getStart(),
-                                "keyword argument '" + next.keyword() + "' is given twice", "remove one of the two");
+                        throw complaints.at(
+                                argument.getStart(),
+                                "keyword argument '" + next.keyword() + "' is given twice",
+                                "remove one of the two");
                     }
                 }
                 case STAR -> {
                     if (doubleStar) {
-                        throw complaints.at(argument.getStart(), "'*' arguments follow '**' arguments",
-                                "put the '*' first");
+                        throw complaints.at(
+                                argument.getStart(), "'*' arguments follow '**' arguments", "put the '*' first");
                     }
                 }
                 case DOUBLE_STAR -> doubleStar = true;
@@ -177,7 +195,9 @@ final class Brackets {
 
     private Argument argument(PythonParser.ArgumentContext argument, PythonParser.ArgumentsContext all) {
         if (argument.ASSIGN() != null) {
-            return new Argument(Argument.Kind.KEYWORD, expressions.name(argument.NAME()),
+            return new Argument(
+                    Argument.Kind.KEYWORD,
+                    expressions.name(argument.NAME()),
                     expressions.expression(argument.expression()));
         }
         if (argument.expression() != null) {
@@ -188,18 +208,32 @@ final class Brackets {
             return new Argument(Argument.Kind.POSITIONAL, null, expressions.condition(argument.condition()));
         }
         if (all.getChildCount() > 1) {
-            throw complaints.at(argument.getStart(), "a generator among other arguments needs parentheses",
+            throw complaints.at(
+                    argument.getStart(),
+                    "a generator among other arguments needs parentheses",
                     "put parentheses around it");
         }
-        return new Argument(Argument.Kind.POSITIONAL, null, comprehension(
-                Kind.GENERATOR, argument.condition(), null, argument.comprehensionFor(), expressions.span(argument)));
+        return new Argument(
+                Argument.Kind.POSITIONAL,
+                null,
+                comprehension(
+                        Kind.GENERATOR,
+                        argument.condition(),
+                        null,
+                        argument.comprehensionFor(),
+                        expressions.span(argument)));
     }
 
     Expr index(PythonParser.IndexingContext context) {
         List<PythonParser.IndexContext> parts = context.index();
-        Span span = expressions.span(parts.getFirst().getStart(), parts.getLast().getStop());
-        boolean single = parts.size() == 1 && context.COMMA().isEmpty() && parts.getFirst().STAR() == null;
-        return single ? index(parts.getFirst()) : new Expr.TupleExpr(parts.stream().map(this::index).toList(), span);
+        Span span =
+                expressions.span(parts.getFirst().getStart(), parts.getLast().getStop());
+        boolean single = parts.size() == 1
+                && context.COMMA().isEmpty()
+                && parts.getFirst().STAR() == null;
+        return single
+                ? index(parts.getFirst())
+                : new Expr.TupleExpr(parts.stream().map(this::index).toList(), span);
     }
 
     private Expr index(PythonParser.IndexContext context) {

@@ -1,10 +1,9 @@
 package dev.waitline.syntax;
 
-import org.antlr.v4.runtime.Token;
-
 import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.Span;
+import org.antlr.v4.runtime.Token;
 
 /** Makes the one exception with which every phase of the parser refuses a text. */
 final class Complaints {

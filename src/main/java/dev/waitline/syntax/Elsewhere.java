@@ -1,12 +1,10 @@
 package dev.waitline.syntax;
 
-import java.util.List;
-
-import org.antlr.v4.runtime.CommonToken;
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.source.SourceException;
 import dev.waitline.syntax.grammar.PythonLexer;
+import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises in a line that is no sentence of the subset what it would be elsewhere: in all of Python, or in C. */
 final class Elsewhere {
@@ -16,33 +14,39 @@ final class Elsewhere {
      * @param first where the line starts
      * @param bad the word at which the grammar gave up
      */
-    static @Nullable SourceException construct(
-            List<CommonToken> tokens, int first, int bad, Complaints complaints) {
+    static @Nullable SourceException construct(List<CommonToken> tokens, int first, int bad, Complaints complaints) {
         CommonToken head = tokens.get(first);
         CommonToken at = tokens.get(bad);
         CommonToken second = tokens.get(Math.min(first + 1, tokens.size() - 1));
         String word = head.getText();
         boolean adjacent = bad == first + 1 && Tokens.startsOperand(at);
         if ((word.equals("print") || word.equals("exec")) && adjacent) {
-            return complaints.at(head, "'" + word + "' is a function, and its arguments stand in parentheses",
+            return complaints.at(
+                    head,
+                    "'" + word + "' is a function, and its arguments stand in parentheses",
                     "write " + word + "(...)");
         }
         if ((word.equals("match") || word.equals("case")) && bad > first && lineEndsWithColon(tokens, bad)) {
-            return complaints.at(head, "the 'match' statement is not in the subset",
+            return complaints.at(
+                    head,
+                    "the 'match' statement is not in the subset",
                     "write if and elif instead, or run it with --engine cpython");
         }
         if (word.equals("type") && second.getType() == PythonLexer.NAME && bad == first + 1) {
-            return complaints.at(head, "the 'type' statement is not in the subset",
-                    "write " + second.getText() + " = ... instead");
+            return complaints.at(
+                    head, "the 'type' statement is not in the subset", "write " + second.getText() + " = ... instead");
         }
         if (head.getType() == PythonLexer.EXCEPT && second.getType() == PythonLexer.STAR && bad == first + 1) {
-            return complaints.at(second, "exception groups and 'except*' are not in the subset",
+            return complaints.at(
+                    second,
+                    "exception groups and 'except*' are not in the subset",
                     "write except, or run it with --engine cpython");
         }
         if (head.getType() == PythonLexer.EXCEPT && at.getType() == PythonLexer.COMMA) {
             return complaints.at(at, "several exception types stand in parentheses", "write except (A, B):");
         }
-        if (bad == first + 2 && at.getType() == PythonLexer.LBRACKET
+        if (bad == first + 2
+                && at.getType() == PythonLexer.LBRACKET
                 && (head.getType() == PythonLexer.DEF || head.getType() == PythonLexer.CLASS)) {
             return complaints.at(at, "type parameters are not in the subset", "leave out the part in square brackets");
         }
@@ -66,8 +70,8 @@ final class Elsewhere {
         if (at.getType() == previous.getType()
                 && (at.getType() == PythonLexer.AMPERSAND || at.getType() == PythonLexer.PIPE)) {
             boolean and = at.getType() == PythonLexer.AMPERSAND;
-            return complaints.at(previous, "Python has no '" + (and ? "&&" : "||") + "'",
-                    "write '" + (and ? "and" : "or") + "'");
+            return complaints.at(
+                    previous, "Python has no '" + (and ? "&&" : "||") + "'", "write '" + (and ? "and" : "or") + "'");
         }
         return null;
     }

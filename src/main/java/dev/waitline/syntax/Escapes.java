@@ -52,8 +52,11 @@ final class Escapes {
             case 'x' -> hexadecimal(at, 2, end, out);
             case 'u' -> hexadecimal(at, 4, end, out);
             case 'U' -> hexadecimal(at, 8, end, out);
-            case 'N' -> throw complaints.at(at, "characters by name, \\N{...}, are not in the subset",
-                    "write the character itself, or its number as \\uXXXX");
+            case 'N' ->
+                throw complaints.at(
+                        at,
+                        "characters by name, \\N{...}, are not in the subset",
+                        "write the character itself, or its number as \\uXXXX");
             case '0', '1', '2', '3', '4', '5', '6', '7' -> octal(at, end, out);
             default -> {
                 out.append('\\');
@@ -67,8 +70,10 @@ final class Escapes {
         for (int i = at + 2; i < at + 2 + digits; i++) {
             int digit = i < end ? Character.digit(offsets.at(i), 16) : -1;
             if (digit < 0) {
-                throw complaints.at(at, "\\" + Character.toString(offsets.at(at + 1)) + " needs " + digits
-                        + " hexadecimal digits", "write them all, or double the backslash");
+                throw complaints.at(
+                        at,
+                        "\\" + Character.toString(offsets.at(at + 1)) + " needs " + digits + " hexadecimal digits",
+                        "write them all, or double the backslash");
             }
             value = value * 16 + digit;
         }

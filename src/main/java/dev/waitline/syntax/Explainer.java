@@ -1,8 +1,10 @@
 package dev.waitline.syntax;
 
+import dev.waitline.source.SourceException;
+import dev.waitline.syntax.grammar.PythonLexer;
+import dev.waitline.syntax.grammar.PythonParser;
 import java.util.List;
 import java.util.Set;
-
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
@@ -11,14 +13,10 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
-import dev.waitline.source.SourceException;
-import dev.waitline.syntax.grammar.PythonLexer;
-import dev.waitline.syntax.grammar.PythonParser;
-
 /** Says in a reader's words what is wrong at the word where the grammar gave up. */
 final class Explainer extends DefaultErrorStrategy {
-    private static final Set<String> HEADERS = Set.of(
-            "if", "elif", "else", "while", "for", "try", "except", "finally", "with", "def", "class");
+    private static final Set<String> HEADERS =
+            Set.of("if", "elif", "else", "while", "for", "try", "except", "finally", "with", "def", "class");
     private static final Set<String> TAILS = Set.of("elif", "else", "except", "finally");
 
     private final Complaints complaints;
@@ -67,12 +65,14 @@ final class Explainer extends DefaultErrorStrategy {
             return known;
         }
         if (at == first && TAILS.contains(bad.getText())) {
-            return complaints.at(bad, "'" + bad.getText() + "' belongs to no statement above it",
+            return complaints.at(
+                    bad,
+                    "'" + bad.getText() + "' belongs to no statement above it",
                     "line it up with the statement that it continues");
         }
         if (parser.getContext() instanceof PythonParser.TryStatementContext && previous != null && at == first) {
-            return complaints.at(bad, "'try' needs an 'except' or a 'finally' block",
-                    "add one, in line with the 'try'");
+            return complaints.at(
+                    bad, "'try' needs an 'except' or a 'finally' block", "add one, in line with the 'try'");
         }
         if (bad.getType() == PythonLexer.WALRUS) {
             return complaints.at(bad, "':=' cannot stand here", "write '=', or put parentheses around the assignment");
@@ -104,21 +104,26 @@ final class Explainer extends DefaultErrorStrategy {
 
     private SourceException noBlock(ParserRuleContext owner, Token bad) {
         Token keyword = owner.getStart();
-        return complaints.at(bad, "expected an indented block after '" + keyword.getText() + "' on line "
-                + offsets.position(keyword.getStartIndex()).line(), "indent its body, or write pass");
+        return complaints.at(
+                bad,
+                "expected an indented block after '" + keyword.getText() + "' on line "
+                        + offsets.position(keyword.getStartIndex()).line(),
+                "indent its body, or write pass");
     }
 
     private SourceException keyword(Token word) {
-        return complaints.at(word, "'" + word.getText() + "' is a keyword of Python and cannot be a name",
-                "choose another name");
+        return complaints.at(
+                word, "'" + word.getText() + "' is a keyword of Python and cannot be a name", "choose another name");
     }
 
     private SourceException assign(Parser parser, Token bad, CommonToken head) {
         if (within(parser.getContext(), PythonParser.InvocationContext.class)) {
-            return complaints.at(bad, "the name of a keyword argument must be a plain name",
-                    "write name=value, or '==' to compare");
+            return complaints.at(
+                    bad, "the name of a keyword argument must be a plain name", "write name=value, or '==' to compare");
         }
-        return complaints.at(bad, "'=' assigns, and that is not possible here",
+        return complaints.at(
+                bad,
+                "'=' assigns, and that is not possible here",
                 head.getType() == PythonLexer.NAME
                         ? "write '==' to compare"
                         : "write '==' to compare, or ':=' in parentheses");
@@ -158,7 +163,8 @@ final class Explainer extends DefaultErrorStrategy {
 
     private SourceException inLine(Parser parser, Token bad, @Nullable CommonToken previous) {
         boolean name = parser.getExpectedTokens().contains(PythonLexer.NAME);
-        if (Tokens.keyword(bad) && name
+        if (Tokens.keyword(bad)
+                && name
                 && (previous == null || Tokens.wantsName(previous) || !Tokens.operator(previous))) {
             return keyword(bad);
         }
@@ -167,7 +173,9 @@ final class Explainer extends DefaultErrorStrategy {
             String where = "after '" + previous.getText() + "'";
             return Tokens.wantsName(previous)
                     ? complaints.at(bad, "a name is missing " + where, "write the name")
-                    : complaints.at(bad, "a value is missing " + where,
+                    : complaints.at(
+                            bad,
+                            "a value is missing " + where,
                             ends ? "complete the line" : "write a value before '" + bad.getText() + "'");
         }
         if (ends) {
@@ -180,16 +188,23 @@ final class Explainer extends DefaultErrorStrategy {
                 && parser.getExpectedTokens().contains(PythonLexer.IN)) {
             return complaints.at(bad, "missing 'in' after the target of 'for'", "write for NAME in VALUES:");
         }
-        if (previous != null && previous.getType() == PythonLexer.FSTRING
+        if (previous != null
+                && previous.getType() == PythonLexer.FSTRING
                 && previous.getStopIndex() + 1 == bad.getStartIndex()) {
-            return complaints.at(bad, "the f-string ends before this, at its own kind of quote",
+            return complaints.at(
+                    bad,
+                    "the f-string ends before this, at its own kind of quote",
                     "use the other kind of quote inside it");
         }
         if (previous != null && Tokens.endsOperand(previous) && Tokens.startsOperand(bad)) {
-            return complaints.at(bad, "an operator or a comma is missing before '" + Tokens.shown(bad) + "'",
+            return complaints.at(
+                    bad,
+                    "an operator or a comma is missing before '" + Tokens.shown(bad) + "'",
                     "put it between the two values");
         }
-        return complaints.at(bad, "'" + Tokens.shown(bad) + "' was not expected here",
+        return complaints.at(
+                bad,
+                "'" + Tokens.shown(bad) + "' was not expected here",
                 "check this line for a missing operator, comma, quote or bracket");
     }
 }

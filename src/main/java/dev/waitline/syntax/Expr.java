@@ -1,11 +1,9 @@
 package dev.waitline.syntax;
 
+import dev.waitline.source.Span;
 import java.math.BigInteger;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.source.Span;
 
 /** An expression. Parentheses leave no trace but in spans. */
 public sealed interface Expr {
@@ -22,7 +20,12 @@ public sealed interface Expr {
 
     /** {@code None}, {@code True}, {@code False}, {@code ...}. */
     record Singleton(Singleton.Kind kind, Span span) implements Expr {
-        public enum Kind { NONE, TRUE, FALSE, ELLIPSIS }
+        public enum Kind {
+            NONE,
+            TRUE,
+            FALSE,
+            ELLIPSIS
+        }
     }
 
     /** An f-string (adjacent plain parts joined in). */
@@ -42,8 +45,11 @@ public sealed interface Expr {
          * @param conversion {@code 'r'}, {@code 's'}, {@code 'a'}, or 0 for none
          * @param spec the format spec, itself possibly with replacement fields, or null
          */
-        public record Field(Expr value, @Nullable String debugText, char conversion, @Nullable FString spec)
-                implements Part {}
+        public record Field(
+                Expr value,
+                @Nullable String debugText,
+                char conversion,
+                @Nullable FString spec) implements Part {}
     }
 
     record TupleExpr(List<Expr> items, Span span) implements Expr {
@@ -77,7 +83,12 @@ public sealed interface Expr {
     record Starred(Expr value, Span span) implements Expr {}
 
     record Unary(Unary.Operator operator, Expr operand, Span span) implements Expr {
-        public enum Operator { NEGATE, PLUS, INVERT, NOT }
+        public enum Operator {
+            NEGATE,
+            PLUS,
+            INVERT,
+            NOT
+        }
     }
 
     record Binary(Expr left, BinaryOperator operator, Expr right, Span span) implements Expr {}
@@ -96,7 +107,18 @@ public sealed interface Expr {
             operators = List.copyOf(operators);
         }
 
-        public enum Operator { LT, LE, EQ, NE, GT, GE, IN, NOT_IN, IS, IS_NOT }
+        public enum Operator {
+            LT,
+            LE,
+            EQ,
+            NE,
+            GT,
+            GE,
+            IN,
+            NOT_IN,
+            IS,
+            IS_NOT
+        }
     }
 
     /** {@code then if test else otherwise}. */
@@ -112,7 +134,11 @@ public sealed interface Expr {
     record Subscript(Expr value, Expr index, Span span) implements Expr {}
 
     /** {@code lower:upper:step} inside a subscript. */
-    record Slice(@Nullable Expr lower, @Nullable Expr upper, @Nullable Expr step, Span span) implements Expr {}
+    record Slice(
+            @Nullable Expr lower,
+            @Nullable Expr upper,
+            @Nullable Expr step,
+            Span span) implements Expr {}
 
     /** A call. {@code arguments} are in source order, since that is the order in which they are evaluated. */
     record Call(Expr function, List<Argument> arguments, Span span) implements Expr {
@@ -127,18 +153,29 @@ public sealed interface Expr {
          * @param keyword the name, for {@link Kind#KEYWORD} only
          */
         public record Argument(Argument.Kind kind, @Nullable String keyword, Expr value) {
-            public enum Kind { POSITIONAL, KEYWORD, STAR, DOUBLE_STAR }
+            public enum Kind {
+                POSITIONAL,
+                KEYWORD,
+                STAR,
+                DOUBLE_STAR
+            }
         }
     }
 
     /** A list, set or dict comprehension or a generator expression. {@code value} is set for dicts only. */
-    record Comprehension(Comprehension.Kind kind, Expr element, @Nullable Expr value, List<Clause> clauses, Span span)
+    record Comprehension(
+            Comprehension.Kind kind, Expr element, @Nullable Expr value, List<Clause> clauses, Span span)
             implements Expr {
         public Comprehension {
             clauses = List.copyOf(clauses);
         }
 
-        public enum Kind { LIST, SET, DICT, GENERATOR }
+        public enum Kind {
+            LIST,
+            SET,
+            DICT,
+            GENERATOR
+        }
 
         /** {@code for target in iterable if condition ...}. */
         public record Clause(Expr target, Expr iterable, List<Expr> conditions) {

@@ -1,20 +1,18 @@
 package dev.waitline.syntax;
 
+import dev.waitline.source.Span;
+import dev.waitline.syntax.grammar.PythonLexer;
+import dev.waitline.syntax.grammar.PythonParser;
+import dev.waitline.syntax.grammar.PythonParser.OperationContext;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
-
-import dev.waitline.source.Span;
-import dev.waitline.syntax.grammar.PythonLexer;
-import dev.waitline.syntax.grammar.PythonParser;
-import dev.waitline.syntax.grammar.PythonParser.OperationContext;
 
 /** Builds expressions. Chains of operators are walked with a loop, so that their length costs no stack. */
 final class ExpressionBuilder {
@@ -82,8 +80,8 @@ final class ExpressionBuilder {
 
     Expr unstarred(Expr value) {
         if (value instanceof Expr.Starred) {
-            throw complaints.at(value.span(), "a starred value cannot stand alone",
-                    "put it into a list, a tuple or a call");
+            throw complaints.at(
+                    value.span(), "a starred value cannot stand alone", "put it into a list, a tuple or a call");
         }
         return value;
     }
@@ -151,7 +149,8 @@ final class ExpressionBuilder {
     private Expr lambda(PythonParser.ExpressionContext context) {
         Signatures signatures = new Signatures(complaints);
         if (context.lambdaParameters() != null) {
-            for (PythonParser.LambdaParameterContext p : context.lambdaParameters().lambdaParameter()) {
+            for (PythonParser.LambdaParameterContext p :
+                    context.lambdaParameters().lambdaParameter()) {
                 Token at = p.getStart();
                 if (p.SLASH() != null) {
                     signatures.slash(at);
@@ -176,8 +175,10 @@ final class ExpressionBuilder {
         }
         Deque<OperationContext> chain = new ArrayDeque<>();
         OperationContext first = context;
-        while (first instanceof PythonParser.ArithmeticContext || first instanceof PythonParser.ComparisonContext
-                || first instanceof PythonParser.BothContext || first instanceof PythonParser.EitherContext) {
+        while (first instanceof PythonParser.ArithmeticContext
+                || first instanceof PythonParser.ComparisonContext
+                || first instanceof PythonParser.BothContext
+                || first instanceof PythonParser.EitherContext) {
             chain.push(first);
             first = (OperationContext) first.getChild(0);
         }
@@ -201,8 +202,8 @@ final class ExpressionBuilder {
     private Expr right(OperationContext context) {
         OperationContext operand = (OperationContext) context.getChild(context.getChildCount() - 1);
         if (operand instanceof PythonParser.NotContext) {
-            throw complaints.at(operand.getStart(), "'not' cannot stand behind an operator",
-                    "put parentheses around 'not ...'");
+            throw complaints.at(
+                    operand.getStart(), "'not' cannot stand behind an operator", "put parentheses around 'not ...'");
         }
         return operation(operand);
     }
@@ -212,7 +213,8 @@ final class ExpressionBuilder {
         List<Expr.Compare.Operator> operators = new ArrayList<>();
         OperationContext last = context;
         while (true) {
-            operators.add(Operators.comparison(((TerminalNode) last.getChild(1)).getSymbol().getType()));
+            operators.add(Operators.comparison(
+                    ((TerminalNode) last.getChild(1)).getSymbol().getType()));
             operands.add(right(last));
             if (!(chain.peek() instanceof PythonParser.ComparisonContext)) {
                 return new Expr.Compare(operands, operators, span(last));
@@ -236,12 +238,12 @@ final class ExpressionBuilder {
     private Expr single(OperationContext context) {
         return switch (context) {
             case PythonParser.OperandContext operand -> primary(operand.primary());
-            case PythonParser.PowerContext power -> new Expr.Binary(
-                    operation(power.operation(0)), BinaryOperator.POWER, right(power), span(power));
-            case PythonParser.SignContext sign -> new Expr.Unary(
-                    Operators.sign(sign.getStart().getType()), right(sign), span(sign));
-            case PythonParser.NotContext not -> new Expr.Unary(
-                    Expr.Unary.Operator.NOT, operation(not.operation()), span(not));
+            case PythonParser.PowerContext power ->
+                new Expr.Binary(operation(power.operation(0)), BinaryOperator.POWER, right(power), span(power));
+            case PythonParser.SignContext sign ->
+                new Expr.Unary(Operators.sign(sign.getStart().getType()), right(sign), span(sign));
+            case PythonParser.NotContext not ->
+                new Expr.Unary(Expr.Unary.Operator.NOT, operation(not.operation()), span(not));
             default -> throw new IllegalStateException("no operation: " + context.getClass());
         };
     }

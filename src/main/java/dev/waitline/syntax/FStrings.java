@@ -1,9 +1,8 @@
 package dev.waitline.syntax;
 
+import dev.waitline.syntax.Expr.FString;
 import java.util.ArrayList;
 import java.util.List;
-
-import dev.waitline.syntax.Expr.FString;
 
 /** Takes the text of an f-string apart; the expressions in it are read by the same grammar as all others. */
 final class FStrings {
@@ -153,7 +152,7 @@ final class FStrings {
                     }
                 }
                 case '#' -> throw complaints.at(i, "a comment cannot stand inside a replacement field", "remove it");
-                default -> { }
+                default -> {}
             }
             i++;
         }
@@ -177,7 +176,9 @@ final class FStrings {
     }
 
     private RuntimeException unclosed(int brace) {
-        return complaints.at(brace, "this replacement field is not closed inside its f-string",
+        return complaints.at(
+                brace,
+                "this replacement field is not closed inside its f-string",
                 "close it with '}', and use the other kind of quote inside it");
     }
 }

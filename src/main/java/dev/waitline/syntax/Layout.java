@@ -1,14 +1,12 @@
 package dev.waitline.syntax;
 
+import dev.waitline.syntax.grammar.PythonLexer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
-
-import dev.waitline.syntax.grammar.PythonLexer;
 
 /**
  * Python's rules of layout: turns the lexer's words into those that the grammar reads, with INDENT and DEDENT, with one
@@ -75,7 +73,9 @@ final class Layout {
         switch (word.getType()) {
             case PythonLexer.LPAREN, PythonLexer.LBRACKET, PythonLexer.LBRACE -> {
                 if (open.size() >= DEEPEST_BRACKETS) {
-                    throw complaints.at(word, "brackets are nested more than " + DEEPEST_BRACKETS + " deep",
+                    throw complaints.at(
+                            word,
+                            "brackets are nested more than " + DEEPEST_BRACKETS + " deep",
                             "give the inner parts names of their own");
                 }
                 open.push(result.size());
@@ -119,7 +119,9 @@ final class Layout {
         CommonToken opening = result.get(open.pop());
         String fitting = closingOf(opening);
         if (!fitting.equals(closing)) {
-            throw complaints.at(word, "'" + closing + "' does not fit " + opened(opening),
+            throw complaints.at(
+                    word,
+                    "'" + closing + "' does not fit " + opened(opening),
                     "close that one with '" + fitting + "' first");
         }
         result.add(word);
@@ -139,7 +141,7 @@ final class Layout {
                 case PythonLexer.RPAREN, PythonLexer.RBRACKET, PythonLexer.RBRACE -> depth++;
                 case PythonLexer.LPAREN, PythonLexer.LBRACKET, PythonLexer.LBRACE -> depth--;
                 case PythonLexer.COMMA, PythonLexer.AS -> several |= depth == 1;
-                default -> { }
+                default -> {}
             }
             if (depth == 0) {
                 break;
@@ -170,7 +172,9 @@ final class Layout {
         requireSameTabs(here, now, word);
         if (here.column > now.column) {
             if (indents.size() >= DEEPEST_INDENTS) {
-                throw complaints.at(word, "blocks are nested more than " + DEEPEST_INDENTS + " deep",
+                throw complaints.at(
+                        word,
+                        "blocks are nested more than " + DEEPEST_INDENTS + " deep",
                         "move the inner blocks into functions");
             }
             indents.push(here);
@@ -183,7 +187,9 @@ final class Layout {
             make(PythonLexer.DEDENT, word.getStartIndex());
         }
         if (here.column != now.column) {
-            throw complaints.at(word, "unindent does not match any outer indentation level",
+            throw complaints.at(
+                    word,
+                    "unindent does not match any outer indentation level",
                     "give this line as many spaces as the block that it belongs to");
         }
         requireSameTabs(here, now, word);
@@ -191,8 +197,8 @@ final class Layout {
 
     private void requireSameTabs(Indent here, Indent other, CommonToken word) {
         if (Integer.compare(here.column, other.column) != Integer.compare(here.alternative, other.alternative)) {
-            throw complaints.at(word, "inconsistent use of tabs and spaces in indentation",
-                    "indent the whole file with spaces");
+            throw complaints.at(
+                    word, "inconsistent use of tabs and spaces in indentation", "indent the whole file with spaces");
         }
     }
 
@@ -233,7 +239,9 @@ final class Layout {
     private void closed() {
         if (!open.isEmpty()) {
             CommonToken opening = result.get(open.element());
-            throw complaints.at(opening, "'" + opening.getText() + "' was never closed",
+            throw complaints.at(
+                    opening,
+                    "'" + opening.getText() + "' was never closed",
                     "close it with '" + closingOf(opening) + "'");
         }
     }

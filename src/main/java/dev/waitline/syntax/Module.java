@@ -1,8 +1,7 @@
 package dev.waitline.syntax;
 
-import java.util.List;
-
 import dev.waitline.source.SourceText;
+import java.util.List;
 
 /** A whole program as a tree. */
 public record Module(SourceText source, List<Stmt> body) {

@@ -1,8 +1,7 @@
 package dev.waitline.syntax;
 
-import java.math.BigInteger;
-
 import dev.waitline.source.Span;
+import java.math.BigInteger;
 
 /** The values of number literals. */
 final class Numbers {

@@ -1,9 +1,8 @@
 package dev.waitline.syntax;
 
-import java.util.Arrays;
-
 import dev.waitline.source.Position;
 import dev.waitline.source.Span;
+import java.util.Arrays;
 
 /** Turns offsets into the text, counted in code points as ANTLR counts them, into lines and columns. */
 final class Offsets {

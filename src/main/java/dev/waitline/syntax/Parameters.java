@@ -1,7 +1,6 @@
 package dev.waitline.syntax;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,9 @@ public final class Parser {
     public static Module parse(SourceText source) {
         Reader reader = new Reader(source);
         try {
-            return new Module(source, new StatementBuilder(reader).statements(reader.program().statement()));
+            return new Module(
+                    source,
+                    new StatementBuilder(reader).statements(reader.program().statement()));
         } catch (StackOverflowError deep) {
             // Brackets and indents are counted; what is left are chains such as 'not not not ...' by the thousand.
             throw reader.complaints().at(0, "an expression in this file is nested too deeply", LESS_DEEP);

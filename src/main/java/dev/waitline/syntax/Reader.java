@@ -1,9 +1,11 @@
 package dev.waitline.syntax;
 
+import dev.waitline.source.SourceText;
+import dev.waitline.syntax.grammar.PythonLexer;
+import dev.waitline.syntax.grammar.PythonParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
@@ -13,10 +15,6 @@ import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
-
-import dev.waitline.source.SourceText;
-import dev.waitline.syntax.grammar.PythonLexer;
-import dev.waitline.syntax.grammar.PythonParser;
 
 /** Drives the generated lexer and parser over one text, or over an expression inside it. */
 final class Reader {

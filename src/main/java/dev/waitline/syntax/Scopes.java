@@ -5,7 +5,13 @@ import java.util.Deque;
 
 /** Where the tree builder stands: in what kind of body, and inside how many of its loops. */
 final class Scopes {
-    enum Kind { MODULE, CLASS, FUNCTION, LAMBDA, COMPREHENSION }
+    enum Kind {
+        MODULE,
+        CLASS,
+        FUNCTION,
+        LAMBDA,
+        COMPREHENSION
+    }
 
     private static final class Scope {
         final Kind kind;
@@ -52,12 +58,12 @@ final class Scopes {
 
     void requireFunction(int offset, String keyword) {
         switch (scopes.element().kind) {
-            case FUNCTION -> { }
-            case LAMBDA -> { }
-            case COMPREHENSION -> throw complaints.at(offset, "'" + keyword + "' inside a comprehension",
-                    "write a loop instead");
-            case MODULE, CLASS -> throw complaints.at(offset, "'" + keyword + "' outside a function",
-                    "put it inside a 'def'");
+            case FUNCTION -> {}
+            case LAMBDA -> {}
+            case COMPREHENSION ->
+                throw complaints.at(offset, "'" + keyword + "' inside a comprehension", "write a loop instead");
+            case MODULE, CLASS ->
+                throw complaints.at(offset, "'" + keyword + "' outside a function", "put it inside a 'def'");
         }
     }
 }

@@ -1,14 +1,12 @@
 package dev.waitline.syntax;
 
+import dev.waitline.syntax.Parameters.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.syntax.Parameters.Parameter;
 
 /** Collects the parameters of one function or lambda in source order, and refuses the orders that Python refuses. */
 final class Signatures {
@@ -35,8 +33,12 @@ final class Signatures {
             keywordOnly.add(new Parameter(name, defaultValue));
             return;
         }
-        if (defaultValue == null && !positional.isEmpty() && positional.getLast().defaultValue() != null) {
-            throw complaints.at(at, "parameter '" + name + "' without a default follows one with a default",
+        if (defaultValue == null
+                && !positional.isEmpty()
+                && positional.getLast().defaultValue() != null) {
+            throw complaints.at(
+                    at,
+                    "parameter '" + name + "' without a default follows one with a default",
                     "give it a default, or move it forward");
         }
         positional.add(new Parameter(name, defaultValue));

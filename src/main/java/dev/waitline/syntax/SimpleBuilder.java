@@ -1,14 +1,12 @@
 package dev.waitline.syntax;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.TerminalNode;
-
 import dev.waitline.source.Span;
 import dev.waitline.syntax.grammar.PythonLexer;
 import dev.waitline.syntax.grammar.PythonParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Builds the statements that fit on one line. */
 final class SimpleBuilder {
@@ -47,7 +45,8 @@ final class SimpleBuilder {
             case PythonLexer.RAISE -> raise(context.raiseStatement(), span);
             case PythonLexer.ASSERT -> asserted(context.assertStatement(), span);
             case PythonLexer.DEL -> delete(context.deleteStatement(), span);
-            case PythonLexer.GLOBAL -> new Stmt.Global(names(context.globalStatement().NAME()), span);
+            case PythonLexer.GLOBAL ->
+                new Stmt.Global(names(context.globalStatement().NAME()), span);
             case PythonLexer.NONLOCAL -> {
                 if (scopes.atModule()) {
                     throw complaints.at(at, "'nonlocal' outside a function", "write 'global', or leave it out");
@@ -79,7 +78,8 @@ final class SimpleBuilder {
     private Stmt delete(PythonParser.DeleteStatementContext context, Span span) {
         Expr target = expressions.items(context.items());
         targets.deletable(target);
-        boolean bare = target instanceof Expr.TupleExpr && context.items().COMMA().size() > 0;
+        boolean bare =
+                target instanceof Expr.TupleExpr && context.items().COMMA().size() > 0;
         return new Stmt.Delete(bare ? ((Expr.TupleExpr) target).items() : List.of(target), span);
     }
 
@@ -98,7 +98,9 @@ final class SimpleBuilder {
 
     private Stmt from(PythonParser.FromStatementContext context, Span span) {
         if (!context.DOT().isEmpty() || !context.ELLIPSIS().isEmpty() || context.dottedName() == null) {
-            throw complaints.at(span, "relative imports need a package, and a program here is one file",
+            throw complaints.at(
+                    span,
+                    "relative imports need a package, and a program here is one file",
                     "import the module by its full name");
         }
         List<Stmt.Alias> aliases = new ArrayList<>();
@@ -155,7 +157,8 @@ final class SimpleBuilder {
     }
 
     Stmt.Annotation annotation(PythonParser.ExpressionContext context) {
-        String text = offsets.slice(context.getStart().getStartIndex(), context.getStop().getStopIndex() + 1);
+        String text = offsets.slice(
+                context.getStart().getStartIndex(), context.getStop().getStopIndex() + 1);
         return new Stmt.Annotation(expressions.expression(context), text);
     }
 }

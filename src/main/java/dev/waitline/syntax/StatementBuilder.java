@@ -1,18 +1,16 @@
 package dev.waitline.syntax;
 
+import dev.waitline.source.Position;
+import dev.waitline.source.Span;
+import dev.waitline.syntax.grammar.PythonParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.source.Position;
-import dev.waitline.source.Span;
-import dev.waitline.syntax.grammar.PythonParser;
 
 /** Builds the statements that have a body, and gives the others to {@link SimpleBuilder}. */
 final class StatementBuilder {
@@ -64,7 +62,8 @@ final class StatementBuilder {
     /** From the keyword to the end of the last statement of the last body that is not empty. */
     @SafeVarargs
     private Span span(ParserRuleContext context, List<Stmt>... bodies) {
-        Position start = expressions.span(context.getStart(), context.getStart()).start();
+        Position start =
+                expressions.span(context.getStart(), context.getStart()).start();
         Position end = start;
         for (List<Stmt> body : bodies) {
             end = body.isEmpty() ? end : body.getLast().span().end();
@@ -142,7 +141,9 @@ final class StatementBuilder {
         List<Stmt> lastHandled = List.of();
         for (PythonParser.ExceptPartContext part : context.exceptPart()) {
             if (!handlers.isEmpty() && handlers.getLast().type() == null) {
-                throw complaints.at(handlers.getLast().span(), "a bare 'except' catches all, so it must be the last",
+                throw complaints.at(
+                        handlers.getLast().span(),
+                        "a bare 'except' catches all, so it must be the last",
                         "move it behind the others");
             }
             Expr type = part.expression() == null ? null : expressions.expression(part.expression());
@@ -151,7 +152,9 @@ final class StatementBuilder {
             handlers.add(new Stmt.Try.Handler(type, name, lastHandled, span(part, lastHandled)));
         }
         List<Stmt> otherwise = elseBlock(context.elsePart());
-        List<Stmt> last = context.finallyPart() == null ? List.of() : block(context.finallyPart().block());
+        List<Stmt> last = context.finallyPart() == null
+                ? List.of()
+                : block(context.finallyPart().block());
         return new Stmt.Try(body, handlers, otherwise, last, span(context, body, lastHandled, otherwise, last));
     }
 
@@ -159,9 +162,8 @@ final class StatementBuilder {
         List<Stmt.With.Item> items = new ArrayList<>();
         for (PythonParser.WithItemContext item : context.withItem()) {
             Expr value = expressions.expression(item.expression());
-            Expr target = item.target() == null
-                    ? null
-                    : expressions.targets().assignable(expressions.target(item.target()));
+            Expr target =
+                    item.target() == null ? null : expressions.targets().assignable(expressions.target(item.target()));
             items.add(new Stmt.With.Item(value, target));
         }
         List<Stmt> body = block(context.block());
@@ -197,7 +199,9 @@ final class StatementBuilder {
             } else if (p.POWER() != null) {
                 signatures.doubleStar(at, expressions.name(name));
             } else {
-                Expr value = p.ASSIGN() == null ? null : expressions.expression(p.expression().getLast());
+                Expr value = p.ASSIGN() == null
+                        ? null
+                        : expressions.expression(p.expression().getLast());
                 signatures.plain(at, expressions.name(name), value);
             }
             if (p.COLON() != null) {
@@ -214,11 +218,12 @@ final class StatementBuilder {
             for (Expr.Call.Argument base : brackets.arguments(context.arguments())) {
                 switch (base.kind()) {
                     case POSITIONAL -> bases.add(base.value());
-                    case STAR, DOUBLE_STAR -> throw complaints.outside(
-                            base.value().span(), "computed base classes are not in the subset");
+                    case STAR, DOUBLE_STAR ->
+                        throw complaints.outside(base.value().span(), "computed base classes are not in the subset");
                     case KEYWORD -> {
                         if ("metaclass".equals(base.keyword())) {
-                            throw complaints.outside(base.value().span(), "'metaclass=' in a class header is not in the subset");
+                            throw complaints.outside(
+                                    base.value().span(), "'metaclass=' in a class header is not in the subset");
                         }
                         keywords.add(base);
                     }
@@ -231,7 +236,6 @@ final class StatementBuilder {
         List<Stmt> body = block(context.block());
         expressions.leaveClass();
         scopes.leave();
-        return new Stmt.ClassDef(name, bases, keywords, body, decorators,
-                span(context, body));
+        return new Stmt.ClassDef(name, bases, keywords, body, decorators, span(context, body));
     }
 }

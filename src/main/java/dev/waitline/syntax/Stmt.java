@@ -1,13 +1,11 @@
 package dev.waitline.syntax;
 
+import dev.waitline.source.Span;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.source.Span;
 
 /** A statement. Bodies are never empty. */
 public sealed interface Stmt {
@@ -27,7 +25,8 @@ public sealed interface Stmt {
     /**
      * {@code name: annotation = value}. Without a value it only makes the name local.
      */
-    record AnnAssign(Expr target, Annotation annotation, @Nullable Expr value, Span span) implements Stmt {}
+    record AnnAssign(
+            Expr target, Annotation annotation, @Nullable Expr value, Span span) implements Stmt {}
 
     /** What stands behind a colon or an arrow, and how the source writes it. */
     record Annotation(Expr value, String text) {}

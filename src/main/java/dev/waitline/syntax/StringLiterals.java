@@ -1,12 +1,10 @@
 package dev.waitline.syntax;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.antlr.v4.runtime.Token;
-
 import dev.waitline.source.Span;
 import dev.waitline.syntax.grammar.PythonLexer;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
 
 /** Makes one expression of adjacent string literals. */
 final class StringLiterals {

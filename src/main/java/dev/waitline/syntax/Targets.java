@@ -13,8 +13,8 @@ final class Targets {
     /** Refuses what {@code =}, {@code for}, {@code as} cannot bind. */
     Expr assignable(Expr target) {
         if (target instanceof Expr.Starred) {
-            throw complaints.at(target.span(), "a starred target stands alone",
-                    "put a comma behind it, or drop the star");
+            throw complaints.at(
+                    target.span(), "a starred target stands alone", "put a comma behind it, or drop the star");
         }
         bindable(target);
         return target;
@@ -57,8 +57,13 @@ final class Targets {
     private Expr plain(Expr target, String doing) {
         return switch (target) {
             case Expr.Name _, Expr.Attribute _, Expr.Subscript _ -> target;
-            default -> throw complaints.at(target.span(), "cannot " + doing + " " + kind(target),
-                    doing.equals("assign to") && comparable(target) ? "write '==' to compare" : "name a variable here");
+            default ->
+                throw complaints.at(
+                        target.span(),
+                        "cannot " + doing + " " + kind(target),
+                        doing.equals("assign to") && comparable(target)
+                                ? "write '==' to compare"
+                                : "name a variable here");
         };
     }
 
@@ -69,12 +74,13 @@ final class Targets {
     private static String kind(Expr target) {
         return switch (target) {
             case Expr.IntLiteral _, Expr.FloatLiteral _, Expr.StringLiteral _ -> "a literal";
-            case Expr.Singleton singleton -> switch (singleton.kind()) {
-                case NONE -> "None";
-                case TRUE -> "True";
-                case FALSE -> "False";
-                case ELLIPSIS -> "...";
-            };
+            case Expr.Singleton singleton ->
+                switch (singleton.kind()) {
+                    case NONE -> "None";
+                    case TRUE -> "True";
+                    case FALSE -> "False";
+                    case ELLIPSIS -> "...";
+                };
             case Expr.FString _ -> "an f-string";
             case Expr.TupleExpr _ -> "a tuple";
             case Expr.ListExpr _ -> "a list";

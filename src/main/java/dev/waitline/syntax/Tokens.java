@@ -1,8 +1,7 @@
 package dev.waitline.syntax;
 
-import org.antlr.v4.runtime.Token;
-
 import dev.waitline.syntax.grammar.PythonLexer;
+import org.antlr.v4.runtime.Token;
 
 /** What kinds of words there are, for messages about them. */
 final class Tokens {
@@ -28,26 +27,51 @@ final class Tokens {
 
     static boolean wantsName(Token token) {
         return switch (token.getType()) {
-            case PythonLexer.DOT, PythonLexer.DEF, PythonLexer.CLASS, PythonLexer.AS, PythonLexer.IMPORT,
-                 PythonLexer.GLOBAL, PythonLexer.NONLOCAL, PythonLexer.FROM -> true;
+            case PythonLexer.DOT,
+                    PythonLexer.DEF,
+                    PythonLexer.CLASS,
+                    PythonLexer.AS,
+                    PythonLexer.IMPORT,
+                    PythonLexer.GLOBAL,
+                    PythonLexer.NONLOCAL,
+                    PythonLexer.FROM -> true;
             default -> false;
         };
     }
 
     static boolean startsOperand(Token token) {
         return switch (token.getType()) {
-            case PythonLexer.NAME, PythonLexer.INTEGER, PythonLexer.FLOAT, PythonLexer.STRING, PythonLexer.FSTRING,
-                 PythonLexer.NONE, PythonLexer.TRUE, PythonLexer.FALSE, PythonLexer.ELLIPSIS, PythonLexer.LPAREN,
-                 PythonLexer.LBRACKET, PythonLexer.LBRACE, PythonLexer.LAMBDA -> true;
+            case PythonLexer.NAME,
+                    PythonLexer.INTEGER,
+                    PythonLexer.FLOAT,
+                    PythonLexer.STRING,
+                    PythonLexer.FSTRING,
+                    PythonLexer.NONE,
+                    PythonLexer.TRUE,
+                    PythonLexer.FALSE,
+                    PythonLexer.ELLIPSIS,
+                    PythonLexer.LPAREN,
+                    PythonLexer.LBRACKET,
+                    PythonLexer.LBRACE,
+                    PythonLexer.LAMBDA -> true;
             default -> false;
         };
     }
 
     static boolean endsOperand(Token token) {
         return switch (token.getType()) {
-            case PythonLexer.NAME, PythonLexer.INTEGER, PythonLexer.FLOAT, PythonLexer.STRING, PythonLexer.FSTRING,
-                 PythonLexer.NONE, PythonLexer.TRUE, PythonLexer.FALSE, PythonLexer.ELLIPSIS, PythonLexer.RPAREN,
-                 PythonLexer.RBRACKET, PythonLexer.RBRACE -> true;
+            case PythonLexer.NAME,
+                    PythonLexer.INTEGER,
+                    PythonLexer.FLOAT,
+                    PythonLexer.STRING,
+                    PythonLexer.FSTRING,
+                    PythonLexer.NONE,
+                    PythonLexer.TRUE,
+                    PythonLexer.FALSE,
+                    PythonLexer.ELLIPSIS,
+                    PythonLexer.RPAREN,
+                    PythonLexer.RBRACKET,
+                    PythonLexer.RBRACE -> true;
             default -> false;
         };
     }

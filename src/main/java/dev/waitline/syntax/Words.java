@@ -1,10 +1,8 @@
 package dev.waitline.syntax;
 
-import java.text.Normalizer;
-
-import org.antlr.v4.runtime.CommonToken;
-
 import dev.waitline.syntax.grammar.PythonLexer;
+import java.text.Normalizer;
+import org.antlr.v4.runtime.CommonToken;
 
 /** The words that may stand in no program of the subset, and what to write instead. */
 final class Words {
@@ -20,25 +18,40 @@ final class Words {
             case PythonLexer.IMAGINARY ->
                 throw complaints.outside(
                         word.getStartIndex(), "complex numbers such as " + text + " are not in the subset");
-            case PythonLexer.BYTES -> throw complaints.at(word, "bytes literals are not in the subset",
-                    "leave out the 'b' to use a str, or run it with --engine cpython");
+            case PythonLexer.BYTES ->
+                throw complaints.at(
+                        word,
+                        "bytes literals are not in the subset",
+                        "leave out the 'b' to use a str, or run it with --engine cpython");
             case PythonLexer.BAD_NUMBER -> throw badNumber(word, text, complaints);
-            case PythonLexer.OPEN_TRIPLE -> throw complaints.at(word, "this triple-quoted string is never closed",
-                    "close it with " + text.substring(text.length() - 3));
-            case PythonLexer.OPEN_STRING -> throw complaints.at(word, "this string is not closed on its line",
-                    "close it with " + quoteOf(text) + ", or use three quotes for a text of several lines");
+            case PythonLexer.OPEN_TRIPLE ->
+                throw complaints.at(
+                        word,
+                        "this triple-quoted string is never closed",
+                        "close it with " + text.substring(text.length() - 3));
+            case PythonLexer.OPEN_STRING ->
+                throw complaints.at(
+                        word,
+                        "this string is not closed on its line",
+                        "close it with " + quoteOf(text) + ", or use three quotes for a text of several lines");
             case PythonLexer.UNKNOWN -> throw unknown(word, text, complaints);
-            default -> { }
+            default -> {}
         }
     }
 
     private static char quoteOf(String text) {
-        return text.chars().filter(c -> c == '"' || c == '\'').mapToObj(c -> (char) c).findFirst().orElse('"');
+        return text.chars()
+                .filter(c -> c == '"' || c == '\'')
+                .mapToObj(c -> (char) c)
+                .findFirst()
+                .orElse('"');
     }
 
     private static RuntimeException badNumber(CommonToken word, String text, Complaints complaints) {
         if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return complaints.at(word, "a whole number may not begin with 0",
+            return complaints.at(
+                    word,
+                    "a whole number may not begin with 0",
                     "drop the leading zeros, or write 0o for an octal number");
         }
         String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
@@ -60,12 +73,17 @@ final class Words {
             default -> Normalizer.normalize(text, Normalizer.Form.NFKC);
         };
         if (!plain.equals(text) && plain.length() == 1 && plain.charAt(0) <= '~') {
-            return complaints.at(word, "'" + text + "' is not the character that Python uses",
+            return complaints.at(
+                    word,
+                    "'" + text + "' is not the character that Python uses",
                     plain.isBlank() ? "type a plain space" : "type " + plain + " instead");
         }
         return switch (text) {
-            case "\\" -> complaints.at(word, "something follows the backslash that continues the line",
-                    "make the backslash the last character of its line");
+            case "\\" ->
+                complaints.at(
+                        word,
+                        "something follows the backslash that continues the line",
+                        "make the backslash the last character of its line");
             case "!" -> complaints.at(word, "'!' is no operator of Python", "write 'not', or '!=' for unequal");
             case "?" -> complaints.at(word, "'?' is no operator of Python", "write 'a if test else b'");
             default -> complaints.at(word, "the character " + named(text) + " has no meaning in Python", "remove it");

@@ -1,7 +1,6 @@
 package dev.waitline.trace;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened. {@code thread} did it, on {@code line} of the user's program (0 when there is none). */

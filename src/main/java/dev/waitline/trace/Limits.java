@@ -23,7 +23,12 @@ public record Limits(
             new Limits(1_000_000_000, 30 * DAY, 300, 50_000_000, 256L << 20, 20_000, 20_000_000, 4_000_000);
 
     /** Which of the limits a run came to. */
-    public enum Reached { STEPS, CLOCK, WALL, OUTPUT }
+    public enum Reached {
+        STEPS,
+        CLOCK,
+        WALL,
+        OUTPUT
+    }
 
     public Limits withWall(double most) {
         return new Limits(steps, clock, most, output, memory, threads, items, bits);

@@ -3,7 +3,6 @@ package dev.waitline.trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +71,10 @@ public final class Output {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Output that && size == that.size && tail(size).equals(that.tail(size)));
+        return this == other
+                || (other instanceof Output that
+                        && size == that.size
+                        && tail(size).equals(that.tail(size)));
     }
 
     @Override

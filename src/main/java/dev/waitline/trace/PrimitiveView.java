@@ -1,7 +1,6 @@
 package dev.waitline.trace;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** A primitive at one moment. Threads are named by number. */
@@ -12,7 +11,8 @@ public sealed interface PrimitiveView {
     List<Contender> wanting();
 
     /** Who has the lock, or null. */
-    @Nullable Holder holder();
+    @Nullable
+    Holder holder();
 
     default int id() {
         return resource().id();
@@ -45,7 +45,8 @@ public sealed interface PrimitiveView {
     record Holder(int thread, int count, int line) {}
 
     /** A plain Lock has no owner; {@code holder} is who took it, and {@code locked} may outlive that thread. */
-    record LockView(Resource resource, boolean locked, @Nullable Holder holder, List<Contender> wanting)
+    record LockView(
+            Resource resource, boolean locked, @Nullable Holder holder, List<Contender> wanting)
             implements PrimitiveView {
         public LockView {
             wanting = List.copyOf(wanting);
@@ -96,8 +97,7 @@ public sealed interface PrimitiveView {
             boolean flag,
             List<Waiter> waiters,
             List<Contender> wanting,
-            @Nullable Holder holder)
-            implements PrimitiveView {
+            @Nullable Holder holder) implements PrimitiveView {
         public EventView {
             waiters = List.copyOf(waiters);
             wanting = List.copyOf(wanting);

@@ -26,9 +26,14 @@ public record Schedule(List<Choice> choices, String engine) {
         if (choices.stream().noneMatch(c -> c instanceof Choice.Free)) {
             return this;
         }
-        return new Schedule(choices.stream()
-                .flatMap(c -> c instanceof Choice.Free free && !free.turns().isEmpty() ? free.turns().stream() : Stream.of(c))
-                .toList(), engine);
+        return new Schedule(
+                choices.stream()
+                        .flatMap(c ->
+                                c instanceof Choice.Free free && !free.turns().isEmpty()
+                                        ? free.turns().stream()
+                                        : Stream.of(c))
+                        .toList(),
+                engine);
     }
 
     /** The same, with each thread's turn as one choice. */

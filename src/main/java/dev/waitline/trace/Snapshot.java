@@ -2,7 +2,6 @@ package dev.waitline.trace;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +48,9 @@ public record Snapshot(
 
     /** The numbers of the threads that can move now, in order. */
     public List<Integer> movable() {
-        return threads.stream().filter(t -> t.state().canMove()).map(ThreadView::id).toList();
+        return threads.stream()
+                .filter(t -> t.state().canMove())
+                .map(ThreadView::id)
+                .toList();
     }
 }

@@ -16,8 +16,12 @@ public sealed interface ThreadState {
      * @param heldSince the line in which it was taken, 0 when not known
      * @param notified whether it comes from a Condition's queue after a notify
      */
-    record WantsLock(Resource lock, @Nullable Integer heldBy, int heldSince, boolean notified, @Nullable Long deadline)
-            implements ThreadState {}
+    record WantsLock(
+            Resource lock,
+            @Nullable Integer heldBy,
+            int heldSince,
+            boolean notified,
+            @Nullable Long deadline) implements ThreadState {}
 
     /**
      * It stands in the queue of a primitive until somebody wakes it.

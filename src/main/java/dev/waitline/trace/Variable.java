@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param type the name of the value's class
  * @param primitive the id of the primitive it refers to, or null
  */
-public record Variable(String name, String value, String type, @Nullable Integer primitive) {}
+public record Variable(
+        String name, String value, String type, @Nullable Integer primitive) {}

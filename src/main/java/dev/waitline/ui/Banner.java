@@ -1,5 +1,9 @@
 package dev.waitline.ui;
 
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Notice;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -7,15 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Notice;
-import dev.waitline.viewmodel.WindowModel;
-
 
 /** A line below the top bar that says what went wrong, until it is dismissed. */
 final class Banner extends HBox {

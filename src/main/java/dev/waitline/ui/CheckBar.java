@@ -1,5 +1,9 @@
 package dev.waitline.ui;
 
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Check;
+import dev.waitline.viewmodel.WindowModel;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -8,14 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Check;
-import dev.waitline.viewmodel.WindowModel;
 
 /** Says below the top bar whether another engine agrees, until it is dismissed; a difference can be gone to. */
 final class CheckBar extends HBox {

@@ -1,5 +1,11 @@
 package dev.waitline.ui;
 
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,16 +19,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.engine.EngineChoice;
-import dev.waitline.engine.Interpreter;
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
 
 /** What runs the program, and whether another engine agrees with it. */
 final class EngineMenu extends MenuButton {

@@ -1,5 +1,7 @@
 package dev.waitline.ui;
 
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,18 +12,28 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Texts;
-
 
 /** All keys, over the window. A click beside them closes it. */
 final class HelpOverlay extends StackPane {
     private static final String[] KEYS = {
-        "play", "step", "ends", "choose", "notify", "notifyall", "set", "free", "explore", "graph", "undo", "open", "copy",
-        "present", "zoom", "help", "escape"
+        "play",
+        "step",
+        "ends",
+        "choose",
+        "notify",
+        "notifyall",
+        "set",
+        "free",
+        "explore",
+        "graph",
+        "undo",
+        "open",
+        "copy",
+        "present",
+        "zoom",
+        "help",
+        "escape"
     };
 
     HelpOverlay(Texts texts) {

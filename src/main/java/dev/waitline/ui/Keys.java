@@ -1,5 +1,8 @@
 package dev.waitline.ui;
 
+import dev.waitline.trace.Resource;
+import dev.waitline.ui.look.Look;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.function.BooleanSupplier;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -8,10 +11,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-
-import dev.waitline.trace.Resource;
-import dev.waitline.ui.look.Look;
-import dev.waitline.viewmodel.WindowModel;
 
 /**
  * The keys of the window, in one filter on the scene. Keys that also write text are left to whoever is being written

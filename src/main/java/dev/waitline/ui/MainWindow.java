@@ -1,5 +1,25 @@
 package dev.waitline.ui;
 
+import dev.waitline.ui.code.CodePane;
+import dev.waitline.ui.explore.ExplorePane;
+import dev.waitline.ui.explore.GraphPane;
+import dev.waitline.ui.inject.InjectPane;
+import dev.waitline.ui.lanes.LanesPane;
+import dev.waitline.ui.look.FxMeasure;
+import dev.waitline.ui.look.Island;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Motion;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.ui.panels.LessonPane;
+import dev.waitline.ui.panels.OutputPane;
+import dev.waitline.ui.panels.SentenceBar;
+import dev.waitline.ui.panels.VariablesPane;
+import dev.waitline.ui.panels.WhyPane;
+import dev.waitline.ui.primitives.PrimitivesPane;
+import dev.waitline.ui.timeline.TimelinePane;
+import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,29 +42,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.ui.code.CodePane;
-import dev.waitline.ui.explore.ExplorePane;
-import dev.waitline.ui.explore.GraphPane;
-import dev.waitline.ui.inject.InjectPane;
-import dev.waitline.ui.lanes.LanesPane;
-import dev.waitline.ui.look.FxMeasure;
-import dev.waitline.ui.look.Island;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Motion;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.ui.panels.LessonPane;
-import dev.waitline.ui.panels.OutputPane;
-import dev.waitline.ui.panels.SentenceBar;
-import dev.waitline.ui.panels.VariablesPane;
-import dev.waitline.ui.panels.WhyPane;
-import dev.waitline.ui.primitives.PrimitivesPane;
-import dev.waitline.ui.timeline.TimelinePane;
-import dev.waitline.viewmodel.Document;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
 
 /** The main window: puts the panes together, and does what concerns them all. The window's thread only. */
 public final class MainWindow implements Actions {
@@ -56,6 +54,7 @@ public final class MainWindow implements Actions {
     private static final int MANY = 8;
     /** Below this width of code and diagram together, the code gets less of it. */
     private static final double NARROW = 860;
+
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
 
@@ -85,9 +84,12 @@ public final class MainWindow implements Actions {
         this.schedules = new Schedules(model, texts);
         FxMeasure measure = new FxMeasure();
         Motion motion = new Motion();
-        model.playingProperty().subscribe(p -> motion.pace(p, model.speedProperty().get()));
-        model.freeProperty().subscribe(
-                f -> motion.pace(f || model.playingProperty().get(), f ? WindowModel.FASTEST : model.speedProperty().get()));
+        model.playingProperty()
+                .subscribe(p -> motion.pace(p, model.speedProperty().get()));
+        model.freeProperty()
+                .subscribe(f -> motion.pace(
+                        f || model.playingProperty().get(),
+                        f ? WindowModel.FASTEST : model.speedProperty().get()));
         model.speedProperty().subscribe(s -> motion.pace(model.playingProperty().get(), s.doubleValue()));
         code = new CodePane(model, texts);
         topBar = new TopBar(model, texts, look, this);
@@ -249,7 +251,8 @@ public final class MainWindow implements Actions {
         Tab explore = tab(
                 "tab-explore",
                 "tab.explore",
-                new ExplorePane(model.exploration(), model.realRuns(), texts, schedule -> schedules.save(stage, schedule)));
+                new ExplorePane(
+                        model.exploration(), model.realRuns(), texts, schedule -> schedules.save(stage, schedule)));
         Tab lesson = tab("tab-lesson", "tab.lesson", new LessonPane(model, texts));
         TabPane tabs = new TabPane(
                 tab("tab-inject", "tab.inject", new InjectPane(model, texts)),

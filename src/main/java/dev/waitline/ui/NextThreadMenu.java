@@ -1,5 +1,8 @@
 package dev.waitline.ui;
 
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.NextThread;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,10 +14,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.NextThread;
-import dev.waitline.viewmodel.WindowModel;
 
 /** Who runs next when nobody is named, and from which seed that is drawn. */
 final class NextThreadMenu extends HBox {

@@ -1,5 +1,11 @@
 package dev.waitline.ui;
 
+import dev.waitline.diagram.Picture;
+import dev.waitline.diagram.png.PngWriter;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -11,15 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.diagram.Picture;
-import dev.waitline.diagram.png.PngWriter;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
 
 /** Takes the picture of the moment out of the window. */
 final class Pictures {
@@ -48,8 +46,8 @@ final class Pictures {
         }
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("export.title"));
-        chooser.setInitialFileName(
-                texts.get("export.name", picture.title().replaceFirst("\\.py$", ""), Integer.toString(picture.current())));
+        chooser.setInitialFileName(texts.get(
+                "export.name", picture.title().replaceFirst("\\.py$", ""), Integer.toString(picture.current())));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("export.filter"), "*.png"));
         File file = chooser.showSaveDialog(owner);
         if (file == null) {

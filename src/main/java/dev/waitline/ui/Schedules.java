@@ -1,5 +1,11 @@
 package dev.waitline.ui;
 
+import dev.waitline.trace.Schedule;
+import dev.waitline.trace.Trace;
+import dev.waitline.trace.json.TraceJson;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,15 +13,7 @@ import java.nio.file.Path;
 import javafx.scene.control.Alert;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.trace.Schedule;
-import dev.waitline.trace.Trace;
-import dev.waitline.trace.json.TraceJson;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
 
 /** Keeps schedules in files, which {@code waitline run --schedule} replays. */
 final class Schedules {
@@ -35,8 +33,7 @@ final class Schedules {
         }
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("schedule.title"));
-        chooser.setInitialFileName(
-                texts.get("schedule.name", run.programName().replaceFirst("\\.py$", "")));
+        chooser.setInitialFileName(texts.get("schedule.name", run.programName().replaceFirst("\\.py$", "")));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("schedule.filter"), "*.json"));
         File file = chooser.showSaveDialog(owner);
         if (file == null) {

@@ -1,5 +1,8 @@
 package dev.waitline.ui;
 
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.StepUnit;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,10 +11,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.StepUnit;
-import dev.waitline.viewmodel.WindowModel;
 
 /** How far one step goes. */
 final class StepUnitMenu extends HBox {

@@ -1,5 +1,13 @@
 package dev.waitline.ui;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,19 +27,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-
-import atlantafx.base.controls.ProgressSliderSkin;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Document;
-import dev.waitline.viewmodel.LessonRow;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
-
 
 /** The bar at the top: what is open, the transport buttons, who runs next, and the menus. */
 final class TopBar extends HBox {
@@ -86,8 +83,11 @@ final class TopBar extends HBox {
         open = menu("open-menu", Feather.FOLDER, "bar.open");
         MenuButton lessons = menu("lessons-menu", Feather.BOOK_OPEN, "bar.lessons");
         for (LessonRow row : model.lessons()) {
-            lessons.getItems().add(item("lesson-item-" + row.id(), texts.get("lesson.item", row.number(), row.title()), () ->
-                    model.open(row)));
+            lessons.getItems()
+                    .add(item(
+                            "lesson-item-" + row.id(),
+                            texts.get("lesson.item", row.number(), row.title()),
+                            () -> model.open(row)));
         }
         lessons.setVisible(!model.lessons().isEmpty());
         lessons.setManaged(!model.lessons().isEmpty());
@@ -100,7 +100,8 @@ final class TopBar extends HBox {
                         item("export-png-2", texts.get("export.png", 2), () -> actions.savePicture(2)),
                         item("export-png-3", texts.get("export.png", 3), () -> actions.savePicture(3)));
         engine = new EngineMenu(model, texts);
-        HBox menus = new HBox(open, lessons, export, themes(), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
+        HBox menus =
+                new HBox(open, lessons, export, themes(), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
         menus.getStyleClass().add("menus");
         menus.setAlignment(Pos.CENTER_RIGHT);
         menus.setMinWidth(USE_PREF_SIZE);
@@ -169,8 +170,8 @@ final class TopBar extends HBox {
         slider.valueProperty().subscribe(v -> model.speed(WindowModel.SLOWEST * Math.exp(v.doubleValue() * range)));
         model.speedProperty().subscribe(v -> {
             double steps = v.doubleValue();
-            value.setText(texts.get(
-                    "bar.speed.value", String.format(Locale.ROOT, steps < 9.95 ? "%.1f" : "%.0f", steps)));
+            value.setText(
+                    texts.get("bar.speed.value", String.format(Locale.ROOT, steps < 9.95 ? "%.1f" : "%.0f", steps)));
         });
         tip(slider, texts.get("bar.speed.tip"));
         HBox box = new HBox(caption, slider, value);
@@ -189,11 +190,12 @@ final class TopBar extends HBox {
                 model.store().put("theme", choice.name());
             }));
         }
-        look.themeProperty().subscribe(t -> menu.setGraphic(new Icon(
-                switch (t) {
-                    case LIGHT -> Feather.SUN;
-                    case DARK -> Feather.MOON;
-                })));
+        look.themeProperty()
+                .subscribe(t -> menu.setGraphic(new Icon(
+                        switch (t) {
+                            case LIGHT -> Feather.SUN;
+                            case DARK -> Feather.MOON;
+                        })));
         return menu;
     }
 

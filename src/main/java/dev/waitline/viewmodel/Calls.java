@@ -1,14 +1,12 @@
 package dev.waitline.viewmodel;
 
-import java.util.List;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Call;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The calls that can be injected on a primitive, the usual ones first. */
 public final class Calls {
@@ -17,7 +15,8 @@ public final class Calls {
     public static List<Call> on(Resource resource) {
         String name = resource.name();
         return switch (resource.kind()) {
-            case LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE -> List.of(Call.of(name, "acquire"), Call.of(name, "release"));
+            case LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE ->
+                List.of(Call.of(name, "acquire"), Call.of(name, "release"));
             case CONDITION ->
                 List.of(Call.of(name, "notify", 1), Call.of(name, "notify", 2), Call.of(name, "notify_all"));
             case EVENT -> List.of(Call.of(name, "set"), Call.of(name, "clear"));

@@ -1,11 +1,9 @@
 package dev.waitline.viewmodel;
 
-import java.math.BigInteger;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A challenge of the lesson that is open, and how it stands with it. */
 public record ChallengeRow(Kind kind, String task, Verdict verdict) {

@@ -1,12 +1,5 @@
 package dev.waitline.viewmodel;
 
-import java.util.List;
-import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
@@ -16,11 +9,15 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import dev.waitline.viewmodel.ChallengeRow.Verdict;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The challenges of the lesson that is open: looks at how runs end, and at what the search says. The window's thread. */
 public final class Challenges {
-    private static final Options OPTIONS =
-            Options.DEFAULT.withStates(2_000_000).withSeconds(30);
+    private static final Options OPTIONS = Options.DEFAULT.withStates(2_000_000).withSeconds(30);
 
     private final ReadOnlyObjectWrapper<List<ChallengeRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final Exploration exploration;
@@ -106,16 +103,20 @@ public final class Challenges {
     private void ended(Challenge challenge, RunView view, Ending ending) {
         Schedule schedule = view.schedule();
         boolean good = challenge.isGood(
-                ending, view.snapshot().output().standard(), view.snapshot().output().error());
+                ending,
+                view.snapshot().output().standard(),
+                view.snapshot().output().error());
         if (good) {
             judge(Challenge.Kind.BREAK, v -> v instanceof Verdict.Broken ? v : new Verdict.EndedWell());
         } else if (schedule != null && exploration.wasShown(schedule)) {
             judge(Challenge.Kind.BREAK, v -> v instanceof Verdict.Broken ? v : new Verdict.Shown());
         } else {
             int steps = view.position();
-            judge(Challenge.Kind.BREAK, v -> v instanceof Verdict.Broken b && b.steps() <= steps
-                    ? b
-                    : new Verdict.Broken(steps, v instanceof Verdict.Broken b ? b.shortest() : 0));
+            judge(
+                    Challenge.Kind.BREAK,
+                    v -> v instanceof Verdict.Broken b && b.steps() <= steps
+                            ? b
+                            : new Verdict.Broken(steps, v instanceof Verdict.Broken b ? b.shortest() : 0));
             compare();
         }
     }
@@ -136,9 +137,11 @@ public final class Challenges {
         }
         of(Challenge.Kind.BREAK).flatMap(c -> worst(c, result.findings())).ifPresent(o -> {
             if (rows.get().stream().anyMatch(r -> r.verdict() instanceof Verdict.Broken b && b.shortest() == 0)) {
-                runner.measure(o.witness(), steps -> judge(
-                        Challenge.Kind.BREAK,
-                        v -> v instanceof Verdict.Broken b ? new Verdict.Broken(b.steps(), steps) : v));
+                runner.measure(
+                        o.witness(),
+                        steps -> judge(
+                                Challenge.Kind.BREAK,
+                                v -> v instanceof Verdict.Broken b ? new Verdict.Broken(b.steps(), steps) : v));
             }
         });
         of(Challenge.Kind.FIX)

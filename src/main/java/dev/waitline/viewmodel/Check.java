@@ -1,5 +1,13 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Agreement;
+import dev.waitline.session.Recording;
+import dev.waitline.session.Session;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,17 +17,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.engine.EngineChoice;
-import dev.waitline.engine.Interpreter;
-import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Agreement;
-import dev.waitline.session.Recording;
-import dev.waitline.session.Session;
-import dev.waitline.source.SourceText;
-import dev.waitline.trace.Snapshot;
 
 /**
  * Holds the current line of the session against another engine: what runs on CPython against the model, anything else
@@ -46,12 +44,7 @@ public final class Check {
      * @param runs hands over the run, on the session's worker
      * @param faults told, on any thread, of what went wrong
      */
-    Check(
-            Opener opener,
-            Executor window,
-            Narrator narrator,
-            Consumer<Consumer<Run>> runs,
-            Consumer<Throwable> faults) {
+    Check(Opener opener, Executor window, Narrator narrator, Consumer<Consumer<Run>> runs, Consumer<Throwable> faults) {
         this.opener = opener;
         this.window = window;
         this.narrator = narrator;
@@ -176,7 +169,11 @@ public final class Check {
     void shows(RunView view) {
         Line shown = new Line(
                 view.run(),
-                view.branches().stream().filter(RunView.BranchRow::current).mapToInt(RunView.BranchRow::id).findFirst().orElse(-1),
+                view.branches().stream()
+                        .filter(RunView.BranchRow::current)
+                        .mapToInt(RunView.BranchRow::id)
+                        .findFirst()
+                        .orElse(-1),
                 view.length());
         boolean sameRun = line != null && line.run() == shown.run();
         if (!sameRun || (verdict.get() != null && !shown.equals(line))) {

@@ -1,7 +1,6 @@
 package dev.waitline.viewmodel;
 
 import java.nio.file.Path;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param file where it lies, or null
  * @param lesson the lesson that it belongs to, or null
  */
-public record Document(int generation, String name, String text, @Nullable Path file, @Nullable LessonRow lesson) {}
+public record Document(
+        int generation,
+        String name,
+        String text,
+        @Nullable Path file,
+        @Nullable LessonRow lesson) {}

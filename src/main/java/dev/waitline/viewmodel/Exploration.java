@@ -1,5 +1,10 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Options;
+import dev.waitline.explore.Progress;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Schedule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -9,14 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.explore.Findings;
-import dev.waitline.explore.Options;
-import dev.waitline.explore.Progress;
-import dev.waitline.source.SourceText;
-import dev.waitline.trace.Schedule;
 
 /**
  * The search through every schedule of the program that runs, and what came of it. Its methods and properties belong to

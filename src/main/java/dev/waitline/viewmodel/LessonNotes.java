@@ -1,16 +1,14 @@
 package dev.waitline.viewmodel;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.lesson.Lesson;
 import dev.waitline.session.Branch;
 import dev.waitline.session.Moment;
 import dev.waitline.viewmodel.RunView.Note;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which notes of a lesson a run has come to, step by step. Confined to the worker. */
 final class LessonNotes {
@@ -41,7 +39,8 @@ final class LessonNotes {
     /** The notes up to {@code step}, each text once, where it was first reached. */
     List<Note> until(int step) {
         List<Note> notes = new ArrayList<>();
-        for (Map.Entry<Integer, List<String>> entry : reached.headMap(step, true).entrySet()) {
+        for (Map.Entry<Integer, List<String>> entry :
+                reached.headMap(step, true).entrySet()) {
             for (String text : entry.getValue()) {
                 if (notes.stream().noneMatch(n -> n.text().equals(text))) {
                     notes.add(new Note(entry.getKey(), text));

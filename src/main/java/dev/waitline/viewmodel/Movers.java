@@ -1,9 +1,8 @@
 package dev.waitline.viewmodel;
 
-import java.util.Arrays;
-
 import dev.waitline.session.Session;
 import dev.waitline.trace.Choice;
+import java.util.Arrays;
 
 /** Who moved at each step of a line. Immutable to see: a longer one shares its array with the shorter ones before it. */
 public final class Movers {
@@ -41,7 +40,8 @@ public final class Movers {
             return this;
         }
         int kept = current == line && wanted > length ? length : 0;
-        int[] target = kept > 0 && wanted <= threads.length ? threads : Arrays.copyOf(threads, Math.max(64, wanted * 2));
+        int[] target =
+                kept > 0 && wanted <= threads.length ? threads : Arrays.copyOf(threads, Math.max(64, wanted * 2));
         if (kept == 0) {
             target = new int[Math.max(64, wanted * 2)];
         }

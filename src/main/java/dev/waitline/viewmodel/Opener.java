@@ -1,13 +1,12 @@
 package dev.waitline.viewmodel;
 
-import java.util.List;
-
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.Engines;
 import dev.waitline.engine.Interpreter;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
+import java.util.List;
 
 /** Opens a program in an engine. Called on worker threads. */
 @FunctionalInterface

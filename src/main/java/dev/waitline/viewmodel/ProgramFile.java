@@ -1,13 +1,12 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
-import dev.waitline.source.SourceText;
 
 /** Reads a program from a file, or says in one word why it cannot be one. */
 final class ProgramFile {
@@ -64,7 +63,10 @@ final class ProgramFile {
 
     private static String decode(byte[] bytes) throws Unusable {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Unusable(Problem.BINARY);
         }

@@ -1,5 +1,9 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.session.Tally;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Limits;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -7,13 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.engine.EngineChoice;
-import dev.waitline.session.Tally;
-import dev.waitline.source.SourceText;
-import dev.waitline.trace.Limits;
 
 /**
  * Runs the program many times on threads that are real, and counts what it comes to. Its methods and properties belong

@@ -1,10 +1,5 @@
 package dev.waitline.viewmodel;
 
-import java.time.Duration;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
@@ -16,6 +11,9 @@ import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Schedule;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A program that runs, with who is chosen in it. Confined to the worker. */
 final class Run implements AutoCloseable {
@@ -143,7 +141,11 @@ final class Run implements AutoCloseable {
         List<Branch> branches = session.branches();
         movers = movers.follow(
                 session,
-                branches.stream().filter(Branch::current).mapToInt(Branch::id).findFirst().orElse(0));
+                branches.stream()
+                        .filter(Branch::current)
+                        .mapToInt(Branch::id)
+                        .findFirst()
+                        .orElse(0));
     }
 
     RunView view(Viewer viewer) {

@@ -1,9 +1,5 @@
 package dev.waitline.viewmodel;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.diagram.Card;
 import dev.waitline.diagram.Column;
 import dev.waitline.diagram.Picture;
@@ -12,6 +8,8 @@ import dev.waitline.session.Moment;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the window shows of a run at one moment. Immutable.

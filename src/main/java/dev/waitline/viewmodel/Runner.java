@@ -1,15 +1,5 @@
 package dev.waitline.viewmodel;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntConsumer;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.diagram.Words;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
@@ -23,6 +13,14 @@ import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
 import dev.waitline.viewmodel.ProgramFile.Unusable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out commands on the worker and tells the window what came of them. Its methods are called from the window's
@@ -265,7 +263,12 @@ final class Runner {
         try {
             command.on(current);
             int repeated = current.session().repeated();
-            tell("", repeated == 0 ? "" : narrator.wentBack(repeated, current.session().traits().shortName()));
+            tell(
+                    "",
+                    repeated == 0
+                            ? ""
+                            : narrator.wentBack(
+                                    repeated, current.session().traits().shortName()));
         } catch (RefusedException e) {
             tell(e, current);
         }
@@ -373,7 +376,8 @@ final class Runner {
         ticking = false;
         stretching = false;
         String detail = String.valueOf(what.getMessage() == null ? what : what.getMessage());
-        Notice notice = what instanceof EngineFailedException ? new Notice.EngineFailed(detail) : new Notice.Fault(detail);
+        Notice notice =
+                what instanceof EngineFailedException ? new Notice.EngineFailed(detail) : new Notice.Fault(detail);
         window.execute(() -> {
             listener.playing(false);
             listener.free(false);

@@ -1,12 +1,11 @@
 package dev.waitline.viewmodel;
 
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Progress;
 import dev.waitline.source.SourceText;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Searches the schedules of a program. Called on a thread that is there for it alone, and blocks until it is done. */
 @FunctionalInterface

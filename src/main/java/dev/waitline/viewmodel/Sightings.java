@@ -1,14 +1,12 @@
 package dev.waitline.viewmodel;
 
-import java.util.List;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.session.Tally;
 import dev.waitline.trace.Ending;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What real runs came to, and how often, held against what a search found. Immutable.
@@ -24,7 +22,8 @@ public record Sightings(String engine, int runs, int wanted, double seconds, Lis
     }
 
     /** @param ending null when the run was broken off at a limit */
-    public record Kind(String output, String error, @Nullable Ending ending, int times) {
+    public record Kind(
+            String output, String error, @Nullable Ending ending, int times) {
 
         private boolean is(Outcome outcome) {
             Ending mine = ending;
@@ -36,9 +35,15 @@ public record Sightings(String engine, int runs, int wanted, double seconds, Lis
     }
 
     static Sightings of(Tally.Counts counts) {
-        return new Sightings(counts.engine(), counts.runs(), counts.wanted(), counts.seconds(), counts.counts().stream()
-                .map(c -> new Kind(c.kind().output(), c.kind().error(), c.kind().ending(), c.times()))
-                .toList());
+        return new Sightings(
+                counts.engine(),
+                counts.runs(),
+                counts.wanted(),
+                counts.seconds(),
+                counts.counts().stream()
+                        .map(c -> new Kind(
+                                c.kind().output(), c.kind().error(), c.kind().ending(), c.times()))
+                        .toList());
     }
 
     /** How often one of the group came, when {@code all} were found. */

@@ -1,12 +1,11 @@
 package dev.waitline.viewmodel;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 import dev.waitline.explore.StateGraph;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Schedule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Finds where in a graph of states a run stands: by the ways on which the states are known, so that on other ways it

@@ -1,16 +1,5 @@
 package dev.waitline.viewmodel;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.diagram.Cards;
 import dev.waitline.diagram.Column;
 import dev.waitline.diagram.Words;
@@ -28,6 +17,15 @@ import dev.waitline.trace.Frame;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what the window shows out of where a session stands. Confined to the worker. */
 final class Viewer {
@@ -49,7 +47,8 @@ final class Viewer {
      * @param chosen the thread that was chosen
      * @param named whether the user named it, rather than it being the one that moved last
      */
-    RunView view(int run, SourceText program, Session session, Movers movers, LessonNotes notes, int chosen, boolean named) {
+    RunView view(
+            int run, SourceText program, Session session, Movers movers, LessonNotes notes, int chosen, boolean named) {
         int position = session.position();
         Branch line =
                 session.branches().stream().filter(Branch::current).findFirst().orElseThrow();
@@ -97,8 +96,7 @@ final class Viewer {
         }
         List<Column> result = new ArrayList<>(moments.size());
         for (Moment moment : moments) {
-            result.add(columns.computeIfAbsent(
-                    moment, this::column));
+            result.add(columns.computeIfAbsent(moment, this::column));
         }
         return result;
     }
@@ -130,17 +128,15 @@ final class Viewer {
     }
 
     private LaneRow row(ThreadView thread, Snapshot snapshot) {
-        LaneRow.Motion motion =
-                switch (thread.state()) {
-                    case ThreadState.Runnable s ->
-                        snapshot.ending() == null ? LaneRow.Motion.CAN_MOVE : LaneRow.Motion.BLOCKED;
-                    case ThreadState.Ended s -> LaneRow.Motion.ENDED;
-                    case ThreadState.WantsLock s -> LaneRow.Motion.BLOCKED;
-                    case ThreadState.Waiting s -> LaneRow.Motion.BLOCKED;
-                    case ThreadState.Joining s -> LaneRow.Motion.BLOCKED;
-                    case ThreadState.Sleeping s -> LaneRow.Motion.BLOCKED;
-                    case ThreadState.Outside s -> LaneRow.Motion.BLOCKED;
-                };
+        LaneRow.Motion motion = switch (thread.state()) {
+            case ThreadState.Runnable s -> snapshot.ending() == null ? LaneRow.Motion.CAN_MOVE : LaneRow.Motion.BLOCKED;
+            case ThreadState.Ended s -> LaneRow.Motion.ENDED;
+            case ThreadState.WantsLock s -> LaneRow.Motion.BLOCKED;
+            case ThreadState.Waiting s -> LaneRow.Motion.BLOCKED;
+            case ThreadState.Joining s -> LaneRow.Motion.BLOCKED;
+            case ThreadState.Sleeping s -> LaneRow.Motion.BLOCKED;
+            case ThreadState.Outside s -> LaneRow.Motion.BLOCKED;
+        };
         String action = motion == LaneRow.Motion.CAN_MOVE
                 ? narrator.operation(thread.next())
                 : narrator.refusal(new Refusal.CannotMove(thread.id(), thread.state()), snapshot);

@@ -1,5 +1,14 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.diagram.Picture;
+import dev.waitline.diagram.Words;
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.lesson.Lesson;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Call;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Resource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +25,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.diagram.Picture;
-import dev.waitline.diagram.Words;
-import dev.waitline.engine.EngineChoice;
-import dev.waitline.lesson.Lesson;
-import dev.waitline.narrate.Narrator;
-import dev.waitline.source.SourceText;
-import dev.waitline.trace.Call;
-import dev.waitline.trace.Choice;
-import dev.waitline.trace.Resource;
 
 /**
  * What the window shows, as read-only properties of immutable values, and what a person can do in it. Its methods and
@@ -86,8 +84,7 @@ public final class WindowModel implements AutoCloseable {
         this.recentFiles = new RecentFiles(store);
         recent.set(recentFiles.all());
         this.runner = new Runner(opener, window, narrator, words, new Inbox());
-        this.exploration =
-                new Exploration(searcher, window, s -> runner.command(r -> r.retrace(s)), runner::fault);
+        this.exploration = new Exploration(searcher, window, s -> runner.command(r -> r.retrace(s)), runner::fault);
         this.realRuns = new RealRuns(opener, window, runner::fault);
         this.challenges = new Challenges(exploration, runner);
         this.check = new Check(opener, window, narrator, job -> runner.command(job::accept), runner::fault);
@@ -411,10 +408,7 @@ public final class WindowModel implements AutoCloseable {
 
     /** Opens the lesson of that short name, if there is one. */
     public void openLesson(String id) {
-        lessons.stream()
-                .filter(l -> l.id().equals(id))
-                .findFirst()
-                .ifPresent(l -> take(l.program(), null, l));
+        lessons.stream().filter(l -> l.id().equals(id)).findFirst().ifPresent(l -> take(l.program(), null, l));
     }
 
     public void open(SourceText source) {

@@ -5,7 +5,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 
 /** One thread, on which jobs run in the order in which they came: sessions live on one, searches on another. */
@@ -32,7 +31,8 @@ final class Worker {
         later(0, job);
     }
 
-    @Nullable ScheduledFuture<?> later(long nanos, Runnable job) {
+    @Nullable
+    ScheduledFuture<?> later(long nanos, Runnable job) {
         try {
             return executor.schedule(() -> guarded(job), nanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {

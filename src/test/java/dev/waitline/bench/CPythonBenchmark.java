@@ -1,5 +1,12 @@
 package dev.waitline.bench;
 
+import dev.waitline.engine.Engine;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.RefusedException;
+import dev.waitline.engine.StepSize;
+import dev.waitline.engine.cpython.CPythonEngine;
+import dev.waitline.engine.cpython.RealPythons;
+import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,14 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-
-import dev.waitline.engine.Engine;
-import dev.waitline.engine.Interpreter;
-import dev.waitline.engine.RefusedException;
-import dev.waitline.engine.StepSize;
-import dev.waitline.engine.cpython.CPythonEngine;
-import dev.waitline.engine.cpython.RealPythons;
-import dev.waitline.source.SourceText;
 
 /**
  * What it costs to be watched: programs that time themselves, on the plain interpreter and in the same minute with the
@@ -31,7 +30,8 @@ public final class CPythonBenchmark {
     public static void main(String[] arguments) throws Exception {
         Interpreter python = RealPythons.one();
         for (String name : List.of("with_lock", "acquire_release", "ping_pong")) {
-            Path file = Path.of("src/test/resources/bench/cpython", name + ".py").toAbsolutePath();
+            Path file =
+                    Path.of("src/test/resources/bench/cpython", name + ".py").toAbsolutePath();
             List<Double> plain = new ArrayList<>();
             List<Double> watched = new ArrayList<>();
             long events = 0;
@@ -41,8 +41,14 @@ public final class CPythonBenchmark {
                 watched.add(one.seconds());
                 events = one.events();
             }
-            System.out.printf(Locale.ROOT, "%-16s plain %6.1f ms   watched %7.1f ms   %5.1f times   %d events%n",
-                    name, median(plain) * 1e3, median(watched) * 1e3, median(watched) / median(plain), events);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-16s plain %6.1f ms   watched %7.1f ms   %5.1f times   %d events%n",
+                    name,
+                    median(plain) * 1e3,
+                    median(watched) * 1e3,
+                    median(watched) / median(plain),
+                    events);
         }
         steps(python);
     }
@@ -61,23 +67,24 @@ public final class CPythonBenchmark {
             while (engine.ending() == null) {
                 events += engine.free(Duration.ofMillis(50)).events().size();
             }
-            return new Watched(Double.parseDouble(engine.snapshot().output().standard().strip()), events);
+            return new Watched(
+                    Double.parseDouble(engine.snapshot().output().standard().strip()), events);
         }
     }
 
     private static void steps(Interpreter python) throws RefusedException {
         String text = """
-                import threading
-                lock = threading.Lock()
-                n = 0
-                def work():
-                    global n
-                    while True:
-                        with lock:
-                            n += 1
-                threading.Thread(target=work).start()
-                work()
-                """;
+            import threading
+            lock = threading.Lock()
+            n = 0
+            def work():
+                global n
+                while True:
+                    with lock:
+                        n += 1
+            threading.Thread(target=work).start()
+            work()
+            """;
         try (Engine engine = CPythonEngine.open(new SourceText("steps.py", text), python, false)) {
             List<Double> times = new ArrayList<>();
             List<Double> seen = new ArrayList<>();
@@ -90,8 +97,12 @@ public final class CPythonBenchmark {
                 engine.snapshot();
                 seen.add((System.nanoTime() - begin) / 1e6);
             }
-            System.out.printf(Locale.ROOT, "one gated step   median %.3f ms, 95 %% below %.3f ms; its snapshot %.3f ms%n",
-                    median(times), times.stream().sorted().toList().get(STEPS * 95 / 100), median(seen));
+            System.out.printf(
+                    Locale.ROOT,
+                    "one gated step   median %.3f ms, 95 %% below %.3f ms; its snapshot %.3f ms%n",
+                    median(times),
+                    times.stream().sorted().toList().get(STEPS * 95 / 100),
+                    median(seen));
         }
     }
 

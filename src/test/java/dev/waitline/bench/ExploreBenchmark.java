@@ -1,5 +1,10 @@
 package dev.waitline.bench;
 
+import dev.waitline.explore.Explorer;
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Options;
+import dev.waitline.explore.Options.Reduction;
+import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,12 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-
-import dev.waitline.explore.Explorer;
-import dev.waitline.explore.Findings;
-import dev.waitline.explore.Options;
-import dev.waitline.explore.Options.Reduction;
-import dev.waitline.source.SourceText;
 
 /**
  * Searches programs beside SPIN's search of the same as Promela models, in the same run: first argument the folder of
@@ -77,11 +76,15 @@ public final class ExploreBenchmark {
         row("Waitline, no reduction", plain);
         row("Waitline, reduced", reduced);
         System.out.printf(
-                Locale.ROOT, "  states a second, no reduction, to SPIN breadth first: %.2f%n",
+                Locale.ROOT,
+                "  states a second, no reduction, to SPIN breadth first: %.2f%n",
                 plain.rate() / breadth.rate());
         System.out.printf(
-                Locale.ROOT, "  time, reduced, to SPIN's search: %.2f depth first, %.2f breadth first, %.2f with compiling%n",
-                reduced.millis() / depth.search(), reduced.millis() / breadth.search(), reduced.millis() / depth.whole());
+                Locale.ROOT,
+                "  time, reduced, to SPIN's search: %.2f depth first, %.2f breadth first, %.2f with compiling%n",
+                reduced.millis() / depth.search(),
+                reduced.millis() / breadth.search(),
+                reduced.millis() / depth.whole());
         if (!Double.isNaN(command)) {
             System.out.printf(Locale.ROOT, "  the whole command: %,.0f ms%n", command);
         }
@@ -90,16 +93,27 @@ public final class ExploreBenchmark {
     private static void row(String name, Ours ours) {
         row(name, ours.findings().states(), ours.millis(), ours.rate(), ours.bytes());
         System.out.printf(
-                Locale.ROOT, "  %-28s %,12d transitions, depth %d, %d outcomes, %s schedules%s%n", "",
-                ours.findings().transitions(), ours.findings().depth(), ours.findings().outcomes().size(),
+                Locale.ROOT,
+                "  %-28s %,12d transitions, depth %d, %d outcomes, %s schedules%s%n",
+                "",
+                ours.findings().transitions(),
+                ours.findings().depth(),
+                ours.findings().outcomes().size(),
                 ours.findings().schedules(),
-                ours.findings().complete() ? "" : ", CUT SHORT: " + ours.findings().cut());
+                ours.findings().complete()
+                        ? ""
+                        : ", CUT SHORT: " + ours.findings().cut());
     }
 
     private static void row(String name, long states, double millis, double rate, double bytes) {
         System.out.printf(
-                Locale.ROOT, "  %-28s %,12d states %,10.1f ms %,12.0f states/s %6.0f bytes/state%n",
-                name, states, millis, rate, bytes);
+                Locale.ROOT,
+                "  %-28s %,12d states %,10.1f ms %,12.0f states/s %6.0f bytes/state%n",
+                name,
+                states,
+                millis,
+                rate,
+                bytes);
     }
 
     private static Ours plain(Case one) throws IOException {
@@ -112,31 +126,35 @@ public final class ExploreBenchmark {
 
     private static Ours search(Case one, Set<Reduction> reductions) throws IOException {
         SourceText program = new SourceText(one.program() + ".py", Files.readString(file(one)));
-        Options options = Options.DEFAULT
-                .with(reductions)
-                .withSeconds(MOST_SECONDS)
-                .withStates(100_000_000);
+        Options options =
+                Options.DEFAULT.with(reductions).withSeconds(MOST_SECONDS).withStates(100_000_000);
         Figures times = new Figures(one.program());
         Findings findings = null;
         for (int i = 0; i < (one.small() ? 15 : 1); i++) {
             long start = System.nanoTime();
-            findings = Explorer.open(program, options).search(p -> { }, () -> false);
+            findings = Explorer.open(program, options).search(p -> {}, () -> false);
             times.add(System.nanoTime() - start);
         }
-        return new Ours(java.util.Objects.requireNonNull(findings), times.median(), one.small() ? Double.NaN : bytes(program, options));
+        return new Ours(
+                java.util.Objects.requireNonNull(findings),
+                times.median(),
+                one.small() ? Double.NaN : bytes(program, options));
     }
 
     /** Searches once more, and looks now and then how much of the heap is in use. */
     private static double bytes(SourceText program, Options options) {
         long before = used();
         double[] last = {Double.NaN, 0};
-        Explorer.open(program, options).search(p -> {
-            if (p.states() > 100_000 && p.states() > 1.3 * last[1]) {
-                long now = used();
-                last[0] = (double) (now - before) / p.states();
-                last[1] = p.states();
-            }
-        }, () -> false);
+        Explorer.open(program, options)
+                .search(
+                        p -> {
+                            if (p.states() > 100_000 && p.states() > 1.3 * last[1]) {
+                                long now = used();
+                                last[0] = (double) (now - before) / p.states();
+                                last[1] = p.states();
+                            }
+                        },
+                        () -> false);
         return last[0];
     }
 

@@ -1,17 +1,7 @@
 package dev.waitline.bench;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.jvm.JvmEngine;
 import dev.waitline.explore.Explorer;
@@ -23,6 +13,14 @@ import dev.waitline.ui.MainWindow;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.Store;
 import dev.waitline.viewmodel.WindowModel;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the real window is behind while threads run free and thousands of events a second come in, and whether all of
@@ -32,26 +30,26 @@ import dev.waitline.viewmodel.WindowModel;
  */
 public final class FreeBenchmark {
     private static final String PROGRAM = """
-            import threading, time
-            buffer = []
-            cond = threading.Condition()
-            def produce():
-                item = 0
-                while True:
-                    item += 1
-                    with cond:
-                        buffer.append(item)
-                        cond.notify()
-                    time.sleep(%s)
-            def consume():
-                while True:
-                    with cond:
-                        while not buffer:
-                            cond.wait()
-                        buffer.pop(0)
-            for target in (produce, produce, produce, consume, consume, consume):
-                threading.Thread(target=target).start()
-            """;
+        import threading, time
+        buffer = []
+        cond = threading.Condition()
+        def produce():
+            item = 0
+            while True:
+                item += 1
+                with cond:
+                    buffer.append(item)
+                    cond.notify()
+                time.sleep(%s)
+        def consume():
+            while True:
+                with cond:
+                    while not buffer:
+                        cond.wait()
+                    buffer.pop(0)
+        for target in (produce, produce, produce, consume, consume, consume):
+            threading.Thread(target=target).start()
+        """;
     private static final double SECOND = 1e9;
 
     private final int seconds;
@@ -102,7 +100,10 @@ public final class FreeBenchmark {
         // The worker shows the last moment.
         Thread.sleep(1000);
         System.out.printf(
-                Locale.ROOT, "%,.0f events a second for %.1f s, drawn %.1f times a second%n", events / took, took,
+                Locale.ROOT,
+                "%,.0f events a second for %.1f s, drawn %.1f times a second%n",
+                events / took,
+                took,
                 drawn.get() / took);
         System.out.println(behind);
         long kept = 0;
@@ -137,8 +138,7 @@ public final class FreeBenchmark {
     }
 
     private Session session(SourceText source) {
-        ToldEngine opened =
-                new ToldEngine(JvmEngine.open(source, Limits.DEFAULT, EngineChoice.Jvm.USUAL_INTERVAL));
+        ToldEngine opened = new ToldEngine(JvmEngine.open(source, Limits.DEFAULT, EngineChoice.Jvm.USUAL_INTERVAL));
         Session made = new Session(opened);
         engine = opened;
         session = made;
@@ -148,7 +148,8 @@ public final class FreeBenchmark {
     private void open() {
         model = new WindowModel(
                 (source, choice) -> session(source),
-                (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
+                (source, options, progress, stop) ->
+                        Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),
                 List.of(),

@@ -35,8 +35,11 @@ public final class RunBenchmark {
             double ours = all.get(name + ", Waitline").median();
             double theirs = all.get(name + ", Python").median();
             System.out.printf(
-                    Locale.ROOT, "%-12s %.1f times Python, %.1f times Python and the JVM's own start%n",
-                    name, ours / theirs, ours / (theirs + floor));
+                    Locale.ROOT,
+                    "%-12s %.1f times Python, %.1f times Python and the JVM's own start%n",
+                    name,
+                    ours / theirs,
+                    ours / (theirs + floor));
         }
     }
 

@@ -1,8 +1,12 @@
 package dev.waitline.bench;
 
+import dev.waitline.engine.RefusedException;
+import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.session.Moment;
+import dev.waitline.session.Policy;
+import dev.waitline.session.Session;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -13,12 +17,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-
-import dev.waitline.engine.RefusedException;
-import dev.waitline.engine.model.ModelEngine;
-import dev.waitline.session.Moment;
-import dev.waitline.session.Policy;
-import dev.waitline.session.Session;
 
 /** Moving about in a session of 10,000 steps with twelve threads. {@code docs/PERFORMANCE.md} says how to run it. */
 @State(Scope.Benchmark)

@@ -1,13 +1,5 @@
 package dev.waitline.bench;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
@@ -17,12 +9,19 @@ import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Snapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** An engine that notes when each moment of a free run was told, and how many events have been. */
 final class ToldEngine implements Engine {
     private final Engine engine;
     /** When the moment after so many moves was told. */
     private final Map<Long, Long> told = new ConcurrentHashMap<>();
+
     private volatile long events;
 
     ToldEngine(Engine engine) {

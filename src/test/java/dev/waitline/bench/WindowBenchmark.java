@@ -1,19 +1,7 @@
 package dev.waitline.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
-
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.engine.model.ModelEngine;
@@ -26,6 +14,16 @@ import dev.waitline.ui.MainWindow;
 import dev.waitline.viewmodel.NextThread;
 import dev.waitline.viewmodel.Store;
 import dev.waitline.viewmodel.WindowModel;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /**
  * How long it takes from a command to the painted window, after 10,000 steps of twelve threads. Opens the real window;
@@ -127,7 +125,8 @@ public final class WindowBenchmark {
     private void open() {
         model = new WindowModel(
                 (source, engine) -> session(source),
-                (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
+                (source, options, progress, stop) ->
+                        Explorer.open(source, options).search(progress, stop),
                 job -> Platform.runLater(() -> take(job)),
                 new Narrator(Locale.ENGLISH),
                 List.of(),

@@ -1,18 +1,6 @@
 package dev.waitline.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.app.InstalledEngines;
 import dev.waitline.engine.Engine;
@@ -23,26 +11,36 @@ import dev.waitline.engine.Interpreter;
 import dev.waitline.engine.Pythons;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandsTest {
     private static final String STUCK = """
-            import threading
-            cond = threading.Condition()
-            def child():
-                with cond:
-                    cond.wait()
-            threading.Thread(target=child, name="A").start()
-            """;
+        import threading
+        cond = threading.Condition()
+        def child():
+            with cond:
+                cond.wait()
+        threading.Thread(target=child, name="A").start()
+        """;
     private static final String RACE = """
-            import threading
-            def say(word):
-                for _ in range(4):
-                    print(word, end="")
-            for word in "ab":
-                threading.Thread(target=say, args=(word,)).start()
-            """;
+        import threading
+        def say(word):
+            for _ in range(4):
+                print(word, end="")
+        for word in "ab":
+            threading.Thread(target=say, args=(word,)).start()
+        """;
 
     @TempDir
     private Path folder;
@@ -53,7 +51,9 @@ class CommandsTest {
     private int run(Engines engines, String... arguments) {
         out.reset();
         err.reset();
-        return Commands.run(List.of(arguments), engines,
+        return Commands.run(
+                List.of(arguments),
+                engines,
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8));
     }
@@ -105,7 +105,8 @@ class CommandsTest {
 
     @Test
     void theLimitEndsWith101() throws IOException {
-        assertThat(run("run", "--limit-steps", "20", file("a.py", "while True:\n    print(1)\n"))).isEqualTo(101);
+        assertThat(run("run", "--limit-steps", "20", file("a.py", "while True:\n    print(1)\n")))
+                .isEqualTo(101);
         assertThat(out()).startsWith("1\n1\n");
         assertThat(err()).isEqualTo("waitline: stopped after 20 steps; --limit-steps N allows more\n");
     }
@@ -128,7 +129,8 @@ class CommandsTest {
     @Test
     void anEngineThatFailsEndsWith103() throws IOException {
         String file = file("a.py", "pass\n");
-        assertThat(run(failing(new IllegalStateException("broken")), "run", file)).isEqualTo(103);
+        assertThat(run(failing(new IllegalStateException("broken")), "run", file))
+                .isEqualTo(103);
         assertThat(err()).contains("broken", "fault of Waitline").hasLineCount(1);
         assertThat(run(failing(new OutOfMemoryError()), "run", file)).isEqualTo(103);
         assertThat(err()).contains("ran out of memory").hasLineCount(1);
@@ -159,16 +161,20 @@ class CommandsTest {
         byte[] latin = {'#', (byte) 0xe4, '\n'};
         byte[] binary = {1, 0, 2};
         Map<String, String> lines = Map.of(
-                folder.resolve("none.py").toString(), "there is no such file; check the name",
-                folder.toString(), "this is a folder; name a file in it",
-                file("empty.py", ""), "this file is empty; write something into it first",
+                folder.resolve("none.py").toString(),
+                "there is no such file; check the name",
+                folder.toString(),
+                "this is a folder; name a file in it",
+                file("empty.py", ""),
+                "this file is empty; write something into it first",
                 Files.write(folder.resolve("latin.py"), latin).toString(),
                 "this file is not UTF-8 text; save it as UTF-8",
                 Files.write(folder.resolve("binary.py"), binary).toString(),
                 "this is a binary file; name a text file",
                 Files.write(folder.resolve("large.py"), new byte[5_000_001]).toString(),
                 "this file is larger than 5 MB; name a smaller one",
-                "a\0b", "this cannot be a file's name; check it");
+                "a\0b",
+                "this cannot be a file's name; check it");
         lines.forEach((file, line) -> {
             assertThat(run("run", file)).as(file).isEqualTo(102);
             assertThat(err()).isEqualTo(file + ": " + line + "\n");
@@ -205,30 +211,35 @@ class CommandsTest {
                         + " it belongs to another program or another version of this one\n");
         assertThat(run("run", file, "--schedule", file("bad.json", "[1"))).isEqualTo(102);
         assertThat(err()).contains("bad.json: this is not JSON").hasLineCount(1);
-        assertThat(run("run", file, "--trace", folder.resolve("no/where.json").toString())).isEqualTo(102);
+        assertThat(run("run", file, "--trace", folder.resolve("no/where.json").toString()))
+                .isEqualTo(102);
         assertThat(err()).contains("this file cannot be written").hasLineCount(1);
     }
 
     @Test
     void jsonIsOneObject() throws IOException {
         assertThat(run("run", "--json", file("a.py", "print('a\"b')\n"))).isZero();
-        assertThat(out()).matches("\\{\"ending\":\"finished\",\"exit\":0,\"output\":\"a\\\\\"b\\\\n\",\"steps\":\\d+}\n");
+        assertThat(out())
+                .matches("\\{\"ending\":\"finished\",\"exit\":0,\"output\":\"a\\\\\"b\\\\n\",\"steps\":\\d+}\n");
         assertThat(run("run", "--json", file("b.py", STUCK))).isEqualTo(100);
         assertThat(out()).startsWith("{\"ending\":\"stuck\",\"exit\":100,\"output\":\"\"");
-        assertThat(run("run", "--json", "--limit-steps", "1", file("b.py", STUCK))).isEqualTo(101);
+        assertThat(run("run", "--json", "--limit-steps", "1", file("b.py", STUCK)))
+                .isEqualTo(101);
         assertThat(out()).startsWith("{\"ending\":\"limit\",\"exit\":101");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "run | Missing required parameter",
-        "run --seed x a.py | Invalid value for option '--seed'",
-        "run --seed 1 --schedule s a.py | are mutually exclusive",
-        "run --limit-steps 0 a.py | --limit-steps needs a number above 0",
-        "run --engine turbo a.py | There is no engine 'turbo'; there are model",
-        "run a.py b.py | Unmatched argument",
-        "--nonsense | Unknown option"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run | Missing required parameter",
+                "run --seed x a.py | Invalid value for option '--seed'",
+                "run --seed 1 --schedule s a.py | are mutually exclusive",
+                "run --limit-steps 0 a.py | --limit-steps needs a number above 0",
+                "run --engine turbo a.py | There is no engine 'turbo'; there are model",
+                "run a.py b.py | Unmatched argument",
+                "--nonsense | Unknown option"
+            })
     void wrongUseEndsWith2AndOneLine(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
         assertThat(err()).startsWith("waitline: ").contains(message).hasLineCount(1);
@@ -237,27 +248,29 @@ class CommandsTest {
     @Test
     void onTheJvmAProgramRunsFreeInRealTime() throws IOException {
         String file = file("a.py", """
-                import threading, time
-                def nap():
-                    time.sleep(0.05)
-                    print("awake")
-                before = time.monotonic()
-                for _ in range(5):
-                    threading.Thread(target=nap).start()
-                for thread in threading.enumerate()[1:]:
-                    thread.join()
-                print(0.05 <= time.monotonic() - before < 5)
-                """);
+            import threading, time
+            def nap():
+                time.sleep(0.05)
+                print("awake")
+            before = time.monotonic()
+            for _ in range(5):
+                threading.Thread(target=nap).start()
+            for thread in threading.enumerate()[1:]:
+                thread.join()
+            print(0.05 <= time.monotonic() - before < 5)
+            """);
         assertThat(run("run", "--engine", "jvm", file)).isZero();
         assertThat(out()).isEqualTo("awake\n".repeat(5) + "True\n");
-        assertThat(run("run", "--engine", "jvm", "--switch-interval", "0", file)).isEqualTo(2);
+        assertThat(run("run", "--engine", "jvm", "--switch-interval", "0", file))
+                .isEqualTo(2);
     }
 
     @Test
     void aFreeRunIsWrittenSoThatTheModelMakesItAgain() throws IOException {
         String file = file("a.py", RACE);
         String trace = folder.resolve("t.json").toString();
-        assertThat(run("run", file, "--engine", "jvm", "--switch-interval", "0.000001", "--trace", trace)).isZero();
+        assertThat(run("run", file, "--engine", "jvm", "--switch-interval", "0.000001", "--trace", trace))
+                .isZero();
         String printed = out();
         assertThat(run("run", file, "--schedule", trace)).isZero();
         assertThat(out()).isEqualTo(printed);
@@ -269,7 +282,8 @@ class CommandsTest {
         String file = file("a.py", STUCK);
         assertThat(run("run", "--engine", engine, "--times", "50", file)).isEqualTo(100);
         assertThat(out()).startsWith("50 runs (").contains("one outcome").contains("50 times (100.0 %): stuck");
-        assertThat(run("run", "--engine", engine, "--times", "3", "--json", file("b.py", "print(1)\n"))).isZero();
+        assertThat(run("run", "--engine", engine, "--times", "3", "--json", file("b.py", "print(1)\n")))
+                .isZero();
         assertThat(out()).contains("\"runs\":3", "\"times\":3", "\"output\":\"1\\n\"", "\"ending\":\"finished\"");
         assertThat(run("run", "--times", "3", "--trace", "t", file)).isEqualTo(2);
     }
@@ -292,7 +306,11 @@ class CommandsTest {
     @Test
     void doctorSaysWhatItFound() {
         assertThat(run("doctor")).isZero();
-        assertThat(out()).contains("ok       Java 2").contains("JavaFX").contains("Python").contains("display");
+        assertThat(out())
+                .contains("ok       Java 2")
+                .contains("JavaFX")
+                .contains("Python")
+                .contains("display");
     }
 
     @Test
@@ -300,7 +318,10 @@ class CommandsTest {
         assertThat(Examination.display(Map.of(), "Linux").remedy()).contains("waitline run FILE works");
         assertThat(Examination.display(Map.of("DISPLAY", ":1"), "Linux")).isEqualTo(Finding.ok("display: DISPLAY=:1"));
         assertThat(Examination.display(Map.of(), "Mac OS X").good()).isTrue();
-        assertThat(Examination.pythons(new Pythons(List.of(), List.of())).getFirst().good()).isFalse();
+        assertThat(Examination.pythons(new Pythons(List.of(), List.of()))
+                        .getFirst()
+                        .good())
+                .isFalse();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.waitline.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.app.InstalledEngines;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,39 +17,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.waitline.app.InstalledEngines;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 class ExploreCommandTest {
     private static final String LOST_UPDATE = """
-            import threading
-            n = 0
-            def add():
-                global n
-                n += 1
-            threads = [threading.Thread(target=add) for _ in range(2)]
-            for t in threads:
-                t.start()
-            for t in threads:
-                t.join()
-            print(n)
-            """;
+        import threading
+        n = 0
+        def add():
+            global n
+            n += 1
+        threads = [threading.Thread(target=add) for _ in range(2)]
+        for t in threads:
+            t.start()
+        for t in threads:
+            t.join()
+        print(n)
+        """;
     private static final String AB_BA = """
-            import threading
-            a = threading.Lock()
-            b = threading.Lock()
-            def first():
-                with a:
-                    with b:
-                        print("first")
-            def second():
+        import threading
+        a = threading.Lock()
+        b = threading.Lock()
+        def first():
+            with a:
                 with b:
-                    with a:
-                        print("second")
-            threading.Thread(target=first, name="A").start()
-            threading.Thread(target=second, name="B").start()
-            """;
+                    print("first")
+        def second():
+            with b:
+                with a:
+                    print("second")
+        threading.Thread(target=first, name="A").start()
+        threading.Thread(target=second, name="B").start()
+        """;
 
     @TempDir
     private Path folder;
@@ -58,7 +56,9 @@ class ExploreCommandTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return Commands.run(List.of(arguments), new InstalledEngines(false),
+        return Commands.run(
+                List.of(arguments),
+                new InstalledEngines(false),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8));
     }
@@ -88,30 +88,35 @@ class ExploreCommandTest {
     @Test
     void aStuckOutcomeEndsWith100AndNamesTheCircle() throws IOException {
         assertThat(run("explore", file("a.py", AB_BA))).isEqualTo(100);
-        assertThat(out()).contains(
-                "stuck: each waits for a lock that the next one holds\n",
-                "A (line 6) waits for b, which B holds\n",
-                "B (line 10) waits for a, which A holds\n");
+        assertThat(out())
+                .contains(
+                        "stuck: each waits for a lock that the next one holds\n",
+                        "A (line 6) waits for b, which B holds\n",
+                        "B (line 10) waits for a, which A holds\n");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "pass | 0",
-        "import sys; sys.exit(0) | 0",
-        "import sys; sys.exit(7) | 1",
-        "import os; os._exit(3) | 1",
-        "1 / 0 | 1",
-        "import threading; threading.Event().wait() | 100",
-        "while True: pass | 0"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pass | 0",
+                "import sys; sys.exit(0) | 0",
+                "import sys; sys.exit(7) | 1",
+                "import os; os._exit(3) | 1",
+                "1 / 0 | 1",
+                "import threading; threading.Event().wait() | 100",
+                "while True: pass | 0"
+            })
     void theStatusTellsTheWorstOutcome(String program, int status) throws IOException {
         assertThat(run("explore", file("a.py", program + "\n"))).isEqualTo(status);
     }
 
     @Test
     void aSearchThatIsCutShortEndsWith101() throws IOException {
-        assertThat(run("explore", "--max-states", "5", file("a.py", LOST_UPDATE))).isEqualTo(101);
-        assertThat(out()).contains("The search was cut short: 5 states were kept", "What is not listed may still happen.");
+        assertThat(run("explore", "--max-states", "5", file("a.py", LOST_UPDATE)))
+                .isEqualTo(101);
+        assertThat(out())
+                .contains("The search was cut short: 5 states were kept", "What is not listed may still happen.");
         String forEver = file("b.py", "n = 0\nwhile True:\n    n += 1\n");
         assertThat(run("explore", "--max-seconds", "0.3", "--json", forEver)).isEqualTo(101);
         assertThat(out()).contains("\"complete\":false", "\"cut\":\"seconds\"", "\"schedules\":null");
@@ -127,7 +132,8 @@ class ExploreCommandTest {
             assertThat(found.get("outcomes").size()).isGreaterThan(1);
             int number = 0;
             for (JsonNode outcome : found.get("outcomes")) {
-                String schedule = witnesses.resolve("outcome-" + ++number + ".json").toString();
+                String schedule =
+                        witnesses.resolve("outcome-" + ++number + ".json").toString();
                 assertThat(JsonMapper.shared().readTree(Files.readString(Path.of(schedule))))
                         .isEqualTo(outcome.get("witness"));
                 int status = run("run", "--json", "--schedule", schedule, file);
@@ -151,10 +157,10 @@ class ExploreCommandTest {
     @Test
     void ordersOfTheSameLinesArePutTogetherOnRequest() throws IOException {
         String file = file("a.py", """
-                import threading
-                for word in "ab":
-                    threading.Thread(target=print, args=(word,)).start()
-                """);
+            import threading
+            for word in "ab":
+                threading.Thread(target=print, args=(word,)).start()
+            """);
         run("explore", file);
         assertThat(out()).contains("in 2 ways:");
         run("explore", "--group", file);
@@ -171,18 +177,20 @@ class ExploreCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "explore | Missing required parameter",
-        "explore --switch x a.py | --switch knows no 'x'; there are operation, gil",
-        "explore --timing x a.py | --timing knows no 'x'; there are any, ideal",
-        "explore --no-reduction x a.py | --no-reduction knows no 'x'; there are library, alone, memo",
-        "explore --reduction x a.py | --reduction knows no 'x'; there are all, none",
-        "explore --max-states 0 a.py | --max-states needs a number above 0",
-        "explore --max-seconds NaN a.py | --max-seconds needs a number above 0",
-        "explore --max-memory -1 a.py | --max-memory needs a number above 0",
-        "explore --max-states many a.py | Invalid value for option '--max-states'",
-        "explore a.py b.py | Unmatched argument"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "explore | Missing required parameter",
+                "explore --switch x a.py | --switch knows no 'x'; there are operation, gil",
+                "explore --timing x a.py | --timing knows no 'x'; there are any, ideal",
+                "explore --no-reduction x a.py | --no-reduction knows no 'x'; there are library, alone, memo",
+                "explore --reduction x a.py | --reduction knows no 'x'; there are all, none",
+                "explore --max-states 0 a.py | --max-states needs a number above 0",
+                "explore --max-seconds NaN a.py | --max-seconds needs a number above 0",
+                "explore --max-memory -1 a.py | --max-memory needs a number above 0",
+                "explore --max-states many a.py | Invalid value for option '--max-states'",
+                "explore a.py b.py | Unmatched argument"
+            })
     void wrongUseEndsWith2AndOneLine(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
         assertThat(err()).startsWith("waitline: ").contains(message).hasLineCount(1);

@@ -1,10 +1,6 @@
 package dev.waitline.cli;
 
-import java.math.BigInteger;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
@@ -15,8 +11,10 @@ import dev.waitline.explore.Stuck;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class ExploreReportTest {
     private static final Schedule WITNESS = new Schedule(List.of(new Choice.Run(0, 3), new Choice.Fire(1)));
@@ -35,41 +33,40 @@ class ExploreReportTest {
     }
 
     private static String report(Findings findings, boolean group) {
-        List<OutcomeGroup> shown = group
-                ? OutcomeGroup.byLines(findings.outcomes())
-                : OutcomeGroup.single(findings.outcomes());
+        List<OutcomeGroup> shown =
+                group ? OutcomeGroup.byLines(findings.outcomes()) : OutcomeGroup.single(findings.outcomes());
         return new ExploreReport("a.py", findings, shown, List.of(), Options.DEFAULT, null).text();
     }
 
     @Test
     void outcomesAreListedWithTheirOutputAndTheirShortestSchedule() {
-        Findings findings =
-                found(List.of(finished("a\nb\n", 3), finished("b\na\n", 4)), List.of(), new BigInteger("17153136"), null);
+        Findings findings = found(
+                List.of(finished("a\nb\n", 3), finished("b\na\n", 4)), List.of(), new BigInteger("17153136"), null);
         assertThat(report(findings, false)).isEqualTo("""
-                a.py can end in 2 ways:
+            a.py can end in 2 ways:
 
-                1. finished
-                   | a
-                   | b
-                   shortest: 3 operations, 2 last states
+            1. finished
+               | a
+               | b
+               shortest: 3 operations, 2 last states
 
-                2. finished
-                   | b
-                   | a
-                   shortest: 4 operations, 2 last states
+            2. finished
+               | b
+               | a
+               shortest: 4 operations, 2 last states
 
-                17,153,136 schedules, 1,234 states, 5,678 transitions, depth 12, 0.25 seconds
-                --witness DIR writes the schedules; waitline run a.py --schedule DIR/outcome-1.json runs the first.
-                """);
+            17,153,136 schedules, 1,234 states, 5,678 transitions, depth 12, 0.25 seconds
+            --witness DIR writes the schedules; waitline run a.py --schedule DIR/outcome-1.json runs the first.
+            """);
         assertThat(report(findings, true)).startsWith("""
-                a.py can end in one way only:
+            a.py can end in one way only:
 
-                1. finished
-                   | a
-                   | b
-                   in 2 orders of these lines
-                   shortest: 3 operations, 4 last states
-                """);
+            1. finished
+               | a
+               | b
+               in 2 orders of these lines
+               shortest: 3 operations, 4 last states
+            """);
     }
 
     @Test
@@ -84,16 +81,16 @@ class ExploreReportTest {
                 new Stuck.LostNotify(0, 12, "cond", true, -1));
         assertThat(report(found(List.of(stuck(circle), stuck(lost)), List.of(), BigInteger.ONE, null), false))
                 .contains("""
-                        1. stuck: each waits for a lock that the next one holds
-                             A (line 5) waits for b, which B holds
-                             B (line 9) waits for a, which A holds
-                        """)
+                    1. stuck: each waits for a lock that the next one holds
+                         A (line 5) waits for b, which B holds
+                         B (line 9) waits for a, which A holds
+                    """)
                 .contains("""
-                        2. stuck: nobody is left who could notify
-                             MainThread waits for the end of A
-                             A (line 5) waits for cond
-                             the notify of MainThread (line 12) on cond came before anybody waited
-                        """)
+                    2. stuck: nobody is left who could notify
+                         MainThread waits for the end of A
+                         A (line 5) waits for cond
+                         the notify of MainThread (line 12) on cond came before anybody waited
+                    """)
                 .contains("\n1 schedule, ");
     }
 
@@ -102,9 +99,9 @@ class ExploreReportTest {
         assertThat(report(found(List.of(finished("", 3)), List.of(), null, Findings.Cut.STATES), false))
                 .startsWith("a.py can end in this way, and perhaps in others:\n")
                 .contains("""
-                        The search was cut short: 10,000,000 states were kept, --max-states N allows more.\
-                         What is not listed may still happen.
-                        """)
+                    The search was cut short: 10,000,000 states were kept, --max-states N allows more.\
+                     What is not listed may still happen.
+                    """)
                 .doesNotContain("schedules,");
         assertThat(report(found(List.of(), List.of(), null, Findings.Cut.SECONDS), false))
                 .startsWith("a.py: no end was found yet.\n")
@@ -117,12 +114,13 @@ class ExploreReportTest {
                 new Mishap.Race("n", new Mishap.Access(1, 4, false), new Mishap.Access(0, 5, true), WITNESS),
                 new Mishap.StrangersRelease("lock", 1, 6, 0, WITNESS),
                 new Mishap.WithoutLock(1, 7, "RuntimeError: cannot notify on un-acquired lock", WITNESS));
-        assertThat(report(found(List.of(finished("", 3)), mishaps, BigInteger.TWO, null), false)).contains("""
-                Besides, this can happen:
-                  data race on n: thread 1 reads it in line 4 and MainThread writes it in line 5, with nothing that orders them
-                  thread 1 releases lock in line 6, which MainThread holds
-                  thread 1 uses a Condition without its lock in line 7: RuntimeError: cannot notify on un-acquired lock
-                """);
+        assertThat(report(found(List.of(finished("", 3)), mishaps, BigInteger.TWO, null), false))
+                .contains("""
+                    Besides, this can happen:
+                      data race on n: thread 1 reads it in line 4 and MainThread writes it in line 5, with nothing that orders them
+                      thread 1 releases lock in line 6, which MainThread holds
+                      thread 1 uses a Condition without its lock in line 7: RuntimeError: cannot notify on un-acquired lock
+                    """);
     }
 
     @Test
@@ -138,14 +136,14 @@ class ExploreReportTest {
                 null);
         List<OutcomeGroup> shown = OutcomeGroup.byLines(findings.outcomes());
         assertThat(FindingsJson.write(findings, shown, List.of())).isEqualTo("""
-                {"outcomes":[{"output":"a\\n","ending":"finished","exit":0,"error":"","detail":"","states":2,"length":3,\
-                "witness":{"waitline":1,"schedule":["0x3","fire:1"]}},{"output":"","ending":"stuck","exit":100,\
-                "error":"","detail":"","states":1,"length":9,"stuck":{"kind":"nobody_notifies","threads":[{"thread":1,\
-                "name":"A","line":5,"on":"cond","holder":-1}],"lost":{"thread":0,"line":12,"on":"cond","early":false,\
-                "to":2}},"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}],"states":1234,"transitions":5678,\
-                "complete":true,"seconds":0.25,"depth":12,"schedules":"17153136","endless":false,"cut":null,\
-                "mishaps":[{"kind":"race","on":"n","message":"","accesses":[{"thread":1,"line":4,"write":false},\
-                {"thread":0,"line":5,"write":true}],"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}]}
-                """);
+            {"outcomes":[{"output":"a\\n","ending":"finished","exit":0,"error":"","detail":"","states":2,"length":3,\
+            "witness":{"waitline":1,"schedule":["0x3","fire:1"]}},{"output":"","ending":"stuck","exit":100,\
+            "error":"","detail":"","states":1,"length":9,"stuck":{"kind":"nobody_notifies","threads":[{"thread":1,\
+            "name":"A","line":5,"on":"cond","holder":-1}],"lost":{"thread":0,"line":12,"on":"cond","early":false,\
+            "to":2}},"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}],"states":1234,"transitions":5678,\
+            "complete":true,"seconds":0.25,"depth":12,"schedules":"17153136","endless":false,"cut":null,\
+            "mishaps":[{"kind":"race","on":"n","message":"","accesses":[{"thread":1,"line":4,"write":false},\
+            {"thread":0,"line":5,"write":true}],"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}]}
+            """);
     }
 }

@@ -1,38 +1,35 @@
 package dev.waitline.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.waitline.app.InstalledEngines;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.cpython.RealPythons;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.waitline.app.InstalledEngines;
-import dev.waitline.engine.Interpreter;
-import dev.waitline.engine.cpython.RealPythons;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-
 /** Schedules of the model, followed on a real CPython from the command line. */
 class FollowingTest {
-    private static final String PROGRAM =
-            """
-            import threading
-            done = []
-            lock = threading.Lock()
-            def work(name):
-                with lock:
-                    done.append(name)
-            threads = [threading.Thread(target=work, args=(n,)) for n in "ab"]
-            for t in threads: t.start()
-            for t in threads: t.join()
-            print("".join(done))
-            """;
+    private static final String PROGRAM = """
+        import threading
+        done = []
+        lock = threading.Lock()
+        def work(name):
+            with lock:
+                done.append(name)
+        threads = [threading.Thread(target=work, args=(n,)) for n in "ab"]
+        for t in threads: t.start()
+        for t in threads: t.join()
+        print("".join(done))
+        """;
 
     @TempDir
     private Path folder;
@@ -52,7 +49,8 @@ class FollowingTest {
         String trace = folder.resolve("trace.json").toString();
         assertThat(run("run", file, "--seed", "5", "--trace", trace)).isZero();
         String printed = out();
-        assertThat(run("run", file, "--engine", "cpython", "--python", python, "--schedule", trace)).isZero();
+        assertThat(run("run", file, "--engine", "cpython", "--python", python, "--schedule", trace))
+                .isZero();
         assertThat(out()).isEqualTo(printed);
         assertThat(err()).matches("waitline: CPython 3\\.\\d+ agrees, (\\d+) of \\1 events\n");
     }
@@ -61,7 +59,8 @@ class FollowingTest {
     void runsAScheduleOfCPythonOnTheModel() throws Exception {
         String python = python();
         String trace = folder.resolve("trace.json").toString();
-        assertThat(run("run", file, "--engine", "cpython", "--python", python, "--seed", "5", "--trace", trace)).isZero();
+        assertThat(run("run", file, "--engine", "cpython", "--python", python, "--seed", "5", "--trace", trace))
+                .isZero();
         assertThat(Files.readString(Path.of(trace))).contains("\"engine\":\"cpython 3.");
         String printed = out();
         assertThat(run("run", file, "--schedule", trace)).isZero();
@@ -72,16 +71,26 @@ class FollowingTest {
     @Test
     void exploreConfirmsEachOutcome() {
         assertThat(run("explore", file, "--confirm", "--python", python())).isZero();
-        assertThat(out().lines().filter(l -> l.contains("   confirmed on CPython 3."))).hasSize(2);
-        assertThat(run("explore", file, "--confirm", "--json", "--python", python())).isZero();
+        assertThat(out().lines().filter(l -> l.contains("   confirmed on CPython 3.")))
+                .hasSize(2);
+        assertThat(run("explore", file, "--confirm", "--json", "--python", python()))
+                .isZero();
         assertThat(out()).contains("\"confirmation\":{\"engine\":\"CPython 3.").contains("\"agrees\":true");
     }
 
     @Test
     void saysWhatIsWrongWithAChosenPython() {
-        assertThat(run("run", file, "--engine", "cpython", "--python", folder.resolve("nowhere").toString()))
+        assertThat(run(
+                        "run",
+                        file,
+                        "--engine",
+                        "cpython",
+                        "--python",
+                        folder.resolve("nowhere").toString()))
                 .isEqualTo(Exit.ENGINE_FAILED);
-        assertThat(err()).contains("nowhere: there is no such file; name a CPython 3.8 to 3.14").hasLineCount(1);
+        assertThat(err())
+                .contains("nowhere: there is no such file; name a CPython 3.8 to 3.14")
+                .hasLineCount(1);
     }
 
     private static String python() {

@@ -1,5 +1,8 @@
 package dev.waitline.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,15 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The built image as a real process; skipped where {@code mvn package} has not built it. */
 @DisabledOnOs(OS.WINDOWS)
@@ -47,8 +46,10 @@ class LauncherTest {
         builder.environment().remove("WAYLAND_DISPLAY");
         Process process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Answer(process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+        return new Answer(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -74,8 +75,9 @@ class LauncherTest {
     @Test
     @DisabledOnOs(OS.MAC)
     void withoutADisplayTheWindowSaysWhatToDo() throws IOException, InterruptedException {
-        assertThat(run(LAUNCHER)).isEqualTo(new Answer(
-                2, "", "waitline: no display here; run the program without a window: waitline run FILE\n"));
+        assertThat(run(LAUNCHER))
+                .isEqualTo(new Answer(
+                        2, "", "waitline: no display here; run the program without a window: waitline run FILE\n"));
     }
 
     @Test

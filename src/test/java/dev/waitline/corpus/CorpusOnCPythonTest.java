@@ -1,22 +1,20 @@
 package dev.waitline.corpus;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.waitline.corpus.CorpusProgram.Ending;
+import dev.waitline.syntax.Parser;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import dev.waitline.corpus.CorpusProgram.Ending;
-import dev.waitline.syntax.Parser;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 /**
  * The corpus says the truth: what it expects is what every real Python on this machine does. All processes are begun
@@ -34,7 +32,14 @@ class CorpusOnCPythonTest {
     private record Case(CorpusProgram program, Pythons.Python python) {
         CompletableFuture<PythonRun> begin() {
             return PythonRun.begin(
-                    List.of(python.program(), "-I", "-S", "-X", "utf8", "-u", program.file().toString()),
+                    List.of(
+                            python.program(),
+                            "-I",
+                            "-S",
+                            "-X",
+                            "utf8",
+                            "-u",
+                            program.file().toString()),
                     program.ending() == Ending.STUCK ? LONG_ENOUGH_TO_BE_STUCK : LONG_ENOUGH_TO_END);
         }
 

@@ -1,5 +1,6 @@
 package dev.waitline.corpus;
 
+import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,8 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-
-import dev.waitline.source.SourceText;
 
 /**
  * One program of {@code programs/} with the expectation written inside it; the README there tells the format.
@@ -24,7 +23,12 @@ import dev.waitline.source.SourceText;
 public record CorpusProgram(
         Path file, SourceText source, List<String> output, Ending ending, OptionalInt exit, int python, boolean ideal) {
 
-    public enum Ending { FINISHED, STUCK, ERROR, EXIT }
+    public enum Ending {
+        FINISHED,
+        STUCK,
+        ERROR,
+        EXIT
+    }
 
     public CorpusProgram {
         output = List.copyOf(output);
@@ -37,7 +41,10 @@ public record CorpusProgram(
 
     private static List<CorpusProgram> in(String folder) {
         try (Stream<Path> files = Files.list(folder(folder))) {
-            return files.filter(f -> f.toString().endsWith(".py")).sorted().map(CorpusProgram::read).toList();
+            return files.filter(f -> f.toString().endsWith(".py"))
+                    .sorted()
+                    .map(CorpusProgram::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,7 +38,8 @@ public record PythonRun(boolean ended, int status, String output, String errors)
                         .start();
                 process.getOutputStream().close();
                 boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-                int status = ended ? process.exitValue() : process.destroyForcibly().waitFor();
+                int status =
+                        ended ? process.exitValue() : process.destroyForcibly().waitFor();
                 return new PythonRun(ended, status, Files.readString(output), Files.readString(errors));
             } finally {
                 Files.delete(output);

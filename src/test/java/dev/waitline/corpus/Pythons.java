@@ -50,7 +50,9 @@ public final class Pythons {
                     .filter(minor -> minor >= OLDEST && found.stream().noneMatch(p -> p.minor() == minor))
                     .ifPresent(minor -> found.add(new Python(program, minor)));
         }
-        return found.stream().sorted((a, b) -> Integer.compare(a.minor(), b.minor())).toList();
+        return found.stream()
+                .sorted((a, b) -> Integer.compare(a.minor(), b.minor()))
+                .toList();
     }
 
     private static Stream<Path> roots() {
@@ -65,7 +67,8 @@ public final class Pythons {
 
     private static Stream<String> versions(Path root) {
         try (Stream<Path> folders = Files.list(root.resolve("versions"))) {
-            return folders.map(folder -> folder.resolve("bin/python3"))
+            return folders
+                    .map(folder -> folder.resolve("bin/python3"))
                     .filter(Files::isExecutable)
                     .map(Path::toString)
                     .toList()

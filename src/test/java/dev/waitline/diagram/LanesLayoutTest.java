@@ -1,17 +1,15 @@
 package dev.waitline.diagram;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.session.Session;
 import dev.waitline.session.ThreeWaiters;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LanesLayoutTest {
     private static final TextMeasure SIX_A_LETTER = (text, font) -> text.length() * 6.0;
@@ -87,7 +85,8 @@ class LanesLayoutTest {
                 .singleElement()
                 .satisfies(s -> {
                     List<Shape.Point> points = ((Shape.Path) s).points();
-                    assertThat(points.getLast().y()).isGreaterThan(points.getFirst().y());
+                    assertThat(points.getLast().y())
+                            .isGreaterThan(points.getFirst().y());
                 });
     }
 
@@ -106,7 +105,11 @@ class LanesLayoutTest {
     void whatIsStillToComeIsVeiled() {
         Session session = ThreeWaiters.session(3, THREE);
         Lanes lanes = LanesLayout.layout(
-                ThreeWaiters.columns(session), 8, new LanesLayout.Area(900, 52, List.of(0, 1, 2, 3)), SIX_A_LETTER, WORDS);
+                ThreeWaiters.columns(session),
+                8,
+                new LanesLayout.Area(900, 52, List.of(0, 1, 2, 3)),
+                SIX_A_LETTER,
+                WORDS);
 
         assertThat(lanes.slots().getLast().step()).isEqualTo(11);
         assertThat(boxes(lanes.drawing())).anyMatch(b -> b.fill().ink() == Ink.Role.VEIL);

@@ -1,15 +1,13 @@
 package dev.waitline.diagram;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.diagram.States.State;
 import dev.waitline.diagram.States.Step;
 import dev.waitline.trace.Ending;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class StatesLayoutTest {
     @Test
@@ -27,7 +25,12 @@ class StatesLayoutTest {
     @Test
     void stepsThatNeedNotCrossDoNot() {
         States states = StatesLayout.of(
-                List.of(new State(0, null), new State(1, null), new State(1, null), new State(2, null), new State(2, null)),
+                List.of(
+                        new State(0, null),
+                        new State(1, null),
+                        new State(1, null),
+                        new State(2, null),
+                        new State(2, null)),
                 List.of(new Step(0, 1, 0), new Step(0, 2, 1), new Step(1, 4, 0), new Step(2, 3, 1)));
 
         boolean above = states.spots().get(1).y() < states.spots().get(2).y();

@@ -1,20 +1,18 @@
 package dev.waitline.explore;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.session.Runner;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Schedule;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every program of {@code explore/} ends in the ways that it says, and in no other. */
 class ExploreCorpusTest {
@@ -57,13 +55,15 @@ class ExploreCorpusTest {
         if (stuck.kind() == Stuck.Kind.LOCK_CYCLE) {
             assertThat(stuck.threads()).hasSize(program.circle());
             for (int i = 0; i < stuck.threads().size(); i++) {
-                Stuck.Waiting next = stuck.threads().get((i + 1) % stuck.threads().size());
+                Stuck.Waiting next =
+                        stuck.threads().get((i + 1) % stuck.threads().size());
                 assertThat(stuck.threads().get(i).holder()).isEqualTo(next.thread());
             }
         }
         if (program.lost() != null) {
             assertThat(stuck.lost()).isNotNull();
-            assertThat(Objects.requireNonNull(stuck.lost()).early()).isEqualTo(program.lost().equals("early"));
+            assertThat(Objects.requireNonNull(stuck.lost()).early())
+                    .isEqualTo(program.lost().equals("early"));
         }
     }
 

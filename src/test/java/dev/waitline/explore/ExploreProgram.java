@@ -1,5 +1,7 @@
 package dev.waitline.explore;
 
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Ending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -15,11 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.source.SourceText;
-import dev.waitline.trace.Ending;
 
 /**
  * One program of {@code explore/} with what a search must find written inside it; the README there tells the format.
@@ -42,10 +40,13 @@ record ExploreProgram(
 
     /** All programs, in the order of their names. */
     static List<ExploreProgram> all() {
-        Path folder = Path.of(URI.create(
-                Objects.requireNonNull(ExploreProgram.class.getResource("/explore")).toString()));
+        Path folder = Path.of(URI.create(Objects.requireNonNull(ExploreProgram.class.getResource("/explore"))
+                .toString()));
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".py")).sorted().map(ExploreProgram::read).toList();
+            return files.filter(f -> f.toString().endsWith(".py"))
+                    .sorted()
+                    .map(ExploreProgram::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,13 +78,16 @@ record ExploreProgram(
 
     private static Options options(@Nullable String given) {
         Options options = Options.DEFAULT;
-        Iterator<String> words =
-                given == null ? List.<String>of().iterator() : List.of(given.split(" ")).iterator();
+        Iterator<String> words = given == null
+                ? List.<String>of().iterator()
+                : List.of(given.split(" ")).iterator();
         while (words.hasNext()) {
             String word = words.next();
             options = switch (word) {
-                case "--switch" -> options.with(Options.Switching.valueOf(words.next().toUpperCase(Locale.ROOT)));
-                case "--timing" -> options.with(Options.Timing.valueOf(words.next().toUpperCase(Locale.ROOT)));
+                case "--switch" ->
+                    options.with(Options.Switching.valueOf(words.next().toUpperCase(Locale.ROOT)));
+                case "--timing" ->
+                    options.with(Options.Timing.valueOf(words.next().toUpperCase(Locale.ROOT)));
                 case "--spurious" -> options.withSpurious(true);
                 default -> throw new IllegalStateException(word);
             };
@@ -102,7 +106,7 @@ record ExploreProgram(
 
     /** What a search finds. */
     Findings search(Options asked) {
-        return Explorer.open(source, asked).search(p -> { }, () -> false);
+        return Explorer.open(source, asked).search(p -> {}, () -> false);
     }
 
     /** The outcomes without why it is stuck, which an engine does not tell. */
@@ -123,7 +127,8 @@ record ExploreProgram(
     static String words(Ending ending, @Nullable Stuck stuck, String output, String error) {
         String kind = switch (ending.kind()) {
             case FINISHED -> "finished";
-            case STUCK -> "stuck" + (stuck == null ? "" : " " + stuck.kind().name().toLowerCase(Locale.ROOT));
+            case STUCK ->
+                "stuck" + (stuck == null ? "" : " " + stuck.kind().name().toLowerCase(Locale.ROOT));
             case ERROR -> "error " + quoted(ending.detail());
             case EXIT -> "exit " + ending.status();
         };

@@ -1,17 +1,6 @@
 package dev.waitline.explore;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
@@ -23,17 +12,32 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.ThreadView;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** However a run is drawn, it ends in an outcome that the search found. */
 class ExploreRandomRunsTest {
     private static final int RUNS = 1_000;
     /** Those that only a long search covers. */
     private static final Set<String> LARGE = Set.of(
-            "philosophers_4.py", "philosophers_5.py", "philosophers_5_ordered.py", "counter_three_by_three.py",
-            "buffer_two_by_two_notify.py", "buffer_two_by_two_notify_all.py", "buffer_two_by_two_two_conditions.py",
-            "semaphore_one_permit.py", "semaphore_two_permits.py");
+            "philosophers_4.py",
+            "philosophers_5.py",
+            "philosophers_5_ordered.py",
+            "counter_three_by_three.py",
+            "buffer_two_by_two_notify.py",
+            "buffer_two_by_two_notify_all.py",
+            "buffer_two_by_two_two_conditions.py",
+            "semaphore_one_permit.py",
+            "semaphore_two_permits.py");
 
     /** Programs that end, and whose threads may be switched anywhere, as a run's are. */
     static List<ExploreProgram> programs() {
@@ -68,7 +72,8 @@ class ExploreRandomRunsTest {
     }
 
     private static void everyRun(ExploreProgram program, int runs, Drive drive) {
-        Set<String> found = ExploreProgram.plainly(program.search(program.options()).outcomes());
+        Set<String> found =
+                ExploreProgram.plainly(program.search(program.options()).outcomes());
         Map<String, List<Long>> others = new TreeMap<>();
         LongStream.range(0, 8).parallel().forEach(part -> {
             try (Engine engine = ModelEngine.open(program.source())) {
@@ -84,14 +89,18 @@ class ExploreRandomRunsTest {
                 }
             }
         });
-        assertThat(others).as("outcomes that the search did not find, with the seeds that lead there").isEmpty();
+        assertThat(others)
+                .as("outcomes that the search did not find, with the seeds that lead there")
+                .isEmpty();
     }
 
     private static String inSteps(Engine engine, long seed) {
         StringBuilder output = new StringBuilder();
         StringBuilder error = new StringBuilder();
-        Runner runner = new Runner(engine, Limits.DEFAULT.withSteps(1_000_000), piece ->
-                (piece.error() ? error : output).append(piece.text()));
+        Runner runner = new Runner(
+                engine,
+                Limits.DEFAULT.withSteps(1_000_000),
+                piece -> (piece.error() ? error : output).append(piece.text()));
         Ending ending = Objects.requireNonNull(runner.run(Turn.random(seed)).ending(), () -> "not ended, seed " + seed);
         return ExploreProgram.words(ending, null, output.toString(), error.toString());
     }

@@ -1,22 +1,19 @@
 package dev.waitline.explore;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class OutcomeGroupTest {
     private static final Ending FINISHED = new Ending(Ending.Kind.FINISHED, 0, "", List.of());
     private static final Ending STUCK = new Ending(Ending.Kind.STUCK, 100, "", List.of(1));
 
     private static Outcome outcome(String output, Ending ending, int length) {
-        return new Outcome(
-                output, "", ending, null, length, length, new Schedule(List.of(new Choice.Run(0, length))));
+        return new Outcome(output, "", ending, null, length, length, new Schedule(List.of(new Choice.Run(0, length))));
     }
 
     private final Outcome first = outcome("a\nb\n", FINISHED, 3);

@@ -1,15 +1,13 @@
 package dev.waitline.explore;
 
-import java.util.EnumSet;
-import java.util.Set;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.explore.Options.Reduction;
 import dev.waitline.source.SourceText;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that nobody thought of: what makes a search smaller changes nothing there either. */
 class RandomProgramsTest {
@@ -44,6 +42,6 @@ class RandomProgramsTest {
     }
 
     private static Findings search(SourceText program, Options options) {
-        return Explorer.open(program, options).search(p -> { }, () -> false);
+        return Explorer.open(program, options).search(p -> {}, () -> false);
     }
 }

@@ -1,17 +1,15 @@
 package dev.waitline.explore;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.explore.Options.Reduction;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import dev.waitline.explore.Options.Reduction;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What makes a search smaller changes neither the outcomes nor how short the shortest schedules are. */
 class ReductionsTest {

@@ -1,18 +1,7 @@
 package dev.waitline.lesson;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.OptionalInt;
-import java.util.Set;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.model.ModelEngine;
@@ -24,13 +13,21 @@ import dev.waitline.session.Policy;
 import dev.waitline.session.Session;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.ThreadView;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LessonsTest {
     private static final int MOST_STEPS = 2_000;
-
 
     static List<Lesson> lessons() {
         return Lessons.all(Locale.ENGLISH);
@@ -38,9 +35,12 @@ class LessonsTest {
 
     @Test
     void lessonsAreNumberedAsTheyStand() {
-        assertThat(lessons()).extracting(Lesson::number).containsExactly(
-                1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
-        assertThat(Lessons.named("three-waiters", Locale.ENGLISH)).map(Lesson::number).contains(4);
+        assertThat(lessons())
+                .extracting(Lesson::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
+        assertThat(Lessons.named("three-waiters", Locale.ENGLISH))
+                .map(Lesson::number)
+                .contains(4);
         assertThat(Lessons.named("nothing", Locale.ENGLISH)).isEmpty();
     }
 
@@ -95,7 +95,9 @@ class LessonsTest {
         Lesson lesson = Lessons.named("who-wins", Locale.ENGLISH).orElseThrow();
         Set<Ending.Kind> kinds = new HashSet<>();
         for (long seed = 0; seed < 80; seed += 2) {
-            kinds.add(Objects.requireNonNull(run(lesson, seed).getLast().snapshot().ending()).kind());
+            kinds.add(Objects.requireNonNull(
+                            run(lesson, seed).getLast().snapshot().ending())
+                    .kind());
         }
         assertThat(kinds).containsExactlyInAnyOrder(Ending.Kind.FINISHED, Ending.Kind.STUCK);
     }
@@ -147,22 +149,31 @@ class LessonsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "waiting cond 3", "printed \"a and b\" and by A", "notified cond", "notified cond 2", "ended A error", "stuck"
-    })
+    @ValueSource(
+            strings = {
+                "waiting cond 3",
+                "printed \"a and b\" and by A",
+                "notified cond",
+                "notified cond 2",
+                "ended A error",
+                "stuck"
+            })
     void conditionsAreRead(String text) {
         assertThat(Conditions.parse(text)).isNotNull();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "waitin cond 3 | \"waitin cond 3\": \"waitin\" is no fact that notes know; they know acquired, blocked,",
-        "waiting cond | \"waiting cond\": \"waiting\" takes 2 words, not 1",
-        "notified | \"notified\": \"notified\" takes 1 to 2 words, not 0",
-        "waiting cond many | \"many\" should be a number",
-        "stuck and | \"stuck and\": a fact is missing",
-        "ended A badly | after \"ended A\" only \"error\" can stand"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "waitin cond 3 | \"waitin cond 3\": \"waitin\" is no fact that notes know; they know acquired,"
+                        + " blocked,",
+                "waiting cond | \"waiting cond\": \"waiting\" takes 2 words, not 1",
+                "notified | \"notified\": \"notified\" takes 1 to 2 words, not 0",
+                "waiting cond many | \"many\" should be a number",
+                "stuck and | \"stuck and\": a fact is missing",
+                "ended A badly | after \"ended A\" only \"error\" can stand"
+            })
     void whatIsNoConditionIsRefused(String text, String message) {
         assertThatThrownBy(() -> Conditions.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

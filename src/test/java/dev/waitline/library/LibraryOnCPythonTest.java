@@ -1,5 +1,10 @@
 package dev.waitline.library;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.waitline.corpus.PythonRun;
+import dev.waitline.corpus.Pythons;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -10,16 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import dev.waitline.corpus.PythonRun;
-import dev.waitline.corpus.Pythons;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Our library, written for our machine, also passes the tests that CPython has for its own. */
 class LibraryOnCPythonTest {
@@ -38,11 +36,13 @@ class LibraryOnCPythonTest {
         String script = path("/dev/waitline/library/library_on_cpython.py").toString();
         String library = path("/dev/waitline/library/threading.py").getParent().toString();
         for (Pythons.Python version : pythons()) {
-            RUNS.put(version, IntStream.range(0, SHARES)
-                    .mapToObj(share -> List.of(
-                            version.program(), "-W", "ignore", script, library, share + "/" + SHARES))
-                    .map(command -> PythonRun.begin(command, Duration.ofMinutes(2)))
-                    .toList());
+            RUNS.put(
+                    version,
+                    IntStream.range(0, SHARES)
+                            .mapToObj(share ->
+                                    List.of(version.program(), "-W", "ignore", script, library, share + "/" + SHARES))
+                            .map(command -> PythonRun.begin(command, Duration.ofMinutes(2)))
+                            .toList());
         }
     }
 

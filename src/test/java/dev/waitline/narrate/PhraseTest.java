@@ -1,5 +1,7 @@
 package dev.waitline.narrate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,10 +9,7 @@ import java.util.Arrays;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class PhraseTest {
 
@@ -30,7 +29,9 @@ class PhraseTest {
             }
         }
         assertThat(Phrase.values())
-                .filteredOn(p -> !Pattern.compile("Phrase\\." + p.name() + "\\b").matcher(code).find())
+                .filteredOn(p -> !Pattern.compile("Phrase\\." + p.name() + "\\b")
+                        .matcher(code)
+                        .find())
                 .isEmpty();
     }
 }

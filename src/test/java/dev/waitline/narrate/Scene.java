@@ -1,10 +1,5 @@
 package dev.waitline.narrate;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.session.Moment;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
@@ -20,6 +15,9 @@ import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Moments made by hand: three threads, MainThread, Thread-1 and Thread-2, of which each can be put into a state. */
 final class Scene {
@@ -60,7 +58,12 @@ final class Scene {
 
     Scene inside(int id, String function) {
         ThreadView old = threads.get(id);
-        return thread(id, old.state(), old.next(), old.line(), old.holds(),
+        return thread(
+                id,
+                old.state(),
+                old.next(),
+                old.line(),
+                old.holds(),
                 new Frame(function, "<threading>", 100, true, List.of()));
     }
 
@@ -100,8 +103,7 @@ final class Scene {
 
     /** The moment after a step of {@code thread}, or of the clock when that is -1. */
     Moment after(int thread, Event... events) {
-        return new Moment(
-                5, thread < 0 ? new Choice.Tick() : new Choice.Run(thread, 1), List.of(events), snapshot());
+        return new Moment(5, thread < 0 ? new Choice.Tick() : new Choice.Run(thread, 1), List.of(events), snapshot());
     }
 
     static ThreadState waiting(Resource on) {

@@ -1,5 +1,11 @@
 package dev.waitline.program;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.compile.Compiler;
+import dev.waitline.compile.KnownModules;
+import dev.waitline.machine.Library;
+import dev.waitline.source.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,17 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import dev.waitline.compile.Compiler;
-import dev.waitline.compile.KnownModules;
-import dev.waitline.machine.Library;
-import dev.waitline.source.SourceText;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class CodeReaderTest {
     @ParameterizedTest
@@ -40,10 +38,10 @@ class CodeReaderTest {
     @Test
     void keepsEveryKindOfConstant() throws IOException {
         Code code = compile("""
-                class A(object):
-                    def f(self, *, a=1, **k): return (None, ..., True, False, -7, 10**30, 123456789012345678901, 1.5, 'é')
-                print(1, sep=lambda x: x)
-                """);
+            class A(object):
+                def f(self, *, a=1, **k): return (None, ..., True, False, -7, 10**30, 123456789012345678901, 1.5, 'é')
+            print(1, sep=lambda x: x)
+            """);
         byte[] bytes = bytes(code);
         Code read = CodeReader.read(bytes, code.header().source(), 1);
         assertThat(bytes(Objects.requireNonNull(read))).isEqualTo(bytes);

@@ -1,14 +1,6 @@
 package dev.waitline.session;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Engine;
@@ -20,39 +12,43 @@ import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Schedule;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The model held against itself: led in steps of one size, followed in the smallest moves. */
 class AgreementTest {
     private static final int MOST_STEPS = 20_000;
 
-    private static final SourceText NOTIFY = new SourceText(
-            "notify.py",
-            """
-            import threading, time
+    private static final SourceText NOTIFY = new SourceText("notify.py", """
+        import threading, time
 
-            cond = threading.Condition()
-            ready = []
+        cond = threading.Condition()
+        ready = []
 
-            def worker(name):
-                with cond:
-                    if not cond.wait(timeout=2):
-                        print(name, "gave up")
-                    ready.append(name)
-                    print(name, ready)
-
-            threads = [threading.Thread(target=worker, args=(n,)) for n in "ab"]
-            for t in threads:
-                t.start()
-            time.sleep(1)
+        def worker(name):
             with cond:
-                cond.notify()
-            for t in threads:
-                t.join()
-            print("done", end="")
-            print("!")
-            """);
+                if not cond.wait(timeout=2):
+                    print(name, "gave up")
+                ready.append(name)
+                print(name, ready)
+
+        threads = [threading.Thread(target=worker, args=(n,)) for n in "ab"]
+        for t in threads:
+            t.start()
+        time.sleep(1)
+        with cond:
+            cond.notify()
+        for t in threads:
+            t.join()
+        print("done", end="")
+        print("!")
+        """);
 
     static Stream<CorpusProgram> programs() {
         // No event tells of a signal.
@@ -65,7 +61,9 @@ class AgreementTest {
         for (StepSize size : StepSize.values()) {
             Recording leader = record(program.source(), 7 + size.ordinal(), size);
             Agreement.Result result = Agreement.of(leader, ModelEngine.open(program.source()));
-            assertThat(result.difference()).as(program + " " + size + ": " + result).isNull();
+            assertThat(result.difference())
+                    .as(program + " " + size + ": " + result)
+                    .isNull();
             assertThat(result.agreed()).isEqualTo(result.compared()).isPositive();
         }
     }
@@ -102,7 +100,8 @@ class AgreementTest {
         ModelEngine engine = ModelEngine.open(NOTIFY);
         List<Choice> choices = new ArrayList<>();
         while (!engine.movable().isEmpty()) {
-            choices.add(engine.step(engine.movable().getFirst(), StepSize.OPERATION).choice());
+            choices.add(
+                    engine.step(engine.movable().getFirst(), StepSize.OPERATION).choice());
         }
         choices.addAll(schedule.choices().subList(1, schedule.choices().size()));
         return new Schedule(choices);
@@ -134,7 +133,9 @@ class AgreementTest {
             for (int i = 0; i < leader.steps().get(step).events().size(); i++) {
                 Event event = leader.steps().get(step).events().get(i);
                 if (Pairing.part(event) == Pairing.Part.ALWAYS) {
-                    assertThat(follow(with(leader, step, i, List.of()))).as(event.toString()).isNotNull();
+                    assertThat(follow(with(leader, step, i, List.of())))
+                            .as(event.toString())
+                            .isNotNull();
                 }
             }
         }

@@ -1,12 +1,6 @@
 package dev.waitline.session;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.RefusedException;
@@ -17,8 +11,12 @@ import dev.waitline.lesson.Lessons;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Snapshot;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Going back after any command restores exactly what was there, in every program there is. */
 class BackTest {
@@ -40,8 +38,12 @@ class BackTest {
                 Snapshot before = session.snapshot();
                 while (session.whyNoStep() == null && session.position() < MOST_STEPS) {
                     Snapshot after = session.step().snapshot();
-                    assertThat(session.back().snapshot()).as(() -> where(session)).isEqualTo(before);
-                    assertThat(session.forward().snapshot()).as(() -> where(session)).isEqualTo(after);
+                    assertThat(session.back().snapshot())
+                            .as(() -> where(session))
+                            .isEqualTo(before);
+                    assertThat(session.forward().snapshot())
+                            .as(() -> where(session))
+                            .isEqualTo(after);
                     before = after;
                 }
             }
@@ -76,10 +78,14 @@ class BackTest {
                     try {
                         session.perform(choice);
                     } catch (RefusedException e) {
-                        assertThat(session.snapshot()).as(() -> choice + " refused, " + where(session)).isEqualTo(before);
+                        assertThat(session.snapshot())
+                                .as(() -> choice + " refused, " + where(session))
+                                .isEqualTo(before);
                         continue;
                     }
-                    assertThat(session.back().snapshot()).as(() -> choice + ", " + where(session)).isEqualTo(before);
+                    assertThat(session.back().snapshot())
+                            .as(() -> choice + ", " + where(session))
+                            .isEqualTo(before);
                 }
                 session.step();
             }

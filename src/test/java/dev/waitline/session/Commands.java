@@ -1,8 +1,5 @@
 package dev.waitline.session;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.PrimitiveView;
@@ -10,6 +7,8 @@ import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a person can do at one moment besides letting a thread move. */
 public final class Commands {
@@ -21,7 +20,9 @@ public final class Commands {
         for (PrimitiveView primitive : snapshot.primitives()) {
             for (String method : methods(primitive.resource().kind())) {
                 choices.add(new Choice.Inject(
-                        method.equals("notify") ? Call.of(primitive.name(), method, 1) : Call.of(primitive.name(), method)));
+                        method.equals("notify")
+                                ? Call.of(primitive.name(), method, 1)
+                                : Call.of(primitive.name(), method)));
             }
         }
         for (ThreadView thread : snapshot.threads()) {

@@ -1,11 +1,7 @@
 package dev.waitline.session;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.Refusal;
@@ -16,29 +12,31 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Schedule;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A history of stretches in which the threads ran free. */
 @Timeout(60)
 class FreeSessionTest {
     private static final Duration MOMENT = Duration.ofMillis(20);
     private static final SourceText PINGS = new SourceText("x.py", """
-            import threading, time
-            cond = threading.Condition()
-            turn = 0
-            def play(me):
-                global turn
-                while True:
-                    with cond:
-                        while turn != me:
-                            cond.wait()
-                        turn = 1 - me
-                        cond.notify()
-            for me in (0, 1):
-                threading.Thread(target=play, args=(me,)).start()
-            """);
+        import threading, time
+        cond = threading.Condition()
+        turn = 0
+        def play(me):
+            global turn
+            while True:
+                with cond:
+                    while turn != me:
+                        cond.wait()
+                    turn = 1 - me
+                    cond.notify()
+        for me in (0, 1):
+            threading.Thread(target=play, args=(me,)).start()
+        """);
 
     private static Session open(SourceText program) {
         return new Session(JvmEngine.open(program, Limits.DEFAULT, EngineChoice.Jvm.USUAL_INTERVAL));
@@ -61,7 +59,8 @@ class FreeSessionTest {
             assertThat(told.getLast().step()).isEqualTo(end);
             Schedule schedule = session.schedule();
             // A stretch in which nobody got to move is none.
-            assertThat(told.stream().map(Moment::step).distinct()).hasSize(schedule.choices().size());
+            assertThat(told.stream().map(Moment::step).distinct())
+                    .hasSize(schedule.choices().size());
             session.goTo(0);
             for (Moment moment : told) {
                 assertThat(session.goTo(moment.step())).isEqualTo(moment);
@@ -99,7 +98,8 @@ class FreeSessionTest {
             session.free(MOMENT);
             assertThat(session.runsFree()).isTrue();
             assertThatThrownBy(() -> session.goTo(0))
-                    .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new Refusal.RunsFree()));
+                    .isInstanceOfSatisfying(
+                            RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new Refusal.RunsFree()));
             assertThatThrownBy(() -> session.step(0)).isInstanceOf(RefusedException.class);
             session.halt();
             assertThat(session.runsFree()).isFalse();
@@ -123,25 +123,28 @@ class FreeSessionTest {
     @Test
     void manyRunsAreCountedByWhatTheyCameTo() {
         SourceText race = new SourceText("x.py", """
-                import threading
-                n = 0
-                def work():
-                    global n
-                    for _ in range(3):
-                        n += 1
-                threads = [threading.Thread(target=work) for _ in range(2)]
-                for t in threads: t.start()
-                for t in threads: t.join()
-                print(n)
-                """);
+            import threading
+            n = 0
+            def work():
+                global n
+                for _ in range(3):
+                    n += 1
+            threads = [threading.Thread(target=work) for _ in range(2)]
+            for t in threads: t.start()
+            for t in threads: t.join()
+            print(n)
+            """);
         List<Tally.Counts> told = new ArrayList<>();
-        Tally.Counts model =
-                Tally.of(() -> ModelEngine.open(race), Limits.DEFAULT, 200, told::add, () -> false);
+        Tally.Counts model = Tally.of(() -> ModelEngine.open(race), Limits.DEFAULT, 200, told::add, () -> false);
         assertThat(model.runs()).isEqualTo(200);
         assertThat(model.counts()).hasSizeGreaterThan(2);
         assertThat(model.counts().stream().mapToInt(Tally.Count::times).sum()).isEqualTo(200);
         Tally.Counts jvm = Tally.of(
-                () -> JvmEngine.open(race, Limits.DEFAULT, EngineChoice.Jvm.USUAL_INTERVAL), Limits.DEFAULT, 100, c -> {}, () -> false);
+                () -> JvmEngine.open(race, Limits.DEFAULT, EngineChoice.Jvm.USUAL_INTERVAL),
+                Limits.DEFAULT,
+                100,
+                c -> {},
+                () -> false);
         assertThat(jvm.engine()).isEqualTo("JVM threads");
         assertThat(jvm.counts().getFirst().kind().output()).isEqualTo("6\n");
     }

@@ -1,8 +1,7 @@
 package dev.waitline.session;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.source.SourceText;
@@ -11,27 +10,29 @@ import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Schedule;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class RunnerTest {
     private static final String RACE = """
-            import threading
+        import threading
 
-            def say(word):
-                for _ in range(3):
-                    print(word)
+        def say(word):
+            for _ in range(3):
+                print(word)
 
-            for word in ["a", "b"]:
-                threading.Thread(target=say, args=(word,)).start()
-            print("main")
-            """;
+        for word in ["a", "b"]:
+            threading.Thread(target=say, args=(word,)).start()
+        print("main")
+        """;
 
     private final StringBuilder printed = new StringBuilder();
 
     private Runner runner(String program, long limit) {
-        return new Runner(ModelEngine.open(new SourceText("x.py", program)), Limits.DEFAULT.withSteps(limit), p -> printed.append(p.text()));
+        return new Runner(
+                ModelEngine.open(new SourceText("x.py", program)),
+                Limits.DEFAULT.withSteps(limit),
+                p -> printed.append(p.text()));
     }
 
     @Test
@@ -69,8 +70,8 @@ class RunnerTest {
 
     @Test
     void aScheduleThatDoesNotFitIsRefusedAtItsPlace() {
-        Schedule schedule = new Schedule(List.of(
-                new Choice.Run(0, 1), new Choice.Inject(Call.of("nothing", "notify"))));
+        Schedule schedule =
+                new Schedule(List.of(new Choice.Run(0, 1), new Choice.Inject(Call.of("nothing", "notify"))));
         assertThatThrownBy(() -> runner(RACE, 1_000).run(schedule))
                 .isInstanceOf(Runner.MismatchException.class)
                 .hasMessageStartingWith("choice 2, inject:nothing.notify()");
@@ -78,7 +79,8 @@ class RunnerTest {
 
     @Test
     void theClockMovesWhenNobodyCanRun() {
-        Runner.Result result = runner("import time\ntime.sleep(5)\nprint(\"woke\")\n", 1_000).run(Turn.keepGoing());
+        Runner.Result result =
+                runner("import time\ntime.sleep(5)\nprint(\"woke\")\n", 1_000).run(Turn.keepGoing());
         assertThat(printed).hasToString("woke\n");
         assertThat(result.schedule().choices()).contains(new Choice.Tick());
     }
@@ -92,7 +94,8 @@ class RunnerTest {
 
     @Test
     void aStuckProgramEndsStuck() {
-        Runner.Result result = runner("import threading\nthreading.Event().wait()\n", 1_000).run(Turn.keepGoing());
+        Runner.Result result =
+                runner("import threading\nthreading.Event().wait()\n", 1_000).run(Turn.keepGoing());
         assertThat(result.ending()).isEqualTo(new Ending(Ending.Kind.STUCK, 100, "", List.of(0)));
     }
 }

@@ -1,9 +1,7 @@
 package dev.waitline.session;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
@@ -15,23 +13,23 @@ import dev.waitline.trace.Choice;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SessionTest {
     private static final String THREE_WAITERS = """
-            import threading
-            cond = threading.Condition()
-            def child():
-                with cond:
-                    cond.wait()
-                    print("awake")
-            for _ in range(3):
-                threading.Thread(target=child).start()
+        import threading
+        cond = threading.Condition()
+        def child():
             with cond:
-                cond.notify()
-            """;
+                cond.wait()
+                print("awake")
+        for _ in range(3):
+            threading.Thread(target=child).start()
+        with cond:
+            cond.notify()
+        """;
 
     private static Session open(String program) {
         return new Session(ModelEngine.open(new SourceText("test.py", program)));
@@ -55,7 +53,9 @@ class SessionTest {
     }
 
     private static List<Integer> queue(Snapshot snapshot) {
-        return cond(snapshot).waiters().stream().map(PrimitiveView.Waiter::thread).toList();
+        return cond(snapshot).waiters().stream()
+                .map(PrimitiveView.Waiter::thread)
+                .toList();
     }
 
     @Test
@@ -144,19 +144,19 @@ class SessionTest {
     @Test
     void aTimedOutWaiterStillInTheQueueEatsANotify() throws RefusedException {
         Session session = open("""
-                import threading
-                cond = threading.Condition()
-                def hasty():
-                    with cond:
-                        print("hasty", cond.wait(1))
-                def patient():
-                    with cond:
-                        print("patient", cond.wait())
-                threading.Thread(target=hasty).start()
-                threading.Thread(target=patient).start()
+            import threading
+            cond = threading.Condition()
+            def hasty():
                 with cond:
-                    cond.notify(1)
-                """);
+                    print("hasty", cond.wait(1))
+            def patient():
+                with cond:
+                    print("patient", cond.wait())
+            threading.Thread(target=hasty).start()
+            threading.Thread(target=patient).start()
+            with cond:
+                cond.notify(1)
+            """);
         session.step(0);
         session.step(0);
         session.step(1);
@@ -182,13 +182,14 @@ class SessionTest {
         Session session = threeWait();
         Snapshot before = session.snapshot();
         assertThatThrownBy(() -> session.step(1))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal())
-                        .isInstanceOf(Refusal.CannotMove.class));
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.refusal()).isInstanceOf(Refusal.CannotMove.class));
         assertThatThrownBy(() -> session.step(9)).hasMessageContaining("NoSuchThread");
         assertThatThrownBy(() -> session.perform(new Choice.Tick())).hasMessageContaining("ClockStandsStill");
         assertThatThrownBy(() -> session.fire(1)).hasMessageContaining("NoTimeout");
         assertThatThrownBy(() -> session.wake(0)).hasMessageContaining("NotWaiting");
-        assertThatThrownBy(() -> session.inject(Call.of("nothing", "notify", 1))).hasMessageContaining("NoSuchCall");
+        assertThatThrownBy(() -> session.inject(Call.of("nothing", "notify", 1)))
+                .hasMessageContaining("NoSuchCall");
         assertThatThrownBy(() -> session.inject(Call.of("cond", "set"))).hasMessageContaining("NoSuchCall");
         assertThatThrownBy(session::forward).hasMessageContaining("AtEnd");
         assertThatThrownBy(() -> session.goTo(99)).hasMessageContaining("NoSuchStep");
@@ -225,12 +226,12 @@ class SessionTest {
     @Test
     void anEndlessLoopKeepsItsMemoryBounded() throws RefusedException {
         Session session = open("""
-                n = 0
-                def read():
-                    return n
-                while True:
-                    n += 1
-                """);
+            n = 0
+            def read():
+                return n
+            while True:
+                n += 1
+            """);
         session.policy(new Policy.RoundRobin());
         for (int i = 0; i < 50_000; i++) {
             session.step();

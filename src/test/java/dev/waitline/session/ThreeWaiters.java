@@ -1,12 +1,11 @@
 package dev.waitline.session;
 
-import java.util.List;
-
 import dev.waitline.diagram.Column;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.source.SourceText;
+import java.util.List;
 
 /**
  * The program that most tests of the window use: children wait on a Condition, and the main thread notifies one.
@@ -14,25 +13,25 @@ import dev.waitline.source.SourceText;
  */
 public final class ThreeWaiters {
     public static final String PROGRAM = """
-            import threading
-            from threading import Thread
+        import threading
+        from threading import Thread
 
-            cond = threading.Condition()
-            ready = False
+        cond = threading.Condition()
+        ready = False
 
-            def child():
-                with cond:
-                    while not ready:
-                        cond.wait()
-                    print("go")
-
-            for _ in range(3):
-                Thread(target=child).start()
-
+        def child():
             with cond:
-                ready = True
-                cond.notify(1)
-            """;
+                while not ready:
+                    cond.wait()
+                print("go")
+
+        for _ in range(3):
+            Thread(target=child).start()
+
+        with cond:
+            ready = True
+            cond.notify(1)
+        """;
 
     private ThreeWaiters() {}
 
@@ -65,7 +64,8 @@ public final class ThreeWaiters {
     /** Every step as a column, labelled with its number. */
     public static List<Column> columns(Session session) {
         return session.moments(0, session.length()).stream()
-                .map(m -> new Column(m.step(), m.thread(), "step " + m.step(), m.snapshot().threads(), m.events()))
+                .map(m -> new Column(
+                        m.step(), m.thread(), "step " + m.step(), m.snapshot().threads(), m.events()))
                 .toList();
     }
 }

@@ -1,5 +1,8 @@
 package dev.waitline.syntax;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,28 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Holds the tables of accepted and refused programs against the Python found here, if it is 3.9 or later. */
 class ParserAgainstPythonTest {
     private static final String CHECK = """
-            import sys, warnings
-            if sys.version_info < (3, 9):
-                print("old")
-                raise SystemExit
-            warnings.simplefilter("ignore")
-            for name in sys.argv[1:]:
-                try:
-                    compile(open(name, encoding="utf-8").read(), name, "exec")
-                    print("accepts")
-                except SyntaxError:
-                    print("refuses")
-            """;
+        import sys, warnings
+        if sys.version_info < (3, 9):
+            print("old")
+            raise SystemExit
+        warnings.simplefilter("ignore")
+        for name in sys.argv[1:]:
+            try:
+                compile(open(name, encoding="utf-8").read(), name, "exec")
+                print("accepts")
+            except SyntaxError:
+                print("refuses")
+        """;
 
     @TempDir
     private Path folder;
@@ -47,8 +46,8 @@ class ParserAgainstPythonTest {
         List<SyntaxCase> cases = SyntaxCase.table("refused.txt").toList();
         List<String> verdicts = ask(cases);
         assertThat(cases.stream()
-                .filter(c -> verdicts.get(cases.indexOf(c)).equals("accepts"))
-                .filter(c -> !outside(c)))
+                        .filter(c -> verdicts.get(cases.indexOf(c)).equals("accepts"))
+                        .filter(c -> !outside(c)))
                 .isEmpty();
     }
 
@@ -68,7 +67,9 @@ class ParserAgainstPythonTest {
         List<String> answer;
         try {
             Process python = new ProcessBuilder(command).start();
-            answer = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            answer = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             assertThat(python.waitFor(30, TimeUnit.SECONDS)).isTrue();
         } catch (IOException e) {
             answer = List.of();

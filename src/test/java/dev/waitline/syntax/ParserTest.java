@@ -1,21 +1,19 @@
 package dev.waitline.syntax;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.waitline.source.SourceException;
+import dev.waitline.source.SourceText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import dev.waitline.source.SourceException;
-import dev.waitline.source.SourceText;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ParserTest {
 
@@ -47,8 +45,8 @@ class ParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-            "if a:\n  b", "if a:\n  b\n", "if a:\n  b\n    # deep\n# none", "if a:\r\n  b\r\n", "if a: b"})
+    @ValueSource(
+            strings = {"if a:\n  b", "if a:\n  b\n", "if a:\n  b\n    # deep\n# none", "if a:\r\n  b\r\n", "if a: b"})
     void lineEndsAndCommentsDoNotMatter(String program) {
         assertThat(Sketch.of(program)).isEqualTo("If(a, [ExprStmt(b)], [])");
     }
@@ -56,19 +54,21 @@ class ParserTest {
     @Test
     void spansAreExactAndCountFromOne() {
         List<Stmt> body = parse("x = 1\n\nif x:\n    中 = f(a,  b)\n\n@d\ndef g():\n    pass\nz\n");
-        assertThat(body).map(s -> s.span().toString())
-                .containsExactly("1:1-1:6", "3:1-4:17", "7:1-8:9", "9:1-9:2");
+        assertThat(body).map(s -> s.span().toString()).containsExactly("1:1-1:6", "3:1-4:17", "7:1-8:9", "9:1-9:2");
         Stmt.Assign inner = (Stmt.Assign) ((Stmt.If) body.get(1)).then().getFirst();
         assertThat(inner.value().span()).hasToString("4:9-4:17");
-        assertThat(((Expr.Call) inner.value()).arguments()).map(a -> a.value().span().toString())
+        assertThat(((Expr.Call) inner.value()).arguments())
+                .map(a -> a.value().span().toString())
                 .containsExactly("4:11-4:12", "4:15-4:16");
     }
 
     @Test
     void expressionsInAnFStringHaveTheirPlaceInTheFile() {
-        Stmt.ExprStmt statement = (Stmt.ExprStmt) parse("\nf'''中\n {a.b} {c:>{width}}'''").getFirst();
+        Stmt.ExprStmt statement =
+                (Stmt.ExprStmt) parse("\nf'''中\n {a.b} {c:>{width}}'''").getFirst();
         Expr.FString text = (Expr.FString) statement.value();
-        assertThat(text.parts()).filteredOn(Expr.FString.Field.class::isInstance)
+        assertThat(text.parts())
+                .filteredOn(Expr.FString.Field.class::isInstance)
                 .map(p -> ((Expr.FString.Field) p).value().span().toString())
                 .containsExactly("3:3-3:6", "3:9-3:10");
         assertThat(text.span()).hasToString("2:1-3:23");
@@ -95,7 +95,8 @@ class ParserTest {
 
     @Test
     void aHundredAndOneIndentsAreRefused() {
-        String steps = IntStream.range(0, 101).mapToObj(i -> " ".repeat(i) + "if x:\n").collect(Collectors.joining());
+        String steps =
+                IntStream.range(0, 101).mapToObj(i -> " ".repeat(i) + "if x:\n").collect(Collectors.joining());
         assertThatThrownBy(() -> parse(steps + " ".repeat(101) + "pass"))
                 .hasMessageContaining("blocks are nested more than 100 deep");
     }

@@ -1,5 +1,9 @@
 package dev.waitline.syntax;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,13 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
-
-import dev.waitline.source.SourceText;
-
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The notes that Waitline grew from lie beside a checkout, if at all; every program in them must parse. */
 class SeedProgramsTest {
@@ -36,7 +34,8 @@ class SeedProgramsTest {
             for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
                 Matcher block = BLOCK.matcher(Files.readString(file).replace("\r\n", "\n"));
                 while (block.find()) {
-                    programs.add(new SourceText("notes.py", OUTPUT.matcher(block.group(1)).replaceFirst("")));
+                    programs.add(new SourceText(
+                            "notes.py", OUTPUT.matcher(block.group(1)).replaceFirst("")));
                 }
             }
         }

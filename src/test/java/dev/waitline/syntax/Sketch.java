@@ -1,15 +1,13 @@
 package dev.waitline.syntax;
 
+import dev.waitline.source.SourceText;
+import dev.waitline.source.Span;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.source.SourceText;
-import dev.waitline.source.Span;
 
 /** Writes a tree on one line, without its spans: {@code ExprStmt(Call(Name(f), []))}; absent parts are {@code -}. */
 final class Sketch {
@@ -30,9 +28,10 @@ final class Sketch {
     private static String node(@Nullable Object node) {
         return switch (node) {
             case null -> "-";
-            case Map<?, ?> map -> map.entrySet().stream()
-                    .map(e -> e.getKey() + ": " + node(e.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(e -> e.getKey() + ": " + node(e.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
             case List<?> list -> list.stream().map(Sketch::node).collect(Collectors.joining(", ", "[", "]"));
             case Expr.Name name -> name.id();
             case Expr.StringLiteral text -> "'" + text.value().replace("\n", "\\n") + "'";

@@ -23,7 +23,9 @@ record SyntaxCase(String program, String result) {
 
     private static SyntaxCase of(String block) {
         int arrow = block.lastIndexOf("\n" + ARROW);
-        return new SyntaxCase(block.substring(0, arrow + 1), block.substring(arrow + 1 + ARROW.length()).strip());
+        return new SyntaxCase(
+                block.substring(0, arrow + 1),
+                block.substring(arrow + 1 + ARROW.length()).strip());
     }
 
     @Override

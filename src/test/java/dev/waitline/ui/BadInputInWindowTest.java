@@ -1,5 +1,13 @@
 package dev.waitline.ui;
 
+import static dev.waitline.ui.TestWindow.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.session.ThreeWaiters;
+import dev.waitline.source.SourceText;
+import dev.waitline.viewmodel.NextThread;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +17,6 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,15 +28,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-
-import dev.waitline.session.ThreeWaiters;
-import dev.waitline.source.SourceText;
-import dev.waitline.viewmodel.NextThread;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
-
-import static dev.waitline.ui.TestWindow.until;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever is opened or typed, there is one clear line, and what ran before is still there. */
 @ExtendWith(ApplicationExtension.class)

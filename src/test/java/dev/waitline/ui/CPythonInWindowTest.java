@@ -1,27 +1,25 @@
 package dev.waitline.ui;
 
-import java.util.Optional;
-import javafx.application.Platform;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import static dev.waitline.ui.TestWindow.threads;
+import static dev.waitline.ui.TestWindow.until;
+import static dev.waitline.ui.TestWindow.waits;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.trace.Operation;
 import dev.waitline.trace.Resource;
 import dev.waitline.viewmodel.RunView;
-
-import static dev.waitline.ui.TestWindow.threads;
-import static dev.waitline.ui.TestWindow.until;
-import static dev.waitline.ui.TestWindow.waits;
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 /** Lessons and programs on a real CPython in the window. */
 @ExtendWith(ApplicationExtension.class)
@@ -40,7 +38,8 @@ class CPythonInWindowTest {
     }
 
     private void onCPython() {
-        EngineChoice python = new EngineChoice.CPython(Optional.of(RealPythons.one().path()));
+        EngineChoice python =
+                new EngineChoice.CPython(Optional.of(RealPythons.one().path()));
         RunView before = window.model.runProperty().get();
         Platform.runLater(() -> window.model.engine(python));
         until(() -> window.model.runProperty().get() != before && window.run().canRunFree());
@@ -85,7 +84,9 @@ class CPythonInWindowTest {
         assertThat(window.model.statusProperty().get()).isEmpty();
         window.step(2);
         until(() -> window.text("#remark").startsWith("Went back: a new CPython"));
-        assertThat(window.text("#sentence")).as("what happened is said all the same").startsWith("B ");
+        assertThat(window.text("#sentence"))
+                .as("what happened is said all the same")
+                .startsWith("B ");
         assertThat(window.model.statusProperty().get()).isEmpty();
         assertThat(window.run().length()).isEqualTo(fork + 1);
         assertThat(window.run().branches()).hasSize(2);
@@ -97,10 +98,10 @@ class CPythonInWindowTest {
         window.open("n = 1\n");
         onCPython();
         window.open("""
-                import os
-                n = 1
-                os.kill(os.getpid(), 9)
-                """);
+            import os
+            n = 1
+            os.kill(os.getpid(), 9)
+            """);
         window.step(0, 0);
         robot.push(KeyCode.RIGHT);
         until(() -> window.model.noticeProperty().get() != null);
@@ -123,7 +124,8 @@ class CPythonInWindowTest {
         long mine = pythons();
         assertThat(mine).isPositive();
         robot.push(KeyCode.SPACE);
-        until(() -> window.run().schedule() != null && !window.model.freeProperty().get());
+        until(() ->
+                window.run().schedule() != null && !window.model.freeProperty().get());
         robot.push(KeyCode.F);
         until(() -> window.model.freeProperty().get());
         Platform.runLater(window.model::close);
@@ -132,7 +134,8 @@ class CPythonInWindowTest {
     }
 
     private static long pythons() {
-        return ProcessHandle.current().descendants()
+        return ProcessHandle.current()
+                .descendants()
                 .filter(p -> p.info().command().orElse("").contains("python"))
                 .count();
     }

@@ -1,5 +1,16 @@
 package dev.waitline.ui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.cpython.RealPythons;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Resource;
+import dev.waitline.ui.look.Look;
+import dev.waitline.viewmodel.NextThread;
+import dev.waitline.viewmodel.StepUnit;
+import dev.waitline.viewmodel.WindowModel;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,18 +24,6 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
-
-import dev.waitline.engine.EngineChoice;
-import dev.waitline.engine.Interpreter;
-import dev.waitline.engine.cpython.RealPythons;
-import dev.waitline.source.SourceText;
-import dev.waitline.trace.Resource;
-import dev.waitline.ui.look.Look;
-import dev.waitline.viewmodel.NextThread;
-import dev.waitline.viewmodel.StepUnit;
-import dev.waitline.viewmodel.WindowModel;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Opens the window at some moment of a program, to look at it. Arguments: {@code WIDTHxHEIGHT THEME FILE SCHEDULE}; the
@@ -57,9 +56,10 @@ public final class DemoMain {
             Path file = Path.of(arguments.get(2));
             model.open(new SourceText(file.getFileName().toString(), Files.readString(file)));
             soon(() -> run(model, arguments.get(3)));
-            Thread.ofVirtual().start(() -> new BufferedReader(new InputStreamReader(System.in, UTF_8))
-                    .lines()
-                    .forEach(line -> Platform.runLater(() -> run(model, line))));
+            Thread.ofVirtual()
+                    .start(() -> new BufferedReader(new InputStreamReader(System.in, UTF_8))
+                            .lines()
+                            .forEach(line -> Platform.runLater(() -> run(model, line))));
         }
 
         private static void open(WindowModel model, String name) {
@@ -92,15 +92,17 @@ public final class DemoMain {
                         model.play();
                     }
                     case 'k' -> {
-                        PauseTransition later = new PauseTransition(Duration.seconds(Integer.parseInt(move.substring(1))));
+                        PauseTransition later =
+                                new PauseTransition(Duration.seconds(Integer.parseInt(move.substring(1))));
                         later.setOnFinished(e -> model.check().check());
                         later.play();
                     }
                     case 'j' -> model.engine(new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL));
-                    case 'y' -> model.engine(new EngineChoice.CPython(RealPythons.all().stream()
-                            .filter(p -> p.series().equals(move.substring(1)))
-                            .findFirst()
-                            .map(Interpreter::path)));
+                    case 'y' ->
+                        model.engine(new EngineChoice.CPython(RealPythons.all().stream()
+                                .filter(p -> p.series().equals(move.substring(1)))
+                                .findFirst()
+                                .map(Interpreter::path)));
                     case 'm' -> model.engine(new EngineChoice.Model());
                     case 'g' -> model.goTo(Integer.parseInt(move.substring(1)));
                     case 'o' -> open(model, move.substring(1));

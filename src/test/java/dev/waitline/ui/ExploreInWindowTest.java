@@ -1,24 +1,7 @@
 package dev.waitline.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import javafx.application.Platform;
-import javafx.geometry.Point2D;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
+import static dev.waitline.ui.TestWindow.until;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.diagram.Drawing;
 import dev.waitline.diagram.Shape;
@@ -31,9 +14,24 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.json.FormatException;
 import dev.waitline.trace.json.ScheduleJson;
-
-import static dev.waitline.ui.TestWindow.until;
-import static org.assertj.core.api.Assertions.assertThat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 /** The Explore tab, the graph of states and the challenges, on the lesson with two locks. */
 @ExtendWith(ApplicationExtension.class)
@@ -58,7 +56,8 @@ class ExploreInWindowTest {
     }
 
     private Findings found() {
-        return Objects.requireNonNull(window.model.exploration().resultProperty().get())
+        return Objects.requireNonNull(
+                        window.model.exploration().resultProperty().get())
                 .findings();
     }
 
@@ -132,7 +131,8 @@ class ExploreInWindowTest {
     void aClickInTheGraphGoesToThatState(FxRobot robot) {
         searched(robot);
         robot.push(KeyCode.G);
-        until(() -> window.present("#graph-canvas") && window.node("#graph-canvas").getBoundsInParent().getWidth() > 100);
+        until(() -> window.present("#graph-canvas")
+                && window.node("#graph-canvas").getBoundsInParent().getWidth() > 100);
         robot.clickOn("#graph-fit");
         StateGraph graph = Objects.requireNonNull(found().graph());
         int end = end(graph);
@@ -156,8 +156,12 @@ class ExploreInWindowTest {
     /** Where a state stands on the screen when all of the graph is shown. */
     private Point2D spot(StateGraph graph, int node) {
         States states = StatesLayout.of(
-                graph.nodes().stream().map(n -> new States.State(n.depth(), null)).toList(),
-                graph.edges().stream().map(e -> new States.Step(e.from(), e.to(), e.thread())).toList());
+                graph.nodes().stream()
+                        .map(n -> new States.State(n.depth(), null))
+                        .toList(),
+                graph.edges().stream()
+                        .map(e -> new States.Step(e.from(), e.to(), e.thread()))
+                        .toList());
         Canvas canvas = (Canvas) window.node("#graph-canvas");
         Drawing drawing = states.drawing();
         double size = Math.min(canvas.getWidth() / drawing.width(), canvas.getHeight() / drawing.height());

@@ -1,10 +1,14 @@
 package dev.waitline.ui;
 
+import static dev.waitline.ui.TestWindow.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.session.ThreeWaiters;
+import dev.waitline.viewmodel.NextThread;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,12 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-
-import dev.waitline.session.ThreeWaiters;
-import dev.waitline.viewmodel.NextThread;
-
-import static dev.waitline.ui.TestWindow.until;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Buttons, keys and the timeline, on a program whose three children have been started. */
 @ExtendWith(ApplicationExtension.class)
@@ -67,7 +65,8 @@ class MainWindowTest {
         robot.clickOn("#lane-step-2");
         until(() -> !window.model.statusProperty().get().isEmpty());
 
-        assertThat(window.text("#sentence")).isEqualTo(window.model.statusProperty().get());
+        assertThat(window.text("#sentence"))
+                .isEqualTo(window.model.statusProperty().get());
         assertThat(window.run().position()).isEqualTo(STARTED + 2);
     }
 
@@ -126,7 +125,8 @@ class MainWindowTest {
     void whatIsAnimatedEndsWhereItBelongsGoingBackToo(FxRobot robot) {
         started();
         window.step(1, 1, 1, 3, 3, 3, 0, 0);
-        String cell = "#cell-%d-1".formatted(window.snapshot().primitive("cond").orElseThrow().id());
+        String cell = "#cell-%d-1"
+                .formatted(window.snapshot().primitive("cond").orElseThrow().id());
         Node one = window.node(cell);
         double x = one.getLayoutX();
         double y = one.getLayoutY();

@@ -1,22 +1,20 @@
 package dev.waitline.ui;
 
+import static dev.waitline.ui.TestWindow.threads;
+import static dev.waitline.ui.TestWindow.until;
+import static dev.waitline.ui.TestWindow.waits;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.trace.ThreadState;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-
-import dev.waitline.trace.ThreadState;
-
-import static dev.waitline.ui.TestWindow.threads;
-import static dev.waitline.ui.TestWindow.until;
-import static dev.waitline.ui.TestWindow.waits;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is to be seen of each primitive when its program is stepped in the window. */
 @ExtendWith(ApplicationExtension.class)
@@ -111,18 +109,18 @@ class PrimitivesInWindowTest {
     @Test
     void aFailedPredicateQueuesAgainAtTheTail() {
         window.open("""
-                import threading
-                cond = threading.Condition()
-                served = 0
-                def customer(number):
-                    with cond:
-                        cond.wait_for(lambda: served >= number)
-                for number in [3, 1]:
-                    threading.Thread(target=customer, args=(number,)).start()
+            import threading
+            cond = threading.Condition()
+            served = 0
+            def customer(number):
                 with cond:
-                    served = 1
-                    cond.notify()
-                """);
+                    cond.wait_for(lambda: served >= number)
+            for number in [3, 1]:
+                threading.Thread(target=customer, args=(number,)).start()
+            with cond:
+                served = 1
+                cond.notify()
+            """);
         window.step(0, threads(3));
         window.step(1, waits(1));
         window.step(2, waits(2));
@@ -137,13 +135,13 @@ class PrimitivesInWindowTest {
     @Test
     void theKeyForSetWakesAllWhoWaitForTheEvent(FxRobot robot) {
         window.open("""
-                import threading
-                stop = threading.Event()
-                def sleeper():
-                    stop.wait()
-                for _ in range(2):
-                    threading.Thread(target=sleeper).start()
-                """);
+            import threading
+            stop = threading.Event()
+            def sleeper():
+                stop.wait()
+            for _ in range(2):
+                threading.Thread(target=sleeper).start()
+            """);
         window.step(0, threads(3));
         window.step(1, waits(1));
         window.step(2, waits(2));
@@ -164,13 +162,13 @@ class PrimitivesInWindowTest {
     @Test
     void aSemaphoreShowsItsValueAndWhoQueues(FxRobot robot) {
         window.open("""
-                import threading
-                permits = threading.Semaphore(1)
-                def worker():
-                    permits.acquire()
-                for _ in range(2):
-                    threading.Thread(target=worker).start()
-                """);
+            import threading
+            permits = threading.Semaphore(1)
+            def worker():
+                permits.acquire()
+            for _ in range(2):
+                threading.Thread(target=worker).start()
+            """);
         window.step(0, threads(3));
         String one = window.text("#card-permits .card-note");
         assertThat(one).contains("1");
@@ -188,19 +186,19 @@ class PrimitivesInWindowTest {
     @Test
     void aTimedOutWaiterIsAGhostInTheDequeAndANotifyIsSpentOnIt(FxRobot robot) {
         window.open("""
-                import threading
-                cond = threading.Condition()
-                def hasty():
-                    with cond:
-                        cond.wait(1)
-                def patient():
-                    with cond:
-                        cond.wait()
-                threading.Thread(target=hasty).start()
-                threading.Thread(target=patient).start()
+            import threading
+            cond = threading.Condition()
+            def hasty():
                 with cond:
-                    cond.notify(1)
-                """);
+                    cond.wait(1)
+            def patient():
+                with cond:
+                    cond.wait()
+            threading.Thread(target=hasty).start()
+            threading.Thread(target=patient).start()
+            with cond:
+                cond.notify(1)
+            """);
         window.step(0, threads(3));
         window.step(1, waits(1));
         window.step(2, waits(2));

@@ -1,12 +1,17 @@
 package dev.waitline.ui;
 
+import static dev.waitline.ui.TestWindow.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.Sightings;
 import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,32 +19,25 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import dev.waitline.engine.EngineChoice;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.Sightings;
-
-import static dev.waitline.ui.TestWindow.until;
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Threads that run free, and the program run many times on them. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX fills the field.
 class RealThreadsInWindowTest {
     private static final String ENDLESS = """
-            import threading
-            cond = threading.Condition()
-            turn = 0
-            def play(me):
-                global turn
-                while True:
-                    with cond:
-                        while turn != me:
-                            cond.wait()
-                        turn = 1 - me
-                        cond.notify()
-            for me in (0, 1):
-                threading.Thread(target=play, args=(me,)).start()
-            """;
+        import threading
+        cond = threading.Condition()
+        turn = 0
+        def play(me):
+            global turn
+            while True:
+                with cond:
+                    while turn != me:
+                        cond.wait()
+                    turn = 1 - me
+                    cond.notify()
+        for me in (0, 1):
+            threading.Thread(target=play, args=(me,)).start()
+        """;
 
     private TestWindow window;
 
@@ -122,7 +120,11 @@ class RealThreadsInWindowTest {
         robot.interact(window.model.realRuns()::stop);
         until(() -> !window.model.realRuns().runningProperty().get());
         until(() -> robot.lookup("#seen-1").tryQuery().isPresent());
-        assertThat(robot.lookup("#seen-1 .outcome-foot").queryAllAs(Label.class).iterator().next().getText())
+        assertThat(robot.lookup("#seen-1 .outcome-foot")
+                        .queryAllAs(Label.class)
+                        .iterator()
+                        .next()
+                        .getText())
                 .startsWith("The search did not find it: it rests on time");
     }
 }

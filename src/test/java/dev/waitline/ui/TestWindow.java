@@ -1,5 +1,16 @@
 package dev.waitline.ui;
 
+import dev.waitline.app.InstalledEngines;
+import dev.waitline.explore.Explorer;
+import dev.waitline.lesson.Lessons;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Snapshot;
+import dev.waitline.trace.ThreadState;
+import dev.waitline.viewmodel.Opener;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.Store;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,20 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
-
 import org.testfx.util.WaitForAsyncUtils;
-
-import dev.waitline.app.InstalledEngines;
-import dev.waitline.explore.Explorer;
-import dev.waitline.lesson.Lessons;
-import dev.waitline.narrate.Narrator;
-import dev.waitline.source.SourceText;
-import dev.waitline.trace.Snapshot;
-import dev.waitline.trace.ThreadState;
-import dev.waitline.viewmodel.Opener;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.Store;
-import dev.waitline.viewmodel.WindowModel;
 
 /** The real window on the real engine, small enough for the headless screen. Nothing in it is animated. */
 final class TestWindow implements AutoCloseable {
@@ -50,7 +48,8 @@ final class TestWindow implements AutoCloseable {
     static WindowModel model() {
         return new WindowModel(
                 Opener.of(new InstalledEngines(false)),
-                (source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop),
+                (source, options, progress, stop) ->
+                        Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),
                 Lessons.all(Locale.ENGLISH),
@@ -70,8 +69,10 @@ final class TestWindow implements AutoCloseable {
 
     void openLesson(String id) {
         RunView before = model.runProperty().get();
-        Platform.runLater(() -> model.open(
-                model.lessons().stream().filter(l -> l.id().equals(id)).findFirst().orElseThrow()));
+        Platform.runLater(() -> model.open(model.lessons().stream()
+                .filter(l -> l.id().equals(id))
+                .findFirst()
+                .orElseThrow()));
         until(() -> model.runProperty().get() != before);
     }
 
@@ -90,7 +91,10 @@ final class TestWindow implements AutoCloseable {
     /** Waits for it to come to pass, and for the window to show it; a minute is only there so that a test ends. */
     static void until(BooleanSupplier done) {
         try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(done::getAsBoolean).get());
+            WaitForAsyncUtils.waitFor(
+                    60,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(done::getAsBoolean).get());
         } catch (TimeoutException e) {
             throw new AssertionError("did not come to pass", e);
         }
@@ -121,7 +125,9 @@ final class TestWindow implements AutoCloseable {
     }
 
     static Predicate<Snapshot> waits(int thread) {
-        return s -> s.thread(thread).map(t -> t.state() instanceof ThreadState.Waiting).orElse(false);
+        return s -> s.thread(thread)
+                .map(t -> t.state() instanceof ThreadState.Waiting)
+                .orElse(false);
     }
 
     static Predicate<Snapshot> threads(int count) {

@@ -1,5 +1,9 @@
 package dev.waitline.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.diagram.Ink;
+import dev.waitline.diagram.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,15 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import dev.waitline.diagram.Ink;
-import dev.waitline.diagram.Theme;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class TextsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/waitline");
@@ -56,9 +54,15 @@ class TextsTest {
         for (int thread = 0; thread <= Theme.LIGHT.threadColours(); thread++) {
             assertThat(css)
                     .contains("\n.thread-%d {\n    -wl-thread: %s;\n    -wl-on-thread: %s;"
-                            .formatted(thread, colour(Theme.LIGHT, Ink.solid(thread)), colour(Theme.LIGHT, Ink.onSolid(thread))))
+                            .formatted(
+                                    thread,
+                                    colour(Theme.LIGHT, Ink.solid(thread)),
+                                    colour(Theme.LIGHT, Ink.onSolid(thread))))
                     .contains("\n.dark .thread-%d {\n    -wl-thread: %s;\n    -wl-on-thread: %s;"
-                            .formatted(thread, colour(Theme.DARK, Ink.solid(thread)), colour(Theme.DARK, Ink.onSolid(thread))));
+                            .formatted(
+                                    thread,
+                                    colour(Theme.DARK, Ink.solid(thread)),
+                                    colour(Theme.DARK, Ink.onSolid(thread))));
         }
     }
 

@@ -1,19 +1,17 @@
 package dev.waitline.viewmodel;
 
-import java.util.List;
-import java.util.Locale;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.lesson.Lessons;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import dev.waitline.viewmodel.ChallengeRow.Verdict;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class ChallengesTest {
     private final Window window =
@@ -118,8 +116,10 @@ class ChallengesTest {
 
     @Test
     void aProgramThatNoLongerDoesItsWorkIsNotFixed() {
-        assertThat(checked("print(\"ann eats\")\n")).isInstanceOfSatisfying(
-                Verdict.StillBad.class, v -> assertThat(v.ending().kind()).isEqualTo(Ending.Kind.FINISHED));
+        assertThat(checked("print(\"ann eats\")\n"))
+                .isInstanceOfSatisfying(
+                        Verdict.StillBad.class,
+                        v -> assertThat(v.ending().kind()).isEqualTo(Ending.Kind.FINISHED));
     }
 
     @Test

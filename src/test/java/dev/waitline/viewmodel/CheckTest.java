@@ -1,11 +1,10 @@
 package dev.waitline.viewmodel;
 
-import org.junit.jupiter.api.Test;
-
-import dev.waitline.engine.cpython.RealPythons;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.waitline.engine.cpython.RealPythons;
+import org.junit.jupiter.api.Test;
 
 /** The current line of a session, held against a real CPython. */
 class CheckTest {

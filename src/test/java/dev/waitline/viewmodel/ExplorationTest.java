@@ -1,10 +1,6 @@
 package dev.waitline.viewmodel;
 
-import java.util.Objects;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
@@ -12,53 +8,51 @@ import dev.waitline.explore.Outcome;
 import dev.waitline.session.ThreeWaiters;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class ExplorationTest {
-    private static final SourceText DEADLOCK = new SourceText(
-            "deadlock.py",
-            """
-            import threading
+    private static final SourceText DEADLOCK = new SourceText("deadlock.py", """
+        import threading
 
-            a = threading.Lock()
-            b = threading.Lock()
+        a = threading.Lock()
+        b = threading.Lock()
 
 
-            def one():
-                with a:
-                    with b:
-                        print("one")
-
-
-            def two():
+        def one():
+            with a:
                 with b:
-                    with a:
-                        print("two")
+                    print("one")
 
 
-            threading.Thread(target=one).start()
-            threading.Thread(target=two).start()
-            """);
+        def two():
+            with b:
+                with a:
+                    print("two")
+
+
+        threading.Thread(target=one).start()
+        threading.Thread(target=two).start()
+        """);
 
     /** Too many schedules for any test. */
-    private static final SourceText LARGE = new SourceText(
-            "large.py",
-            """
-            import threading
+    private static final SourceText LARGE = new SourceText("large.py", """
+        import threading
 
-            n = 0
+        n = 0
 
 
-            def add():
-                global n
-                for i in range(50):
-                    n += 1
+        def add():
+            global n
+            for i in range(50):
+                n += 1
 
 
-            for i in range(6):
-                threading.Thread(target=add).start()
-            """);
+        for i in range(6):
+            threading.Thread(target=add).start()
+        """);
 
     private final Window window = new Window();
 

@@ -1,14 +1,12 @@
 package dev.waitline.viewmodel;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.explore.StateGraph;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Schedule;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class StatePlacesTest {
     private final StatePlaces places = new StatePlaces(new StateGraph(
@@ -25,17 +23,20 @@ class StatePlacesTest {
 
     @Test
     void aStateIsFoundHoweverItsMovesWereTakenTogether() {
-        assertThat(places.after(schedule(new Choice.Run(0, 1), new Choice.Run(0, 2)))).isEqualTo(1);
+        assertThat(places.after(schedule(new Choice.Run(0, 1), new Choice.Run(0, 2))))
+                .isEqualTo(1);
         assertThat(places.after(schedule(new Choice.Run(0, 3), new Choice.Run(1, 1), new Choice.Run(1, 1))))
                 .isEqualTo(2);
-        assertThat(places.after(schedule(new Choice.Run(0, 3), new Choice.Fire(1)))).isEqualTo(3);
+        assertThat(places.after(schedule(new Choice.Run(0, 3), new Choice.Fire(1))))
+                .isEqualTo(3);
     }
 
     @Test
     void betweenTwoStatesItIsTheOneBefore() {
         assertThat(places.after(schedule())).isZero();
         assertThat(places.after(schedule(new Choice.Run(0, 2)))).isZero();
-        assertThat(places.after(schedule(new Choice.Run(0, 3), new Choice.Run(1, 1)))).isEqualTo(1);
+        assertThat(places.after(schedule(new Choice.Run(0, 3), new Choice.Run(1, 1))))
+                .isEqualTo(1);
     }
 
     @Test

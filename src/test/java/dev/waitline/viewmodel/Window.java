@@ -1,13 +1,5 @@
 package dev.waitline.viewmodel;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.app.InstalledEngines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lesson;
@@ -15,6 +7,12 @@ import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
 import dev.waitline.session.ThreeWaiters;
 import dev.waitline.trace.Limits;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A window's model without a window: the test's own thread is the window's. */
 final class Window implements AutoCloseable {

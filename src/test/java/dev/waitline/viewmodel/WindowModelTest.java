@@ -1,20 +1,18 @@
 package dev.waitline.viewmodel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.lesson.Lesson;
+import dev.waitline.session.ThreeWaiters;
+import dev.waitline.trace.Resource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import dev.waitline.lesson.Lesson;
-import dev.waitline.session.ThreeWaiters;
-import dev.waitline.trace.Resource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class WindowModelTest {
     private static final int STARTED = ThreeWaiters.started(3);
@@ -178,7 +176,8 @@ class WindowModelTest {
         Path binary = Files.write(folder.resolve("a.bin"), new byte[] {1, 0, 2});
         Path latin = Files.write(folder.resolve("latin.py"), new byte[] {'x', (byte) 0xe9, '\n'});
         Path empty = Files.createFile(folder.resolve("empty.py"));
-        Path large = Files.write(folder.resolve("large.py"), "x = 1\n".repeat(200_000).getBytes(StandardCharsets.UTF_8));
+        Path large = Files.write(
+                folder.resolve("large.py"), "x = 1\n".repeat(200_000).getBytes(StandardCharsets.UTF_8));
 
         refuses(folder.resolve("none.py"), Problem.MISSING);
         refuses(folder, Problem.FOLDER);
@@ -199,7 +198,8 @@ class WindowModelTest {
 
     @Test
     void anOpenedFileIsRemembered(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("five.py"), ThreeWaiters.source(5).text());
+        Path file = Files.writeString(
+                folder.resolve("five.py"), ThreeWaiters.source(5).text());
         window.model.open(file);
         window.until(() -> window.run().programName().equals("five.py"));
 

@@ -1,13 +1,12 @@
 package dev.waitline.diagram.png;
 
+import dev.waitline.diagram.FontRole;
+import dev.waitline.diagram.TextMeasure;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
 import java.util.EnumMap;
 import java.util.Map;
-
-import dev.waitline.diagram.FontRole;
-import dev.waitline.diagram.TextMeasure;
 
 /** The fonts of pictures in AWT, and their widths. */
 final class AwtFonts implements TextMeasure {
@@ -17,7 +16,8 @@ final class AwtFonts implements TextMeasure {
 
     AwtFonts() {
         for (FontRole role : FontRole.values()) {
-            Font font = new Font(role.mono() ? Font.MONOSPACED : Font.SANS_SERIF, role.bold() ? Font.BOLD : Font.PLAIN, 12);
+            Font font =
+                    new Font(role.mono() ? Font.MONOSPACED : Font.SANS_SERIF, role.bold() ? Font.BOLD : Font.PLAIN, 12);
             fonts.put(role, font.deriveFont((float) role.size()));
         }
     }

@@ -1,5 +1,9 @@
 package dev.waitline.diagram.png;
 
+import dev.waitline.diagram.Colour;
+import dev.waitline.diagram.Ink;
+import dev.waitline.diagram.Shape;
+import dev.waitline.diagram.Theme;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -8,11 +12,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
-
-import dev.waitline.diagram.Colour;
-import dev.waitline.diagram.Ink;
-import dev.waitline.diagram.Shape;
-import dev.waitline.diagram.Theme;
 
 /** Draws shapes on an AWT surface. */
 final class AwtPainter {
@@ -33,8 +32,8 @@ final class AwtPainter {
             case Shape.Rect s -> rect(s);
             case Shape.Circle s -> {
                 graphics.setColor(colour(s.fill()));
-                graphics.fill(new Ellipse2D.Double(
-                        s.x() - s.radius(), s.y() - s.radius(), s.radius() * 2, s.radius() * 2));
+                graphics.fill(
+                        new Ellipse2D.Double(s.x() - s.radius(), s.y() - s.radius(), s.radius() * 2, s.radius() * 2));
             }
             case Shape.Line s -> {
                 pen(s.pen());
@@ -97,12 +96,11 @@ final class AwtPainter {
         graphics.setFont(fonts.font(s.font()));
         graphics.setColor(colour(s.ink()));
         double width = fonts.width(s.text(), s.font());
-        double x =
-                switch (s.anchor()) {
-                    case START -> s.x();
-                    case MIDDLE -> s.x() - width / 2;
-                    case END -> s.x() - width;
-                };
+        double x = switch (s.anchor()) {
+            case START -> s.x();
+            case MIDDLE -> s.x() - width / 2;
+            case END -> s.x() - width;
+        };
         graphics.drawString(s.text(), (float) x, (float) (s.y() + fonts.drop(s.font())));
     }
 

@@ -1,5 +1,9 @@
 package dev.waitline.diagram.png;
 
+import dev.waitline.diagram.Drawing;
+import dev.waitline.diagram.Picture;
+import dev.waitline.diagram.Theme;
+import dev.waitline.diagram.Words;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -7,11 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
-
-import dev.waitline.diagram.Drawing;
-import dev.waitline.diagram.Picture;
-import dev.waitline.diagram.Theme;
-import dev.waitline.diagram.Words;
 
 /** Turns a picture into a PNG. Any thread. */
 public final class PngWriter {

@@ -16,8 +16,26 @@ final class AgentFiles {
 
     static final List<String> NAMES = Stream.concat(
                     Stream.of("sitecustomize.py"),
-                    Stream.of("__init__", "chance", "channel", "clock", "gate", "inject", "lanes", "library", "locks", "log", "look",
-                                    "names", "output", "places", "real", "reprs", "starting", "timing", "tracing")
+                    Stream.of(
+                                    "__init__",
+                                    "chance",
+                                    "channel",
+                                    "clock",
+                                    "gate",
+                                    "inject",
+                                    "lanes",
+                                    "library",
+                                    "locks",
+                                    "log",
+                                    "look",
+                                    "names",
+                                    "output",
+                                    "places",
+                                    "real",
+                                    "reprs",
+                                    "starting",
+                                    "timing",
+                                    "tracing")
                             .map(name -> PACKAGE + name + ".py"))
             .toList();
 

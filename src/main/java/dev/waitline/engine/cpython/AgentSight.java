@@ -1,15 +1,13 @@
 package dev.waitline.engine.cpython;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Frame;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.trace.json.AgentMessage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the agent saw at one moment, as a snapshot.

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +155,8 @@ record Answer(String implementation, String version, int major, int minor, Path 
     }
 
     /** Why it cannot be used, as the end of a sentence; null when it can. */
-    @Nullable String unfit() {
+    @Nullable
+    String unfit() {
         if (!implementation.equals("CPython")) {
             return "is not a CPython";
         }

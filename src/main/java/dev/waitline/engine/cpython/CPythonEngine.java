@@ -1,15 +1,5 @@
 package dev.waitline.engine.cpython;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Interpreter;
@@ -25,6 +15,14 @@ import dev.waitline.trace.Event;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a program in a real CPython. A process cannot go back, so every moment is recorded from the first {@link #mark()}
@@ -294,17 +292,21 @@ public final class CPythonEngine implements Engine {
 
     private Refusal refusal(Choice choice) {
         return switch (choice) {
-            case Choice.Run run -> snapshot()
-                    .thread(run.thread())
-                    .<Refusal>map(t -> new Refusal.CannotMove(
-                            run.thread(), here.outside.contains(run.thread()) ? new ThreadState.Outside() : t.state()))
-                    .orElse(new Refusal.NoSuchThread(run.thread()));
-            case Choice.Fire fire -> snapshot().thread(fire.thread()).isEmpty()
-                    ? new Refusal.NoSuchThread(fire.thread())
-                    : new Refusal.NoTimeout(fire.thread());
-            case Choice.Wake wake -> snapshot().thread(wake.thread()).isEmpty()
-                    ? new Refusal.NoSuchThread(wake.thread())
-                    : new Refusal.NotWaiting(wake.thread());
+            case Choice.Run run ->
+                snapshot()
+                        .thread(run.thread())
+                        .<Refusal>map(t -> new Refusal.CannotMove(
+                                run.thread(),
+                                here.outside.contains(run.thread()) ? new ThreadState.Outside() : t.state()))
+                        .orElse(new Refusal.NoSuchThread(run.thread()));
+            case Choice.Fire fire ->
+                snapshot().thread(fire.thread()).isEmpty()
+                        ? new Refusal.NoSuchThread(fire.thread())
+                        : new Refusal.NoTimeout(fire.thread());
+            case Choice.Wake wake ->
+                snapshot().thread(wake.thread()).isEmpty()
+                        ? new Refusal.NoSuchThread(wake.thread())
+                        : new Refusal.NotWaiting(wake.thread());
             case Choice.Tick tick -> here.ending != null ? new Refusal.Stuck() : new Refusal.ClockStandsStill();
             case Choice.Inject inject -> new Refusal.NoSuchCall(inject.call());
             case Choice.Pass pass -> new Refusal.ProgramEnded();

@@ -1,5 +1,6 @@
 package dev.waitline.engine.cpython;
 
+import dev.waitline.engine.EngineFailedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,10 +8,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.engine.EngineFailedException;
 
 /** A connection on which either side says one line at a time. Confined to one thread. */
 final class Channel implements AutoCloseable {
@@ -52,7 +50,8 @@ final class Channel implements AutoCloseable {
      *
      * @throws EngineFailedException when the connection broke within a line, or a line has no end
      */
-    @Nullable String hear(Duration patience) {
+    @Nullable
+    String hear(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             String whole = whole();

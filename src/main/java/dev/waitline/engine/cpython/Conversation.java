@@ -1,12 +1,5 @@
 package dev.waitline.engine.cpython;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.source.Position;
@@ -16,6 +9,11 @@ import dev.waitline.trace.Event;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.json.AgentMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Commands to one process and what comes of them. Confined to one thread. */
 final class Conversation implements AutoCloseable {
@@ -109,15 +107,16 @@ final class Conversation implements AutoCloseable {
 
     private Reply reply(AgentMessage message) {
         return switch (message) {
-            case AgentMessage.Stopped s -> new Reply(
-                    s.moves(), told(s.events()), s.movable(), s.outside(), stuck(s), null, true);
+            case AgentMessage.Stopped s ->
+                new Reply(s.moves(), told(s.events()), s.movable(), s.outside(), stuck(s), null, true);
             case AgentMessage.Ended e -> ended(e);
             case AgentMessage.Cannot c -> Reply.REFUSED;
-            case AgentMessage.Refused r -> throw new SourceException(new Diagnostic(
-                    script.program().name(),
-                    new Position(Math.max(1, r.line()), Math.max(1, r.column())),
-                    "CPython does not take this: " + r.what(),
-                    "mend this line"));
+            case AgentMessage.Refused r ->
+                throw new SourceException(new Diagnostic(
+                        script.program().name(),
+                        new Position(Math.max(1, r.line()), Math.max(1, r.column())),
+                        "CPython does not take this: " + r.what(),
+                        "mend this line"));
             case AgentMessage.Fault f -> throw failed(f);
             case AgentMessage.Waits w -> throw unexpected(w);
             case AgentMessage.Happened h -> throw unexpected(h);
@@ -132,8 +131,8 @@ final class Conversation implements AutoCloseable {
     }
 
     private static EngineFailedException unexpected(AgentMessage message) {
-        return new EngineFailedException("the connection to CPython is disturbed: " + message.getClass().getSimpleName()
-                + " came where it has no place");
+        return new EngineFailedException("the connection to CPython is disturbed: "
+                + message.getClass().getSimpleName() + " came where it has no place");
     }
 
     private static @Nullable Ending stuck(AgentMessage.Stopped s) {
@@ -153,7 +152,8 @@ final class Conversation implements AutoCloseable {
         Ending ending = ending(end, status);
         List<Event> all = told(events);
         all.add(new Event.ProgramEnded(ending));
-        return new Reply(end.moves(), all, List.of(), List.of(), ending, new AgentSight(end.seen(), script, end.main()), true);
+        return new Reply(
+                end.moves(), all, List.of(), List.of(), ending, new AgentSight(end.seen(), script, end.main()), true);
     }
 
     private static Ending ending(AgentMessage.Ended end, int status) {
@@ -169,9 +169,10 @@ final class Conversation implements AutoCloseable {
     private List<Event> told(List<Event> events) {
         List<Event> told = new ArrayList<>(events.size() + 1);
         for (Event event : events) {
-            told.add(event instanceof Event.Printed p && p.error()
-                    ? new Event.Printed(p.thread(), p.line(), script.named(p.text()), true)
-                    : event);
+            told.add(
+                    event instanceof Event.Printed p && p.error()
+                            ? new Event.Printed(p.thread(), p.line(), script.named(p.text()), true)
+                            : event);
         }
         for (Output.Piece piece : process.written(mover)) {
             told.add(new Event.Printed(piece.thread(), 0, script.named(piece.text()), piece.error()));
@@ -275,7 +276,13 @@ final class Conversation implements AutoCloseable {
                 early.clear();
                 events.addAll(stopped.events());
                 return new Reply(
-                        stopped.moves(), told(events), stopped.movable(), stopped.outside(), stuck(stopped), null, true);
+                        stopped.moves(),
+                        told(events),
+                        stopped.movable(),
+                        stopped.outside(),
+                        stuck(stopped),
+                        null,
+                        true);
             }
             if (message != null) {
                 collect(message);

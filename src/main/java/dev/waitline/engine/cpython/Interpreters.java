@@ -1,5 +1,8 @@
 package dev.waitline.engine.cpython;
 
+import dev.waitline.engine.EngineFailedException;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.Pythons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
-import dev.waitline.engine.Pythons;
 
 /**
  * Finds the Pythons on this computer. Each that is found is asked what it is, all at the same time and none longer than
@@ -27,7 +25,8 @@ import dev.waitline.engine.Pythons;
  */
 public final class Interpreters {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String ADVICE = "; name a CPython 3.8 to 3.14, or leave it out to take the first that is found";
+    private static final String ADVICE =
+            "; name a CPython 3.8 to 3.14, or leave it out to take the first that is found";
 
     private final Places places;
     private final Duration patience;
@@ -43,7 +42,8 @@ public final class Interpreters {
     }
 
     /** What a candidate turned out to be: an answer, or why there is none. */
-    private record Asked(Places.Candidate candidate, @Nullable Answer answer, String silent) {
+    private record Asked(
+            Places.Candidate candidate, @Nullable Answer answer, String silent) {
         static Asked of(Places.Candidate candidate, Duration patience) {
             try {
                 return new Asked(candidate, Answer.of(candidate.path(), patience), "");
@@ -65,7 +65,8 @@ public final class Interpreters {
             Answer answer = asked.answer();
             String reason = answer == null ? asked.silent() : answer.unfit();
             if (answer != null && reason == null) {
-                fit.add(new Interpreter(answer.executable(), answer.version(), asked.candidate().found()));
+                fit.add(new Interpreter(
+                        answer.executable(), answer.version(), asked.candidate().found()));
             } else if (answer != null || !asked.candidate().isShim()) {
                 String what = answer == null ? "Python" : answer.what();
                 unfit.add(new Pythons.Unfit(
@@ -78,7 +79,8 @@ public final class Interpreters {
     /** The first choice, without asking the others when {@code python3} on PATH will do; empty when there is none. */
     public Optional<Interpreter> first() {
         return places.named("python3")
-                .map(path -> Asked.of(new Places.Candidate(path, "PATH"), patience).answer())
+                .map(path ->
+                        Asked.of(new Places.Candidate(path, "PATH"), patience).answer())
                 .filter(answer -> answer.unfit() == null)
                 .map(answer -> new Interpreter(answer.executable(), answer.version(), "PATH"))
                 .or(() -> find().fit().stream().findFirst());

@@ -1,20 +1,18 @@
 package dev.waitline.engine.cpython;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Interpreter;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.source.SourceException;
 import dev.waitline.trace.Choice;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process and the moment at which it stands. Where it is needed at another one it goes on from where it is, or a new
@@ -46,8 +44,8 @@ final class LiveProcess implements AutoCloseable {
 
     /** Starts one, which stands before the program's first line. */
     Reply begin() {
-        Conversation started = new Conversation(
-                PythonProcess.start(python, script.path(), input, origin), script, patience);
+        Conversation started =
+                new Conversation(PythonProcess.start(python, script.path(), input, origin), script, patience);
         process = started;
         return guarded(started::begun);
     }
@@ -57,7 +55,8 @@ final class LiveProcess implements AutoCloseable {
         stands = moment;
     }
 
-    @Nullable Conversation running() {
+    @Nullable
+    Conversation running() {
         return process;
     }
 
@@ -128,12 +127,13 @@ final class LiveProcess implements AutoCloseable {
             case Choice.Wake wake -> running.ask("wake", Map.of("thread", wake.thread()));
             case Choice.Tick tick -> running.tick();
             case Choice.Pass pass -> running.ask("pass", Map.of("nanos", pass.nanos()));
-            case Choice.Inject inject -> running.ask(
-                    "inject",
-                    Map.of(
-                            "target", inject.call().target(),
-                            "method", inject.call().method(),
-                            "arguments", inject.call().arguments()));
+            case Choice.Inject inject ->
+                running.ask(
+                        "inject",
+                        Map.of(
+                                "target", inject.call().target(),
+                                "method", inject.call().method(),
+                                "arguments", inject.call().arguments()));
             case Choice.Free all -> throw new IllegalStateException("not one choice: " + all);
         };
     }

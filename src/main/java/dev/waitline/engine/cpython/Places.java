@@ -24,9 +24,11 @@ import java.util.stream.Stream;
  * @param home the user's own folder
  */
 record Places(Map<String, String> environment, Path home, boolean windows) {
-    private static final Pattern NAME = Pattern.compile("python(3(\\.\\d{1,2}t?)?)?(\\.exe)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME =
+            Pattern.compile("python(3(\\.\\d{1,2}t?)?)?(\\.exe)?", Pattern.CASE_INSENSITIVE);
     /** {@code -V:3.11 *        C:\Python311\python.exe}, or {@code -3.11-64  C:\...}. */
     private static final Pattern LAUNCHED = Pattern.compile("\\s*-\\S+\\s+(?:\\*\\s+)?(\\S.*)");
+
     private static final int PATIENCE_SECONDS = 5;
 
     /** @param found as for an interpreter: {@code PATH}, {@code pyenv}, {@code py launcher} */
@@ -75,7 +77,9 @@ record Places(Map<String, String> environment, Path home, boolean windows) {
 
     private Stream<Path> folders() {
         String path = environment.entrySet().stream()
-                .filter(e -> windows ? e.getKey().equalsIgnoreCase("PATH") : e.getKey().equals("PATH"))
+                .filter(e -> windows
+                        ? e.getKey().equalsIgnoreCase("PATH")
+                        : e.getKey().equals("PATH"))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");

@@ -1,5 +1,11 @@
 package dev.waitline.engine.cpython;
 
+import dev.waitline.engine.EngineFailedException;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.trace.Output;
+import dev.waitline.trace.json.AgentJson;
+import dev.waitline.trace.json.AgentMessage;
+import dev.waitline.trace.json.FormatException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,15 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
-import dev.waitline.trace.Output;
-import dev.waitline.trace.json.AgentJson;
-import dev.waitline.trace.json.AgentMessage;
-import dev.waitline.trace.json.FormatException;
 
 /**
  * An interpreter that runs a program with the agent inside, and the way to it. It ends when this is closed, and also
@@ -76,7 +74,10 @@ final class PythonProcess implements AutoCloseable {
             environment.put("WAITLINE_AGENT", AgentJson.settings(server.getLocalPort(), token, input, origin.wall()));
             replace(environment, "PYTHONIOENCODING", "utf-8");
             String own = environment.get("PYTHONHASHSEED");
-            replace(environment, "PYTHONHASHSEED", own == null || own.equals("random") ? Long.toString(origin.hashSeed()) : own);
+            replace(
+                    environment,
+                    "PYTHONHASHSEED",
+                    own == null || own.equals("random") ? Long.toString(origin.hashSeed()) : own);
             builder.redirectInput(input ? ProcessBuilder.Redirect.INHERIT : ProcessBuilder.Redirect.PIPE);
             Process process = builder.start();
             Thread atOurEnd = killedAtOurEnd(process);
@@ -152,7 +153,8 @@ final class PythonProcess implements AutoCloseable {
      *
      * @throws EngineFailedException when the process is gone, or what came is no message
      */
-    @Nullable AgentMessage hear(Duration patience) {
+    @Nullable
+    AgentMessage hear(Duration patience) {
         String line = channel.hear(patience);
         if (line == null) {
             if (channel.closed()) {
@@ -194,7 +196,8 @@ final class PythonProcess implements AutoCloseable {
     }
 
     /** The exit status of a process that is about to end; null when it does not. */
-    @Nullable Integer exit() {
+    @Nullable
+    Integer exit() {
         try {
             if (!process.waitFor(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
                 return null;
@@ -265,7 +268,8 @@ final class PythonProcess implements AutoCloseable {
         Pipe(InputStream in, boolean error) {
             this.in = in;
             this.error = error;
-            this.reader = Thread.ofPlatform().daemon().name("waitline-python-output").start(this::read);
+            this.reader =
+                    Thread.ofPlatform().daemon().name("waitline-python-output").start(this::read);
         }
 
         private void read() {
@@ -300,7 +304,9 @@ final class PythonProcess implements AutoCloseable {
 
         String lastLine() {
             take();
-            return last.isBlank() ? "" : last.strip().lines().reduce("", (a, b) -> b).strip();
+            return last.isBlank()
+                    ? ""
+                    : last.strip().lines().reduce("", (a, b) -> b).strip();
         }
 
         void join() throws InterruptedException {

@@ -1,11 +1,10 @@
 package dev.waitline.engine.cpython;
 
+import dev.waitline.engine.Refusal;
+import dev.waitline.trace.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
-import dev.waitline.engine.Refusal;
-import dev.waitline.trace.Event;
 
 /** Whether choices that were made again had the same effect. Addresses and idents differ from process to process. */
 final class Repeats {

@@ -1,12 +1,10 @@
 package dev.waitline.engine.cpython;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of something that the process was told to do.
@@ -16,8 +14,13 @@ import dev.waitline.trace.Event;
  * @param accepted whether the process did it at all
  */
 record Reply(
-        int moves, List<Event> events, List<Integer> movable, List<Integer> outside, @Nullable Ending ending,
-        @Nullable AgentSight last, boolean accepted) {
+        int moves,
+        List<Event> events,
+        List<Integer> movable,
+        List<Integer> outside,
+        @Nullable Ending ending,
+        @Nullable AgentSight last,
+        boolean accepted) {
     static final Reply REFUSED = new Reply(0, List.of(), List.of(), List.of(), null, null, false);
 
     Reply {

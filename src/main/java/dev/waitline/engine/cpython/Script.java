@@ -1,13 +1,11 @@
 package dev.waitline.engine.cpython;
 
+import dev.waitline.engine.EngineFailedException;
+import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.engine.EngineFailedException;
-import dev.waitline.source.SourceText;
 
 /**
  * The file that the interpreter runs: the program's own where it holds the same text, so that the program finds its

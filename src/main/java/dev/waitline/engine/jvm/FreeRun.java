@@ -1,19 +1,17 @@
 package dev.waitline.engine.jvm;
 
+import dev.waitline.engine.Engine;
+import dev.waitline.machine.Machine;
+import dev.waitline.machine.RealLock;
+import dev.waitline.trace.Event;
+import dev.waitline.trace.Output;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.engine.Engine;
-import dev.waitline.machine.Machine;
-import dev.waitline.machine.RealLock;
-import dev.waitline.trace.Event;
-import dev.waitline.trace.Output;
 
 /**
  * A stretch in which the threads run free. Each runs on its own lane, holds the interpreter lock while it moves, drops
@@ -74,7 +72,8 @@ final class FreeRun {
         return over.getCount() == 0;
     }
 
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         return failure;
     }
 

@@ -1,11 +1,5 @@
 package dev.waitline.engine.jvm;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Refusal;
@@ -20,6 +14,10 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Snapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a program in the machine on real threads. Halted, it is the model: steps, injected calls and going back are the
@@ -38,6 +36,7 @@ public final class JvmEngine implements Engine {
     private @Nullable FreeRun run;
     /** While running free: the moment up to which was told last, if it is known. */
     private @Nullable Mark mark;
+
     private long nextMark;
 
     private JvmEngine(ModelEngine model, Duration interval) {

@@ -1,8 +1,7 @@
 package dev.waitline.engine.jvm;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.machine.RealLock;
+import org.jspecify.annotations.Nullable;
 
 /** The real thread of one thread of the program. It runs while the threads run free, and stands still at other times. */
 final class Lane implements Runnable {

@@ -1,13 +1,11 @@
 package dev.waitline.engine.jvm;
 
+import dev.waitline.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.machine.Machine;
 
 /** A real thread for each thread of the program that has not ended: sends them out to run free, and calls them back. */
 final class Lanes {

@@ -1,9 +1,8 @@
 package dev.waitline.engine.jvm;
 
+import dev.waitline.trace.Choice;
 import java.util.ArrayList;
 import java.util.List;
-
-import dev.waitline.trace.Choice;
 
 /** Puts together who moved and how time passed, as the choices that would make the same happen on the model. */
 final class Turns {

@@ -1,11 +1,5 @@
 package dev.waitline.engine.model;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.compile.Compiler;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.Refusal;
@@ -26,6 +20,10 @@ import dev.waitline.trace.Output;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a program in the machine. Goes back by copies of it. */
 public final class ModelEngine implements Engine {

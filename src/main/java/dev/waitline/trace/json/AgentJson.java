@@ -1,21 +1,19 @@
 package dev.waitline.trace.json;
 
+import dev.waitline.trace.Call;
+import dev.waitline.trace.Event;
+import dev.waitline.trace.Resource;
+import dev.waitline.trace.ThreadState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-
-import dev.waitline.trace.Call;
-import dev.waitline.trace.Event;
-import dev.waitline.trace.Resource;
-import dev.waitline.trace.ThreadState;
 
 /**
  * The wire format between Waitline and its agent. Commands go as {@code {"do":"go","thread":1,"until":"operation",
@@ -53,7 +51,8 @@ public final class AgentJson {
         try {
             return message(MAPPER.readTree(line));
         } catch (JacksonException | IllegalArgumentException | NullPointerException | IndexOutOfBoundsException e) {
-            throw new FormatException("the agent said what it never says: " + (line.length() > 80 ? line.substring(0, 80) : line));
+            throw new FormatException(
+                    "the agent said what it never says: " + (line.length() > 80 ? line.substring(0, 80) : line));
         }
     }
 
@@ -92,7 +91,9 @@ public final class AgentJson {
         }
         if (node.has("refused")) {
             return new AgentMessage.Refused(
-                    node.get("refused").asString(), node.get("line").asInt(), node.get("column").asInt());
+                    node.get("refused").asString(),
+                    node.get("line").asInt(),
+                    node.get("column").asInt());
         }
         if (node.has("stuck")) {
             return new AgentMessage.Waits(node.get("stuck").isNull() ? null : numbers(node.get("stuck")));
@@ -123,29 +124,42 @@ public final class AgentJson {
         return switch (e.get(0).asString()) {
             case "ran" -> new Event.Ran(thread, line, text(e.get(3)), e.get(4).asBoolean());
             case "read" -> new Event.Read(thread, line, text(e.get(3)), e.get(4).asString());
-            case "wrote" -> new Event.Wrote(thread, line, text(e.get(3)), e.get(4).asString());
-            case "acquired" -> new Event.Acquired(thread, line, resource(e), e.get(4).asInt());
-            case "released" -> new Event.Released(thread, line, resource(e), e.get(4).asInt());
-            case "not-acquired" -> new Event.NotAcquired(thread, line, resource(e), e.get(4).asBoolean());
-            case "enqueued" -> new Event.Enqueued(thread, line, resource(e), e.get(4).asInt());
-            case "notified" -> new Event.Notified(thread, line, resource(e), e.get(4).asInt());
+            case "wrote" ->
+                new Event.Wrote(thread, line, text(e.get(3)), e.get(4).asString());
+            case "acquired" ->
+                new Event.Acquired(thread, line, resource(e), e.get(4).asInt());
+            case "released" ->
+                new Event.Released(thread, line, resource(e), e.get(4).asInt());
+            case "not-acquired" ->
+                new Event.NotAcquired(thread, line, resource(e), e.get(4).asBoolean());
+            case "enqueued" ->
+                new Event.Enqueued(thread, line, resource(e), e.get(4).asInt());
+            case "notified" ->
+                new Event.Notified(thread, line, resource(e), e.get(4).asInt());
             case "notified-nobody" -> new Event.NotifiedNobody(thread, line, resource(e));
             case "timed-out" -> new Event.TimedOut(thread, line, resource(e));
             case "left" -> new Event.Left(thread, line, resource(e));
-            case "called" -> new Event.Called(thread, line, resource(e), text(e.get(4)), e.get(5).asString());
-            case "returned" -> new Event.Returned(thread, line, resource(e), text(e.get(4)), e.get(5).asString());
-            case "printed" -> new Event.Printed(thread, line, e.get(3).asString(), e.get(4).asBoolean());
+            case "called" ->
+                new Event.Called(
+                        thread, line, resource(e), text(e.get(4)), e.get(5).asString());
+            case "returned" ->
+                new Event.Returned(
+                        thread, line, resource(e), text(e.get(4)), e.get(5).asString());
+            case "printed" ->
+                new Event.Printed(thread, line, e.get(3).asString(), e.get(4).asBoolean());
             case "started" -> new Event.Started(thread, line, e.get(3).asInt());
             case "joined" -> new Event.Joined(thread, line, e.get(3).asInt());
             case "slept" -> new Event.Slept(thread, line, e.get(3).asLong());
             case "awoke" -> new Event.Awoke(thread, line);
             case "raised" -> new Event.Raised(thread, line, e.get(3).asString());
             case "ended" -> new Event.Ended(thread, line, ended(e, 3));
-            case "clock-moved" -> new Event.ClockMoved(e.get(3).asLong(), e.get(4).asLong());
+            case "clock-moved" ->
+                new Event.ClockMoved(e.get(3).asLong(), e.get(4).asLong());
             case "fired" -> new Event.Fired(thread, line);
             case "woken" -> new Event.Woken(thread, line, resource(e));
-            case "injected" -> new Event.Injected(
-                    thread, new Call(e.get(3).asString(), e.get(4).asString(), numbers(e.get(5))));
+            case "injected" ->
+                new Event.Injected(
+                        thread, new Call(e.get(3).asString(), e.get(4).asString(), numbers(e.get(5))));
             default -> throw new IllegalArgumentException(e.toString());
         };
     }
@@ -160,7 +174,8 @@ public final class AgentJson {
 
     static ThreadState.Ended ended(JsonNode node, int at) {
         return new ThreadState.Ended(
-                ThreadState.Ended.How.valueOf(node.get(at).asString()), node.get(at + 1).asString());
+                ThreadState.Ended.How.valueOf(node.get(at).asString()),
+                node.get(at + 1).asString());
     }
 
     static Resource.Kind kind(JsonNode node) {

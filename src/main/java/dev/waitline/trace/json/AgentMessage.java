@@ -1,14 +1,12 @@
 package dev.waitline.trace.json;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Event;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.trace.Variable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the agent inside a CPython says: one JSON object a line, read by {@link AgentJson}. */
 public sealed interface AgentMessage {
@@ -26,8 +24,13 @@ public sealed interface AgentMessage {
      * @param next the next deadline of a thread that cannot move, or null
      */
     record Stopped(
-            int moves, List<Event> events, List<Integer> movable, List<Integer> outside, List<Integer> living,
-            long clock, @Nullable Long next)
+            int moves,
+            List<Event> events,
+            List<Integer> movable,
+            List<Integer> outside,
+            List<Integer> living,
+            long clock,
+            @Nullable Long next)
             implements AgentMessage {}
 
     /** While the threads run free. */
@@ -39,8 +42,7 @@ public sealed interface AgentMessage {
      * @param status what {@code os._exit} was called with, or null
      * @param main how the main thread ended
      */
-    record Ended(
-            @Nullable Integer status, int moves, ThreadState.Ended main, List<Event> events, Seen seen)
+    record Ended(@Nullable Integer status, int moves, ThreadState.Ended main, List<Event> events, Seen seen)
             implements AgentMessage {}
 
     /** What can be seen at this moment. */

@@ -2,7 +2,6 @@ package dev.waitline.trace.json;
 
 import java.util.Set;
 import java.util.TreeSet;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -41,7 +40,8 @@ final class Json {
             throw new FormatException("this is not a file of Waitline: it has no \"waitline\": 1");
         }
         if (!version.canConvertToInt() || version.intValue() != VERSION) {
-            throw new FormatException("this file is of version " + version + "; this Waitline reads version " + VERSION);
+            throw new FormatException(
+                    "this file is of version " + version + "; this Waitline reads version " + VERSION);
         }
         Set<String> unknown = new TreeSet<>(object.propertyNames());
         unknown.removeAll(keys);
@@ -59,8 +59,8 @@ final class Json {
             TokenStreamLocation at = e.getLocation();
             String place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
             String what = e.getOriginalMessage();
-            throw new FormatException("this is not JSON" + place + ": "
-                    + what.lines().findFirst().orElse("it cannot be read"));
+            throw new FormatException(
+                    "this is not JSON" + place + ": " + what.lines().findFirst().orElse("it cannot be read"));
         }
     }
 

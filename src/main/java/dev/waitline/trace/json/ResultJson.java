@@ -8,7 +8,8 @@ public final class ResultJson {
 
     /** @param ending {@code finished}, {@code stuck}, {@code error}, {@code exit} or {@code limit} */
     public static String write(String ending, int exit, String output, long steps) {
-        return JsonMapper.shared().createObjectNode()
+        return JsonMapper.shared()
+                        .createObjectNode()
                         .put("ending", ending)
                         .put("exit", exit)
                         .put("output", output)

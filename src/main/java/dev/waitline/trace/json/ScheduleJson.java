@@ -1,18 +1,16 @@
 package dev.waitline.trace.json;
 
+import dev.waitline.trace.Call;
+import dev.waitline.trace.Choice;
+import dev.waitline.trace.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import dev.waitline.trace.Call;
-import dev.waitline.trace.Choice;
-import dev.waitline.trace.Schedule;
 
 /**
  * A schedule as JSON:
@@ -99,9 +97,9 @@ public final class ScheduleJson {
         } else if (entry.size() == 1 && entry.get("inject") instanceof ObjectNode call) {
             return new Choice.Inject(call(call, place));
         }
-        throw new FormatException(
-                place + ", " + shown(entry) + ", is none of \"0\", \"0x12\", \"tick\", \"fire:1\", \"wake:1\", \"pass:1\", \"free\""
-                        + " and {\"inject\": {...}}");
+        throw new FormatException(place + ", " + shown(entry)
+                + ", is none of \"0\", \"0x12\", \"tick\", \"fire:1\", \"wake:1\", \"pass:1\", \"free\""
+                + " and {\"inject\": {...}}");
     }
 
     private static Call call(ObjectNode node, String place) throws FormatException {

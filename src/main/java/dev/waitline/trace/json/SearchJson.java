@@ -1,13 +1,11 @@
 package dev.waitline.trace.json;
 
+import dev.waitline.trace.Schedule;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import dev.waitline.trace.Schedule;
 
 /**
  * What came of a search, for other programs to read: one object, whose {@code witness}es are schedules as
@@ -29,8 +27,16 @@ public record SearchJson(
 
     /** @param ending {@code finished}, {@code stuck}, {@code error} or {@code exit} */
     public record Outcome(
-            String output, String error, String ending, int exit, String detail, @Nullable Stuck stuck, long states,
-            int length, Schedule witness, @Nullable Confirmation confirmation) {}
+            String output,
+            String error,
+            String ending,
+            int exit,
+            String detail,
+            @Nullable Stuck stuck,
+            long states,
+            int length,
+            Schedule witness,
+            @Nullable Confirmation confirmation) {}
 
     /**
      * What another engine made of the witness.
@@ -42,7 +48,8 @@ public record SearchJson(
     public record Confirmation(String engine, boolean agrees, int agreed, int compared, List<String> difference) {}
 
     /** @param kind in small letters, its words joined by {@code _} */
-    public record Stuck(String kind, List<Waiting> threads, @Nullable LostNotify lost) {}
+    public record Stuck(
+            String kind, List<Waiting> threads, @Nullable LostNotify lost) {}
 
     /** @param holder the thread that has what this one waits for, or -1 */
     public record Waiting(int thread, String name, int line, String on, int holder) {}

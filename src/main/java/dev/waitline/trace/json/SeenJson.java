@@ -1,12 +1,5 @@
 package dev.waitline.trace.json;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-
 import dev.waitline.trace.Frame;
 import dev.waitline.trace.Operation;
 import dev.waitline.trace.PrimitiveView;
@@ -14,6 +7,11 @@ import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.trace.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Reads what the agent sees at one moment. */
 final class SeenJson {
@@ -40,10 +38,15 @@ final class SeenJson {
                 ThreadView.Role.valueOf(t.get(2).asString()),
                 t.get(3).asBoolean(),
                 state(t.get(4)),
-                new Operation(Operation.Kind.valueOf(t.get(5).get(0).asString()), t.get(5).get(1).asString()),
+                new Operation(
+                        Operation.Kind.valueOf(t.get(5).get(0).asString()),
+                        t.get(5).get(1).asString()),
                 all(t.get(6), SeenJson::frame),
                 t.get(7).asInt(),
-                all(t.get(8), h -> new ThreadView.Held(resource(h.get(0)), h.get(1).asInt(), h.get(2).asInt())));
+                all(
+                        t.get(8),
+                        h -> new ThreadView.Held(
+                                resource(h.get(0)), h.get(1).asInt(), h.get(2).asInt())));
     }
 
     private static ThreadState state(JsonNode s) {
@@ -54,12 +57,13 @@ final class SeenJson {
             case "joining" -> new ThreadState.Joining(s.get(1).asInt(), AgentJson.longOrNull(s.get(2)));
             case "sleeping" -> new ThreadState.Sleeping(s.get(1).asLong());
             case "waiting" -> new ThreadState.Waiting(resource(s.get(1)), AgentJson.longOrNull(s.get(2)));
-            case "wants" -> new ThreadState.WantsLock(
-                    resource(s.get(1)),
-                    s.get(2).isNull() ? null : (Integer) s.get(2).asInt(),
-                    s.get(3).asInt(),
-                    s.get(4).asBoolean(),
-                    AgentJson.longOrNull(s.get(5)));
+            case "wants" ->
+                new ThreadState.WantsLock(
+                        resource(s.get(1)),
+                        s.get(2).isNull() ? null : (Integer) s.get(2).asInt(),
+                        s.get(3).asInt(),
+                        s.get(4).asBoolean(),
+                        AgentJson.longOrNull(s.get(5)));
             default -> throw new IllegalArgumentException(s.toString());
         };
     }
@@ -87,49 +91,61 @@ final class SeenJson {
 
     private static PrimitiveView primitive(JsonNode p) {
         Resource resource = resource(p.get("head"));
-        List<PrimitiveView.Contender> wanting =
-                all(p.get("wanting"), w -> new PrimitiveView.Contender(w.get(0).asInt(), w.get(1).asBoolean()));
+        List<PrimitiveView.Contender> wanting = all(
+                p.get("wanting"),
+                w -> new PrimitiveView.Contender(w.get(0).asInt(), w.get(1).asBoolean()));
         JsonNode h = p.get("holder");
-        PrimitiveView.@Nullable Holder holder =
-                h.isNull() ? null : new PrimitiveView.Holder(h.get(0).asInt(), h.get(1).asInt(), h.get(2).asInt());
+        PrimitiveView.@Nullable Holder holder = h.isNull()
+                ? null
+                : new PrimitiveView.Holder(
+                        h.get(0).asInt(), h.get(1).asInt(), h.get(2).asInt());
         JsonNode more = p.get("more");
         return switch (resource.kind()) {
             case LOCK -> new PrimitiveView.LockView(resource, more.get(0).asBoolean(), holder, wanting);
             case RLOCK -> new PrimitiveView.RLockView(resource, holder, wanting);
-            case CONDITION -> new PrimitiveView.ConditionView(
-                    resource,
-                    AgentJson.kind(more.get(0)),
-                    more.get(1).isNull() ? null : more.get(1).asString(),
-                    waiters(more.get(2)),
-                    wanting,
-                    holder);
-            case SEMAPHORE, BOUNDED_SEMAPHORE -> new PrimitiveView.SemaphoreView(
-                    resource, more.get(0).asLong(), more.get(1).asLong(), waiters(more.get(2)), wanting, holder);
-            case EVENT -> new PrimitiveView.EventView(
-                    resource, more.get(0).asBoolean(), waiters(more.get(1)), wanting, holder);
-            case BARRIER -> new PrimitiveView.BarrierView(
-                    resource,
-                    more.get(0).asLong(),
-                    more.get(1).asLong(),
-                    more.get(2).asLong(),
-                    waiters(more.get(3)),
-                    wanting,
-                    holder);
-            case QUEUE -> new PrimitiveView.QueueView(
-                    resource,
-                    all(more.get(0), JsonNode::asString),
-                    more.get(1).asLong(),
-                    more.get(2).asLong(),
-                    waiters(more.get(3)),
-                    waiters(more.get(4)),
-                    waiters(more.get(5)),
-                    wanting,
-                    holder);
+            case CONDITION ->
+                new PrimitiveView.ConditionView(
+                        resource,
+                        AgentJson.kind(more.get(0)),
+                        more.get(1).isNull() ? null : more.get(1).asString(),
+                        waiters(more.get(2)),
+                        wanting,
+                        holder);
+            case SEMAPHORE, BOUNDED_SEMAPHORE ->
+                new PrimitiveView.SemaphoreView(
+                        resource, more.get(0).asLong(), more.get(1).asLong(), waiters(more.get(2)), wanting, holder);
+            case EVENT ->
+                new PrimitiveView.EventView(resource, more.get(0).asBoolean(), waiters(more.get(1)), wanting, holder);
+            case BARRIER ->
+                new PrimitiveView.BarrierView(
+                        resource,
+                        more.get(0).asLong(),
+                        more.get(1).asLong(),
+                        more.get(2).asLong(),
+                        waiters(more.get(3)),
+                        wanting,
+                        holder);
+            case QUEUE ->
+                new PrimitiveView.QueueView(
+                        resource,
+                        all(more.get(0), JsonNode::asString),
+                        more.get(1).asLong(),
+                        more.get(2).asLong(),
+                        waiters(more.get(3)),
+                        waiters(more.get(4)),
+                        waiters(more.get(5)),
+                        wanting,
+                        holder);
         };
     }
 
     private static List<PrimitiveView.Waiter> waiters(JsonNode list) {
-        return all(list, w -> new PrimitiveView.Waiter(
-                w.get(0).asInt(), w.get(1).asBoolean(), AgentJson.longOrNull(w.get(2)), w.get(3).asLong()));
+        return all(
+                list,
+                w -> new PrimitiveView.Waiter(
+                        w.get(0).asInt(),
+                        w.get(1).asBoolean(),
+                        AgentJson.longOrNull(w.get(2)),
+                        w.get(3).asLong()));
     }
 }

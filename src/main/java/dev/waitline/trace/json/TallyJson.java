@@ -1,7 +1,6 @@
 package dev.waitline.trace.json;
 
 import java.util.List;
-
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,11 +1,9 @@
 package dev.waitline.trace.json;
 
-import java.util.Set;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Trace;
+import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A trace as JSON: {@code {"waitline":1,"program":{"name":"a.py","text":"..."},"schedule":[...]}}. */
 public final class TraceJson {

@@ -1,5 +1,13 @@
 package dev.waitline.ui.code;
 
+import dev.waitline.trace.ThreadView;
+import dev.waitline.ui.look.Dot;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Panel;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +21,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-
 import org.fxmisc.richtext.CodeArea;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.trace.ThreadView;
-import dev.waitline.ui.look.Dot;
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Panel;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Document;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
-
 
 /** The program, editable, with each thread's place in it; or the library, when the chosen thread is in there. */
 public final class CodePane extends Panel {
@@ -155,8 +152,9 @@ public final class CodePane extends Panel {
 
     /** Which dot is whose, below the text. */
     private void names(RunView view) {
-        List<ThreadView> threads =
-                view.snapshot().threads().stream().filter(t -> !t.state().hasEnded()).toList();
+        List<ThreadView> threads = view.snapshot().threads().stream()
+                .filter(t -> !t.state().hasEnded())
+                .toList();
         List<String> wanted = threads.stream().map(t -> t.id() + t.name()).toList();
         if (wanted.equals(names.getUserData())) {
             return;

@@ -11,7 +11,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.util.UndoUtils;
@@ -113,7 +112,9 @@ final class Editor extends StackPane {
     /** The remark stands behind the end of the marked line, where that is in sight and there is room. */
     private void placeRemark() {
         remark.setVisible(false);
-        if (marked < 1 || marked > area.getParagraphs().size() || remark.getText().isEmpty()) {
+        if (marked < 1
+                || marked > area.getParagraphs().size()
+                || remark.getText().isEmpty()) {
             return;
         }
         int end = area.getAbsolutePosition(marked - 1, area.getParagraphLength(marked - 1));

@@ -1,5 +1,6 @@
 package dev.waitline.ui.code;
 
+import dev.waitline.ui.look.Dot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-
-import dev.waitline.ui.look.Dot;
 
 /** Line numbers, and before them a dot for each thread that stands on the line. */
 final class Gutter implements IntFunction<Node> {

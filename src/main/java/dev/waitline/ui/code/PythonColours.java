@@ -4,25 +4,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /** Which stretches of a Python text are of which sort, to colour them. It only has to look right, not to parse. */
 final class PythonColours {
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<comment>#[^\\n]*)"
-                    + "|(?<string>(?i:[rbuf]{0,2})(?:\"\"\"(?s:.*?)(?:\"\"\"|\\z)|'''(?s:.*?)(?:'''|\\z)"
-                    + "|\"(?:\\\\.|[^\"\\\\\\n])*\"?|'(?:\\\\.|[^'\\\\\\n])*'?))"
-                    + "|(?<keyword>\\b(?:and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally"
-                    + "|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield"
-                    + "|None|True|False)\\b)"
-                    + "|(?<number>\\b\\d[\\w.]*)"
-                    + "|(?<builtin>\\b(?:print|range|len|super|self|int|str|list|dict|set|enumerate|sum|min|max|open"
-                    + "|sorted|isinstance|threading|queue|time|Thread|Lock|RLock|Condition|Semaphore"
-                    + "|BoundedSemaphore|Event|Barrier|Timer|Queue)\\b)"
-                    + "|(?<name>(?<=\\bdef )\\w+|(?<=\\bclass )\\w+)"
-                    + "|(?<decorator>@[\\w.]+)");
+    private static final Pattern TOKEN = Pattern.compile("(?<comment>#[^\\n]*)"
+            + "|(?<string>(?i:[rbuf]{0,2})(?:\"\"\"(?s:.*?)(?:\"\"\"|\\z)|'''(?s:.*?)(?:'''|\\z)"
+            + "|\"(?:\\\\.|[^\"\\\\\\n])*\"?|'(?:\\\\.|[^'\\\\\\n])*'?))"
+            + "|(?<keyword>\\b(?:and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally"
+            + "|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield"
+            + "|None|True|False)\\b)"
+            + "|(?<number>\\b\\d[\\w.]*)"
+            + "|(?<builtin>\\b(?:print|range|len|super|self|int|str|list|dict|set|enumerate|sum|min|max|open"
+            + "|sorted|isinstance|threading|queue|time|Thread|Lock|RLock|Condition|Semaphore"
+            + "|BoundedSemaphore|Event|Barrier|Timer|Queue)\\b)"
+            + "|(?<name>(?<=\\bdef )\\w+|(?<=\\bclass )\\w+)"
+            + "|(?<decorator>@[\\w.]+)");
 
     private static final List<String> GROUPS =
             List.of("comment", "string", "keyword", "number", "builtin", "name", "decorator");
@@ -46,9 +44,6 @@ final class PythonColours {
     }
 
     private static String group(Matcher matcher) {
-        return GROUPS.stream()
-                .filter(g -> matcher.group(g) != null)
-                .findFirst()
-                .orElse("name");
+        return GROUPS.stream().filter(g -> matcher.group(g) != null).findFirst().orElse("name");
     }
 }

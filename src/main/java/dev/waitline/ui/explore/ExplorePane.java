@@ -1,5 +1,17 @@
 package dev.waitline.ui.explore;
 
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Mishap;
+import dev.waitline.explore.Outcome;
+import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.trace.Schedule;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Scrolling;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Exploration;
+import dev.waitline.viewmodel.RealRuns;
+import dev.waitline.viewmodel.SearchResult;
+import dev.waitline.viewmodel.Sightings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,22 +26,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.explore.Findings;
-import dev.waitline.explore.Mishap;
-import dev.waitline.explore.Outcome;
-import dev.waitline.explore.OutcomeGroup;
-import dev.waitline.trace.Schedule;
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Scrolling;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Exploration;
-import dev.waitline.viewmodel.RealRuns;
-import dev.waitline.viewmodel.SearchResult;
-import dev.waitline.viewmodel.Sightings;
 
 /** In what ways the program can end: starts the search, says how far it is, and shows what it found as cards. */
 public final class ExplorePane extends ScrollPane {
@@ -105,7 +103,9 @@ public final class ExplorePane extends ScrollPane {
         exploration.progressProperty().subscribe(p -> progress.setText(phrases.progress(p)));
         exploration.resultProperty().subscribe(r -> show(r, CARDS_AT_ONCE));
         runs.seenProperty().subscribe(s -> seen());
-        exploration.groupedProperty().subscribe(g -> show(exploration.resultProperty().get(), CARDS_AT_ONCE));
+        exploration
+                .groupedProperty()
+                .subscribe(g -> show(exploration.resultProperty().get(), CARDS_AT_ONCE));
     }
 
     private void searching() {
@@ -136,9 +136,10 @@ public final class ExplorePane extends ScrollPane {
             return;
         }
         Findings findings = result.findings();
-        List<OutcomeGroup> groups = new ArrayList<>(exploration.groupedProperty().get()
-                ? OutcomeGroup.byLines(findings.outcomes())
-                : OutcomeGroup.single(findings.outcomes()));
+        List<OutcomeGroup> groups = new ArrayList<>(
+                exploration.groupedProperty().get()
+                        ? OutcomeGroup.byLines(findings.outcomes())
+                        : OutcomeGroup.single(findings.outcomes()));
         headline.setText(phrases.headline(findings, findings.outcomes().size()));
         headline.pseudoClassStateChanged(CUT, !findings.complete());
         headline.setGraphic(new Icon(findings.complete() ? Feather.CHECK : Feather.ALERT_TRIANGLE, 1.3));
@@ -148,7 +149,10 @@ public final class ExplorePane extends ScrollPane {
                 groups.size() < findings.outcomes().size() ? texts.get("explore.groups", kinds, groups.size()) : kinds);
         remarks.setText(phrases.remarks(findings, result.options()));
         there(graph, findings.graph() != null);
-        there(grouped, OutcomeGroup.byLines(findings.outcomes()).size() < findings.outcomes().size());
+        there(
+                grouped,
+                OutcomeGroup.byLines(findings.outcomes()).size()
+                        < findings.outcomes().size());
         int number = 1;
         // Whoever searches looks for what goes wrong; within that the shortest first, as they come.
         groups.sort(Comparator.comparing(g -> Tone.of(g.first())));
@@ -158,8 +162,11 @@ public final class ExplorePane extends ScrollPane {
         int left = groups.size() - most;
         if (left > 0) {
             cards.getChildren()
-                    .add(Parts.button("explore-more", texts.get("explore.more", left), Feather.CHEVRON_DOWN, () ->
-                            show(result, most * 5)));
+                    .add(Parts.button(
+                            "explore-more",
+                            texts.get("explore.more", left),
+                            Feather.CHEVRON_DOWN,
+                            () -> show(result, most * 5)));
         }
         mishaps(findings.mishaps());
         seen();
@@ -179,16 +186,13 @@ public final class ExplorePane extends ScrollPane {
         if (seen == null) {
             return;
         }
-        String why = result == null
-                ? "seen.unsearched"
-                : result.findings().complete() ? "seen.differs" : "seen.cut";
+        String why = result == null ? "seen.unsearched" : result.findings().complete() ? "seen.differs" : "seen.cut";
         List<Sightings.Kind> kinds = seen.others(all);
         for (int i = 0; i < Math.min(CARDS_AT_ONCE, kinds.size()); i++) {
             others.getChildren().add(new SeenCard(i + 1, kinds.get(i), seen, why, texts));
         }
         if (kinds.size() > CARDS_AT_ONCE) {
-            others.getChildren()
-                    .add(Parts.label(texts.get("seen.more", kinds.size() - CARDS_AT_ONCE), "outcome-foot"));
+            others.getChildren().add(Parts.label(texts.get("seen.more", kinds.size() - CARDS_AT_ONCE), "outcome-foot"));
         }
     }
 

@@ -1,17 +1,5 @@
 package dev.waitline.ui.explore;
 
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-
 import dev.waitline.diagram.States;
 import dev.waitline.diagram.StatesLayout;
 import dev.waitline.explore.Outcome;
@@ -27,6 +15,16 @@ import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.SearchResult;
 import dev.waitline.viewmodel.StatePlaces;
 import dev.waitline.viewmodel.WindowModel;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The states of a small search, with the one in which the session stands; a click on another goes there. */
 public final class GraphPane extends Panel {
@@ -42,8 +40,11 @@ public final class GraphPane extends Panel {
         this.texts = texts;
         this.view = new GraphView(look, measure, this::tip, this::go);
         title(texts.get("graph.title"));
-        Button close =
-                Parts.sign("graph-close", texts.get("graph.close"), Feather.X, () -> model.exploration().graphShown(false));
+        Button close = Parts.sign(
+                "graph-close",
+                texts.get("graph.close"),
+                Feather.X,
+                () -> model.exploration().graphShown(false));
         HBox legend = new HBox(
                 mark(Feather.CHECK_CIRCLE, "outcome.finished", "good"),
                 mark(Feather.ALERT_OCTAGON, "outcome.stuck", "bad"),
@@ -83,7 +84,10 @@ public final class GraphPane extends Panel {
         graph = next;
         places = next == null ? null : new StatePlaces(next);
         hint(next == null ? "" : texts.get("graph.hint", next.nodes().size()));
-        view.show(next == null || result == null ? States.EMPTY : lay(next, result.findings().outcomes()));
+        view.show(
+                next == null || result == null
+                        ? States.EMPTY
+                        : lay(next, result.findings().outcomes()));
         stand(model.runProperty().get());
     }
 
@@ -111,7 +115,9 @@ public final class GraphPane extends Panel {
     }
 
     private void stand(@Nullable RunView run) {
-        if (places != null && run != null && model.exploration().graphShownProperty().get()) {
+        if (places != null
+                && run != null
+                && model.exploration().graphShownProperty().get()) {
             view.stand(run.schedule() == null ? StatePlaces.UNKNOWN : places.after(run.schedule()));
         }
     }

@@ -1,5 +1,11 @@
 package dev.waitline.ui.explore;
 
+import dev.waitline.diagram.Shape;
+import dev.waitline.diagram.States;
+import dev.waitline.ui.look.CanvasPainter;
+import dev.waitline.ui.look.FxMeasure;
+import dev.waitline.ui.look.Look;
+import dev.waitline.viewmodel.StatePlaces;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -10,13 +16,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-
-import dev.waitline.diagram.Shape;
-import dev.waitline.diagram.States;
-import dev.waitline.ui.look.CanvasPainter;
-import dev.waitline.ui.look.FxMeasure;
-import dev.waitline.ui.look.Look;
-import dev.waitline.viewmodel.StatePlaces;
 
 /** A window on a graph: drag or scroll to move it, scroll with Ctrl to zoom. */
 final class GraphView extends Region {

@@ -1,17 +1,15 @@
 package dev.waitline.ui.explore;
 
+import dev.waitline.explore.Mishap;
+import dev.waitline.trace.Schedule;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.explore.Mishap;
-import dev.waitline.trace.Schedule;
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Texts;
 
 /** Something that a schedule shows to be wrong, whatever the ending. */
 final class MishapCard extends VBox {
@@ -22,9 +20,7 @@ final class MishapCard extends VBox {
         Label title = Parts.label(phrases.title(mishap), "outcome-ending");
         title.setGraphic(new Icon(Feather.ZAP));
         HBox header = new HBox(
-                title,
-                Parts.gap(),
-                Parts.show("mishap-show-" + number, texts, () -> show.accept(mishap.witness())));
+                title, Parts.gap(), Parts.show("mishap-show-" + number, texts, () -> show.accept(mishap.witness())));
         header.getStyleClass().add("outcome-header");
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(header, Parts.label(phrases.detail(mishap), "outcome-foot"));

@@ -1,5 +1,8 @@
 package dev.waitline.ui.explore;
 
+import dev.waitline.explore.Options;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Exploration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -11,10 +14,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-
-import dev.waitline.explore.Options;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Exploration;
 
 /** What a search varies, and where it stops. */
 final class OptionsBox extends VBox {
@@ -64,8 +63,7 @@ final class OptionsBox extends VBox {
         limits.add(states, 1, 0);
         limits.add(limit("explore.seconds"), 0, 1);
         limits.add(seconds, 1, 1);
-        getChildren()
-                .addAll(caption("explore.switch"), switching, caption("explore.timing"), timing, spurious, limits);
+        getChildren().addAll(caption("explore.switch"), switching, caption("explore.timing"), timing, spurious, limits);
     }
 
     private void change(UnaryOperator<Options> how) {

@@ -1,16 +1,5 @@
 package dev.waitline.ui.explore;
 
-import java.util.List;
-import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Stuck;
@@ -19,6 +8,15 @@ import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Sightings;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** One way in which the program can end, or several that differ only in the order of lines. */
 final class OutcomeCard extends VBox {
@@ -33,15 +31,19 @@ final class OutcomeCard extends VBox {
         Outcome outcome = group.first();
         setId("outcome-" + number);
         getStyleClass().addAll("outcome", Tone.of(outcome).styleClass());
-        Label word = new Label(phrases.ending(outcome.ending(), outcome.error()),
+        Label word = new Label(
+                phrases.ending(outcome.ending(), outcome.error()),
                 new Icon(sign(outcome.ending(), outcome.error()), 1.35));
         word.getStyleClass().add("outcome-ending");
         word.setMinWidth(0);
         HBox header = new HBox(
                 word,
                 Parts.gap(),
-                Parts.sign("outcome-save-" + number, texts.get("outcome.save"), Feather.DOWNLOAD, () ->
-                        save.accept(outcome.witness())),
+                Parts.sign(
+                        "outcome-save-" + number,
+                        texts.get("outcome.save"),
+                        Feather.DOWNLOAD,
+                        () -> save.accept(outcome.witness())),
                 Parts.show("outcome-show-" + number, texts, () -> show.accept(outcome.witness())));
         header.getStyleClass().add("outcome-header");
         header.setAlignment(Pos.CENTER_LEFT);
@@ -49,10 +51,10 @@ final class OutcomeCard extends VBox {
         trouble(outcome, phrases);
         getChildren().add(output(outcome.output(), texts));
         if (group.members().size() > 1) {
-            getChildren().add(Parts.label(texts.get("outcome.orders", group.members().size()), "outcome-foot"));
+            getChildren()
+                    .add(Parts.label(texts.get("outcome.orders", group.members().size()), "outcome-foot"));
         }
-        getChildren()
-                .add(Parts.label(texts.get("outcome.figures", group.states(), outcome.length()), "outcome-foot"));
+        getChildren().add(Parts.label(texts.get("outcome.figures", group.states(), outcome.length()), "outcome-foot"));
         share.setVisible(false);
         share.setManaged(false);
         getChildren().add(share);

@@ -1,5 +1,7 @@
 package dev.waitline.ui.explore;
 
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -8,11 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Texts;
 
 /** The pieces that cards are made of. */
 final class Parts {

@@ -1,14 +1,5 @@
 package dev.waitline.ui.explore;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
@@ -17,6 +8,13 @@ import dev.waitline.explore.Progress;
 import dev.waitline.explore.Stuck;
 import dev.waitline.trace.Ending;
 import dev.waitline.ui.look.Texts;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a search tells, in plain words. */
 final class Phrases {
@@ -71,13 +69,12 @@ final class Phrases {
     String endings(List<Outcome> outcomes) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Outcome outcome : outcomes) {
-            String key =
-                    switch (outcome.ending().kind()) {
-                        case FINISHED -> outcome.error().isEmpty() ? "explore.finished" : "explore.failed";
-                        case STUCK -> "explore.stuck";
-                        case ERROR -> "explore.error";
-                        case EXIT -> "explore.exit";
-                    };
+            String key = switch (outcome.ending().kind()) {
+                case FINISHED -> outcome.error().isEmpty() ? "explore.finished" : "explore.failed";
+                case STUCK -> "explore.stuck";
+                case ERROR -> "explore.error";
+                case EXIT -> "explore.exit";
+            };
             counts.merge(key, 1, Integer::sum);
         }
         List<String> parts = new ArrayList<>();
@@ -144,9 +141,7 @@ final class Phrases {
     }
 
     private String why(Stuck.Waiting waiting, Stuck stuck) {
-        String who = waiting.line() > 0
-                ? texts.get("stuck.who", waiting.name(), waiting.line())
-                : waiting.name();
+        String who = waiting.line() > 0 ? texts.get("stuck.who", waiting.name(), waiting.line()) : waiting.name();
         if (waiting.holder() < 0) {
             return texts.get("stuck.waits", who, waiting.on());
         }

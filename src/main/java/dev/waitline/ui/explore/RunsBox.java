@@ -1,15 +1,13 @@
 package dev.waitline.ui.explore;
 
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RealRuns;
+import dev.waitline.viewmodel.Sightings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RealRuns;
-import dev.waitline.viewmodel.Sightings;
 
 /** The button that runs the program many times on real threads, and what came of that in a line. */
 final class RunsBox extends VBox {
@@ -55,7 +53,12 @@ final class RunsBox extends VBox {
                         ? texts.get("runs.begin")
                         : now
                                 ? texts.get("runs.progress", seen.runs(), seen.wanted(), seen.engine())
-                                : texts.get("runs.over", seen.runs(), seen.engine(), seen.seconds(), seen.kinds().size()));
+                                : texts.get(
+                                        "runs.over",
+                                        seen.runs(),
+                                        seen.engine(),
+                                        seen.seconds(),
+                                        seen.kinds().size()));
     }
 
     private static void there(Node node, boolean there) {

@@ -1,16 +1,14 @@
 package dev.waitline.ui.explore;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-
-import org.kordamp.ikonli.feather.Feather;
-
 import dev.waitline.trace.Ending;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Sightings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What real runs came to and no search has found. */
 final class SeenCard extends VBox {
@@ -19,7 +17,12 @@ final class SeenCard extends VBox {
         Ending ending = kind.ending();
         setId("seen-" + number);
         getStyleClass()
-                .addAll("outcome", "seen", ending == null ? Tone.PLAIN.styleClass() : Tone.of(ending, kind.error()).styleClass());
+                .addAll(
+                        "outcome",
+                        "seen",
+                        ending == null
+                                ? Tone.PLAIN.styleClass()
+                                : Tone.of(ending, kind.error()).styleClass());
         Label word = ending == null
                 ? new Label(texts.get("outcome.limit"), new Icon(Feather.CLOCK, 1.35))
                 : new Label(

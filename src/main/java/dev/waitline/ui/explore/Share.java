@@ -1,12 +1,11 @@
 package dev.waitline.ui.explore;
 
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Sightings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
-
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Sightings;
 
 /** How often an outcome came in the real runs, in words and as a bar. */
 final class Share extends VBox {

@@ -1,9 +1,8 @@
 package dev.waitline.ui.explore;
 
-import java.util.Locale;
-
 import dev.waitline.explore.Outcome;
 import dev.waitline.trace.Ending;
+import java.util.Locale;
 
 /** How bad an outcome is, the worst first. */
 enum Tone {

@@ -1,18 +1,5 @@
 package dev.waitline.ui.inject;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.Call;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
@@ -25,6 +12,17 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Calls;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Calls that a helper thread makes, timeouts that fire now, and wakeups out of nothing. */
 public final class InjectPane extends ScrollPane {
@@ -109,24 +107,33 @@ public final class InjectPane extends ScrollPane {
         if (differ(timed, shownTimeouts)) {
             shownTimeouts = timed;
             timeouts.getChildren()
-                    .setAll(timed.stream().map(t -> kept("inject-fire-", t, () -> model.fire(t.id()))).toList());
+                    .setAll(timed.stream()
+                            .map(t -> kept("inject-fire-", t, () -> model.fire(t.id())))
+                            .toList());
             noTimeout.setVisible(timed.isEmpty());
         }
         List<ThreadView> waiting = snapshot.threads().stream()
-                .filter(t -> t.state() instanceof ThreadState.Waiting w
-                        && w.on().kind() == Resource.Kind.CONDITION)
+                .filter(t -> t.state() instanceof ThreadState.Waiting w && w.on().kind() == Resource.Kind.CONDITION)
                 .toList();
         if (differ(waiting, shownWaiters)) {
             shownWaiters = waiting;
             wakeups.getChildren()
-                    .setAll(waiting.stream().map(t -> kept("inject-wake-", t, () -> model.wake(t.id()))).toList());
+                    .setAll(waiting.stream()
+                            .map(t -> kept("inject-wake-", t, () -> model.wake(t.id())))
+                            .toList());
             noWaiter.setVisible(waiting.isEmpty());
         }
     }
 
     private static boolean differ(List<ThreadView> one, List<ThreadView> other) {
-        return !one.stream().map(ThreadView::id).toList().equals(other.stream().map(ThreadView::id).toList())
-                || !one.stream().map(ThreadView::name).toList().equals(other.stream().map(ThreadView::name).toList());
+        return !one.stream()
+                        .map(ThreadView::id)
+                        .toList()
+                        .equals(other.stream().map(ThreadView::id).toList())
+                || !one.stream()
+                        .map(ThreadView::name)
+                        .toList()
+                        .equals(other.stream().map(ThreadView::name).toList());
     }
 
     private void primitives(Snapshot snapshot) {
@@ -135,9 +142,12 @@ public final class InjectPane extends ScrollPane {
                 .filter(r -> !Calls.on(r).isEmpty())
                 .toList();
         Resource wanted = primitives.stream()
-                .filter(r -> Integer.valueOf(r.id()).equals(model.targetProperty().get()))
+                .filter(r ->
+                        Integer.valueOf(r.id()).equals(model.targetProperty().get()))
                 .findFirst()
-                .or(() -> primitives.stream().filter(r -> r.kind() == Resource.Kind.CONDITION).findFirst())
+                .or(() -> primitives.stream()
+                        .filter(r -> r.kind() == Resource.Kind.CONDITION)
+                        .findFirst())
                 .or(() -> primitives.stream().findFirst())
                 .orElse(null);
         showing = true;
@@ -164,7 +174,8 @@ public final class InjectPane extends ScrollPane {
 
     private Button kept(String id, ThreadView thread, Runnable action) {
         return buttons.computeIfAbsent(
-                id + thread.id() + thread.name(), k -> button(id + thread.id(), thread.shortName(), thread.id(), action));
+                id + thread.id() + thread.name(),
+                k -> button(id + thread.id(), thread.shortName(), thread.id(), action));
     }
 
     private Button call(Call call) {

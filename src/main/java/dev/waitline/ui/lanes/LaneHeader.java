@@ -1,5 +1,9 @@
 package dev.waitline.ui.lanes;
 
+import dev.waitline.ui.look.Dot;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.LaneRow;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -10,15 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.ui.look.Dot;
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.LaneRow;
-
 
 /** The left end of a lane: who it is, how it is with them, and a button that moves them. Used again for other threads. */
 final class LaneHeader extends HBox {
@@ -33,6 +30,7 @@ final class LaneHeader extends HBox {
     private final VBox words = new VBox();
     /** Holds the name and the state side by side where there is no room for two lines. */
     private final HBox line = new HBox();
+
     private final Button button = new Button();
     private final Tooltip tooltip = new Tooltip();
     private final Tooltip stateTooltip = new Tooltip();

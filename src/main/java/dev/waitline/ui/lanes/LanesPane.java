@@ -1,14 +1,5 @@
 package dev.waitline.ui.lanes;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.diagram.Lanes;
 import dev.waitline.diagram.LanesLayout;
 import dev.waitline.diagram.Legend;
@@ -21,6 +12,13 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.LaneRow;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The threads: headers that can be used, and beside them the drawn lanes. A click on a column goes to its step. */
 public final class LanesPane extends Panel {
@@ -28,6 +26,7 @@ public final class LanesPane extends Panel {
     private static final double LOWEST = 22;
     /** Below this a header has its words on one line. */
     private static final double TWO_LINES_FROM = 33;
+
     private static final double HEADER = 262;
     private static final double LEGEND_INSET = 16;
     private static final double HEADER_NARROW = 214;
@@ -108,7 +107,10 @@ public final class LanesPane extends Panel {
                 : ((Region) legend.getParent()).getWidth() / look.scale() - 2 * LEGEND_INSET;
         if (width > 0) {
             painter.paint(
-                    legend, Legend.layout(width, measure, model.words()), look.themeProperty().get(), look.scale());
+                    legend,
+                    Legend.layout(width, measure, model.words()),
+                    look.themeProperty().get(),
+                    look.scale());
             legend.setLayoutX(LEGEND_INSET * look.scale());
         }
     }

@@ -1,5 +1,10 @@
 package dev.waitline.ui.look;
 
+import dev.waitline.diagram.Colour;
+import dev.waitline.diagram.Drawing;
+import dev.waitline.diagram.Ink;
+import dev.waitline.diagram.Shape;
+import dev.waitline.diagram.Theme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +15,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
-
-import dev.waitline.diagram.Colour;
-import dev.waitline.diagram.Drawing;
-import dev.waitline.diagram.Ink;
-import dev.waitline.diagram.Shape;
-import dev.waitline.diagram.Theme;
 
 /** Draws pictures on a canvas. The window's thread only. */
 public final class CanvasPainter {
@@ -137,8 +136,7 @@ public final class CanvasPainter {
         if (width > 0 && height > 0) {
             WritableImage lines = hatch.image(colour(s.fill().ink()), width, height, scale);
             g.setImageSmoothing(false);
-            g.drawImage(
-                    lines, 0, 0, width, height, s.x() + inset, s.y() + inset, width / scale, height / scale);
+            g.drawImage(lines, 0, 0, width, height, s.x() + inset, s.y() + inset, width / scale, height / scale);
         }
     }
 
@@ -146,7 +144,11 @@ public final class CanvasPainter {
         pen(g, s.pen());
         List<Shape.Point> points = s.points();
         for (int i = 1; i < points.size(); i++) {
-            g.strokeLine(points.get(i - 1).x(), points.get(i - 1).y(), points.get(i).x(), points.get(i).y());
+            g.strokeLine(
+                    points.get(i - 1).x(),
+                    points.get(i - 1).y(),
+                    points.get(i).x(),
+                    points.get(i).y());
         }
         if (s.head() == Shape.Head.ARROW && points.size() > 1) {
             Shape.Point end = points.getLast();
@@ -174,9 +176,8 @@ public final class CanvasPainter {
         g.setStroke(colour(pen.ink()));
         g.setLineWidth(pen.width());
         g.setLineCap(StrokeLineCap.BUTT);
-        g.setLineDashes(pen.dash().pattern().stream()
-                .mapToDouble(d -> d * pen.width())
-                .toArray());
+        g.setLineDashes(
+                pen.dash().pattern().stream().mapToDouble(d -> d * pen.width()).toArray());
     }
 
     private Color colour(Ink ink) {

@@ -1,9 +1,8 @@
 package dev.waitline.ui.look;
 
+import dev.waitline.diagram.Theme;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-
-import dev.waitline.diagram.Theme;
 
 /** A thread's colour with its number in it, so that nobody needs to tell colours apart. */
 public final class Dot extends Label {

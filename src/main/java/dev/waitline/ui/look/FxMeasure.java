@@ -1,5 +1,7 @@
 package dev.waitline.ui.look;
 
+import dev.waitline.diagram.FontRole;
+import dev.waitline.diagram.TextMeasure;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,9 +9,6 @@ import javafx.geometry.VPos;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-
-import dev.waitline.diagram.FontRole;
-import dev.waitline.diagram.TextMeasure;
 
 /** The fonts of pictures in JavaFX, and their widths. The window's thread only. */
 public final class FxMeasure implements TextMeasure {

@@ -2,7 +2,6 @@ package dev.waitline.ui.look;
 
 import javafx.scene.control.Labeled;
 import javafx.util.Subscription;
-
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 

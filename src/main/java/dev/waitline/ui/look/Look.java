@@ -1,5 +1,8 @@
 package dev.waitline.ui.look;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.waitline.diagram.Theme;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -9,11 +12,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Parent;
-
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-
-import dev.waitline.diagram.Theme;
 
 /** Light or dark, and how large everything is. The window's thread only. */
 public final class Look {
@@ -109,12 +107,11 @@ public final class Look {
     }
 
     private void apply() {
-        boolean dark =
-                switch (choice.get()) {
-                    case LIGHT -> false;
-                    case DARK -> true;
-                    case AUTO -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-                };
+        boolean dark = switch (choice.get()) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case AUTO -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         root.getStyleClass().remove("dark");

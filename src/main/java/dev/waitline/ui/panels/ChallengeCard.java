@@ -1,5 +1,11 @@
 package dev.waitline.ui.panels;
 
+import dev.waitline.trace.Ending;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.ChallengeRow;
+import dev.waitline.viewmodel.ChallengeRow.Verdict;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -10,15 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.trace.Ending;
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.ChallengeRow;
-import dev.waitline.viewmodel.ChallengeRow.Verdict;
-import dev.waitline.viewmodel.WindowModel;
 
 /** One challenge: what is to be done, and how it stands with that. */
 final class ChallengeCard extends VBox {
@@ -37,11 +35,10 @@ final class ChallengeCard extends VBox {
         String id = "challenge-" + row.kind().name().toLowerCase(Locale.ROOT);
         setId(id);
         getStyleClass().add("challenge");
-        Label title =
-                switch (row.kind()) {
-                    case BREAK -> new Label(texts.get("challenge.break"), new Icon(Feather.SCISSORS));
-                    case FIX -> new Label(texts.get("challenge.fix"), new Icon(Feather.TOOL));
-                };
+        Label title = switch (row.kind()) {
+            case BREAK -> new Label(texts.get("challenge.break"), new Icon(Feather.SCISSORS));
+            case FIX -> new Label(texts.get("challenge.fix"), new Icon(Feather.TOOL));
+        };
         title.getStyleClass().add("challenge-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -92,7 +89,8 @@ final class ChallengeCard extends VBox {
                         ? texts.get("challenge.fixed.uncounted")
                         : texts.get("challenge.fixed", v.schedules());
             case Verdict.NothingYet v -> texts.get("challenge.nothing", v.states());
-            case Verdict.StillBad v -> texts.get(bad(v.ending()), v.length(), v.ending().detail());
+            case Verdict.StillBad v ->
+                texts.get(bad(v.ending()), v.length(), v.ending().detail());
         };
     }
 

@@ -1,12 +1,11 @@
 package dev.waitline.ui.panels;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.layout.VBox;
-
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.ChallengeRow;
 import dev.waitline.viewmodel.WindowModel;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.VBox;
 
 /** What the lesson asks one to try. */
 final class ChallengesBox extends VBox {
@@ -25,7 +24,10 @@ final class ChallengesBox extends VBox {
     private void show(List<ChallengeRow> rows) {
         setVisible(!rows.isEmpty());
         setManaged(!rows.isEmpty());
-        if (!cards.stream().map(ChallengeCard::task).toList().equals(rows.stream().map(ChallengeRow::task).toList())) {
+        if (!cards.stream()
+                .map(ChallengeCard::task)
+                .toList()
+                .equals(rows.stream().map(ChallengeRow::task).toList())) {
             cards.clear();
             rows.forEach(r -> cards.add(new ChallengeCard(r, model, texts)));
             getChildren().setAll(cards);

@@ -1,5 +1,12 @@
 package dev.waitline.ui.panels;
 
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Scrolling;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -9,18 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Scrolling;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Document;
-import dev.waitline.viewmodel.LessonRow;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
-
 
 /** The lesson that is open: its goal, and what there is to say about the steps so far. Without one, all lessons. */
 public final class LessonPane extends ScrollPane {
@@ -82,7 +79,12 @@ public final class LessonPane extends ScrollPane {
     private void lesson(LessonRow lesson) {
         box.getChildren()
                 .addAll(
-                        label(texts.get("lesson.number", lesson.number(), model.lessons().size()), "remark"),
+                        label(
+                                texts.get(
+                                        "lesson.number",
+                                        lesson.number(),
+                                        model.lessons().size()),
+                                "remark"),
                         label(lesson.title(), "lesson-title"),
                         label(lesson.goal(), "lesson-goal"),
                         challenges,

@@ -1,5 +1,10 @@
 package dev.waitline.ui.panels;
 
+import dev.waitline.trace.Output;
+import dev.waitline.ui.look.Dot;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -11,14 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.trace.Output;
-import dev.waitline.ui.look.Dot;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
 
 /** What the program has printed, line by line, each with the colour of its thread at the left. */
 public final class OutputPane extends VBox {

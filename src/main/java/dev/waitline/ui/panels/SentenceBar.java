@@ -1,5 +1,8 @@
 package dev.waitline.ui.panels;
 
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -7,12 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
 
 /** What just happened, in a sentence; or why what was asked for cannot be done. */
 public final class SentenceBar extends VBox {

@@ -1,5 +1,12 @@
 package dev.waitline.ui.panels;
 
+import dev.waitline.trace.Frame;
+import dev.waitline.trace.ThreadView;
+import dev.waitline.trace.Variable;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.StepUnit;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -12,16 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.trace.Frame;
-import dev.waitline.trace.ThreadView;
-import dev.waitline.trace.Variable;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.StepUnit;
-import dev.waitline.viewmodel.WindowModel;
 
 /** The variables of the chosen thread, innermost call first, and those that all threads share. */
 public final class VariablesPane extends ListView<VariablesPane.Row> {
@@ -59,7 +57,9 @@ public final class VariablesPane extends ListView<VariablesPane.Row> {
             for (Frame frame : chosen.frames().reversed()) {
                 // The module's own variables are the shared ones below.
                 boolean inside = frame.library() && model.unitProperty().get() != StepUnit.LIBRARY;
-                if (!inside && !frame.function().equals("<module>") && !frame.locals().isEmpty()) {
+                if (!inside
+                        && !frame.function().equals("<module>")
+                        && !frame.locals().isEmpty()) {
                     rows.add(new Section(texts.get(
                             "variables.frame", chosen.shortName(), frame.function(), Integer.toString(frame.line()))));
                     frame.locals().forEach(v -> rows.add(value(v)));

@@ -1,20 +1,18 @@
 package dev.waitline.ui.panels;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-
-import org.jspecify.annotations.Nullable;
-
 import dev.waitline.trace.ThreadState;
 import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Why a thread does not move, as a chain from it to what could end its wait. */
 public final class WhyPane extends Panel {

@@ -1,5 +1,8 @@
 package dev.waitline.ui.primitives;
 
+import dev.waitline.diagram.Card;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Motion;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -7,10 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import dev.waitline.diagram.Card;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Motion;
 
 /** A primitive: its name, what it is, its value, and its stations. */
 final class CardNode extends VBox {

@@ -1,5 +1,8 @@
 package dev.waitline.ui.primitives;
 
+import dev.waitline.diagram.Card.Cell;
+import dev.waitline.diagram.Card.Look;
+import dev.waitline.ui.look.Dot;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
@@ -14,12 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.diagram.Card.Cell;
-import dev.waitline.diagram.Card.Look;
-import dev.waitline.ui.look.Dot;
 
 /** A thread, or a thing, in a station. It slides to where it is put, and always comes to rest exactly there. */
 final class CellNode extends VBox {

@@ -1,5 +1,12 @@
 package dev.waitline.ui.primitives;
 
+import dev.waitline.diagram.Card;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Motion;
+import dev.waitline.ui.look.Scrolling;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,16 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.diagram.Card;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Motion;
-import dev.waitline.ui.look.Scrolling;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.WindowModel;
 
 /** One card for each primitive, wrapped into rows. Cards are kept from step to step, so that their cells can move. */
 public final class PrimitivesPane extends StackPane {
@@ -95,7 +93,10 @@ public final class PrimitivesPane extends StackPane {
         }
 
         private double needed(List<CardNode> line) {
-            return line.stream().mapToDouble(c -> c.minimum() * look.scale() + GAP).sum() - GAP;
+            return line.stream()
+                            .mapToDouble(c -> c.minimum() * look.scale() + GAP)
+                            .sum()
+                    - GAP;
         }
 
         private double widthOf(CardNode card, List<CardNode> line, double width) {

@@ -1,5 +1,8 @@
 package dev.waitline.ui.primitives;
 
+import dev.waitline.diagram.Card.Role;
+import dev.waitline.diagram.Card.Station;
+import dev.waitline.ui.look.Icon;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -9,13 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.diagram.Card.Role;
-import dev.waitline.diagram.Card.Station;
-import dev.waitline.ui.look.Icon;
-
 
 /** The ground of a station, its title and what stands at its foot; behind it an arrow to the next one. */
 final class StationBox extends Pane {
@@ -56,7 +53,8 @@ final class StationBox extends Pane {
         footEnd.setText(station.footEnd());
         arrow.setVisible(followed);
         title.pseudoClassStateChanged(QUEUE, station.role() == Role.QUEUE);
-        box.pseudoClassStateChanged(HOLDING, station.role() == Role.HOLDING && !station.cells().isEmpty());
+        box.pseudoClassStateChanged(
+                HOLDING, station.role() == Role.HOLDING && !station.cells().isEmpty());
     }
 
     void widthOfBox(double width) {

@@ -1,5 +1,12 @@
 package dev.waitline.ui.primitives;
 
+import dev.waitline.diagram.Card;
+import dev.waitline.diagram.Card.Cell;
+import dev.waitline.diagram.Card.Role;
+import dev.waitline.diagram.Card.Station;
+import dev.waitline.trace.Resource;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Motion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,16 +16,7 @@ import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-
 import org.jspecify.annotations.Nullable;
-
-import dev.waitline.diagram.Card;
-import dev.waitline.diagram.Card.Cell;
-import dev.waitline.diagram.Card.Role;
-import dev.waitline.diagram.Card.Station;
-import dev.waitline.trace.Resource;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Motion;
 
 /** The stations of a card side by side, with all their cells in one layer, so that a cell can walk between them. */
 final class StationsPane extends Pane {
@@ -120,7 +118,8 @@ final class StationsPane extends Pane {
         int lines = stations().stream()
                 .filter(s -> s.role() != Role.ITEMS)
                 .flatMap(s -> s.cells().stream())
-                .mapToInt(c -> (int) c.lines().stream().filter(l -> !l.isEmpty()).count())
+                .mapToInt(
+                        c -> (int) c.lines().stream().filter(l -> !l.isEmpty()).count())
                 .max()
                 .orElse(1);
         boolean waits = stations().stream().anyMatch(s -> s.role() == Role.QUEUE);

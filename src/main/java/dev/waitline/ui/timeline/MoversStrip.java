@@ -1,14 +1,13 @@
 package dev.waitline.ui.timeline;
 
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-
 import dev.waitline.diagram.Colour;
 import dev.waitline.diagram.Ink;
 import dev.waitline.diagram.Theme;
 import dev.waitline.viewmodel.Movers;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 
 /** Who ran at each step, as a strip of colours. With more steps than pixels, each pixel shows one of its steps. */
 final class MoversStrip extends Region {
@@ -75,12 +74,11 @@ final class MoversStrip extends Region {
 
     private Color colour(int step) {
         int thread = movers.at(step);
-        Ink ink =
-                switch (thread) {
-                    case Movers.CLOCK -> Ink.Role.BORDER;
-                    case Movers.INJECTED -> Ink.Role.NOTIFY;
-                    default -> Ink.solid(thread);
-                };
+        Ink ink = switch (thread) {
+            case Movers.CLOCK -> Ink.Role.BORDER;
+            case Movers.INJECTED -> Ink.Role.NOTIFY;
+            default -> Ink.solid(thread);
+        };
         Colour c = theme.colour(ink);
         return Color.rgb(c.red(), c.green(), c.blue(), step <= position ? 1 : 0.3);
     }

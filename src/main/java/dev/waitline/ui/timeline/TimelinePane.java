@@ -1,5 +1,14 @@
 package dev.waitline.ui.timeline;
 
+import atlantafx.base.controls.ProgressSliderSkin;
+import dev.waitline.trace.Ending;
+import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Movers;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.RunView.BranchRow;
+import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -11,20 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-
-import atlantafx.base.controls.ProgressSliderSkin;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-
-import dev.waitline.trace.Ending;
-import dev.waitline.ui.look.Icon;
-import dev.waitline.ui.look.Look;
-import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Movers;
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.RunView.BranchRow;
-import dev.waitline.viewmodel.WindowModel;
-
 
 /** The steps of the run: where it stands, who ran when, and the other ways that were taken. */
 public final class TimelinePane extends VBox {
@@ -92,7 +89,8 @@ public final class TimelinePane extends VBox {
         }
         showing = false;
         step.setText(texts.get("timeline.step", view.position(), view.length()));
-        clock.setText(texts.get("timeline.clock", model.words().seconds(view.snapshot().clock())));
+        clock.setText(texts.get(
+                "timeline.clock", model.words().seconds(view.snapshot().clock())));
         strip.show(view.movers(), view.position(), look.themeProperty().get(), look.scale());
         ending(view.snapshot().ending());
         branches(view.branches());

@@ -10,8 +10,8 @@ _PATIENCE = 1000
 _LITTLE = 1000000
 
 _start = real.monotonic()
-# The time of day at the start, in nanoseconds.
-_wall_start = int(real.wall() * SECOND)
+# The time of day at the start, in nanoseconds; given by begin().
+_wall_start = 0
 # Nanoseconds since the start, while the clock stands.
 _stood = 0
 # What is added to the real time since the start, while it runs.

@@ -16,6 +16,7 @@ _frame = real.getframe
 _note = log.events.append
 # The instructions that call __enter__.
 _WITH = frozenset(dis.opmap[name] for name in ("SETUP_WITH", "BEFORE_WITH") if name in dis.opmap)
+_WAITS = ("Condition.wait",)
 _NOTIFIES = ("Condition.notify", "Condition.notify_all")
 # In which order locks were taken and waits begun.
 _next = itertools.count(1).__next__
@@ -232,18 +233,26 @@ def _asks(lane):
     return frame is not None and frame.f_code.co_name == "_is_owned" and frame.f_code.co_filename == real.THREADING
 
 
-def _lined_up(lane):
-    """Whoever lets go of the lock in Condition.wait stands in the deque now. Returns the wait that is under way, or None."""
+def _innermost(lane, names_of_calls):
+    """The call into the library that is under way, if it is one of these; else None."""
     scope = lane.scopes[-1] if lane.scopes else None
-    waiter = scope.waiter if scope is not None else None
-    if waiter is None:
-        return None
-    if not scope.told and waiter in scope.thing._waiters:
-        scope.told = True
+    return scope if scope is not None and scope.name in names_of_calls else None
+
+
+def _line(scope, frame):
+    """The program's line: that of the call, if there is one, saves looking for it."""
+    return scope.line if scope is not None else lanes.line_of(frame)
+
+
+def _lined_up(lane):
+    """Whoever lets go of the lock in Condition.wait stands in the deque now."""
+    wait = _innermost(lane, _WAITS)
+    waiter = wait.waiter if wait is not None else None
+    if waiter is not None and not wait.told and waiter in wait.thing._waiters:
+        wait.told = True
         waiter.since = _next()
         if waiter.visible:
-            _note(("enqueued", lane.number, scope.line, scope.thing, len(scope.thing._waiters)))
-    return scope
+            _note(("enqueued", lane.number, wait.line, wait.thing, len(wait.thing._waiters)))
 
 
 class Waiter(Lock):
@@ -293,8 +302,7 @@ class Waiter(Lock):
     def release(self):
         lane = lanes.current()
         if self.visible and lane is not None and State.mode != lanes.OFF and self.real.locked():
-            scope = lane.scopes[-1] if lane.scopes else None
-            line = scope.line if scope is not None and scope.name in _NOTIFIES else lanes.line_of(_frame(1))
+            line = _line(_innermost(lane, _NOTIFIES), _frame(1))
             _note(("notified", lane.number, line, self.condition, self.owner.number if self.owner is not None else -1))
         self.notified = True
         self.real.release()
@@ -346,10 +354,10 @@ class RLock(Lock):
         lane = lanes.current()
         state = (self.count,)
         if lane is not None and self.visible and State.mode != lanes.OFF:
-            wait = _lined_up(lane)
+            _lined_up(lane)
             if State.mode == lanes.STEP:
                 gate.arrive(lane, gate.Stop(gate.OPERATION, "release", self, real.caller(1), lock=self))
-            _note(("released", lane.number, wait.line if wait is not None else lanes.line_of(_frame(1)), self, 0))
+            _note(("released", lane.number, _line(_innermost(lane, _WAITS), _frame(1)), self, 0))
         self.let_go()
         return state, self.real._release_save()
 
@@ -363,8 +371,7 @@ class RLock(Lock):
             self.wait_for(lane, None)
             for _ in range(count - 1):
                 self.real.acquire()
-            wait = _lined_up(lane)
-            self.took(lane, wait.line if wait is not None else lanes.line_of(_frame(1)))
+            self.took(lane, _line(_innermost(lane, _WAITS), _frame(1)))
             if self.visible:
                 _note(("acquired", lane.number, self.line, self, 1))
         self.count = count
@@ -382,12 +389,10 @@ def _of_user(frame):
 
 def allocate_lock():
     lane = lanes.current()
-    if lane is not None and lane.scopes and lane.scopes[-1].name == "Condition.wait":
-        scope = lane.scopes[-1]
-        outer = scope.lock
-        if isinstance(outer, Lock):
-            scope.waiter = Waiter(scope.thing, lane, outer.visible)
-            return scope.waiter
+    wait = _innermost(lane, _WAITS) if lane is not None else None
+    if wait is not None and isinstance(wait.lock, Lock):
+        wait.waiter = Waiter(wait.thing, lane, wait.lock.visible)
+        return wait.waiter
     frame = maker()
     if _plumbing(frame):
         return real.allocate_lock()

@@ -53,12 +53,9 @@ def _shared():
 def _line(lane, frame, line, user):
     lane.printing = None
     _written(lane)
-    if user:
-        gate.arrive(lane, gate.Stop(gate.LINE, "line", line, frame))
-        log.at(lane, line, "ran", linecache.getline(frame.f_code.co_filename, line).strip(), False)
-    elif lane.scopes:
-        gate.arrive(lane, gate.Stop(gate.LIBRARY_LINE, "line", line, frame))
-        log.at(lane, line, "ran", linecache.getline(frame.f_code.co_filename, line).strip(), True)
+    if user or lane.scopes:
+        gate.arrive(lane, gate.Stop(gate.LINE if user else gate.LIBRARY_LINE, "line", line, frame))
+        log.at(lane, line, "ran", linecache.getline(frame.f_code.co_filename, line).strip(), not user)
 
 
 def _quiet(lane, frame):

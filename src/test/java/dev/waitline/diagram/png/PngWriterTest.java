@@ -1,5 +1,12 @@
 package dev.waitline.diagram.png;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.diagram.Picture;
+import dev.waitline.diagram.Theme;
+import dev.waitline.diagram.Words;
+import dev.waitline.session.Session;
+import dev.waitline.session.ThreeWaiters;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,16 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
-
 import org.junit.jupiter.api.Test;
-
-import dev.waitline.diagram.Picture;
-import dev.waitline.diagram.Theme;
-import dev.waitline.diagram.Words;
-import dev.waitline.session.Session;
-import dev.waitline.session.ThreeWaiters;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class PngWriterTest {
     @Test
@@ -39,7 +37,11 @@ class PngWriterTest {
                 "Step 21 of 21",
                 "MainThread notified Thread-1, which still has to win the lock before it can go on.",
                 session.snapshot(),
-                List.of("runnable: leave with", "blocked: cond is held by MainThread", "blocked", "in _waiters of cond"),
+                List.of(
+                        "runnable: leave with",
+                        "blocked: cond is held by MainThread",
+                        "blocked",
+                        "in _waiters of cond"),
                 ThreeWaiters.columns(session),
                 session.position());
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,14 +1,6 @@
 package dev.waitline.engine.cpython;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Engine;
@@ -17,8 +9,14 @@ import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Recording;
 import dev.waitline.session.Turn;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the model does under a random schedule, a real CPython does, too, event by event. By default every eighth program
@@ -44,7 +42,8 @@ class AgreementOnCPythonTest {
         List<Arguments> cases = new ArrayList<>();
         int number = 0;
         for (CorpusProgram program : CorpusProgram.all()) {
-            if (EXPLAINED.containsKey(program.source().name()) || program.source().text().contains(POOL)) {
+            if (EXPLAINED.containsKey(program.source().name())
+                    || program.source().text().contains(POOL)) {
                 continue;
             }
             List<Interpreter> fit = RealPythons.all().stream()
@@ -65,7 +64,9 @@ class AgreementOnCPythonTest {
             Recording leader = Recording.of(ModelEngine.open(program.source()), Turn.random(seed), MOST_STEPS);
             try (Engine follower = CPythonEngine.open(program.source(), python, false)) {
                 Agreement.Result result = Agreement.of(leader, follower);
-                assertThat(result.difference()).as(program + " " + python.version() + " seed " + seed).isNull();
+                assertThat(result.difference())
+                        .as(program + " " + python.version() + " seed " + seed)
+                        .isNull();
             }
         }
     }

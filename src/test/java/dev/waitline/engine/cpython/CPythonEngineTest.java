@@ -1,16 +1,7 @@
 package dev.waitline.engine.cpython;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.Interpreter;
@@ -30,36 +21,43 @@ import dev.waitline.trace.Limits;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CPythonEngineTest {
     private static final String WAITERS = """
-            import threading
-            cond = threading.Condition()
-            def wait():
-                with cond:
-                    cond.wait()
-                print("woken")
-            threads = [threading.Thread(target=wait) for _ in range(2)]
-            for t in threads:
-                t.start()
-            """;
+        import threading
+        cond = threading.Condition()
+        def wait():
+            with cond:
+                cond.wait()
+            print("woken")
+        threads = [threading.Thread(target=wait) for _ in range(2)]
+        for t in threads:
+            t.start()
+        """;
 
     private static final String RACE = """
-            import threading
-            n = 0
-            def add():
-                global n
-                n += 1
-            threads = [threading.Thread(target=add) for _ in range(2)]
-            for t in threads:
-                t.start()
-            for t in threads:
-                t.join()
-            print(n)
-            """;
+        import threading
+        n = 0
+        def add():
+            global n
+            n += 1
+        threads = [threading.Thread(target=add) for _ in range(2)]
+        for t in threads:
+            t.start()
+        for t in threads:
+            t.join()
+        print(n)
+        """;
 
     static List<Interpreter> pythons() {
         return RealPythons.all();
@@ -77,7 +75,8 @@ class CPythonEngineTest {
     private static List<Event> toRest(Engine engine) throws RefusedException {
         List<Event> events = new ArrayList<>();
         while (engine.ending() == null && !engine.movable().isEmpty()) {
-            events.addAll(engine.step(engine.movable().getFirst(), StepSize.OPERATION).events());
+            events.addAll(
+                    engine.step(engine.movable().getFirst(), StepSize.OPERATION).events());
         }
         return events;
     }
@@ -107,7 +106,8 @@ class CPythonEngineTest {
 
             assertThat(events).anyMatch(e -> e instanceof Event.Notified n && n.waiter() == 1);
             assertThat(engine.movable()).containsExactly(1);
-            assertThat(toRest(engine)).anyMatch(e -> e instanceof Event.Printed p && p.text().equals("woken\n"));
+            assertThat(toRest(engine))
+                    .anyMatch(e -> e instanceof Event.Printed p && p.text().equals("woken\n"));
         }
     }
 
@@ -130,7 +130,8 @@ class CPythonEngineTest {
         List<Event> events;
         do {
             events = engine.advance(new Choice.Run(thread, 1));
-        } while (events.stream().noneMatch(e -> e instanceof Event.Read r && r.name().equals("n")));
+        } while (events.stream()
+                .noneMatch(e -> e instanceof Event.Read r && r.name().equals("n")));
     }
 
     @Test
@@ -174,13 +175,13 @@ class CPythonEngineTest {
     @Test
     void chanceAndTheTimeOfDayAreTheSameWhenChoicesAreMadeAgain() throws RefusedException {
         String chance = """
-                import random, time
-                a = random.random()
-                b = list({"paper", "matches", "tobacco", "twine", "ink"})
-                c = time.time()
-                print(a, b, c)
-                d = 2
-                """;
+            import random, time
+            a = random.random()
+            b = list({"paper", "matches", "tobacco", "twine", "ink"})
+            c = time.time()
+            print(a, b, c)
+            d = 2
+            """;
         List<String> printed = new ArrayList<>();
         for (int run = 0; run < 2; run++) {
             try (CPythonEngine engine = open(chance)) {
@@ -213,12 +214,12 @@ class CPythonEngineTest {
     @Test
     void whatCannotBeMadeAgainNamesTheFirstDifference() throws RefusedException {
         String random = """
-                import random
-                a = random.SystemRandom().random()
-                print(a)
-                b = 2
-                c = 3
-                """;
+            import random
+            a = random.SystemRandom().random()
+            print(a)
+            b = 2
+            c = 3
+            """;
         try (CPythonEngine engine = open(random)) {
             Engine.Mark start = engine.mark();
             List<Choice> made = new ArrayList<>();
@@ -228,11 +229,15 @@ class CPythonEngineTest {
             engine.reset(start);
             engine.repeat(made.subList(0, 3));
             assertThatThrownBy(() -> engine.step(0, StepSize.LIBRARY))
-                    .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal())
-                            .isInstanceOfSatisfying(Refusal.Diverged.class, d -> {
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            e -> assertThat(e.refusal()).isInstanceOfSatisfying(Refusal.Diverged.class, d -> {
                                 assertThat(d.step()).isEqualTo(3);
                                 assertThat(d.first()).asString().contains("0.");
-                                assertThat(d.second()).asString().contains("0.").isNotEqualTo(String.valueOf(d.first()));
+                                assertThat(d.second())
+                                        .asString()
+                                        .contains("0.")
+                                        .isNotEqualTo(String.valueOf(d.first()));
                             }));
         }
     }
@@ -241,14 +246,14 @@ class CPythonEngineTest {
     @MethodSource("pythons")
     void aWithStatementIsToldAsSuch(Interpreter python) throws RefusedException {
         String program = """
-                import threading
-                cond, lock = threading.Condition(), threading.Lock()
-                with cond:
-                    with lock:
-                        pass
-                lock.acquire()
-                lock.release()
-                """;
+            import threading
+            cond, lock = threading.Condition(), threading.Lock()
+            with cond:
+                with lock:
+                    pass
+            lock.acquire()
+            lock.release()
+            """;
         try (CPythonEngine engine = open(program, python)) {
             List<String> told = new ArrayList<>();
             while (engine.ending() == null) {
@@ -261,9 +266,18 @@ class CPythonEngineTest {
                     }
                 }
             }
-            assertThat(told).containsExactly(
-                    "cond __enter__", "cond acquired", "lock __enter__", "lock acquired", "lock __exit__", "lock released",
-                    "cond __exit__", "cond released", "lock acquired", "lock released");
+            assertThat(told)
+                    .containsExactly(
+                            "cond __enter__",
+                            "cond acquired",
+                            "lock __enter__",
+                            "lock acquired",
+                            "lock __exit__",
+                            "lock released",
+                            "cond __exit__",
+                            "cond released",
+                            "lock acquired",
+                            "lock released");
         }
     }
 
@@ -272,7 +286,8 @@ class CPythonEngineTest {
     void aTimeoutFiresWhenItIsTold(Interpreter python) throws RefusedException {
         try (CPythonEngine engine = open("import time\ntime.sleep(3600)\nprint('over')\n", python)) {
             toRest(engine);
-            assertThat(engine.snapshot().threads().getFirst().state()).isEqualTo(new ThreadState.Sleeping(3600_000_000_000L));
+            assertThat(engine.snapshot().threads().getFirst().state())
+                    .isEqualTo(new ThreadState.Sleeping(3600_000_000_000L));
             engine.advance(new Choice.Fire(0));
             toRest(engine);
             assertThat(engine.snapshot().output().standard()).isEqualTo("over\n");
@@ -283,23 +298,24 @@ class CPythonEngineTest {
     @MethodSource("pythons")
     void threadsThatRanFreeCanBeHaltedAndStepped(Interpreter python) throws RefusedException {
         String program = """
-                import threading, time
-                lock = threading.Lock()
-                n = 0
-                def work():
-                    global n
-                    while True:
-                        with lock:
-                            n += 1
-                for _ in range(2):
-                    threading.Thread(target=work, daemon=True).start()
-                time.sleep(3600)
-                """;
+            import threading, time
+            lock = threading.Lock()
+            n = 0
+            def work():
+                global n
+                while True:
+                    with lock:
+                        n += 1
+            for _ in range(2):
+                threading.Thread(target=work, daemon=True).start()
+            time.sleep(3600)
+            """;
         try (CPythonEngine engine = open(program, python)) {
             Engine.Step free = engine.free(Duration.ofMillis(300));
             assertThat(free.events()).hasSizeGreaterThan(100);
-            assertThatThrownBy(() -> engine.step(1, StepSize.OPERATION)).isInstanceOfSatisfying(
-                    RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new Refusal.RunsFree()));
+            assertThatThrownBy(() -> engine.step(1, StepSize.OPERATION))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new Refusal.RunsFree()));
             engine.halt();
 
             assertThat(engine.movable()).isNotEmpty().doesNotContain(0);
@@ -324,12 +340,13 @@ class CPythonEngineTest {
 
     @Test
     void theAgentsFilesAreAllThere() throws Exception {
-        Path first = Path.of(Objects.requireNonNull(
-                        CPythonEngine.class.getResource("/dev/waitline/agent/sitecustomize.py"))
-                .toURI());
+        Path first =
+                Path.of(Objects.requireNonNull(CPythonEngine.class.getResource("/dev/waitline/agent/sitecustomize.py"))
+                        .toURI());
         Path folder = Objects.requireNonNull(first.getParent());
         try (Stream<Path> files = Files.walk(folder)) {
-            assertThat(files.filter(f -> f.toString().endsWith(".py")).map(f -> folder.relativize(f).toString()))
+            assertThat(files.filter(f -> f.toString().endsWith(".py"))
+                            .map(f -> folder.relativize(f).toString()))
                     .containsExactlyInAnyOrderElementsOf(AgentFiles.NAMES);
         }
     }

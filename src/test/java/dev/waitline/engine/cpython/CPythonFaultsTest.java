@@ -1,23 +1,7 @@
 package dev.waitline.engine.cpython;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Interpreter;
@@ -30,9 +14,23 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.json.AgentJson;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the program or the world does to the process, it is told in one line and we live on. */
 class CPythonFaultsTest {
@@ -87,7 +85,8 @@ class CPythonFaultsTest {
     void aProcessThatKillsItselfIsSaidToBeKilledAndCanBeRunAnew(Interpreter python) throws RefusedException {
         try (CPythonEngine engine = open("x = 1\nimport os\nos.kill(os.getpid(), 9)\n", python)) {
             engine.mark();
-            assertThatThrownBy(() -> goOn(engine)).isInstanceOf(EngineFailedException.class)
+            assertThatThrownBy(() -> goOn(engine))
+                    .isInstanceOf(EngineFailedException.class)
                     .hasMessage("CPython was ended by signal 9 (SIGKILL: somebody killed it)");
             assertThat(engine.movable()).containsExactly(0);
             assertThatThrownBy(() -> goOn(engine)).isInstanceOf(EngineFailedException.class);
@@ -99,12 +98,14 @@ class CPythonFaultsTest {
         try (CPythonEngine engine = open("import time\ntime.perf_counter\nsum(range(10 ** 12))\n")) {
             engine.step(0, StepSize.STATEMENT);
             engine.step(0, StepSize.STATEMENT);
-            ProcessHandle child = ProcessHandle.current().descendants()
+            ProcessHandle child = ProcessHandle.current()
+                    .descendants()
                     .filter(p -> p.info().command().orElse("").contains("python"))
                     .reduce((a, b) -> b)
                     .orElseThrow();
             CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(child::destroyForcibly);
-            assertThatThrownBy(() -> engine.step(0, StepSize.STATEMENT)).isInstanceOf(EngineFailedException.class)
+            assertThatThrownBy(() -> engine.step(0, StepSize.STATEMENT))
+                    .isInstanceOf(EngineFailedException.class)
                     .hasMessageStartingWith("CPython was ended by signal 9");
         }
     }
@@ -113,7 +114,8 @@ class CPythonFaultsTest {
     @MethodSource("pythons")
     void aCrashIsSaidToBeOne(Interpreter python) {
         try (CPythonEngine engine = open("import faulthandler\nfaulthandler._sigsegv()\n", python)) {
-            assertThatThrownBy(() -> goOn(engine)).isInstanceOf(EngineFailedException.class)
+            assertThatThrownBy(() -> goOn(engine))
+                    .isInstanceOf(EngineFailedException.class)
                     .hasMessageStartingWith("CPython was ended by signal 11 (SIGSEGV: it crashed)");
         }
     }
@@ -122,7 +124,8 @@ class CPythonFaultsTest {
     @MethodSource("pythons")
     void aLoopInCThatLetsNobodyElseRunIsGivenUp(Interpreter python) {
         try (CPythonEngine engine = open("n = 10 ** 12\nsum(range(n))\n", python, LITTLE_PATIENCE)) {
-            assertThatThrownBy(() -> goOn(engine)).isInstanceOf(EngineFailedException.class)
+            assertThatThrownBy(() -> goOn(engine))
+                    .isInstanceOf(EngineFailedException.class)
                     .hasMessageContaining("C code that lets nobody else run");
             assertThat(engine.movable()).containsExactly(0);
         }
@@ -132,17 +135,17 @@ class CPythonFaultsTest {
     @MethodSource("pythons")
     void aThreadThatReadsInCIsLeftThereWhileTheOthersMove(Interpreter python) throws RefusedException {
         String program = """
-                import os, threading
-                r, w = os.pipe()
-                def read():
-                    os.read(r, 1)
-                    print("read")
-                t = threading.Thread(target=read)
-                t.start()
-                x = 1
-                os.write(w, b"x")
-                t.join()
-                """;
+            import os, threading
+            r, w = os.pipe()
+            def read():
+                os.read(r, 1)
+                print("read")
+            t = threading.Thread(target=read)
+            t.start()
+            x = 1
+            os.write(w, b"x")
+            t.join()
+            """;
         try (CPythonEngine engine = open(program, python, LITTLE_PATIENCE)) {
             while (engine.snapshot().threads().size() < 2) {
                 engine.step(0, StepSize.STATEMENT);
@@ -166,15 +169,31 @@ class CPythonFaultsTest {
                 assertThat(engine.movable()).containsExactly(0);
             }
         }
-        assertThat(run("while True: pass\n", python, false, Limits.DEFAULT.withSteps(500)).ending()).isEqualTo(LIMIT);
+        assertThat(run("while True: pass\n", python, false, Limits.DEFAULT.withSteps(500))
+                        .ending())
+                .isEqualTo(LIMIT);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "import os\nos.closerange(3, 50)\nx = 1\nprint(x)\n",
-        "import os\nfor fd in range(3, 50):\n    try:\n        os.write(fd, b'garbage\\n')\n    except OSError:\n        pass\nx = 1\n",
-        "import os\nfor fd in range(3, 50):\n    try:\n        os.write(fd, b'{\"half')\n    except OSError:\n        pass\nos.kill(os.getpid(), 9)\n"
-    })
+    @ValueSource(
+            strings = {
+                "import os\nos.closerange(3, 50)\nx = 1\nprint(x)\n",
+                "import os\n"
+                        + "for fd in range(3, 50):\n"
+                        + "    try:\n"
+                        + "        os.write(fd, b'garbage\\n"
+                        + "')\n"
+                        + "    except OSError:\n"
+                        + "        pass\n"
+                        + "x = 1\n",
+                "import os\n"
+                        + "for fd in range(3, 50):\n"
+                        + "    try:\n"
+                        + "        os.write(fd, b'{\"half')\n"
+                        + "    except OSError:\n"
+                        + "        pass\n"
+                        + "os.kill(os.getpid(), 9)\n"
+            })
     void aProgramThatDisturbsTheConnectionIsStoppedInOneLine(String program) {
         try (CPythonEngine engine = open(program)) {
             engine.mark();
@@ -194,7 +213,8 @@ class CPythonFaultsTest {
     /** As when we are gone before it has come so far. */
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void anInterpreterThatDoesNotReachUsRunsNothingOfTheProgram(Interpreter python, @TempDir Path folder) throws Exception {
+    void anInterpreterThatDoesNotReachUsRunsNothingOfTheProgram(Interpreter python, @TempDir Path folder)
+            throws Exception {
         int nobody;
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = server.getLocalPort();
@@ -204,25 +224,26 @@ class CPythonFaultsTest {
         builder.environment().put("PYTHONPATH", AgentFiles.folder().toString());
         builder.environment().put("WAITLINE_AGENT", AgentJson.settings(nobody, "token", false, 0));
         Process process = builder.start();
-        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
         assertThat(process.waitFor()).isEqualTo(86);
     }
 
     @Test
     void nobodyElseCanConnect() {
         Run run = run("""
-                import os, socket
-                for fd in range(3, 50):
-                    try:
-                        peer = socket.socket(fileno=os.dup(fd)).getpeername()
-                    except OSError:
-                        continue
-                    try:
-                        socket.create_connection(peer, 2)
-                        print("connected")
-                    except ConnectionRefusedError:
-                        print("refused")
-                """);
+            import os, socket
+            for fd in range(3, 50):
+                try:
+                    peer = socket.socket(fileno=os.dup(fd)).getpeername()
+                except OSError:
+                    continue
+                try:
+                    socket.create_connection(peer, 2)
+                    print("connected")
+                except ConnectionRefusedError:
+                    print("refused")
+            """);
         assertThat(run.output()).isEqualTo("refused\n");
     }
 
@@ -240,8 +261,9 @@ class CPythonFaultsTest {
 
     @Test
     void theSecretStandsOnNoCommandLine() {
-        Run run = run("import sys, os\nprint(sys.argv[1:], sys.orig_argv[1:-1] if hasattr(sys, 'orig_argv') else ['-u'])\n"
-                + "print([k for k in os.environ if 'WAITLINE' in k or k == 'PYTHONPATH'])\n");
+        Run run = run(
+                "import sys, os\nprint(sys.argv[1:], sys.orig_argv[1:-1] if hasattr(sys, 'orig_argv') else ['-u'])\n"
+                        + "print([k for k in os.environ if 'WAITLINE' in k or k == 'PYTHONPATH'])\n");
         assertThat(run.output()).isEqualTo("[] ['-u']\n[]\n");
     }
 
@@ -258,12 +280,12 @@ class CPythonFaultsTest {
     @MethodSource("pythons")
     void aProgramMayReplaceItsStandardOutput(Interpreter python) {
         Run run = run("""
-                import io, sys
-                before, sys.stdout = sys.stdout, io.StringIO()
-                print("kept")
-                kept, sys.stdout = sys.stdout.getvalue(), before
-                print(repr(kept))
-                """, python, false, Limits.DEFAULT);
+            import io, sys
+            before, sys.stdout = sys.stdout, io.StringIO()
+            print("kept")
+            kept, sys.stdout = sys.stdout.getvalue(), before
+            print(repr(kept))
+            """, python, false, Limits.DEFAULT);
         assertThat(run.output()).isEqualTo("'kept\\n'\n");
         assertThat(run.ending().status()).isZero();
     }
@@ -278,14 +300,14 @@ class CPythonFaultsTest {
     @MethodSource("pythons")
     void aForkIsSaidAndItsChildRunsUnwatched(Interpreter python) {
         Run run = run("""
-                import os
-                pid = os.fork()
-                if pid == 0:
-                    print("child", flush=True)
-                    os._exit(0)
-                os.waitpid(pid, 0)
-                print("parent")
-                """, python, false, Limits.DEFAULT);
+            import os
+            pid = os.fork()
+            if pid == 0:
+                print("child", flush=True)
+                os._exit(0)
+            os.waitpid(pid, 0)
+            print("parent")
+            """, python, false, Limits.DEFAULT);
         assertThat(run.output().lines()).containsExactlyInAnyOrder("child", "parent");
         assertThat(run.error()).contains("waitline: the program forked");
         assertThat(run.ending().kind()).isEqualTo(Ending.Kind.FINISHED);

@@ -1,5 +1,13 @@
 package dev.waitline.engine.cpython;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.waitline.corpus.PythonRun;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.session.Runner;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,28 +18,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import dev.waitline.corpus.PythonRun;
-import dev.waitline.engine.Interpreter;
-import dev.waitline.session.Runner;
-import dev.waitline.source.SourceText;
-import dev.waitline.trace.Limits;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The tests that CPython has for its threads, queues and thread pools also pass with the agent inside, the threads
@@ -39,9 +36,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 @Execution(ExecutionMode.SAME_THREAD)
 class CPythonOwnTestsTest {
-    /** What cannot pass, and why: it looks at the C objects themselves. docs/FIDELITY.md lists the same. */
-    private static final Map<String, String> CANNOT_PASS = Map.of();
-
     /** A test that counts milliseconds gets so many more chances, alone. */
     private static final int MORE_CHANCES = 3;
 
@@ -59,7 +53,9 @@ class CPythonOwnTestsTest {
     void passUnderTheAgent(Interpreter python, @TempDir Path folder) throws IOException {
         Path script = Files.writeString(folder.resolve("own_tests.py"), script());
         assumeTrue(
-                plain(python, List.of("-c", "import test.test_threading, test.lock_tests")).status() == 0,
+                plain(python, List.of("-c", "import test.test_threading, test.lock_tests"))
+                                .status()
+                        == 0,
                 () -> "Python " + python.version() + " has no tests of its own");
         Set<String> failed = underAgent(python, Set.of());
         for (int i = 0; i < MORE_CHANCES && !failed.isEmpty(); i++) {
@@ -74,15 +70,18 @@ class CPythonOwnTestsTest {
         assertThat(failed).as("failed under the agent alone").isEmpty();
     }
 
-    /** The tests that fail and should not. */
+    /** The tests that fail. */
     private static Set<String> underAgent(Interpreter python, Collection<String> only) {
         StringBuilder output = new StringBuilder();
         StringBuilder error = new StringBuilder();
         String names = only.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ", "[", "]"));
         String text = only.isEmpty() ? script() : script().replace(ALL, "only = " + names);
         try (CPythonEngine engine = CPythonEngine.open(new SourceText("own_tests.py", text), python, false)) {
-            Runner.Result result = new Runner(engine, LIMITS, p -> (p.error() ? error : output).append(p.text())).free();
-            assertThat(result.ending()).as(() -> "ended, after " + output + error).isNotNull();
+            Runner.Result result =
+                    new Runner(engine, LIMITS, p -> (p.error() ? error : output).append(p.text())).free();
+            assertThat(result.ending())
+                    .as(() -> "ended, after " + output + error)
+                    .isNotNull();
         }
         Matcher ran = RAN.matcher(output);
         assertThat(ran.find()).as(() -> "ran: " + output + error).isTrue();
@@ -94,7 +93,6 @@ class CPythonOwnTestsTest {
         return FAILED.matcher(output)
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> CANNOT_PASS.keySet().stream().noneMatch(name::endsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -1,18 +1,6 @@
 package dev.waitline.engine.cpython;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Interpreter;
@@ -20,8 +8,18 @@ import dev.waitline.session.Runner;
 import dev.waitline.session.Turn;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * With the agent inside, stepped or free, a program does what it does on the plain interpreter: what each program of the
@@ -91,7 +89,10 @@ class CorpusUnderAgentTest {
 
     private static void check(CorpusProgram program, Run run, String how) {
         assertThat(run.output()).as("%s: %s", how, run.error()).isEqualTo(program.output());
-        assertThat(run.ending().kind().name()).as(how).isEqualTo(program.ending().name());
-        program.exit().ifPresent(status -> assertThat(run.ending().status()).as(how).isEqualTo(status));
+        assertThat(run.ending().kind().name())
+                .as(how)
+                .isEqualTo(program.ending().name());
+        program.exit()
+                .ifPresent(status -> assertThat(run.ending().status()).as(how).isEqualTo(status));
     }
 }

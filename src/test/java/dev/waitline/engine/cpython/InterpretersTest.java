@@ -1,5 +1,12 @@
 package dev.waitline.engine.cpython;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.waitline.engine.EngineFailedException;
+import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.Pythons;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,20 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-
-import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
-import dev.waitline.engine.Pythons;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** With the Pythons of this computer, and with scripts that only look like one. */
 @DisabledOnOs(OS.WINDOWS)
@@ -70,8 +68,7 @@ class InterpretersTest {
     void looksIntoPyenvToo() throws IOException {
         Path bin = Files.createDirectories(home.resolve(".pyenv/versions/3.10.2/bin"));
         python(bin, "python3", "CPython", "3.10.2");
-        assertThat(look().fit())
-                .containsExactly(new Interpreter(bin.resolve("python3"), "3.10.2", "pyenv"));
+        assertThat(look().fit()).containsExactly(new Interpreter(bin.resolve("python3"), "3.10.2", "pyenv"));
     }
 
     @Test
@@ -120,7 +117,8 @@ class InterpretersTest {
         Pythons found = look();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.multipliedBy(4));
         assertThat(found.fit()).extracting(Interpreter::version).containsExactly("3.11.7");
-        assertThat(found.unfit()).extracting(Pythons.Unfit::reason)
+        assertThat(found.unfit())
+                .extracting(Pythons.Unfit::reason)
                 .allMatch(r -> r.startsWith("does not answer"))
                 .contains("does not answer within 2 seconds");
     }
@@ -132,7 +130,8 @@ class InterpretersTest {
         script(first, "python3.8", "echo; echo Welcome; echo waitline-python cpython 3.8.1 " + points(first) + " .");
         Files.writeString(script(second, "python3.9", ""), "not a script at all");
         Pythons found = look();
-        assertThat(found.unfit()).extracting(Pythons.Unfit::reason)
+        assertThat(found.unfit())
+                .extracting(Pythons.Unfit::reason)
                 .contains("does not answer as a Python does")
                 .containsAnyOf("does not start", "does not answer as a Python does");
         assertThat(found.fit()).extracting(Interpreter::version).containsExactly("3.8.1");
@@ -152,21 +151,23 @@ class InterpretersTest {
     @Test
     void aChosenOneMayBeNamedAsOnPath() throws IOException {
         python(second, "python3.9", "CPython", "3.9.1");
-        assertThat(interpreters(first, second).at(Path.of("python3.9")).version()).isEqualTo("3.9.1");
+        assertThat(interpreters(first, second).at(Path.of("python3.9")).version())
+                .isEqualTo("3.9.1");
     }
 
     @Test
     void understandsTheLauncherOfWindows() {
         String listed = """
-                Installed Pythons found by py Launcher for Windows
-                 -V:3.12 *        /c/Python312/python.exe
-                 -V:3.11          /c/Program Files/Python 311/python.exe
-                 -3.8-64\t/c/Python38/python.exe
-                """;
-        assertThat(Places.listed(listed)).containsExactly(
-                Path.of("/c/Python312/python.exe"),
-                Path.of("/c/Program Files/Python 311/python.exe"),
-                Path.of("/c/Python38/python.exe"));
+            Installed Pythons found by py Launcher for Windows
+             -V:3.12 *        /c/Python312/python.exe
+             -V:3.11          /c/Program Files/Python 311/python.exe
+             -3.8-64\t/c/Python38/python.exe
+            """;
+        assertThat(Places.listed(listed))
+                .containsExactly(
+                        Path.of("/c/Python312/python.exe"),
+                        Path.of("/c/Program Files/Python 311/python.exe"),
+                        Path.of("/c/Python38/python.exe"));
     }
 
     private void assertRefused(Path path, String why) {
@@ -191,8 +192,10 @@ class InterpretersTest {
 
     /** A script that answers as such a Python would. */
     private static Path python(Path folder, String name, String implementation, String version) throws IOException {
-        return script(folder, name, "echo waitline-python " + implementation + " " + version + " "
-                + points(folder.resolve(name)) + " .");
+        return script(
+                folder,
+                name,
+                "echo waitline-python " + implementation + " " + version + " " + points(folder.resolve(name)) + " .");
     }
 
     private static String points(Path path) {

@@ -1,16 +1,6 @@
 package dev.waitline.engine.cpython;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Engine;
@@ -23,8 +13,16 @@ import dev.waitline.session.Session;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Snapshot;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The same choices have the same effect in a new process, also where a person looked at every moment the first time and
@@ -107,7 +105,9 @@ class MadeAgainTest {
     }
 
     private static boolean isGoing(Engine engine) {
-        return engine.ending() == null || engine.ending().kind() == Ending.Kind.STUCK && !engine.movable().isEmpty();
+        return engine.ending() == null
+                || engine.ending().kind() == Ending.Kind.STUCK
+                        && !engine.movable().isEmpty();
     }
 
     private static void step(Engine engine, Random random) throws RefusedException {

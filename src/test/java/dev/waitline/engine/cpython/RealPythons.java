@@ -1,10 +1,9 @@
 package dev.waitline.engine.cpython;
 
+import dev.waitline.engine.Interpreter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
-import dev.waitline.engine.Interpreter;
 
 /** The CPythons on this machine, one of each minor version, the oldest first. */
 public final class RealPythons {
@@ -20,10 +19,7 @@ public final class RealPythons {
 
     /** 3.11 where it is there, for that is the one that the model follows; else the newest. */
     public static Interpreter one() {
-        return all().stream()
-                .filter(p -> p.series().equals("3.11"))
-                .findFirst()
-                .orElseGet(() -> all().getLast());
+        return all().stream().filter(p -> p.series().equals("3.11")).findFirst().orElseGet(() -> all().getLast());
     }
 
     public static int minor(Interpreter python) {

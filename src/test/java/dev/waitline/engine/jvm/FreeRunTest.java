@@ -1,13 +1,6 @@
 package dev.waitline.engine.jvm;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Engine;
@@ -18,8 +11,13 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Snapshot;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What ran free on real threads runs again on the model, choice by choice and event by event. */
 @Timeout(120)
@@ -70,6 +68,7 @@ class FreeRunTest {
         Told told = free(program, Duration.ofMillis(5));
         Ending ending = told.last().ending();
         assertThat(told.last().output().standard().lines().toList()).isEqualTo(program.output());
-        assertThat(ending == null ? "none" : ending.kind().name()).isEqualTo(program.ending().name());
+        assertThat(ending == null ? "none" : ending.kind().name())
+                .isEqualTo(program.ending().name());
     }
 }

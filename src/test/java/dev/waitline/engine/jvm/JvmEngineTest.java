@@ -1,14 +1,7 @@
 package dev.waitline.engine.jvm;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
@@ -23,34 +16,39 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.ThreadState;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class JvmEngineTest {
     private static final Duration MOMENT = Duration.ofMillis(30);
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final String WAITERS = """
-            import threading
-            cond = threading.Condition()
-            def work():
-                with cond:
-                    cond.wait()
-                print(threading.current_thread().name)
-            for name in "ABC":
-                threading.Thread(target=work, name="lane-test-" + name).start()
-            """;
+        import threading
+        cond = threading.Condition()
+        def work():
+            with cond:
+                cond.wait()
+            print(threading.current_thread().name)
+        for name in "ABC":
+            threading.Thread(target=work, name="lane-test-" + name).start()
+        """;
     private static final String ENDLESS = """
-            import threading
-            n = 0
-            def work():
-                global n
-                while True:
-                    n += 1
-            for name in "AB":
-                threading.Thread(target=work, name="lane-test-" + name).start()
-            """;
+        import threading
+        n = 0
+        def work():
+            global n
+            while True:
+                n += 1
+        for name in "AB":
+            threading.Thread(target=work, name="lane-test-" + name).start()
+        """;
 
     private static JvmEngine open(String program) {
         return JvmEngine.open(new SourceText("x.py", program), Limits.DEFAULT, EngineChoice.Jvm.USUAL_INTERVAL);
@@ -78,11 +76,10 @@ class JvmEngineTest {
     void whileTheyRunFreeTheyWaitInLocksOfTheJvm() throws Exception {
         try (JvmEngine engine = open(WAITERS + "import time\ntime.sleep(30)\n")) {
             engine.free(Duration.ofMillis(300));
-            assertThat(Thread.getAllStackTraces().entrySet())
-                    .anySatisfy(e -> {
-                        assertThat(e.getKey().getName()).isEqualTo("lane-test-B");
-                        assertThat(List.of(e.getValue()).toString()).contains("java.util.concurrent.Semaphore.acquire");
-                    });
+            assertThat(Thread.getAllStackTraces().entrySet()).anySatisfy(e -> {
+                assertThat(e.getKey().getName()).isEqualTo("lane-test-B");
+                assertThat(List.of(e.getValue()).toString()).contains("java.util.concurrent.Semaphore.acquire");
+            });
         }
     }
 
@@ -91,7 +88,8 @@ class JvmEngineTest {
         try (JvmEngine engine = open(ENDLESS)) {
             engine.free(MOMENT);
             assertThatThrownBy(() -> engine.step(0, StepSize.OPERATION))
-                    .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new Refusal.RunsFree()));
+                    .isInstanceOfSatisfying(
+                            RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new Refusal.RunsFree()));
             Engine.Step last = engine.halt();
             assertThat(last.choice()).isInstanceOf(Choice.Free.class);
             assertThat(engine.halt().events()).isEmpty();
@@ -151,16 +149,17 @@ class JvmEngineTest {
     @Test
     void sleepsAndTimeoutsTakeTheirTimeOnlyWhileItRunsFree() throws RefusedException {
         String program = """
-                import threading, time
-                lock = threading.Lock()
-                lock.acquire()
-                print(lock.acquire(timeout=0.1))
-                time.sleep(0.1)
-                """;
+            import threading, time
+            lock = threading.Lock()
+            lock.acquire()
+            print(lock.acquire(timeout=0.1))
+            time.sleep(0.1)
+            """;
         long before = System.nanoTime();
         try (JvmEngine engine = open(program)) {
             List<Event> events = engine.free(LONG).events();
-            assertThat(events).anyMatch(e -> e instanceof Event.Printed p && p.text().startsWith("False"));
+            assertThat(events)
+                    .anyMatch(e -> e instanceof Event.Printed p && p.text().startsWith("False"));
             assertThat(engine.snapshot().clock()).isBetween(200_000_000L, System.nanoTime() - before);
         }
         try (JvmEngine engine = open(program.replace("0.1", "1000"))) {
@@ -178,24 +177,24 @@ class JvmEngineTest {
     @Test
     void haltingAtManyMomentsLosesNothing() throws RefusedException {
         String program = """
-                import threading, queue
-                q = queue.Queue(2)
-                def make():
-                    for i in range(300):
-                        q.put(i)
-                def take():
-                    global total
-                    for i in range(300):
-                        item = q.get()
-                        with lock:
-                            total += item
-                total = 0
-                lock = threading.Lock()
-                threads = [threading.Thread(target=f) for f in (make, make, take, take)]
-                for t in threads: t.start()
-                for t in threads: t.join()
-                print(total)
-                """;
+            import threading, queue
+            q = queue.Queue(2)
+            def make():
+                for i in range(300):
+                    q.put(i)
+            def take():
+                global total
+                for i in range(300):
+                    item = q.get()
+                    with lock:
+                        total += item
+            total = 0
+            lock = threading.Lock()
+            threads = [threading.Thread(target=f) for f in (make, make, take, take)]
+            for t in threads: t.start()
+            for t in threads: t.join()
+            print(total)
+            """;
         try (JvmEngine engine = open(program)) {
             while (engine.ending() == null) {
                 engine.free(Duration.ofNanos(300_000));
@@ -208,18 +207,18 @@ class JvmEngineTest {
     @Test
     void manyThreadsAtOnce() throws RefusedException {
         String program = """
-                import threading
-                lock = threading.Lock()
-                done = []
-                def work(i):
-                    for _ in range(5):
-                        with lock:
-                            done.append(i)
-                threads = [threading.Thread(target=work, args=(i,)) for i in range(400)]
-                for t in threads: t.start()
-                for t in threads: t.join()
-                print(len(done))
-                """;
+            import threading
+            lock = threading.Lock()
+            done = []
+            def work(i):
+                for _ in range(5):
+                    with lock:
+                        done.append(i)
+            threads = [threading.Thread(target=work, args=(i,)) for i in range(400)]
+            for t in threads: t.start()
+            for t in threads: t.join()
+            print(len(done))
+            """;
         try (JvmEngine engine = open(program)) {
             engine.rush(LONG);
             assertThat(engine.snapshot().output().standard()).isEqualTo("2000\n");

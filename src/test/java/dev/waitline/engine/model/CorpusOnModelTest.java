@@ -1,16 +1,14 @@
 package dev.waitline.engine.model;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.StepSize;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every program of the corpus comes out as it says, under twenty seeds and three sizes of step. */
 class CorpusOnModelTest {
@@ -30,7 +28,9 @@ class CorpusOnModelTest {
             assertThat(result.ending().kind().name().toLowerCase(Locale.ROOT))
                     .as(what)
                     .isEqualTo(program.ending().name().toLowerCase(Locale.ROOT));
-            program.exit().ifPresent(exit -> assertThat(result.ending().status()).as(what).isEqualTo(exit));
+            program.exit()
+                    .ifPresent(exit ->
+                            assertThat(result.ending().status()).as(what).isEqualTo(exit));
         }
     }
 

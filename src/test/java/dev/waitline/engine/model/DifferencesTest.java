@@ -1,5 +1,11 @@
 package dev.waitline.engine.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.corpus.PythonRun;
+import dev.waitline.corpus.Pythons;
+import dev.waitline.engine.StepSize;
+import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -11,16 +17,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import dev.waitline.corpus.PythonRun;
-import dev.waitline.corpus.Pythons;
-import dev.waitline.engine.StepSize;
-import dev.waitline.source.SourceText;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** What {@code docs/FIDELITY.md} says of differences is so: each program comes out as it says, on the model and on CPython. */
 class DifferencesTest {

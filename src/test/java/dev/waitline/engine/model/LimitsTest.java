@@ -1,14 +1,7 @@
 package dev.waitline.engine.model;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
@@ -17,9 +10,14 @@ import dev.waitline.session.Turn;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that would never end, or would take all there is, come to a clear end. */
 @Timeout(120)
@@ -63,11 +61,15 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "kept = []\nwhile True: kept.append([0])\n",
-        "kept = {}\nwhile True: kept[len(kept)] = str(len(kept)) * 100\n",
-        "class Node:\n    def __init__(self, before): self.before = before\nlast = None\nwhile True: last = Node(last)\n",
-    })
+    @ValueSource(
+            strings = {
+                "kept = []\nwhile True: kept.append([0])\n",
+                "kept = {}\nwhile True: kept[len(kept)] = str(len(kept)) * 100\n",
+                "class Node:\n"
+                        + "    def __init__(self, before): self.before = before\n"
+                        + "last = None\n"
+                        + "while True: last = Node(last)\n",
+            })
     void whatTakesAllMemoryGetsAMemoryError(String program) {
         Runner.Result result = run(program, limits(10_000_000, 10, 60, 1_000));
         assertThat(printed).contains("MemoryError: this program may not have more than 1048576 bytes");
@@ -97,13 +99,15 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "chr(120) * 10_001          | 10000 items in one value",
-        "[0] * 10_001               | 10000 items in one value",
-        "list(range(10**12))        | 10000 items in one value",
-        "1 << 10_001                | 10000 bits in one int",
-        "3 ** 10_000                | 10000 bits in one int",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chr(120) * 10_001          | 10000 items in one value",
+                "[0] * 10_001               | 10000 items in one value",
+                "list(range(10**12))        | 10000 items in one value",
+                "1 << 10_001                | 10000 bits in one int",
+                "3 ** 10_000                | 10000 bits in one int",
+            })
     void aValueThatIsTooLargeIsAMemoryError(String value, String said) {
         run("try:\n    x = " + value + "\nexcept MemoryError as e:\n    print(e)\n", limits(100_000, 10, 60, 1_000));
         assertThat(printed.toString().strip()).isEqualTo("this program may not have more than " + said);
@@ -112,17 +116,17 @@ class LimitsTest {
     @Test
     void oneThreadTooManyCannotBeStarted() {
         String program = """
-                import threading
-                held = threading.Lock()
-                held.acquire()
-                started = 0
-                try:
-                    while True:
-                        threading.Thread(target=held.acquire, daemon=True).start()
-                        started += 1
-                except RuntimeError as e:
-                    print(started, e)
-                """;
+            import threading
+            held = threading.Lock()
+            held.acquire()
+            started = 0
+            try:
+                while True:
+                    threading.Thread(target=held.acquire, daemon=True).start()
+                    started += 1
+            except RuntimeError as e:
+                print(started, e)
+            """;
         run(program, limits(1_000_000, 10, 60, 1_000));
         assertThat(printed).hasToString("99 can't start new thread\n");
     }
@@ -130,22 +134,22 @@ class LimitsTest {
     @Test
     void tenThousandThreadsLiveAtOnce() {
         String program = """
-                import threading
-                go = threading.Event()
-                lock = threading.Lock()
-                count = 0
-                def work():
-                    global count
-                    go.wait()
-                    with lock:
-                        count += 1
-                threads = [threading.Thread(target=work) for _ in range(10_000)]
-                for t in threads: t.start()
-                print(threading.active_count())
-                go.set()
-                for t in threads: t.join()
-                print(count)
-                """;
+            import threading
+            go = threading.Event()
+            lock = threading.Lock()
+            count = 0
+            def work():
+                global count
+                go.wait()
+                with lock:
+                    count += 1
+            threads = [threading.Thread(target=work) for _ in range(10_000)]
+            for t in threads: t.start()
+            print(threading.active_count())
+            go.set()
+            for t in threads: t.join()
+            print(count)
+            """;
         run(program, Limits.DEFAULT);
         assertThat(printed).hasToString("10001\n10000\n");
     }
@@ -153,31 +157,31 @@ class LimitsTest {
     @Test
     void recursionEndsWhereItDoesInCPython() {
         run("""
-                depth = 0
-                def down():
-                    global depth
-                    depth += 1
-                    down()
-                try:
-                    down()
-                except RecursionError as e:
-                    print(depth, e)
-                """, Limits.DEFAULT);
+            depth = 0
+            def down():
+                global depth
+                depth += 1
+                down()
+            try:
+                down()
+            except RecursionError as e:
+                print(depth, e)
+            """, Limits.DEFAULT);
         assertThat(printed).hasToString("999 maximum recursion depth exceeded\n");
     }
 
     @Test
     void valuesNestedTooDeeplyToCompareAreARecursionError() {
         run("""
-                a = []
-                b = []
-                for i in range(200_000):
-                    a, b = [a], [b]
-                try:
-                    print(a == b)
-                except RecursionError as e:
-                    print(e)
-                """, Limits.DEFAULT);
+            a = []
+            b = []
+            for i in range(200_000):
+                a, b = [a], [b]
+            try:
+                print(a == b)
+            except RecursionError as e:
+                print(e)
+            """, Limits.DEFAULT);
         assertThat(printed.toString()).startsWith("maximum recursion depth exceeded");
     }
 

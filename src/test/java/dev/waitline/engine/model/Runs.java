@@ -1,10 +1,5 @@
 package dev.waitline.engine.model;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Random;
-
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.source.SourceText;
@@ -13,6 +8,10 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 
 /** Runs programs on the model to their end, for tests. */
 public final class Runs {

@@ -1,15 +1,14 @@
 package dev.waitline.engine.model;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Predicate;
-
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Operation;
 import dev.waitline.trace.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** The model as a {@link ScheduleTable} drives it, row by row. */
 final class ScheduleRun {
@@ -45,22 +44,29 @@ final class ScheduleRun {
                         step(row.thread(), StepSize.STATEMENT, events);
                     }
                 }
-                case String does when does.startsWith("leaves ") -> {
+                case String does
+                when does.startsWith("leaves ") -> {
                     Operation leave = new Operation(Operation.Kind.LEAVE, "with " + does.substring(7));
                     until(row.thread(), leave::equals, events);
                 }
-                case String does when does.startsWith("reads ") -> operation(
-                        row.thread(),
-                        e -> e instanceof Event.Read r && r.name().equals(does.substring(6)),
-                        events);
-                case String does when does.startsWith("writes ") -> operation(
-                        row.thread(),
-                        e -> e instanceof Event.Wrote w && w.name().equals(does.substring(7)),
-                        events);
-                case String code -> until(
-                        row.thread(),
-                        next -> next.kind() == Operation.Kind.LINE && next.target().contains(code),
-                        events);
+                case String does
+                when does.startsWith("reads ") ->
+                    operation(
+                            row.thread(),
+                            e -> e instanceof Event.Read r && r.name().equals(does.substring(6)),
+                            events);
+                case String does
+                when does.startsWith("writes ") ->
+                    operation(
+                            row.thread(),
+                            e -> e instanceof Event.Wrote w && w.name().equals(does.substring(7)),
+                            events);
+                case String code ->
+                    until(
+                            row.thread(),
+                            next -> next.kind() == Operation.Kind.LINE
+                                    && next.target().contains(code),
+                            events);
             }
             return events;
         } catch (RefusedException e) {

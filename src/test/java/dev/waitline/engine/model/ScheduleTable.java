@@ -1,13 +1,12 @@
 package dev.waitline.engine.model;
 
+import dev.waitline.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
-import dev.waitline.source.SourceText;
 
 /**
  * A schedule to be read by people: a column a thread, a row a step, and at the right what is true then. The README in
@@ -40,7 +39,8 @@ record ScheduleTable(String title, SourceText program, List<String> threads, Lis
     private static Row row(String text, int threads, Path file) {
         List<String> cells = cells(text);
         if (cells.size() != threads + 1) {
-            throw new IllegalArgumentException(file.getFileName() + ": " + text + ": needs " + (threads + 1) + " cells");
+            throw new IllegalArgumentException(
+                    file.getFileName() + ": " + text + ": needs " + (threads + 1) + " cells");
         }
         List<String> facts = Stream.of(cells.getLast().split(";"))
                 .map(String::strip)

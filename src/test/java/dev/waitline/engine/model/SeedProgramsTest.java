@@ -1,5 +1,12 @@
 package dev.waitline.engine.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.waitline.engine.StepSize;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.ThreadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,16 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.Test;
-
-import dev.waitline.engine.StepSize;
-import dev.waitline.source.SourceText;
-import dev.waitline.trace.Ending;
-import dev.waitline.trace.ThreadState;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The programs of the study notes, exactly as they stand there; skipped where the notes are not beside the checkout. */
 class SeedProgramsTest {
@@ -61,7 +59,8 @@ class SeedProgramsTest {
             assertThat(result.ending().kind()).isEqualTo(Ending.Kind.STUCK);
             assertThat(result.ending().status()).isEqualTo(100);
             assertThat(result.last().threads().stream()
-                            .filter(t -> t.state() instanceof ThreadState.Waiting w && w.on().name().equals("con")))
+                            .filter(t -> t.state() instanceof ThreadState.Waiting w
+                                    && w.on().name().equals("con")))
                     .as(result.schedule().toString())
                     .hasSize(2);
             assertThat(result.output().lines().filter(l -> l.contains("awake"))).hasSize(1);

@@ -1,5 +1,12 @@
 package dev.waitline.engine.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.trace.Event;
+import dev.waitline.trace.PrimitiveView;
+import dev.waitline.trace.PrimitiveView.Holder;
+import dev.waitline.trace.Snapshot;
+import dev.waitline.trace.ThreadState;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -11,17 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import dev.waitline.trace.Event;
-import dev.waitline.trace.PrimitiveView;
-import dev.waitline.trace.PrimitiveView.Holder;
-import dev.waitline.trace.Snapshot;
-import dev.waitline.trace.ThreadState;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The well-known traps of threading, each as a schedule that leads into it, checked row by row. */
 class TrapsTest {
@@ -31,7 +29,8 @@ class TrapsTest {
                 Objects.requireNonNull(TrapsTest.class.getResource("/traps")).toURI());
         List<ScheduleTable> traps = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 traps.add(ScheduleTable.read(file));
             }
         }
@@ -49,7 +48,8 @@ class TrapsTest {
             assertThat(facts).as(row.text()).containsAll(row.facts());
             assertThat(row.facts().stream().filter(f -> f.startsWith("prints ")).toList())
                     .as("all that is printed stands in: " + row.text())
-                    .isEqualTo(facts.stream().filter(f -> f.startsWith("prints ")).toList());
+                    .isEqualTo(
+                            facts.stream().filter(f -> f.startsWith("prints ")).toList());
         }
         assertThat(run.snapshot().ending()).as("the table goes to the end").isNotNull();
     }
@@ -90,15 +90,17 @@ class TrapsTest {
                 : name + " held by " + names.get(holder.thread()) + (holder.count() > 1 ? " x" + holder.count() : "");
         List<String> facts = new ArrayList<>();
         facts.add(held);
-        facts.add(name + ": " + primitive.waiters().stream()
+        facts.add(name + ": "
+                + primitive.waiters().stream()
                         .map(w -> names.get(w.thread()) + (w.timedOut() ? " (late)" : ""))
                         .collect(Collectors.joining(", ", "[", "]")));
         switch (primitive) {
             case PrimitiveView.SemaphoreView s -> facts.add(name + " value " + s.value());
             case PrimitiveView.EventView e -> facts.add(name + (e.flag() ? " set" : " clear"));
-            case PrimitiveView.BarrierView b -> facts.add(name + " " + Map.of(
-                                    0L, "filling", 1L, "draining", -1L, "resetting", -2L, "broken")
-                            .get(b.state()));
+            case PrimitiveView.BarrierView b ->
+                facts.add(name + " "
+                        + Map.of(0L, "filling", 1L, "draining", -1L, "resetting", -2L, "broken")
+                                .get(b.state()));
             case PrimitiveView.LockView l -> facts.add(name + (l.locked() ? " locked" : " unlocked"));
             case PrimitiveView.RLockView r -> {}
             case PrimitiveView.ConditionView c -> {}
@@ -115,12 +117,13 @@ class TrapsTest {
             case ThreadState.Joining s -> "joins";
             case ThreadState.Sleeping s -> "sleeps";
             case ThreadState.Outside s -> "is outside";
-            case ThreadState.Ended s -> switch (s.how()) {
-                case RETURNED -> "ended";
-                case FAILED -> "failed";
-                case EXITED -> "exited";
-                case CUT_OFF -> "cut off";
-            };
+            case ThreadState.Ended s ->
+                switch (s.how()) {
+                    case RETURNED -> "ended";
+                    case FAILED -> "failed";
+                    case EXITED -> "exited";
+                    case CUT_OFF -> "cut off";
+                };
         };
     }
 }

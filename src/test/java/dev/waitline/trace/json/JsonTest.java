@@ -1,20 +1,18 @@
 package dev.waitline.trace.json;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Trace;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
     private static final Schedule SCHEDULE = new Schedule(List.of(
@@ -29,10 +27,10 @@ class JsonTest {
     @Test
     void aScheduleIsWrittenShort() {
         assertThat(ScheduleJson.write(SCHEDULE)).isEqualTo("""
-                {"waitline":1,"schedule":["0x12","1","tick","fire:1","wake:2",\
-                {"inject":{"target":"cond","method":"notify","arguments":[1]}},\
-                {"inject":{"target":"forks[2]","method":"release","arguments":[]}}]}
-                """);
+            {"waitline":1,"schedule":["0x12","1","tick","fire:1","wake:2",\
+            {"inject":{"target":"cond","method":"notify","arguments":[1]}},\
+            {"inject":{"target":"forks[2]","method":"release","arguments":[]}}]}
+            """);
     }
 
     @Test
@@ -53,48 +51,70 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-        "[]| this is not a file of Waitline: it holds no JSON object",
-        "{}| this is not a file of Waitline: it has no \"waitline\": 1",
-        "{\"waitline\":\"1\",\"schedule\":[]}| this is not a file of Waitline: it has no \"waitline\": 1",
-        "{\"waitline\":2,\"schedule\":[]}| this file is of version 2; this Waitline reads version 1",
-        "{\"waitline\":99999999999999,\"schedule\":[]}| this file is of version 99999999999999; this Waitline reads version 1",
-        "{\"waitline\":1}| \"schedule\" is missing",
-        "{\"waitline\":1,\"schedule\":{}}| \"schedule\" is not a list",
-        "{\"waitline\":1,\"schedule\":[],\"steps\":3}| \"steps\" is not known here",
-        "{\"waitline\":1,\"schedule\":[\"0\",\"-1\"]}| entry 2 of the schedule, \"-1\", is none of",
-        "{\"waitline\":1,\"schedule\":[\"0x0\"]}| entry 1 of the schedule, \"0x0\", is none of",
-        "{\"waitline\":1,\"schedule\":[\"9999999999\"]}| entry 1 of the schedule, \"9999999999\", is none of",
-        "{\"waitline\":1,\"schedule\":[3]}| entry 1 of the schedule, 3, is none of",
-        "{\"waitline\":1,\"schedule\":[{\"inject\":{}}]}| entry 1 of the schedule: an injected call needs a",
-        "{\"waitline\":1,\"schedule\":[{\"inject\":{\"target\":1,\"method\":\"x\"}}]}| entry 1 of the schedule: the target is not a string",
-        "{\"waitline\":1,\"schedule\":[{\"inject\":{\"target\":\"c\",\"method\":\"n\",\"arguments\":[\"1\"]}}]}| entry 1 of the schedule: \"arguments\" is not a list of whole numbers"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "[]| this is not a file of Waitline: it holds no JSON object",
+                "{}| this is not a file of Waitline: it has no \"waitline\": 1",
+                "{\"waitline\":\"1\",\"schedule\":[]}| this is not a file of Waitline: it has no \"waitline\": 1",
+                "{\"waitline\":2,\"schedule\":[]}| this file is of version 2; this Waitline reads version 1",
+                "{\"waitline\":99999999999999,\"schedule\":[]}| this file is of version 99999999999999; this Waitline"
+                        + " reads version 1",
+                "{\"waitline\":1}| \"schedule\" is missing",
+                "{\"waitline\":1,\"schedule\":{}}| \"schedule\" is not a list",
+                "{\"waitline\":1,\"schedule\":[],\"steps\":3}| \"steps\" is not known here",
+                "{\"waitline\":1,\"schedule\":[\"0\",\"-1\"]}| entry 2 of the schedule, \"-1\", is none of",
+                "{\"waitline\":1,\"schedule\":[\"0x0\"]}| entry 1 of the schedule, \"0x0\", is none of",
+                "{\"waitline\":1,\"schedule\":[\"9999999999\"]}| entry 1 of the schedule, \"9999999999\", is none of",
+                "{\"waitline\":1,\"schedule\":[3]}| entry 1 of the schedule, 3, is none of",
+                "{\"waitline\":1,\"schedule\":[{\"inject\":{}}]}| entry 1 of the schedule: an injected call needs a",
+                "{\"waitline\":1,\"schedule\":[{\"inject\":{\"target\":1,\"method\":\"x\"}}]}| entry 1 of the"
+                        + " schedule: the target is not a string",
+                "{\"waitline\":1,\"schedule\":[{\"inject\":{\"target\":\"c\",\"method\":\"n\",\"arguments\":[\"1\"]}}]}|"
+                    + " entry 1 of the schedule: \"arguments\" is not a list of whole numbers"
+            })
     void whatIsNoScheduleIsRefusedInOneLine(String text, String message) {
         assertThatThrownBy(() -> ScheduleJson.read(text))
                 .isInstanceOf(FormatException.class)
-                .message().startsWith(message).doesNotContain("\n");
+                .message()
+                .startsWith(message)
+                .doesNotContain("\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "print(1)", "{\"waitline\":1", "{\"waitline\":1,\"schedule\":[]} x", "{\"waitline\":1,\"waitline\":1}", "\0"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "print(1)",
+                "{\"waitline\":1",
+                "{\"waitline\":1,\"schedule\":[]} x",
+                "{\"waitline\":1,\"waitline\":1}",
+                "\0"
+            })
     void whatIsNotJsonIsRefusedInOneLine(String text) {
         assertThatThrownBy(() -> ScheduleJson.read(text))
                 .isInstanceOf(FormatException.class)
-                .message().startsWith("this is not ").doesNotContain("\n");
+                .message()
+                .startsWith("this is not ")
+                .doesNotContain("\n");
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', delimiter = '|', value = {
-        "{\"waitline\":1,\"schedule\":[]}| \"program\" is missing",
-        "{\"waitline\":1,\"program\":\"x\",\"schedule\":[]}| \"program\" is not an object",
-        "{\"waitline\":1,\"program\":{\"name\":\"x\"},\"schedule\":[]}| \"text\" is missing",
-        "{\"waitline\":1,\"program\":{\"name\":1,\"text\":\"\"},\"schedule\":[]}| the program's name is not a string"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "{\"waitline\":1,\"schedule\":[]}| \"program\" is missing",
+                "{\"waitline\":1,\"program\":\"x\",\"schedule\":[]}| \"program\" is not an object",
+                "{\"waitline\":1,\"program\":{\"name\":\"x\"},\"schedule\":[]}| \"text\" is missing",
+                "{\"waitline\":1,\"program\":{\"name\":1,\"text\":\"\"},\"schedule\":[]}| the program's name is not a"
+                        + " string"
+            })
     void whatIsNoTraceIsRefused(String text, String message) {
-        assertThatThrownBy(() -> TraceJson.read(text)).isInstanceOf(FormatException.class)
-                .message().startsWith(message);
+        assertThatThrownBy(() -> TraceJson.read(text))
+                .isInstanceOf(FormatException.class)
+                .message()
+                .startsWith(message);
     }
 }

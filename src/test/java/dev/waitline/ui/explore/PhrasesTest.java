@@ -1,18 +1,16 @@
 package dev.waitline.ui.explore;
 
-import java.math.BigInteger;
-import java.util.List;
-import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Stuck;
 import dev.waitline.ui.look.Texts;
-
-import static org.assertj.core.api.Assertions.assertThat;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
     private final Phrases phrases = new Phrases(Texts.of(Locale.ENGLISH));
@@ -35,8 +33,7 @@ class PhrasesTest {
     void schedulesAreCountedInThousands() {
         assertThat(phrases.headline(findings("17153136", false, null), 3))
                 .isEqualTo("All 17,153,136 schedules covered: 3 outcomes");
-        assertThat(phrases.headline(findings("1", false, null), 1))
-                .isEqualTo("The only schedule there is: 1 outcome");
+        assertThat(phrases.headline(findings("1", false, null), 1)).isEqualTo("The only schedule there is: 1 outcome");
         assertThat(phrases.headline(findings("123456789012345678901234567890", false, null), 2))
                 .isEqualTo("All schedules covered, about 1.23 × 10²⁹: 2 outcomes");
     }
@@ -79,13 +76,13 @@ class PhrasesTest {
     void aLostWakeUpIsToldWithTheNotifyThatCameTooEarlyOrWentElsewhere() {
         List<Stuck.Waiting> waiting = List.of(new Stuck.Waiting(1, "A", 13, "cond", -1));
 
-        assertThat(phrases.why(new Stuck(
-                        Stuck.Kind.NOBODY_NOTIFIES, waiting, new Stuck.LostNotify(0, 23, "cond", true, -1))))
+        assertThat(phrases.why(
+                        new Stuck(Stuck.Kind.NOBODY_NOTIFIES, waiting, new Stuck.LostNotify(0, 23, "cond", true, -1))))
                 .containsExactly(
                         "A (line 13) waits for cond",
                         "A wake-up was lost: MainThread notified cond in line 23, too early; nobody waited yet.");
-        assertThat(phrases.why(new Stuck(
-                        Stuck.Kind.NOBODY_NOTIFIES, waiting, new Stuck.LostNotify(0, 23, "cond", false, 2))))
+        assertThat(phrases.why(
+                        new Stuck(Stuck.Kind.NOBODY_NOTIFIES, waiting, new Stuck.LostNotify(0, 23, "cond", false, 2))))
                 .last()
                 .isEqualTo("A wake-up went elsewhere: MainThread notified cond in line 23, and Thread 2 got it.");
     }
