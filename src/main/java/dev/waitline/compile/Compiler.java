@@ -21,19 +21,19 @@ public final class Compiler {
     /**
      * Parses and compiles a module.
      *
-     * @param number the module's number in the machine
+     * @param as the module that it becomes
      * @throws SourceException when the text is refused
      */
-    public Code compile(SourceText source, int number, boolean library) {
-        return compile(Parser.parse(source), number, library);
+    public Code compile(SourceText source, Code.Module as) {
+        return compile(Parser.parse(source), as);
     }
 
-    Code compile(Module module, int number, boolean library) {
+    Code compile(Module module, Code.Module as) {
         Symbols symbols = new Symbols();
         symbols.number("__name__");
         try {
             Scopes scopes = Scopes.of(module, symbols);
-            Unit unit = new Unit(module.source(), number, library, symbols, scopes, modules);
+            Unit unit = new Unit(module.source(), as, symbols, scopes, modules);
             return new BodyCompiler(unit, scopes.of(module), null).module(module);
         } catch (StackOverflowError deep) {
             // Chains by the thousand, such as elif after elif or a.b.c.d.
@@ -46,7 +46,7 @@ public final class Compiler {
     }
 
     /** What all bodies of one module share. */
-    record Unit(SourceText source, int number, boolean library, Symbols symbols, Scopes scopes, KnownModules modules) {
+    record Unit(SourceText source, Code.Module as, Symbols symbols, Scopes scopes, KnownModules modules) {
 
         SourceException refuse(Span at, String what, String remedy) {
             return new SourceException(new Diagnostic(source.name(), at.start(), what, remedy));

@@ -1,6 +1,5 @@
 package dev.waitline.explore;
 
-import dev.waitline.compile.Compiler;
 import dev.waitline.machine.Library;
 import dev.waitline.machine.Space;
 import dev.waitline.machine.Steps;
@@ -30,7 +29,7 @@ public final class Explorer {
      * @throws dev.waitline.source.SourceException when the program is refused
      */
     public static Explorer open(SourceText program, Options options) {
-        return new Explorer(new Compiler(Library.INSTANCE).compile(program, Library.mainModule(), false), options);
+        return new Explorer(Library.compile(program), options);
     }
 
     /**

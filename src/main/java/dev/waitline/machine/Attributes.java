@@ -182,8 +182,7 @@ final class Attributes {
         return switch (name) {
             case "__name__" -> f.code.name();
             case "__qualname__" -> f.code.header().qualifiedName();
-            case "__module__" ->
-                f.code.library() ? Library.moduleName(f.code.header().module()) : "__main__";
+            case "__module__" -> f.code.header().module().name();
             case "__doc__" -> {
                 String document = f.code.header().document();
                 yield document == null ? None.NONE : document;

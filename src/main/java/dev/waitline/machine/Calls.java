@@ -1,9 +1,15 @@
 package dev.waitline.machine;
 
+import dev.waitline.program.CallShape;
 import dev.waitline.program.Code;
+import dev.waitline.program.Op;
+import dev.waitline.program.Symbols;
+import dev.waitline.source.SourceText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Calls anything that can be called, and binds arguments to parameters. */
@@ -59,7 +65,7 @@ final class Calls {
             values.addAll(keywords.values());
         }
         boolean bound = arguments.length > 0 && builtin.owner != null;
-        Frame frame = new Frame(Library.oneCall(values.size() - (bound ? 1 : 0), names));
+        Frame frame = new Frame(oneCall(values.size() - (bound ? 1 : 0), names));
         frame.push(bound ? Wrapper.bound(builtin, values.removeFirst()) : builtin);
         values.forEach(frame::push);
         push(c, frame);
@@ -240,5 +246,39 @@ final class Calls {
             keywords.put(names.get(i), values[from + i]);
         }
         return keywords;
+    }
+
+    private static final SourceText ONE_CALL_SOURCE = new SourceText("<call>", "");
+    private static final Code.Module ONE_CALL_MODULE = new Code.Module(0, "builtins", Code.Module.Shown.QUIET);
+    private static final Map<CallShape, Code> ONE_CALL = new ConcurrentHashMap<>();
+
+    /** Whether it is a code that {@link #oneCall} made. */
+    static boolean isOneCall(Code code) {
+        return code.header().source() == ONE_CALL_SOURCE;
+    }
+
+    /** The code of a frame that calls what stands on its stack: the callable, then so many values, the last ones by name. */
+    private static Code oneCall(int values, List<String> names) {
+        return ONE_CALL.computeIfAbsent(new CallShape(values - names.size(), names), shape -> {
+            Code.Header header = new Code.Header(
+                    "call",
+                    "call",
+                    Code.Kind.FUNCTION,
+                    ONE_CALL_SOURCE,
+                    ONE_CALL_MODULE,
+                    Code.Parameters.NONE,
+                    List.of(),
+                    List.of(),
+                    new int[0],
+                    new int[0],
+                    new Symbols(),
+                    Set.of(),
+                    1,
+                    null);
+            Op[] ops = {shape.keywords().isEmpty() ? Op.CALL : Op.CALL_KEYWORDS, Op.RETURN};
+            int[] arguments = {shape.keywords().isEmpty() ? values : 0, 0};
+            int[] places = {1, 1, 1, 1, 1, 1, 1, 1};
+            return new Code(header, ops, arguments, places, new Object[] {shape}, List.of(), values + 2);
+        });
     }
 }

@@ -122,7 +122,7 @@ final class Interpreter {
 
     private void line(Frame f, int number) {
         f.line = number;
-        if (machine.observed() && !Library.quiet(f.code)) {
+        if (machine.observed() && !f.code.quiet()) {
             machine.ran(thread, f);
         }
     }

@@ -2,11 +2,9 @@ package dev.waitline.machine;
 
 import dev.waitline.compile.Compiler;
 import dev.waitline.compile.KnownModules;
-import dev.waitline.program.CallShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.CodeReader;
 import dev.waitline.program.CodeWriter;
-import dev.waitline.program.Op;
 import dev.waitline.program.Symbols;
 import dev.waitline.source.SourceText;
 import java.io.BufferedOutputStream;
@@ -23,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -115,9 +112,14 @@ public final class Library implements KnownModules {
         return names;
     }
 
-    /** The number that a program's own module has. */
-    public static int mainModule() {
-        return MAIN;
+    /**
+     * Compiles a user's program.
+     *
+     * @throws dev.waitline.source.SourceException when it is refused
+     */
+    public static Code compile(SourceText program) {
+        return new Compiler(INSTANCE)
+                .compile(program, new Code.Module(MAIN, "__main__", Code.Module.Shown.PROGRAM));
     }
 
     /** The source of a library file as frames name it, {@code <threading>}; empty when it is none. */
@@ -132,15 +134,6 @@ public final class Library implements KnownModules {
         return "<" + module + ">";
     }
 
-    static String moduleName(int number) {
-        return number < MAIN ? LibraryModule.ALL.get(number).name() : "__main__";
-    }
-
-    /** Code that nobody steps through: what CPython has in C. */
-    static boolean quiet(Code code) {
-        return code.library() && LibraryModule.ALL.get(code.header().module()).kind() == LibraryModule.Kind.QUIET;
-    }
-
     static Code code(String module) {
         Code known = CODES.get(module);
         if (known == null) {
@@ -153,15 +146,22 @@ public final class Library implements KnownModules {
         return known;
     }
 
+    private static Code.Module as(LibraryModule module) {
+        return new Code.Module(
+                number(module.name()),
+                module.name(),
+                module.kind() == LibraryModule.Kind.QUIET ? Code.Module.Shown.QUIET : Code.Module.Shown.STEPPED);
+    }
+
     private static Code compile(String module, SourceText source) {
-        return new Compiler(new Trusting(!module.equals("builtins"))).compile(source, number(module), true);
+        return new Compiler(new Trusting(!module.equals("builtins"))).compile(source, as(module(module)));
     }
 
     /** What the build has compiled beforehand, or null when it has not: then it is compiled here. */
     private static @Nullable Code compiled(String module, SourceText source) {
         try (InputStream in =
                 Library.class.getResourceAsStream(FOLDER + module(module).file() + COMPILED)) {
-            return in == null ? null : CodeReader.read(in.readAllBytes(), source, number(module));
+            return in == null ? null : CodeReader.read(in.readAllBytes(), source, as(module(module)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -224,40 +224,6 @@ public final class Library implements KnownModules {
             return List.of();
         }
     }
-
-    /** The code of a frame that calls what stands on its stack: the callable, then so many values, the last ones by name. */
-    /** Whether it is a code that {@link #oneCall} made. */
-    static boolean isCall(Code code) {
-        return code.header().source() == ONE_CALL_SOURCE;
-    }
-
-    static Code oneCall(int values, List<String> names) {
-        return ONE_CALL.computeIfAbsent(new CallShape(values - names.size(), names), shape -> {
-            Code.Header header = new Code.Header(
-                    "call",
-                    "call",
-                    Code.Kind.FUNCTION,
-                    ONE_CALL_SOURCE,
-                    BUILTINS,
-                    true,
-                    Code.Parameters.NONE,
-                    List.of(),
-                    List.of(),
-                    new int[0],
-                    new int[0],
-                    new Symbols(),
-                    Set.of(),
-                    1,
-                    null);
-            Op[] ops = {shape.keywords().isEmpty() ? Op.CALL : Op.CALL_KEYWORDS, Op.RETURN};
-            int[] arguments = {shape.keywords().isEmpty() ? values : 0, 0};
-            int[] places = {1, 1, 1, 1, 1, 1, 1, 1};
-            return new Code(header, ops, arguments, places, new Object[] {shape}, List.of(), values + 2);
-        });
-    }
-
-    private static final SourceText ONE_CALL_SOURCE = new SourceText("<call>", "");
-    private static final Map<CallShape, Code> ONE_CALL = new ConcurrentHashMap<>();
 
     // ---- in a machine
 

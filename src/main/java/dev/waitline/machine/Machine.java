@@ -94,7 +94,7 @@ public final class Machine {
     /** Runs a library module's body by itself, to get at what it defines. */
     static void define(Code code, Namespace names) {
         Machine machine = new Machine(code, Limits.DEFAULT, new Meter(Limits.DEFAULT.memory()));
-        machine.modules[code.header().module()] = names;
+        machine.modules[code.header().module().number()] = names;
         PyThread thread = new PyThread(0, false, "library");
         thread.importing = 1;
         Context c = new Context(machine, thread);
@@ -492,7 +492,7 @@ public final class Machine {
     }
 
     Namespace module(Code code) {
-        Namespace module = modules[code.header().module()];
+        Namespace module = modules[code.header().module().number()];
         if (module == null) {
             throw new IllegalStateException("not loaded: " + code);
         }

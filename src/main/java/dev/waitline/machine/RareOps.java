@@ -312,11 +312,9 @@ final class RareOps {
         }
         return switch (callee) {
             case Function function ->
-                (function.code.library()
-                                        ? Library.moduleName(
-                                                        function.code.header().module()) + "."
-                                        : "__main__.")
-                                .replaceFirst("^builtins\\.", "")
+                (function.code.header().module().builtins()
+                                ? ""
+                                : function.code.header().module().name() + ".")
                         + function.code.header().qualifiedName() + "() ";
             case ClassObject type -> Text.qualified(type) + "() ";
             case Builtin b -> b.name + "() ";
@@ -434,12 +432,12 @@ final class RareOps {
         Object[] kept = ((PyTuple) Frame.present(body.data)).items();
         Code.Header header = body.code.header();
         Attrs names = names(body);
-        String module = header.library() ? Library.moduleName(header.module()) : "__main__";
+        String module = header.module().name();
         if (names.get("__doc__") == null && header.document() instanceof String document) {
             names.put("__doc__", document);
         }
         ClassObject made =
-                Classes.make(c, header.name(), module, List.of(((PyTuple) kept[0]).items()), names, header.library());
+                Classes.make(c, header.name(), module, List.of(((PyTuple) kept[0]).items()), names, body.code.library());
         made.qualifiedName = header.qualifiedName();
         for (int i = 2; i < kept.length; i++) {
             ((Function) kept[i]).owner = made;

@@ -97,7 +97,7 @@ public final class Snapshots {
         List<Frame> frames = new ArrayList<>();
         for (dev.waitline.machine.Frame f : Names.frames(thread)) {
             Code code = f.code;
-            if (!Library.quiet(code)) {
+            if (!code.quiet()) {
                 boolean atLine = f == thread.top && code.ops()[f.pc] == Op.LINE;
                 frames.add(new Frame(
                         code.name(),

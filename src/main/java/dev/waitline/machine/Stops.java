@@ -63,7 +63,7 @@ final class Stops {
 
     private static byte[] table(Code code) {
         byte[] table = new byte[code.ops().length];
-        boolean quiet = Library.quiet(code);
+        boolean quiet = code.quiet();
         for (int pc = 0; pc < table.length; pc++) {
             table[pc] = quiet ? inQuiet(code.op(pc)) : at(code, code.op(pc), code.argument(pc));
         }
@@ -178,14 +178,14 @@ final class Stops {
             callee = type.constructor;
         }
         if (callee instanceof Function function) {
-            return Library.quiet(function.code)
+            return function.code.quiet()
                     ? !f.code.library() && argumentShared(f, count)
                     : entersLibrary(f, function, count > 0 && self == null ? f.peek(count - 1) : self);
         }
         if (callee instanceof ClassObject type && type.fixed) {
             return !f.code.library()
                     && type.lookup("__init__") instanceof Function init
-                    && Library.quiet(init.code)
+                    && init.code.quiet()
                     && argumentShared(f, count);
         }
         if (!(callee instanceof Builtin builtin)) {
@@ -194,9 +194,9 @@ final class Stops {
         return switch (builtin.effect) {
             case END -> c.machine().threads().size() > 1;
             case PURE, HIDDEN ->
-                !Library.quiet(f.code)
+                !f.code.quiet()
                         && (argumentShared(f, count) || (BY_NAME.contains(builtin.name) && instanceShared(f, count)));
-            case READS, WRITES -> self != null && shared(self) && (!Library.quiet(f.code) || Library.isCall(f.code));
+            case READS, WRITES -> self != null && shared(self) && (!f.code.quiet() || Calls.isOneCall(f.code));
             case ACQUIRE -> self instanceof NativeLock lock && (lock.shared || lock.locked());
             case RELEASE, LOCKED -> self instanceof NativeLock lock && lock.shared;
             case SLEEP, START, PRINT -> true;
@@ -208,7 +208,7 @@ final class Stops {
     private static boolean entersLibrary(Frame f, Function function, @Nullable Object self) {
         return !f.code.library()
                 && function.code.library()
-                && !Library.quiet(function.code)
+                && !function.code.quiet()
                 && self instanceof Instance i
                 && i.shared
                 && (Names.kindOf(i) != null || WATCHED.contains(function.code.name()));
@@ -251,7 +251,7 @@ final class Stops {
                 && shared(arguments[0])
                 && f != null
                 && f.code.library()
-                && !Library.quiet(f.code);
+                && !f.code.quiet();
     }
 
     /** Builtins that read or write an attribute. */
@@ -442,7 +442,7 @@ final class Stops {
                         && !f.code.name().equals("_shutdown");
             case SLEEP, START, PRINT -> true;
             case END -> machine.living() > 1;
-            case READS, WRITES -> Library.isCall(f.code);
+            case READS, WRITES -> Calls.isOneCall(f.code);
             case PURE, LOCKED, TIME, HIDDEN -> false;
         };
     }
@@ -458,7 +458,7 @@ final class Stops {
             return true;
         }
         Pending call = f.code.library() ? pending(f) : null;
-        if (call != null && (call.builtin().effect == Builtin.Effect.END || Library.isCall(f.code))) {
+        if (call != null && (call.builtin().effect == Builtin.Effect.END || Calls.isOneCall(f.code))) {
             return true;
         }
         if (call != null && call.self() instanceof NativeLock lock && lock.shared) {

@@ -239,7 +239,7 @@ final class Text {
                         .append('>');
             case ClassObject v -> out.append("<class '").append(qualified(v)).append("'>");
             case Function v
-            when v.code.header().module() == Library.BUILTINS ->
+            when v.code.header().module().builtins() ->
                 out.append("<built-in function ").append(v.code.name()).append('>');
             case Function v ->
                 out.append("<function ").append(v.code.header().qualifiedName()).append('>');

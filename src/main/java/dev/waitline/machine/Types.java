@@ -152,7 +152,7 @@ final class Types {
             case Container v -> v.type;
             case NativeLock v -> LOCK;
             case ClassObject v -> TYPE;
-            case Function v -> v.code.header().module() == Library.BUILTINS ? BUILTIN : FUNCTION;
+            case Function v -> v.code.header().module().builtins() ? BUILTIN : FUNCTION;
             case Builtin v -> v == NOT_IMPLEMENTED_VALUE ? NOT_IMPLEMENTED : BUILTIN;
             case Namespace v -> MODULE;
             case PyRange v -> RANGE;

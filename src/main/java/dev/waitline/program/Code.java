@@ -26,6 +26,8 @@ public final class Code {
     private final int stackSize;
     private final int localCount;
     private final boolean plain;
+    private final boolean library;
+    private final boolean quiet;
     private byte @Nullable [] stops;
 
     public Code(
@@ -44,6 +46,8 @@ public final class Code {
         this.handlers = List.copyOf(handlers);
         this.stackSize = stackSize;
         this.localCount = header.locals().size();
+        this.library = header.module().shown() != Module.Shown.PROGRAM;
+        this.quiet = header.module().shown() == Module.Shown.QUIET;
         this.plain = header.kind() == Kind.FUNCTION
                 && header.parameters().simple()
                 && header.cells().isEmpty()
@@ -62,8 +66,7 @@ public final class Code {
      *
      * @param name as tracebacks give it: {@code child}, {@code <module>}, {@code <lambda>}
      * @param qualifiedName {@code Buffer.put}
-     * @param module the module's number, see {@code Library}
-     * @param library whether it is Waitline's library and not the user's program
+     * @param module the module it is part of
      * @param parameters how arguments are bound
      * @param locals the names of all local slots
      * @param cells which slots hold a new cell: slot number, and the parameter slot it is filled from or -1
@@ -76,8 +79,7 @@ public final class Code {
             String qualifiedName,
             Kind kind,
             SourceText source,
-            int module,
-            boolean library,
+            Module module,
             Parameters parameters,
             List<String> locals,
             List<CellSlot> cells,
@@ -87,6 +89,30 @@ public final class Code {
             Set<String> changingAttributes,
             int firstLine,
             @Nullable String document) {}
+
+    /**
+     * The module that a code is part of.
+     *
+     * @param number its place among the modules of a machine
+     * @param name as programs import it; {@code __main__} for the program itself
+     */
+    public record Module(int number, String name, Shown shown) {
+
+        /** How much of its code those who step through a program get to see. */
+        public enum Shown {
+            /** It is the user's program. */
+            PROGRAM,
+            /** The library's, shown line by line to those who step into it. */
+            STEPPED,
+            /** The library's, and nobody steps through it: it stands for what CPython has in C. */
+            QUIET
+        }
+
+        /** Whether it holds the builtins. */
+        public boolean builtins() {
+            return name.equals("builtins");
+        }
+    }
 
     /** @param parameter the local slot whose argument moves into the cell on entry, or -1 */
     public record CellSlot(int slot, int parameter) {}
@@ -125,8 +151,14 @@ public final class Code {
         return header.name();
     }
 
+    /** Whether it is Waitline's library and not the user's program. */
     public boolean library() {
-        return header.library();
+        return library;
+    }
+
+    /** Whether it is of the library and nobody steps through it. */
+    public boolean quiet() {
+        return quiet;
     }
 
     public Op[] ops() {

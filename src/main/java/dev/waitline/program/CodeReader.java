@@ -17,12 +17,12 @@ public final class CodeReader {
 
     private final ByteBuffer in;
     private final SourceText source;
-    private final int module;
+    private final Code.Module module;
     private final List<String> known = new ArrayList<>();
     private Symbols symbols = new Symbols();
     private Set<String> changingAttributes = Set.of();
 
-    private CodeReader(ByteBuffer in, SourceText source, int module) {
+    private CodeReader(ByteBuffer in, SourceText source, Code.Module module) {
         this.in = in;
         this.source = source;
         this.module = module;
@@ -31,10 +31,9 @@ public final class CodeReader {
     /**
      * The code of a library module, or null when it was made from another text than {@code source}.
      *
-     * @param module the module's number in the machine
      * @throws IOException also when the bytes make no code
      */
-    public static @Nullable Code read(byte[] from, SourceText source, int module) throws IOException {
+    public static @Nullable Code read(byte[] from, SourceText source, Code.Module module) throws IOException {
         ByteBuffer in = ByteBuffer.wrap(from);
         if (in.getInt() != source.text().hashCode()) {
             return null;
@@ -126,7 +125,6 @@ public final class CodeReader {
                 kind,
                 source,
                 module,
-                true,
                 parameters,
                 locals,
                 List.copyOf(cells),

@@ -18,12 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeReaderTest {
+    private static final Code.Module M = new Code.Module(1, "m", Code.Module.Shown.STEPPED);
+
     @ParameterizedTest
     @ValueSource(strings = {"threading", "queue", "futures", "builtins", "enum"})
     void readsWhatWasWritten(String module) throws IOException {
         Code code = compile(text(module));
         byte[] bytes = bytes(code);
-        Code read = CodeReader.read(bytes, code.header().source(), 1);
+        Code read = CodeReader.read(bytes, code.header().source(), M);
         assertThat(bytes(Objects.requireNonNull(read))).isEqualTo(bytes);
         assertThat(read.toString()).isEqualTo(code.toString());
     }
@@ -32,7 +34,7 @@ class CodeReaderTest {
     void doesNotTakeWhatWasMadeFromAnotherText() throws IOException {
         byte[] bytes = bytes(compile("x = 1\n"));
         SourceText changed = new SourceText("m", "x = 2\n");
-        assertThat(CodeReader.read(bytes, changed, 1)).isNull();
+        assertThat(CodeReader.read(bytes, changed, M)).isNull();
     }
 
     @Test
@@ -43,12 +45,12 @@ class CodeReaderTest {
             print(1, sep=lambda x: x)
             """);
         byte[] bytes = bytes(code);
-        Code read = CodeReader.read(bytes, code.header().source(), 1);
+        Code read = CodeReader.read(bytes, code.header().source(), M);
         assertThat(bytes(Objects.requireNonNull(read))).isEqualTo(bytes);
     }
 
     private static Code compile(String text) {
-        return new Compiler(new Trusting()).compile(new SourceText("m", text), 1, true);
+        return new Compiler(new Trusting()).compile(new SourceText("m", text), M);
     }
 
     /** Takes what a text imports on trust. */

@@ -1,6 +1,5 @@
 package dev.waitline.engine.model;
 
-import dev.waitline.compile.Compiler;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
@@ -55,7 +54,7 @@ public final class ModelEngine implements Engine {
      * @throws SourceException when the program is refused; nothing of it has run
      */
     public static ModelEngine open(SourceText program, Limits limits) {
-        Code code = new Compiler(Library.INSTANCE).compile(program, Library.mainModule(), false);
+        Code code = Library.compile(program);
         return new ModelEngine(program, Machine.start(code, limits));
     }
 
