@@ -349,7 +349,7 @@ final class Attributes {
     private static @Nullable Object setChecked(Context c, Instance i, String name, Object value) {
         if (i instanceof ExceptionObject e) {
             switch (name) {
-                case "args" -> e.args = new PyTuple(c.items(value).toArray());
+                case "args" -> e.args = new PyTuple(Iteration.list(c, value).toArray());
                 case "__cause__" -> {
                     e.cause = value instanceof ExceptionObject cause ? cause : null;
                     e.suppressed = true;
@@ -409,9 +409,5 @@ final class Attributes {
         }
     }
 
-    static PyDict dict(Map<String, Object> keywords) {
-        PyDict dict = new PyDict();
-        keywords.forEach(dict::put);
-        return dict;
-    }
+
 }

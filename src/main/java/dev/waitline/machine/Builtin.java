@@ -60,37 +60,6 @@ final class Builtin {
         this.body = body;
     }
 
-    /** Calls it. The body takes for granted that the arguments are as it wants them; if not, that is a TypeError. */
-    Object call(Context c, Object[] arguments, @Nullable Map<String, Object> keywords) {
-        if (keywords != null && !keywords.isEmpty() && Arity.nameless(owner, name)) {
-            throw c.typeError(owner + "." + name + "() takes no keyword arguments");
-        }
-        Arity limits = arity;
-        if (limits != null && !limits.holds(arguments.length - (owner == null ? 0 : 1))) {
-            String full = owner == null ? name : owner + "." + name;
-            throw c.typeError(limits.complaint(full, Math.max(0, arguments.length - (owner == null ? 0 : 1))));
-        }
-        try {
-            return body.call(c, arguments, keywords);
-        } catch (IndexNeeded e) {
-            return c.prelude(
-                    "_with_index",
-                    this,
-                    e.object,
-                    new PyTuple(arguments),
-                    keywords == null ? new PyDict() : Attributes.dict(keywords));
-        } catch (TooManyDigits e) {
-            throw c.valueError(TooManyDigits.message(""));
-        } catch (ClassCastException e) {
-            throw c.typeError(name + "() got an argument of the wrong type");
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            throw c.valueError(name + "() got an argument that is out of range");
-        } catch (ArrayIndexOutOfBoundsException e) {
-            throw c.typeError(name + " expected at least " + (arguments.length + 1) + " argument"
-                    + (arguments.length == 0 ? "" : "s") + ", got " + arguments.length);
-        }
-    }
-
     @Override
     public String toString() {
         return "<built-in function " + name + ">";

@@ -29,9 +29,9 @@ final class Calls {
                 yield enter(c, frame);
             }
             case Builtin b ->
-                b.effect.stops() || Stops.noticed(c, b, arguments)
+                b.effect.stops() || noticed(c, b, arguments)
                         ? byInstruction(c, b, arguments, keywords)
-                        : b.call(c, arguments, keywords);
+                        : builtin(c, b, arguments, keywords);
             case Wrapper w
             when w.kind == Wrapper.Kind.BOUND_METHOD -> call(c, w.first, prepend(w.self(), arguments), keywords);
             case ClassObject type -> Classes.instantiate(c, type, arguments, keywords);
@@ -43,6 +43,48 @@ final class Calls {
                 call(c, Frame.present(i.type.lookup("__call__")), prepend(i, arguments), keywords);
             default -> throw c.typeError("'" + Types.of(callable).name + "' object is not callable");
         };
+    }
+
+    /** Whether others can notice a call that the library makes for the program: of a thread's target, say. */
+    private static boolean noticed(Context c, Builtin builtin, Object[] arguments) {
+        Frame f = c.thread().top;
+        return (builtin.effect == Builtin.Effect.READS || builtin.effect == Builtin.Effect.WRITES)
+                && arguments.length > 0
+                && Publishing.shared(arguments[0])
+                && f != null
+                && f.code.library()
+                && !f.code.quiet();
+    }
+
+    /** Calls a builtin. The body takes for granted that the arguments are as it wants them; if not, that is a TypeError. */
+    static Object builtin(Context c, Builtin b, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        if (keywords != null && !keywords.isEmpty() && Arity.nameless(b.owner, b.name)) {
+            throw c.typeError(b.owner + "." + b.name + "() takes no keyword arguments");
+        }
+        Arity limits = b.arity;
+        if (limits != null && !limits.holds(arguments.length - (b.owner == null ? 0 : 1))) {
+            String full = b.owner == null ? b.name : b.owner + "." + b.name;
+            throw c.typeError(limits.complaint(full, Math.max(0, arguments.length - (b.owner == null ? 0 : 1))));
+        }
+        try {
+            return b.body.call(c, arguments, keywords);
+        } catch (IndexNeeded e) {
+            return c.prelude(
+                    "_with_index",
+                    b,
+                    e.object,
+                    new PyTuple(arguments),
+                    PyDict.named(keywords));
+        } catch (TooManyDigits e) {
+            throw c.valueError(TooManyDigits.message(""));
+        } catch (ClassCastException e) {
+            throw c.typeError(b.name + "() got an argument of the wrong type");
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw c.valueError(b.name + "() got an argument that is out of range");
+        } catch (ArrayIndexOutOfBoundsException e) {
+            throw c.typeError(b.name + " expected at least " + (arguments.length + 1) + " argument"
+                    + (arguments.length == 0 ? "" : "s") + ", got " + arguments.length);
+        }
     }
 
     static Object[] prepend(Object first, Object[] rest) {

@@ -115,14 +115,14 @@ final class Classes {
                 .entries()
                 .values()
                 .forEach(e -> names.put(c.text(e.key, "attribute name").intern(), e.value));
-        ClassObject made = make(c, c.text(a[0], "type name"), "__main__", c.items(a[1]), names, false);
-        return announce(c, made, keywords == null ? new PyDict() : Attributes.dict(keywords));
+        ClassObject made = make(c, c.text(a[0], "type name"), "__main__", Iteration.list(c, a[1]), names, false);
+        return announce(c, made, PyDict.named(keywords));
     }
 
     /** Calls a class. */
     static Object instantiate(Context c, ClassObject type, Object[] arguments, @Nullable Map<String, Object> keywords) {
         if (type.constructor != null) {
-            return type.constructor.call(c, arguments, keywords);
+            return Calls.builtin(c, type.constructor, arguments, keywords);
         }
         if (type.hooked) {
             Structures.requireConcrete(c, type);
@@ -133,7 +133,7 @@ final class Classes {
         }
         boolean exception = type.layout == Types.BASE_EXCEPTION;
         if (type.custom || (type.layout != null && !exception)) {
-            PyDict named = keywords == null ? new PyDict() : Attributes.dict(keywords);
+            PyDict named = PyDict.named(keywords);
             return c.prelude("_make", type, new PyTuple(arguments), named);
         }
         Instance instance = exception
@@ -152,7 +152,7 @@ final class Classes {
                 throw c.typeError(type.name + "() takes no keyword arguments");
             }
         } else if (init != null) {
-            PyDict all = keywords == null ? new PyDict() : Attributes.dict(keywords);
+            PyDict all = PyDict.named(keywords);
             return c.prelude("_make", type, new PyTuple(arguments), all);
         } else if (arguments.length > 0 || named) {
             throw c.typeError(type.name + "() takes no arguments");
@@ -191,7 +191,7 @@ final class Classes {
         Object[] rest = java.util.Arrays.copyOfRange(a, 1, a.length);
         ClassObject layout = type.layout;
         if (!type.written && type.constructor != null) {
-            return type.constructor.call(c, rest, keywords);
+            return Calls.builtin(c, type.constructor, rest, keywords);
         }
         if (layout == null) {
             boolean excess = rest.length > 0 || (keywords != null && !keywords.isEmpty());
@@ -217,7 +217,7 @@ final class Classes {
             empty.type = type;
             return empty;
         }
-        PyDict named = keywords == null ? new PyDict() : Attributes.dict(keywords);
+        PyDict named = PyDict.named(keywords);
         return c.prelude("_new_value", type, layout, new PyTuple(rest), named);
     }
 

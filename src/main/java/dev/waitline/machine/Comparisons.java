@@ -128,8 +128,8 @@ final class Comparisons {
     }
 
     private static Object sequences(Context c, CompareOp op, Object a, Object b) {
-        List<Object> x = c.items(a);
-        List<Object> y = c.items(b);
+        List<Object> x = Iteration.list(c, a);
+        List<Object> y = Iteration.list(c, b);
         if (op == CompareOp.EQ || op == CompareOp.NE) {
             return equal(a, b) == (op == CompareOp.EQ);
         }
@@ -268,7 +268,7 @@ final class Comparisons {
             case PySet s when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, s, item);
             case PyDict d -> d.entries().containsKey(Keys.of(hashable(c, item))) == wanted;
             case PySet s ->
-                (s.has(hashable(c, item instanceof PySet set && !set.frozen ? SetMethods.copy(set, true) : item)))
+                (s.has(hashable(c, item instanceof PySet set && !set.frozen ? Sets.copy(set, true) : item)))
                         == wanted;
             case View v -> contains(c, v, item, wanted);
             case PyRange r when item instanceof Long l -> r.has(l) == wanted;
@@ -282,7 +282,7 @@ final class Comparisons {
                     throw c.typeError("argument of type '" + Types.of(container).name + "' is not iterable");
                 }
                 boolean found = false;
-                for (Object each : c.items(container)) {
+                for (Object each : Iteration.list(c, container)) {
                     found |= equal(each, item);
                 }
                 yield found == wanted;

@@ -46,10 +46,10 @@ final class Constants {
             case Wrapper w ->
                 new Structure(
                         w.kind, List.of(number(w.first), optional(w.second), optional(w.third), optional(w.document)));
-            case Traceback traceback ->
+            case NativeObject object
+            when object.parts() instanceof List<?> parts ->
                 new Structure(
-                        Traceback.TYPE,
-                        traceback.entries.stream().map(this::number).toList());
+                        object.type(), parts.stream().map(this::number).toList());
             case int[] words -> new Words(words);
             default -> value;
         };

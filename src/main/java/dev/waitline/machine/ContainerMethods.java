@@ -28,7 +28,7 @@ final class ContainerMethods {
                 if (searchedInPython(a[0], a[1])) {
                     return c.prelude("_count", PyList.of(Iteration.list(c, a[0])), a[1]);
                 }
-                return c.items(a[0]).stream()
+                return Iteration.list(c, a[0]).stream()
                         .filter(i -> Comparisons.equal(i, a[1]))
                         .count();
             });
@@ -79,7 +79,7 @@ final class ContainerMethods {
             if (!Iteration.plain(a[1])) {
                 return c.prelude("_extend", a[0], a[1]);
             }
-            for (Object item : c.items(a[1])) {
+            for (Object item : Iteration.list(c, a[1])) {
                 list(a).items().add(item);
                 Publishing.stored(list(a), item);
             }
@@ -179,7 +179,7 @@ final class ContainerMethods {
             if (!Iteration.plain(a[1])) {
                 return c.prelude("_extend", a[0], a[1]);
             }
-            for (Object item : c.items(a[1])) {
+            for (Object item : Iteration.list(c, a[1])) {
                 deque(a).append(item);
                 Publishing.stored(deque(a), item);
             }
@@ -205,12 +205,12 @@ final class ContainerMethods {
         reads(
                 Types.DEQUE,
                 "__reversed__",
-                (c, a, k) -> new Iter(PyList.of(c.items(a[0]).reversed()), -1));
+                (c, a, k) -> new Iter(PyList.of(Iteration.list(c, a[0]).reversed()), -1));
         writes(Types.DEQUE, "extendleft", (c, a, k) -> {
             if (!Iteration.plain(a[1])) {
                 return c.prelude("_extend_left", a[0], a[1]);
             }
-            for (Object item : c.items(a[1])) {
+            for (Object item : Iteration.list(c, a[1])) {
                 deque(a).appendLeft(item);
                 Publishing.stored(deque(a), item);
             }

@@ -1,6 +1,5 @@
 package dev.waitline.machine;
 
-import java.util.List;
 
 /** Where a builtin runs: in which machine, for which thread. Makes the errors it may raise. */
 record Context(Machine machine, PyThread thread) {
@@ -120,10 +119,5 @@ record Context(Machine machine, PyThread thread) {
             return text(v.value, function);
         }
         throw typeError(function + " must be str, not " + Types.of(value).name);
-    }
-
-    /** The items of a container that needs no Python code to go through. */
-    List<Object> items(Object iterable) {
-        return Iteration.list(this, iterable);
     }
 }

@@ -13,8 +13,6 @@ final class Formats {
     private static final Pattern SPEC = Pattern.compile(
             "(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\\d+)?([,_])?(?:\\.(\\d+))?([a-zA-Z%])?", Pattern.DOTALL);
 
-    /** A value whose texts were made by methods written in Python. */
-    record Ready(String text, String repr, Object value) {}
 
     private Formats() {}
 

@@ -66,17 +66,17 @@ final class Functions {
                 Types.LIST,
                 (c, a, k) -> a.length == 0
                         ? new PyList()
-                        : Iteration.plain(a[0]) ? PyList.of(c.items(a[0])) : c.prelude("_as_list", a[0]));
+                        : Iteration.plain(a[0]) ? PyList.of(Iteration.list(c, a[0])) : c.prelude("_as_list", a[0]));
         type(
                 Types.TUPLE,
                 (c, a, k) -> a.length == 0
                         ? PyTuple.EMPTY
-                        : Iteration.plain(a[0]) ? new PyTuple(c.items(a[0]).toArray()) : c.prelude("_as_tuple", a[0]));
+                        : Iteration.plain(a[0]) ? new PyTuple(Iteration.list(c, a[0]).toArray()) : c.prelude("_as_tuple", a[0]));
         type(
                 Types.SET,
                 (c, a, k) -> a.length == 0
                         ? new PySet(false)
-                        : SetMethods.direct(a[0]) ? SetMethods.asSet(c, a[0]) : c.prelude("_as_set", a[0]));
+                        : Sets.direct(a[0]) ? Sets.asSet(c, a[0]) : c.prelude("_as_set", a[0]));
         type(Types.FROZENSET, (c, a, k) -> {
             if (a.length == 0) {
                 return new PySet(true);
@@ -84,13 +84,13 @@ final class Functions {
             if (a[0] instanceof PySet s && s.type == Types.FROZENSET) {
                 return s;
             }
-            return SetMethods.direct(a[0])
-                    ? SetMethods.copy(SetMethods.asSet(c, a[0]), true)
+            return Sets.direct(a[0])
+                    ? Sets.copy(Sets.asSet(c, a[0]), true)
                     : c.prelude("_as_frozenset", a[0]);
         });
-        hidden("_frozen", (c, a, k) -> SetMethods.copy((PySet) a[0], true));
+        hidden("_frozen", (c, a, k) -> Sets.copy((PySet) a[0], true));
         type(Types.DICT, (c, a, k) -> {
-            PyDict named = k == null ? new PyDict() : Attributes.dict(k);
+            PyDict named = PyDict.named(k);
             if (a.length == 0) {
                 return named;
             }
@@ -283,7 +283,7 @@ final class Functions {
             }
             return item;
         }
-        if (item != Iteration.END) {
+        if (item != Iter.END) {
             return item;
         }
         if (a.length > 1) {
@@ -353,7 +353,7 @@ final class Functions {
     static Object plainHash(Context c, Object value) {
         Comparisons.hashable(c, value);
         if ((value instanceof PyTuple || value instanceof PySet) && Keys.written(value)) {
-            return c.prelude("_hash_items", PyList.of(c.items(value)), value instanceof PySet);
+            return c.prelude("_hash_items", PyList.of(Iteration.list(c, value)), value instanceof PySet);
         }
         return Hashes.of(value);
     }

@@ -15,7 +15,7 @@ final class Generators {
             throw c.valueError("generator already executing");
         }
         if (g.finished) {
-            return Iteration.END;
+            return Iter.END;
         }
         if (g.frame.pc > 0) {
             g.frame.push(sent);
@@ -36,7 +36,7 @@ final class Generators {
     /** {@code generator.send(value)}. */
     static Object send(Context c, Generator g, Object value) {
         Object given = resume(c, g, value);
-        if (given == Iteration.END) {
+        if (given == Iter.END) {
             throw stop(c, None.NONE);
         }
         return given;

@@ -7,8 +7,6 @@ import java.math.BigInteger;
 /** The functions of {@code math} on whole numbers. */
 final class IntegerMath {
     private static final int MOST = 100_000;
-    /** Bits of the exponent times bits of the modulus: some seconds of work. */
-    private static final long MOST_WORK = 200_000_000;
 
     private IntegerMath() {}
 
@@ -63,11 +61,11 @@ final class IntegerMath {
                 throw c.typeError("prod() takes exactly 1 positional argument (" + a.length + " given)");
             }
             Object start = k == null ? 1L : k.getOrDefault("start", 1L);
-            if (!Iteration.plain(a[0]) || !c.items(a[0]).stream().allMatch(Numbers::isNumber)) {
+            if (!Iteration.plain(a[0]) || !Iteration.list(c, a[0]).stream().allMatch(Numbers::isNumber)) {
                 return c.prelude("_product", a[0], start);
             }
             Object product = start;
-            for (Object each : c.items(a[0])) {
+            for (Object each : Iteration.list(c, a[0])) {
                 product = Operators.binary(c, BinaryOp.MULTIPLY, product, each);
             }
             return product;
@@ -79,28 +77,6 @@ final class IntegerMath {
             throw c.typeError("'" + Types.of(value).name + "' object cannot be interpreted as an integer");
         }
         return Numbers.big(value);
-    }
-
-    /** {@code pow(base, exponent, modulus)}. */
-    static Object power(Context c, Object base, Object exponent, Object modulus) {
-        for (Object each : new Object[] {base, exponent, modulus}) {
-            if (each instanceof Double || !Numbers.isNumber(each)) {
-                throw c.typeError("pow() 3rd argument not allowed unless all arguments are integers");
-            }
-        }
-        BigInteger by = Numbers.big(exponent);
-        BigInteger m = Numbers.big(modulus);
-        if (m.signum() == 0) {
-            throw c.valueError("pow() 3rd argument cannot be 0");
-        }
-        if ((long) by.bitLength() * m.bitLength() > MOST_WORK) {
-            throw c.error(Types.OVERFLOW_ERROR, "these numbers are too large for pow() here");
-        }
-        if (by.signum() < 0 && !Numbers.big(base).gcd(m).equals(BigInteger.ONE)) {
-            throw c.valueError("base is not invertible for the given modulus");
-        }
-        BigInteger power = Numbers.big(base).modPow(by, m.abs());
-        return Numbers.normal(m.signum() < 0 && power.signum() != 0 ? power.add(m) : power);
     }
 
     private static BigInteger counted(Context c, Object value, String name) {

@@ -258,7 +258,7 @@ final class Interpreter {
                 Object item = iterator instanceof Iter i && i.source instanceof PyRange range
                         ? i.next(range)
                         : Iteration.next(c, iterator);
-                if (item == Iteration.END) {
+                if (item == Iter.END) {
                     f.pop();
                     f.pc = arg;
                 } else if (item == Calls.PUSHED) {
@@ -357,7 +357,7 @@ final class Interpreter {
     /** A call before which the thread has stopped if it had to. */
     private Object direct(Object callee, Object[] arguments, @Nullable Map<String, Object> keywords) {
         return callee instanceof Builtin builtin
-                ? builtin.call(c, arguments, keywords)
+                ? Calls.builtin(c, builtin, arguments, keywords)
                 : Calls.call(c, callee, arguments, keywords);
     }
 

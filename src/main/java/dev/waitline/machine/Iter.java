@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An iterator over something that is not written in Python. {@code source} is what a shared one shares. */
 final class Iter extends HeapObject {
+    /** What an iterator gives that has no more. */
+    static final Object END = new Object();
+
     Object source;
     long index;
     /** Where it is, so that it need not be looked for; a copy has none. */
@@ -19,9 +22,9 @@ final class Iter extends HeapObject {
         this.size = size;
     }
 
-    /** The next number of a range, whose length is this iterator's size, or {@link Iteration#END}. */
+    /** The next number of a range, whose length is this iterator's size, or {@link #END}. */
     Object next(PyRange range) {
-        return index < size ? (Object) range.get(index++) : Iteration.END;
+        return index < size ? (Object) range.get(index++) : END;
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Iterators, items and slices. */
 final class Iteration {
     /** Given by {@link #next} at the end. */
-    static final Object END = new Object();
 
     private static final Builtin ITEM =
             new Builtin("__getitem__", Builtin.Effect.HIDDEN, (c, a, k) -> plainItem(c, a[0], a[1]));
@@ -59,7 +58,7 @@ final class Iteration {
         };
     }
 
-    /** The next item, {@link #END}, or PUSHED when Python code finds it (a frame whose {@code then} is NEXT). */
+    /** The next item, {@link #Iter.END}, or PUSHED when Python code finds it (a frame whose {@code then} is NEXT). */
     static Object next(Context c, Object iterator) {
         switch (iterator) {
             case Iter i -> {
@@ -86,21 +85,21 @@ final class Iteration {
             }
             case PyList l -> {
                 if (at >= l.items().size()) {
-                    return END;
+                    return Iter.END;
                 }
                 i.index++;
                 return l.items().get((int) at);
             }
             case PyTuple t -> {
                 if (at >= t.items().length) {
-                    return END;
+                    return Iter.END;
                 }
                 i.index++;
                 return t.items()[(int) at];
             }
             case String s -> {
                 if (at >= s.length()) {
-                    return END;
+                    return Iter.END;
                 }
                 int point = s.codePointAt((int) at);
                 i.index += Character.charCount(point);
@@ -109,24 +108,24 @@ final class Iteration {
             case PyDict d -> {
                 unchanged(c, i, d.entries().size(), "dictionary");
                 return at >= d.entries().size()
-                        ? END
+                        ? Iter.END
                         : ((PyDict.Entry) nth(i, d.entries().values())).key;
             }
             case View v -> {
                 unchanged(c, i, v.dict.entries().size(), "dictionary");
                 return at >= v.dict.entries().size()
-                        ? END
+                        ? Iter.END
                         : v.of((PyDict.Entry) nth(i, v.dict.entries().values()));
             }
             case PySet s -> {
                 unchanged(c, i, s.items().size(), "Set");
-                return at >= s.items().size() ? END : nth(i, SetOrder.of(s));
+                return at >= s.items().size() ? Iter.END : nth(i, SetOrder.of(s));
             }
             case PyDeque d -> {
                 if (d.items().size() != i.size) {
                     throw c.error(Types.RUNTIME_ERROR, "deque mutated during iteration");
                 }
-                return at >= d.items().size() ? END : nth(i, d.items());
+                return at >= d.items().size() ? Iter.END : nth(i, d.items());
             }
             default -> throw new IllegalStateException("no iteration over " + i.source);
         }
@@ -211,7 +210,7 @@ final class Iteration {
                 }
                 Object iterator = iterator(c, value);
                 List<Object> items = new ArrayList<>();
-                for (Object item = next(c, iterator); item != END; item = next(c, iterator)) {
+                for (Object item = next(c, iterator); item != Iter.END; item = next(c, iterator)) {
                     items.add(item);
                     if (items.size() % 1024 == 0) {
                         c.size(items.size() + 1024L);
@@ -332,7 +331,7 @@ final class Iteration {
                         }
                         return c.prelude("_set_slice", l, index, value);
                     }
-                    setSlice(c, l, s, c.items(value));
+                    setSlice(c, l, s, Iteration.list(c, value));
                 } else {
                     l.items().set(position(c, index, l.items().size(), "list assignment"), value);
                 }

@@ -45,7 +45,7 @@ final class MappingMethods {
             copy.putAll(dict(a));
             return copy;
         });
-        reads("__reversed__", (c, a, k) -> new Iter(PyList.of(c.items(a[0]).reversed()), -1));
+        reads("__reversed__", (c, a, k) -> new Iter(PyList.of(Iteration.list(c, a[0]).reversed()), -1));
         writes("pop", keyed("pop", (c, a, k) -> {
             Object value = dict(a).remove(Comparisons.hashable(c, a[1]));
             if (value == null && a.length < 3) {
@@ -72,7 +72,7 @@ final class MappingMethods {
             return value;
         }));
         writes("update", (c, a, k) -> {
-            PyDict named = k == null ? new PyDict() : Attributes.dict(k);
+            PyDict named = PyDict.named(k);
             if (a.length > 1) {
                 PyDict into = dict(a);
                 if (!(a[1] instanceof PyDict other && !other.type.written && !(into.probed() && other.probed()))) {
@@ -116,7 +116,7 @@ final class MappingMethods {
                     (c, a, k) -> new Iter(PyList.of(((View) a[0]).items().reversed()), -1));
             Methods.define(type, "isdisjoint", Builtin.Effect.PURE, (c, a, k) -> {
                 PySet set = ((View) a[0]).set();
-                return c.items(a[1]).stream().noneMatch(set::has);
+                return Iteration.list(c, a[1]).stream().noneMatch(set::has);
             });
         }
     }

@@ -83,8 +83,8 @@ final class MathModule {
             return length(x);
         });
         math.pure("dist", 2, 2, (c, a, k) -> {
-            List<Object> p = c.items(a[0]);
-            List<Object> q = c.items(a[1]);
+            List<Object> p = Iteration.list(c, a[0]);
+            List<Object> q = Iteration.list(c, a[1]);
             if (p.size() != q.size()) {
                 throw c.valueError("both points must have the same number of dimensions");
             }
@@ -97,7 +97,7 @@ final class MathModule {
         math.pure("floor", 1, 1, (c, a, k) -> whole(c, a[0], "__floor__", Math::floor));
         math.pure("ceil", 1, 1, (c, a, k) -> whole(c, a[0], "__ceil__", Math::ceil));
         math.pure("trunc", 1, 1, (c, a, k) -> whole(c, a[0], "__trunc__", x -> x < 0 ? Math.ceil(x) : Math.floor(x)));
-        math.pure("fsum", 1, 1, (c, a, k) -> Iteration.plain(a[0]) ? sum(c, c.items(a[0])) : again(c, "fsum", a));
+        math.pure("fsum", 1, 1, (c, a, k) -> Iteration.plain(a[0]) ? sum(c, Iteration.list(c, a[0])) : again(c, "fsum", a));
         IntegerMath.define(math);
         return math.members();
     }

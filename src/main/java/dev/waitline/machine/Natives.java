@@ -27,7 +27,7 @@ final class Natives {
                 if (!Iteration.plain(items)) {
                     return c.prelude("_extend_deque", deque, items);
                 }
-                c.items(items).forEach(deque::append);
+                Iteration.list(c, items).forEach(deque::append);
             }
             return deque;
         });

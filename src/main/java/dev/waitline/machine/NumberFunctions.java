@@ -46,7 +46,7 @@ final class NumberFunctions {
         Functions.function(
                 "pow",
                 (c, a, k) -> a.length == 3
-                        ? IntegerMath.power(c, a[0], a[1], a[2])
+                        ? Numbers.power(c, a[0], a[1], a[2])
                         : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
         Functions.function("round", (c, a, k) -> round(c, a, k));
         Functions.function("chr", (c, a, k) -> {

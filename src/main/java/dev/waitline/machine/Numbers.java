@@ -300,4 +300,29 @@ final class Numbers {
     private static BigDecimal exact(Object value) {
         return value instanceof Double d ? new BigDecimal(d) : new BigDecimal(big(value));
     }
+
+    /** Bits of the exponent times bits of the modulus: some seconds of work. */
+    private static final long MOST_WORK = 200_000_000;
+
+    /** {@code pow(base, exponent, modulus)}. */
+    static Object power(Context c, Object base, Object exponent, Object modulus) {
+        for (Object each : new Object[] {base, exponent, modulus}) {
+            if (each instanceof Double || !isNumber(each)) {
+                throw c.typeError("pow() 3rd argument not allowed unless all arguments are integers");
+            }
+        }
+        BigInteger by = big(exponent);
+        BigInteger m = big(modulus);
+        if (m.signum() == 0) {
+            throw c.valueError("pow() 3rd argument cannot be 0");
+        }
+        if ((long) by.bitLength() * m.bitLength() > MOST_WORK) {
+            throw c.error(Types.OVERFLOW_ERROR, "these numbers are too large for pow() here");
+        }
+        if (by.signum() < 0 && !big(base).gcd(m).equals(BigInteger.ONE)) {
+            throw c.valueError("base is not invertible for the given modulus");
+        }
+        BigInteger power = big(base).modPow(by, m.abs());
+        return normal(m.signum() < 0 && power.signum() != 0 ? power.add(m) : power);
+    }
 }

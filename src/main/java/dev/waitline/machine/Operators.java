@@ -185,7 +185,7 @@ final class Operators {
                 if (!Iteration.plain(b)) {
                     return c.prelude("_extend_list", list, b);
                 }
-                List<Object> more = c.items(b);
+                List<Object> more = Iteration.list(c, b);
                 c.size(list.items().size() + (long) more.size());
                 more.forEach(m -> Publishing.stored(list, m));
                 list.items().addAll(more);
@@ -203,7 +203,7 @@ final class Operators {
                 if (!Iteration.plain(b)) {
                     return c.prelude("_extend_deque", deque, b);
                 }
-                c.items(b).forEach(deque::append);
+                Iteration.list(c, b).forEach(deque::append);
                 return deque;
             }
             case PySet set
@@ -356,11 +356,11 @@ final class Operators {
                 Object right = b instanceof View v && v.kind != View.Kind.VALUES ? v.set() : b;
                 if (left instanceof PySet x && right instanceof PySet y) {
                     return x.probed() && y.probed()
-                            ? c.prelude("_combine_sets", op.method(), SetMethods.copy(x, x.frozen), new PyTuple(y))
+                            ? c.prelude("_combine_sets", op.method(), Sets.copy(x, x.frozen), new PyTuple(y))
                             : sets(op, x, y);
                 }
                 if (a instanceof View && left instanceof PySet x && Iteration.plain(b)) {
-                    return sets(op, x, SetMethods.asSet(c, b));
+                    return sets(op, x, Sets.asSet(c, b));
                 }
                 if (op == BinaryOp.OR && unites(a) && unites(b) && !(a instanceof None && b instanceof None)) {
                     ArrayList<Object> members = new ArrayList<>();

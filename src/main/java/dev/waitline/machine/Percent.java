@@ -115,13 +115,13 @@ final class Percent {
 
     private String one(Object given, String flags, int width, int precision, char conversion) {
         boolean asText = conversion == 's' || conversion == 'r' || conversion == 'a';
-        Object value = asText ? given : Valued.plain(given instanceof Formats.Ready ready ? ready.value() : given);
+        Object value = asText ? given : Valued.plain(given instanceof Ready ready ? ready.value() : given);
         @Nullable String cut = precision < 0 ? null : Integer.toString(precision);
         boolean number = Numbers.isNumber(value);
         String body = switch (conversion) {
-            case 's' -> Formats.cut(value instanceof Formats.Ready r ? r.text() : Text.str(value), cut);
-            case 'r' -> Formats.cut(value instanceof Formats.Ready r ? r.repr() : Text.repr(value), cut);
-            case 'a' -> Formats.cut(Text.ascii(value instanceof Formats.Ready r ? r.repr() : Text.repr(value)), cut);
+            case 's' -> Formats.cut(value instanceof Ready r ? r.text() : Text.str(value), cut);
+            case 'r' -> Formats.cut(value instanceof Ready r ? r.repr() : Text.repr(value), cut);
+            case 'a' -> Formats.cut(Text.ascii(value instanceof Ready r ? r.repr() : Text.repr(value)), cut);
             case 'c' -> character(value);
             case 'd', 'i', 'u' -> whole(value, precision, conversion);
             case 'x', 'X', 'o' -> {

@@ -47,7 +47,7 @@ final class PreludeFunctions {
         Functions.hidden("_key_of", (c, a, k) -> Keys.given(a[0]));
         Functions.hidden("_hashed", (c, a, k) -> new HashedKey(a[0], a[1]));
         Functions.hidden(
-                "_ready_text", (c, a, k) -> new Formats.Ready(c.text(a[0], "str"), c.text(a[1], "repr"), a[2]));
+                "_ready_text", (c, a, k) -> new Ready(c.text(a[0], "str"), c.text(a[1], "repr"), a[2]));
         Functions.hidden("_replace", (c, a, k) -> {
             PyList list = (PyList) a[0];
             list.items().clear();

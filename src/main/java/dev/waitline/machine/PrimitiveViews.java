@@ -78,7 +78,7 @@ final class PrimitiveViews {
         Context c = new Context(machine, machine.threads().getFirst());
         Object held = i.attrs.get("queue");
         if (held != null && Iteration.plain(held)) {
-            c.items(held).stream().limit(MOST_ITEMS).forEach(item -> items.add(Text.shortRepr(item, 24)));
+            Iteration.list(c, held).stream().limit(MOST_ITEMS).forEach(item -> items.add(Text.shortRepr(item, 24)));
         }
         Inner inner = inner(i.attrs.get("not_empty"), resource);
         return new PrimitiveView.QueueView(

@@ -31,4 +31,15 @@ final class Publishing {
             });
         }
     }
+
+    /** Whether it is a container, or a view of one, that more than one thread can reach. */
+    static boolean shared(Object value) {
+        Object held = value instanceof View view ? view.dict : value;
+        return held instanceof HeapObject object
+                && object.shared
+                && (object instanceof PyList
+                        || object instanceof PyDict
+                        || object instanceof PyDeque
+                        || (object instanceof PySet set && !set.frozen));
+    }
 }

@@ -197,4 +197,13 @@ non-sealed class PyDict extends Container {
         entries.clear();
         entries.putAll(all);
     }
+
+    /** The arguments given by name as a dict; an empty one for null. */
+    static PyDict named(@Nullable Map<String, Object> keywords) {
+        PyDict dict = new PyDict();
+        if (keywords != null) {
+            keywords.forEach(dict::put);
+        }
+        return dict;
+    }
 }

@@ -130,14 +130,14 @@ final class RareOps {
                     throw c.typeError(
                             called(f, 1) + "argument after * must be an iterable, not " + Types.of(more).name);
                 }
-                if (op == Op.LIST_EXTEND ? !Iteration.plain(more) : !SetMethods.direct(more)) {
+                if (op == Op.LIST_EXTEND ? !Iteration.plain(more) : !Sets.direct(more)) {
                     return extendByPython(f, op, more);
                 }
                 if (op == Op.LIST_EXTEND) {
-                    ((PyList) f.peek(0)).items().addAll(c.items(more));
+                    ((PyList) f.peek(0)).items().addAll(Iteration.list(c, more));
                 } else {
                     PySet set = (PySet) f.peek(0);
-                    SetMethods.asSet(c, more).items().forEach(set::addNormal);
+                    Sets.asSet(c, more).items().forEach(set::addNormal);
                 }
             }
             case DICT_UPDATE -> {
@@ -189,7 +189,7 @@ final class RareOps {
                 if (item == Calls.PUSHED) {
                     return thread.top;
                 }
-                if (item == Iteration.END) {
+                if (item == Iter.END) {
                     f.pop();
                     f.push(None.NONE);
                     f.pc = arg;
@@ -332,7 +332,7 @@ final class RareOps {
             }
             throw c.typeError("cannot unpack non-iterable " + Types.of(value).name + " object");
         }
-        List<Object> items = c.items(value);
+        List<Object> items = Iteration.list(c, value);
         int size = items.size();
         int wanted = before + Math.max(0, after);
         if (size < wanted || (after < 0 && size > wanted)) {

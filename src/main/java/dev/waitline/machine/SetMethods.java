@@ -49,7 +49,7 @@ final class SetMethods {
         changing("difference_update", BinaryOp.SUBTRACT);
         changing("symmetric_difference_update", BinaryOp.XOR);
         for (ClassObject type : List.of(Types.SET, Types.FROZENSET)) {
-            Methods.define(type, "copy", Builtin.Effect.READS, (c, a, k) -> copy(set(a), set(a).frozen));
+            Methods.define(type, "copy", Builtin.Effect.READS, (c, a, k) -> Sets.copy(set(a), set(a).frozen));
             combining(type, "union", BinaryOp.OR);
             combining(type, "intersection", BinaryOp.AND);
             combining(type, "difference", BinaryOp.SUBTRACT);
@@ -71,7 +71,7 @@ final class SetMethods {
                             a[0],
                             new PyTuple(java.util.Arrays.copyOfRange(a, i, a.length)));
                 }
-                PySet other = asSet(c, a[i]);
+                PySet other = Sets.asSet(c, a[i]);
                 Operators.changed(c, op, a[0], other);
                 other.items().values().forEach(item -> Publishing.stored(set(a), item));
             }
@@ -82,7 +82,7 @@ final class SetMethods {
     /** A method that gives a new set. */
     private static void combining(ClassObject type, String name, BinaryOp op) {
         Methods.define(type, name, Builtin.Effect.READS, (c, a, k) -> {
-            PySet result = copy(set(a), set(a).frozen);
+            PySet result = Sets.copy(set(a), set(a).frozen);
             for (int i = 1; i < a.length; i++) {
                 if (slow(result, a[i])) {
                     return c.prelude(
@@ -91,7 +91,7 @@ final class SetMethods {
                             result,
                             new PyTuple(java.util.Arrays.copyOfRange(a, i, a.length)));
                 }
-                result = Operators.sets(op, result, asSet(c, a[i]));
+                result = Operators.sets(op, result, Sets.asSet(c, a[i]));
             }
             return result;
         });
@@ -102,7 +102,7 @@ final class SetMethods {
             if (slow(a[0], a[1])) {
                 return c.prelude("_ask_set", how, a[0], a[1]);
             }
-            PySet other = asSet(c, a[1]);
+            PySet other = Sets.asSet(c, a[1]);
             return switch (how) {
                 case "<=" -> other.items().keySet().containsAll(set(a).items().keySet());
                 case ">=" -> set(a).items().keySet().containsAll(other.items().keySet());
@@ -126,49 +126,6 @@ final class SetMethods {
         };
         return probed
                 && (set instanceof PySet s && s.probed()
-                        || !(other instanceof PySet || other instanceof PyDict) && anyWritten(other));
-    }
-
-    private static boolean anyWritten(Object items) {
-        return switch (items) {
-            case PyList l -> l.items().stream().anyMatch(Keys::written);
-            case PyTuple t -> java.util.Arrays.stream(t.items()).anyMatch(Keys::written);
-            case PyDeque d -> d.items().stream().anyMatch(Keys::written);
-            case View v -> v.items().stream().anyMatch(Keys::written);
-            default -> true;
-        };
-    }
-
-    /** Whether all of {@code items} can be keys without a method written in Python. */
-    static boolean direct(Object items) {
-        return Iteration.plain(items)
-                && switch (items) {
-                    case PySet s -> true;
-                    case PyDict d -> true;
-                    case PyRange r -> true;
-                    case String s -> true;
-                    default -> !anyWritten(items);
-                };
-    }
-
-    static PySet copy(PySet from, boolean frozen) {
-        PySet copy = new PySet(frozen);
-        copy.items().putAll(from.items());
-        copy.probed(from.probed());
-        return copy;
-    }
-
-    /** The items of something {@link #direct} as a set. */
-    static PySet asSet(Context c, Object items) {
-        PySet set = new PySet(false);
-        switch (items) {
-            case PySet other -> {
-                set.items().putAll(other.items());
-                set.probed(other.probed());
-            }
-            case PyDict d -> d.entries().forEach((normal, entry) -> set.addNormal(normal, entry.key));
-            default -> c.items(items).forEach(i -> set.add(Comparisons.hashable(c, i)));
-        }
-        return set;
+                        || !(other instanceof PySet || other instanceof PyDict) && Sets.anyWritten(other));
     }
 }

@@ -117,13 +117,13 @@ final class Stops {
                         && object.shared
                         && (object instanceof Instance || object instanceof ClassObject);
             case STORE_ATTR, DELETE_ATTR -> f.peek(0) instanceof HeapObject object && object.shared;
-            case SUBSCRIPT, DELETE_SUBSCRIPT -> shared(f.peek(1));
-            case STORE_SUBSCRIPT -> shared(f.peek(1));
+            case SUBSCRIPT, DELETE_SUBSCRIPT -> Publishing.shared(f.peek(1));
+            case STORE_SUBSCRIPT -> Publishing.shared(f.peek(1));
             case COMPARE ->
                 arg != CompareOp.IS.ordinal()
                         && arg != CompareOp.IS_NOT.ordinal()
-                        && (shared(f.peek(0)) || shared(f.peek(1)));
-            case BINARY, INPLACE -> shared(f.peek(0)) || shared(f.peek(1));
+                        && (Publishing.shared(f.peek(0)) || Publishing.shared(f.peek(1)));
+            case BINARY, INPLACE -> Publishing.shared(f.peek(0)) || Publishing.shared(f.peek(1));
             case UNARY,
                     JUMP_IF_FALSE,
                     JUMP_IF_TRUE,
@@ -133,8 +133,8 @@ final class Stops {
                     SET_UPDATE,
                     DICT_UPDATE,
                     UNPACK,
-                    UNPACK_STAR -> shared(f.peek(0));
-            case FORMAT -> shared(f.peek(1));
+                    UNPACK_STAR -> Publishing.shared(f.peek(0));
+            case FORMAT -> Publishing.shared(f.peek(1));
             case FOR_ITER -> iterates(f.peek(0));
             case SEND -> iterates(f.peek(1));
             default -> false;
@@ -143,7 +143,7 @@ final class Stops {
 
     /** Whether to ask an iterator for its next item is something that others can notice, or can have influenced. */
     private static boolean iterates(Object iterator) {
-        return iterator instanceof Iter i ? i.shared || shared(i.source) : iterator instanceof Generator g && g.shared;
+        return iterator instanceof Iter i ? i.shared || Publishing.shared(i.source) : iterator instanceof Generator g && g.shared;
     }
 
     private static boolean changing(Code code, String attribute) {
@@ -152,16 +152,6 @@ final class Stops {
     }
 
     /** Whether it is a container that more than one thread can reach and change. */
-    private static boolean shared(Object value) {
-        Object held = value instanceof View view ? view.dict : value;
-        return held instanceof HeapObject object
-                && object.shared
-                && (object instanceof PyList
-                        || object instanceof PyDict
-                        || object instanceof PyDeque
-                        || (object instanceof PySet set && !set.frozen));
-    }
-
     private static boolean isCall(Op op) {
         return op == Op.CALL || op == Op.CALL_KEYWORDS;
     }
@@ -196,7 +186,7 @@ final class Stops {
             case PURE, HIDDEN ->
                 !f.code.quiet()
                         && (argumentShared(f, count) || (BY_NAME.contains(builtin.name) && instanceShared(f, count)));
-            case READS, WRITES -> self != null && shared(self) && (!f.code.quiet() || Calls.isOneCall(f.code));
+            case READS, WRITES -> self != null && Publishing.shared(self) && (!f.code.quiet() || Calls.isOneCall(f.code));
             case ACQUIRE -> self instanceof NativeLock lock && (lock.shared || lock.locked());
             case RELEASE, LOCKED -> self instanceof NativeLock lock && lock.shared;
             case SLEEP, START, PRINT -> true;
@@ -243,17 +233,6 @@ final class Stops {
         return shape.positional() + shape.keywords().size();
     }
 
-    /** Whether others can notice a call that the library makes for the program: of a thread's target, say. */
-    static boolean noticed(Context c, Builtin builtin, Object[] arguments) {
-        Frame f = c.thread().top;
-        return (builtin.effect == Builtin.Effect.READS || builtin.effect == Builtin.Effect.WRITES)
-                && arguments.length > 0
-                && shared(arguments[0])
-                && f != null
-                && f.code.library()
-                && !f.code.quiet();
-    }
-
     /** Builtins that read or write an attribute. */
     private static final Set<String> BY_NAME = Set.of("getattr", "setattr", "hasattr", "delattr", "vars");
 
@@ -263,7 +242,7 @@ final class Stops {
 
     private static boolean argumentShared(Frame f, int count) {
         for (int i = 0; i < count; i++) {
-            if (shared(f.peek(i)) || iterates(f.peek(i))) {
+            if (Publishing.shared(f.peek(i)) || iterates(f.peek(i))) {
                 return true;
             }
         }

@@ -105,7 +105,7 @@ final class StringMethods {
                         "_str_format",
                         text(a),
                         new PyTuple(java.util.Arrays.copyOfRange(a, 1, a.length)),
-                        k == null ? new PyDict() : Attributes.dict(k)));
+                        PyDict.named(k)));
         method("format_map", (c, a, k) -> c.prelude("_str_format", text(a), PyTuple.EMPTY, a[1]));
     }
 
@@ -279,7 +279,7 @@ final class StringMethods {
         }
         StringBuilder joined = new StringBuilder();
         int i = 0;
-        for (Object part : c.items(a[1])) {
+        for (Object part : Iteration.list(c, a[1])) {
             if (!(Valued.plain(part) instanceof String s)) {
                 throw c.typeError("sequence item " + i + ": expected str instance, " + Types.of(part).name + " found");
             }

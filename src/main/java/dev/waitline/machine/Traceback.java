@@ -78,6 +78,11 @@ final class Traceback extends NativeObject {
     }
 
     @Override
+    List<?> parts() {
+        return entries;
+    }
+
+    @Override
     String text() {
         return "<traceback object>";
     }

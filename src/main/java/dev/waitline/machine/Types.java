@@ -169,7 +169,7 @@ final class Types {
                     case CLASS_METHOD -> CLASS_METHOD;
                     case SUPER -> SUPER;
                 };
-            case Formats.Ready v -> STR;
+            case Ready v -> STR;
             case HashedKey v -> of(v.key);
             case View v ->
                 switch (v.kind) {

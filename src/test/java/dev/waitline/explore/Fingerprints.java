@@ -56,8 +56,13 @@ final class Fingerprints {
 
     private static List<String> findings(Findings found) {
         List<String> lines = new ArrayList<>();
-        found.outcomes().forEach(o -> lines.add(o.toString()));
-        found.mishaps().forEach(m -> lines.add(m.toString()));
+        // Which of several shortest witnesses is taken may differ from run to run.
+        for (Outcome o : found.outcomes()) {
+            lines.add(ExploreProgram.words(o.ending(), o.stuck(), o.output(), o.error()) + " " + o.length() + " "
+                    + o.states());
+        }
+        found.mishaps().forEach(m -> lines.add(ExploreProgram.words(m)));
+        lines.sort(null);
         return lines;
     }
 
