@@ -1,5 +1,6 @@
 package dev.waitline.explore;
 
+import dev.waitline.machine.Contents;
 import dev.waitline.machine.Library;
 import dev.waitline.machine.Space;
 import dev.waitline.machine.Steps;
@@ -41,7 +42,7 @@ public final class Explorer {
         try {
             Findings findings = search(options.timing() == Options.Timing.IDEAL, progress, stop);
             return findings != null ? findings : java.util.Objects.requireNonNull(search(true, progress, stop));
-        } catch (Space.UnsuitableException e) {
+        } catch (Contents.UnsuitableException e) {
             return new PlainSearch(program, options).search(progress, stop);
         }
     }

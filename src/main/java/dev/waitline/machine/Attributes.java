@@ -2,7 +2,6 @@ package dev.waitline.machine;
 
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gets, sets and deletes attributes. */
@@ -85,11 +84,11 @@ final class Attributes {
             case "__dict__" -> type.slotted ? null : attributes(self).view((HeapObject) self);
             case "__doc__" -> None.NONE;
             default -> {
-                Builtin method = Methods.of(type, name);
+                Builtin method = type.method(name);
                 if (method == null) {
                     yield self instanceof Container ? ofContainer(self, name) : null;
                 }
-                yield ClassAttributes.isStatic(name) ? method : Methods.bound(method, self);
+                yield ClassAttributes.isStatic(name) ? method : Wrapper.method(method, self);
             }
         };
     }
@@ -159,7 +158,7 @@ final class Attributes {
                     case "__class__" -> Types.of(w);
                     case "__name__", "__qualname__", "__doc__", "__module__" -> find(c, w.first, name);
                     default -> {
-                        Builtin own = Methods.of(Types.METHOD, name);
+                        Builtin own = Types.METHOD.method(name);
                         yield own != null ? Wrapper.bound(own, w) : find(c, w.first, name);
                     }
                 };
@@ -227,7 +226,7 @@ final class Attributes {
         if (name.equals("__class__")) {
             return Types.of(object);
         }
-        Builtin method = Methods.of(Types.of(object), name);
+        Builtin method = Types.of(object).method(name);
         if (method != null) {
             return ClassAttributes.isStatic(name) ? method : Wrapper.bound(method, object);
         }
@@ -408,6 +407,4 @@ final class Attributes {
             }
         }
     }
-
-
 }

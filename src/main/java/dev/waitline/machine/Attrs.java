@@ -89,7 +89,7 @@ final class Attrs {
     /** {@code __dict__}: what is put into it or removed from it becomes an attribute or is one no more. */
     PyDict view(HeapObject owner) {
         if (owner.loader != null) {
-            throw new Space.UnsuitableException("an object's attributes are also a dict's items");
+            throw new Contents.UnsuitableException("an object's attributes are also a dict's items");
         }
         PyDict known = view;
         if (known == null) {

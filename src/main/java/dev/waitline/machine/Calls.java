@@ -69,12 +69,7 @@ final class Calls {
         try {
             return b.body.call(c, arguments, keywords);
         } catch (IndexNeeded e) {
-            return c.prelude(
-                    "_with_index",
-                    b,
-                    e.object,
-                    new PyTuple(arguments),
-                    PyDict.named(keywords));
+            return c.prelude("_with_index", b, e.object, new PyTuple(arguments), PyDict.named(keywords));
         } catch (TooManyDigits e) {
             throw c.valueError(TooManyDigits.message(""));
         } catch (ClassCastException e) {
@@ -129,7 +124,7 @@ final class Calls {
         PyThread thread = c.thread();
         frame.back = thread.top;
         frame.depth = thread.top == null ? firstDepth(thread) : thread.top.depth + 1;
-        if (frame.depth > c.machine().recursionLimit() && !frame.code.library()) {
+        if (frame.depth > c.host().recursionLimit() && !frame.code.library()) {
             throw c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded");
         }
         thread.top = frame;

@@ -117,9 +117,9 @@ final class ClassAttributes {
                 Structures.abstractMethods(type).forEach(each -> names.addNormal(each, each));
                 yield names;
             }
-            case "mro" -> Wrapper.bound(Frame.present(Methods.of(Types.TYPE, name)), type);
+            case "mro" -> Wrapper.bound(Frame.present(Types.TYPE.method(name)), type);
             default -> {
-                Builtin method = Methods.of(type, name);
+                Builtin method = type.method(name);
                 yield method != null && method.name.equals("fromkeys") ? Wrapper.bound(method, type) : method;
             }
         };
@@ -149,9 +149,9 @@ final class ClassAttributes {
             if (found != null) {
                 return ofClass ? found : bind(c, found, self, type);
             }
-            Builtin builtin = Methods.own(next, name);
+            Builtin builtin = next.own(name);
             if (builtin != null) {
-                return name.equals("__new__") ? builtin : Methods.bound(builtin, self);
+                return name.equals("__new__") ? builtin : Wrapper.method(builtin, self);
             }
         }
         return switch (name) {
@@ -240,7 +240,7 @@ final class ClassAttributes {
         }
         for (ClassObject each : type.mro) {
             names.addAll(each.attributes.keySet());
-            names.addAll(Methods.names(each));
+            names.addAll(each.ownNames());
         }
         Attrs own = switch (object) {
             case Instance i -> i.attrs;

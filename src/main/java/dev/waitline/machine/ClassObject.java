@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class ClassObject extends HeapObject {
     List<ClassObject> mro;
     /** Not changed in place once the class is built, except through {@link #put}. */
     Map<String, Object> attributes = new LinkedHashMap<>();
+    /** Those written in Java, by name. */
+    private Map<String, Builtin> methods = Map.of();
     /** Makes an instance of a builtin type; null for classes that make an {@link Instance}. */
     @Nullable
     Builtin constructor;
@@ -115,6 +118,37 @@ final class ClassObject extends HeapObject {
         List<ClassObject> order = mro;
         for (int i = 0; i < order.size(); i++) {
             Object found = order.get(i).attributes.get(attribute);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Gives it the methods that are written in Java, once. */
+    void methods(Map<String, Builtin> all) {
+        if (!methods.isEmpty()) {
+            throw new IllegalStateException(name + " has its methods");
+        }
+        methods = all;
+    }
+
+    /** The method written in Java that this very type has, or null. */
+    @Nullable
+    Builtin own(String method) {
+        return methods.get(method);
+    }
+
+    /** The names of the methods written in Java that this very type has. */
+    Set<String> ownNames() {
+        return methods.keySet();
+    }
+
+    /** The method written in Java of this type or of the nearest type above it, or null. */
+    @Nullable
+    Builtin method(String method) {
+        for (ClassObject each : mro) {
+            Builtin found = each.methods.get(method);
             if (found != null) {
                 return found;
             }

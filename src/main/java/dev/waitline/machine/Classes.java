@@ -138,7 +138,7 @@ final class Classes {
         }
         Instance instance = exception
                 ? exception(c, type, arguments)
-                : new Instance(type, c.machine().nextId());
+                : new Instance(type, c.host().nextId());
         Object init = type.lookup("__init__");
         if (init instanceof Function f) {
             Frame frame = Calls.bind(c, f, Calls.prepend(instance, arguments), keywords);
@@ -162,7 +162,7 @@ final class Classes {
 
     private static ExceptionObject exception(Context c, ClassObject type, Object[] arguments) {
         ClassObject fitting = SystemErrors.classOf(type, arguments);
-        ExceptionObject made = new ExceptionObject(fitting, c.machine().nextId(), new PyTuple(arguments));
+        ExceptionObject made = new ExceptionObject(fitting, c.host().nextId(), new PyTuple(arguments));
         initialise(made, arguments);
         return made;
     }
@@ -201,7 +201,7 @@ final class Classes {
             if (excess && type.lookup("__init__") == null) {
                 throw c.typeError(type.name + "() takes no arguments");
             }
-            return new Instance(type, c.machine().nextId());
+            return new Instance(type, c.host().nextId());
         }
         if (layout == Types.BASE_EXCEPTION) {
             return exception(c, type, rest);
@@ -235,52 +235,8 @@ final class Classes {
                 made.type = type;
                 yield made;
             }
-            case Boolean b -> new Valued(type, c.machine().nextId(), b ? 1L : 0L);
-            case Object plain -> new Valued(type, c.machine().nextId(), plain);
+            case Boolean b -> new Valued(type, c.host().nextId(), b ? 1L : 0L);
+            case Object plain -> new Valued(type, c.host().nextId(), plain);
         };
-    }
-
-    /** Defines what all types can do: make objects and initialise them. */
-    static void define() {
-        Builtin.Body none = (c, a, k) -> None.NONE;
-        for (ClassObject type : List.of(
-                Types.OBJECT,
-                Types.LIST,
-                Types.DICT,
-                Types.SET,
-                Types.DEQUE,
-                Types.TUPLE,
-                Types.FROZENSET,
-                Types.STR,
-                Types.INT,
-                Types.FLOAT,
-                Types.BASE_EXCEPTION)) {
-            Methods.define(type, "__new__", Builtin.Effect.HIDDEN, Classes::allocate);
-        }
-        for (ClassObject type : List.of(Types.TUPLE, Types.FROZENSET)) {
-            Methods.define(type, "__init__", Builtin.Effect.HIDDEN, none);
-        }
-        Methods.define(Types.OBJECT, "__init__", Builtin.Effect.HIDDEN, (c, a, k) -> {
-            ClassObject type = Types.of(a[0]);
-            boolean excess = a.length > 1 || (k != null && !k.isEmpty());
-            if (excess && type.lookup("__init__") != null && !(a[0] instanceof Valued)) {
-                throw c.typeError("object.__init__() takes exactly one argument (the instance to initialize)");
-            }
-            if (excess && !type.custom && !(a[0] instanceof Valued)) {
-                throw c.typeError(type.name + "() takes no arguments");
-            }
-            return None.NONE;
-        });
-        Methods.define(Types.OBJECT, "__init_subclass__", Builtin.Effect.HIDDEN, (c, a, k) -> {
-            if (k != null && !k.isEmpty()) {
-                throw c.typeError(((ClassObject) a[0]).name + ".__init_subclass__() takes no keyword arguments");
-            }
-            return None.NONE;
-        });
-        Methods.define(Types.BASE_EXCEPTION, "__init__", Builtin.Effect.HIDDEN, (c, a, k) -> {
-            initialise((ExceptionObject) a[0], java.util.Arrays.copyOfRange(a, 1, a.length));
-            return None.NONE;
-        });
-        Methods.define(Types.TYPE, "mro", Builtin.Effect.HIDDEN, (c, a, k) -> PyList.of(((ClassObject) a[0]).mro));
     }
 }

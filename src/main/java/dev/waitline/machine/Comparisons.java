@@ -268,8 +268,7 @@ final class Comparisons {
             case PySet s when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, s, item);
             case PyDict d -> d.entries().containsKey(Keys.of(hashable(c, item))) == wanted;
             case PySet s ->
-                (s.has(hashable(c, item instanceof PySet set && !set.frozen ? Sets.copy(set, true) : item)))
-                        == wanted;
+                (s.has(hashable(c, item instanceof PySet set && !set.frozen ? Sets.copy(set, true) : item))) == wanted;
             case View v -> contains(c, v, item, wanted);
             case PyRange r when item instanceof Long l -> r.has(l) == wanted;
             case Container k

@@ -48,8 +48,7 @@ final class Constants {
                         w.kind, List.of(number(w.first), optional(w.second), optional(w.third), optional(w.document)));
             case NativeObject object
             when object.parts() instanceof List<?> parts ->
-                new Structure(
-                        object.type(), parts.stream().map(this::number).toList());
+                new Structure(object.type(), parts.stream().map(this::number).toList());
             case int[] words -> new Words(words);
             default -> value;
         };

@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class ContainerMethods {
     private ContainerMethods() {}
 
-    private static void reads(ClassObject type, String name, Builtin.Body body) {
-        Methods.define(type, name, Builtin.Effect.READS, body);
+    private static void reads(Definitions to, ClassObject type, String name, Builtin.Body body) {
+        to.method(type, name, Builtin.Effect.READS, body);
     }
 
-    private static void writes(ClassObject type, String name, Builtin.Body body) {
-        Methods.define(type, name, Builtin.Effect.WRITES, body);
+    private static void writes(Definitions to, ClassObject type, String name, Builtin.Body body) {
+        to.method(type, name, Builtin.Effect.WRITES, body);
     }
 
-    static void define() {
-        lists();
-        deques();
+    static void define(Definitions to) {
+        lists(to);
+        deques(to);
         for (ClassObject type : List.of(Types.LIST, Types.TUPLE, Types.DEQUE, Types.RANGE)) {
-            reads(type, "count", (c, a, k) -> {
+            reads(to, type, "count", (c, a, k) -> {
                 if (a[0] instanceof PyRange range && a[1] instanceof Long wanted) {
                     return range.has(wanted) ? 1L : 0L;
                 }
@@ -32,21 +32,21 @@ final class ContainerMethods {
                         .filter(i -> Comparisons.equal(i, a[1]))
                         .count();
             });
-            reads(type, "index", (c, a, k) -> {
+            reads(to, type, "index", (c, a, k) -> {
                 if (a[0] instanceof PyRange range && a[1] instanceof Long wanted && range.has(wanted)) {
                     return (wanted - range.start()) / range.step();
                 }
                 List<Object> items = Iteration.list(c, a[0]);
                 int from = bound(c, a, 2, 0, items.size());
-                int to = bound(c, a, 3, items.size(), items.size());
+                int until = bound(c, a, 3, items.size(), items.size());
                 String sort = Types.of(a[0]).name;
                 String missing =
                         type == Types.LIST || type == Types.DEQUE || type == Types.RANGE ? " is not in " + sort : "";
                 if (searchedInPython(a[0], a[1])) {
                     return c.prelude(
-                            "_index", PyList.of(items), a[1], (long) from, (long) to, sort, !missing.isEmpty());
+                            "_index", PyList.of(items), a[1], (long) from, (long) until, sort, !missing.isEmpty());
                 }
-                for (int i = from; i < to; i++) {
+                for (int i = from; i < until; i++) {
                     if (Comparisons.equal(items.get(i), a[1])) {
                         return (long) i;
                     }
@@ -69,13 +69,13 @@ final class ContainerMethods {
         return (int) Math.max(0, Math.min(size, at < 0 ? at + size : at));
     }
 
-    private static void lists() {
-        writes(Types.LIST, "append", (c, a, k) -> {
+    private static void lists(Definitions to) {
+        writes(to, Types.LIST, "append", (c, a, k) -> {
             list(a).items().add(a[1]);
             Publishing.stored(list(a), a[1]);
             return None.NONE;
         });
-        writes(Types.LIST, "extend", (c, a, k) -> {
+        writes(to, Types.LIST, "extend", (c, a, k) -> {
             if (!Iteration.plain(a[1])) {
                 return c.prelude("_extend", a[0], a[1]);
             }
@@ -85,7 +85,7 @@ final class ContainerMethods {
             }
             return None.NONE;
         });
-        writes(Types.LIST, "insert", (c, a, k) -> {
+        writes(to, Types.LIST, "insert", (c, a, k) -> {
             int size = list(a).items().size();
             long at = c.integer(a[1]);
             int place = (int) Math.max(0, Math.min(size, at < 0 ? at + size : at));
@@ -93,7 +93,7 @@ final class ContainerMethods {
             Publishing.stored(list(a), a[2]);
             return None.NONE;
         });
-        writes(Types.LIST, "pop", (c, a, k) -> {
+        writes(to, Types.LIST, "pop", (c, a, k) -> {
             List<Object> items = list(a).items();
             if (items.isEmpty()) {
                 throw c.error(Types.INDEX_ERROR, "pop from empty list");
@@ -105,7 +105,7 @@ final class ContainerMethods {
             }
             return items.remove((int) place);
         });
-        writes(Types.LIST, "remove", (c, a, k) -> {
+        writes(to, Types.LIST, "remove", (c, a, k) -> {
             if (searchedInPython(a[0], a[1])) {
                 return c.prelude("_remove", a[0], PyList.of(list(a).items()), a[1], "list.remove(x): x not in list");
             }
@@ -116,15 +116,15 @@ final class ContainerMethods {
             list(a).items().remove(at);
             return None.NONE;
         });
-        writes(Types.LIST, "clear", (c, a, k) -> {
+        writes(to, Types.LIST, "clear", (c, a, k) -> {
             list(a).items().clear();
             return None.NONE;
         });
-        writes(Types.LIST, "reverse", (c, a, k) -> {
+        writes(to, Types.LIST, "reverse", (c, a, k) -> {
             java.util.Collections.reverse(list(a).items());
             return None.NONE;
         });
-        writes(Types.LIST, "sort", (c, a, k) -> {
+        writes(to, Types.LIST, "sort", (c, a, k) -> {
             for (String name : k == null ? List.<String>of() : List.copyOf(k.keySet())) {
                 if (!name.equals("key") && !name.equals("reverse")) {
                     throw c.typeError("'" + name + "' is an invalid keyword argument for sort()");
@@ -137,7 +137,7 @@ final class ContainerMethods {
             Object reverse = k == null ? false : k.getOrDefault("reverse", false);
             return c.prelude("_sort", a[0], key, reverse);
         });
-        reads(Types.LIST, "copy", (c, a, k) -> PyList.of(list(a).items()));
+        reads(to, Types.LIST, "copy", (c, a, k) -> PyList.of(list(a).items()));
     }
 
     private static PyList list(Object[] a) {
@@ -159,23 +159,28 @@ final class ContainerMethods {
         return (PyDeque) a[0];
     }
 
-    private static void deques() {
-        writes(Types.DEQUE, "append", (c, a, k) -> {
+    private static void deques(Definitions to) {
+        writes(to, Types.DEQUE, "append", (c, a, k) -> {
             deque(a).append(a[1]);
             Publishing.stored(deque(a), a[1]);
             if (a[1] instanceof NativeLock lock) {
-                Locks.enqueued(c, deque(a), lock);
+                lock.queue();
+                c.host().teller().enqueued(c.thread(), deque(a));
             }
             return None.NONE;
         });
-        writes(Types.DEQUE, "appendleft", (c, a, k) -> {
+        writes(to, Types.DEQUE, "appendleft", (c, a, k) -> {
             deque(a).appendLeft(a[1]);
             Publishing.stored(deque(a), a[1]);
             return None.NONE;
         });
-        writes(Types.DEQUE, "pop", (c, a, k) -> taken(c, deque(a).items().pollLast()));
-        writes(Types.DEQUE, "popleft", (c, a, k) -> taken(c, deque(a).items().pollFirst()));
-        writes(Types.DEQUE, "extend", (c, a, k) -> {
+        writes(to, Types.DEQUE, "pop", (c, a, k) -> taken(c, deque(a).items().pollLast()));
+        writes(
+                to,
+                Types.DEQUE,
+                "popleft",
+                (c, a, k) -> taken(c, deque(a).items().pollFirst()));
+        writes(to, Types.DEQUE, "extend", (c, a, k) -> {
             if (!Iteration.plain(a[1])) {
                 return c.prelude("_extend", a[0], a[1]);
             }
@@ -185,7 +190,7 @@ final class ContainerMethods {
             }
             return None.NONE;
         });
-        writes(Types.DEQUE, "insert", (c, a, k) -> {
+        writes(to, Types.DEQUE, "insert", (c, a, k) -> {
             if (deque(a).maxlen >= 0 && deque(a).items().size() >= deque(a).maxlen) {
                 throw c.error(Types.INDEX_ERROR, "deque already at its maximum size");
             }
@@ -196,17 +201,18 @@ final class ContainerMethods {
             Publishing.stored(deque(a), a[2]);
             return None.NONE;
         });
-        writes(Types.DEQUE, "reverse", (c, a, k) -> {
+        writes(to, Types.DEQUE, "reverse", (c, a, k) -> {
             List<Object> items = new ArrayList<>(deque(a).items()).reversed();
             deque(a).items().clear();
             deque(a).items().addAll(items);
             return None.NONE;
         });
         reads(
+                to,
                 Types.DEQUE,
                 "__reversed__",
                 (c, a, k) -> new Iter(PyList.of(Iteration.list(c, a[0]).reversed()), -1));
-        writes(Types.DEQUE, "extendleft", (c, a, k) -> {
+        writes(to, Types.DEQUE, "extendleft", (c, a, k) -> {
             if (!Iteration.plain(a[1])) {
                 return c.prelude("_extend_left", a[0], a[1]);
             }
@@ -216,7 +222,7 @@ final class ContainerMethods {
             }
             return None.NONE;
         });
-        writes(Types.DEQUE, "remove", (c, a, k) -> {
+        writes(to, Types.DEQUE, "remove", (c, a, k) -> {
             if (searchedInPython(a[0], a[1])) {
                 return c.prelude(
                         "_remove",
@@ -230,7 +236,7 @@ final class ContainerMethods {
                 throw c.valueError(Text.repr(a[1]) + " is not in deque");
             }
             if (a[1] instanceof NativeLock lock) {
-                Locks.dequeued(c, deque(a), lock);
+                c.host().teller().dequeued(c.thread(), deque(a), lock);
             }
             List<Object> rest = new ArrayList<>(deque(a).items());
             rest.remove(at);
@@ -238,7 +244,7 @@ final class ContainerMethods {
             deque(a).items().addAll(rest);
             return None.NONE;
         });
-        writes(Types.DEQUE, "rotate", (c, a, k) -> {
+        writes(to, Types.DEQUE, "rotate", (c, a, k) -> {
             long by = a.length > 1 ? c.integer(a[1]) : 1;
             List<Object> items = new ArrayList<>(deque(a).items());
             java.util.Collections.rotate(items, (int) by);
@@ -246,11 +252,11 @@ final class ContainerMethods {
             deque(a).items().addAll(items);
             return None.NONE;
         });
-        writes(Types.DEQUE, "clear", (c, a, k) -> {
+        writes(to, Types.DEQUE, "clear", (c, a, k) -> {
             deque(a).items().clear();
             return None.NONE;
         });
-        reads(Types.DEQUE, "copy", (c, a, k) -> {
+        reads(to, Types.DEQUE, "copy", (c, a, k) -> {
             PyDeque copy = new PyDeque(deque(a).maxlen);
             deque(a).items().forEach(copy::append);
             return copy;

@@ -1,15 +1,14 @@
 package dev.waitline.machine;
 
-
-/** Where a builtin runs: in which machine, for which thread. Makes the errors it may raise. */
-record Context(Machine machine, PyThread thread) {
+/** Where a builtin runs: in which machine (its host), for which thread. Makes the errors it may raise. */
+record Context(Host host, PyThread thread) {
 
     Raise error(ClassObject type, String message) {
-        return new Raise(new ExceptionObject(type, machine.nextId(), new PyTuple(message)));
+        return new Raise(new ExceptionObject(type, host.nextId(), new PyTuple(message)));
     }
 
     Raise error(ClassObject type, Object... args) {
-        return new Raise(new ExceptionObject(type, machine.nextId(), new PyTuple(args)));
+        return new Raise(new ExceptionObject(type, host.nextId(), new PyTuple(args)));
     }
 
     Raise typeError(String message) {
@@ -48,12 +47,12 @@ record Context(Machine machine, PyThread thread) {
 
     /** Calls a Python callable in place of the builtin: its value becomes the builtin's. */
     Object tail(Object callable, Object... arguments) {
-        return Calls.call(this, callable, arguments, null);
+        return host.call(this, callable, arguments);
     }
 
     /** Calls a function of the builtins' own Python part. */
     Object prelude(String function, Object... arguments) {
-        return tail(Library.prelude(machine, function), arguments);
+        return tail(host.prelude(function), arguments);
     }
 
     /** The size of a value about to be made, as an int; a MemoryError when that is more than one value may have. */
@@ -68,14 +67,14 @@ record Context(Machine machine, PyThread thread) {
 
     /** A MemoryError when a value under way has grown too long. */
     void within(long items) {
-        if (items > machine.limits().items()) {
-            throw error(Types.MEMORY_ERROR, tooMuch(machine.limits().items(), "items in one value"));
+        if (items > host.limits().items()) {
+            throw error(Types.MEMORY_ERROR, tooMuch(host.limits().items(), "items in one value"));
         }
     }
 
     private int size(long items, int bytes) {
         within(items);
-        machine.meter().made(items * bytes);
+        host.made(items * bytes);
         return (int) items;
     }
 

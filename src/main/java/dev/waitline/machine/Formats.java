@@ -13,7 +13,6 @@ final class Formats {
     private static final Pattern SPEC = Pattern.compile(
             "(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\\d+)?([,_])?(?:\\.(\\d+))?([a-zA-Z%])?", Pattern.DOTALL);
 
-
     private Formats() {}
 
     /** {@code format(value, spec)} for values that are not Python-written. */

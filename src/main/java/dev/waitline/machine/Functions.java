@@ -1,56 +1,39 @@
 package dev.waitline.machine;
 
 import dev.waitline.program.None;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The builtin functions and types that are written in Java. Those that call back into Python stand in the prelude. */
 final class Functions {
-    /** By name; names with an underscore are for the prelude alone. */
-    static final Map<String, Object> ALL = new LinkedHashMap<>();
-
     private Functions() {}
 
-    static void function(String name, Builtin.Body body) {
-        ALL.put(name, new Builtin(name, Builtin.Effect.PURE, body));
+    static void define(Definitions to) {
+        Types.EXCEPTIONS.forEach(to::value);
+        to.value("object", Types.OBJECT);
+        to.value("NotImplemented", Types.NOT_IMPLEMENTED_VALUE);
+        to.value("Ellipsis", None.ELLIPSIS);
+        to.value("__debug__", true);
+        types(to);
+        objects(to);
     }
 
-    static void hidden(String name, Builtin.Body body) {
-        ALL.put(name, new Builtin(name, Builtin.Effect.HIDDEN, body));
-    }
-
-    private static void type(ClassObject type, Builtin.Body body) {
-        type.constructor = new Builtin(type.name, Builtin.Effect.PURE, body);
-        ALL.put(type.name, type);
-    }
-
-    static {
-        ALL.putAll(Types.EXCEPTIONS);
-        ALL.put("object", Types.OBJECT);
-        ALL.put("NotImplemented", Types.NOT_IMPLEMENTED_VALUE);
-        ALL.put("Ellipsis", None.ELLIPSIS);
-        ALL.put("__debug__", true);
-        types();
-        objects();
-        NumberFunctions.define();
-        PreludeFunctions.define();
-    }
-
-    private static void types() {
-        type(Types.TYPE, (c, a, k) -> switch (a.length) {
+    private static void types(Definitions to) {
+        to.type(Types.TYPE, (c, a, k) -> switch (a.length) {
             case 1 -> Types.of(a[0]);
             case 3 -> Classes.ofNamespace(c, a, k);
             default -> throw c.typeError("type() takes 1 or 3 arguments");
         });
-        type(Types.BOOL, (c, a, k) -> {
+        to.type(Types.BOOL, (c, a, k) -> {
             Function method = a.length == 0 ? null : Operators.truthMethod(a[0]);
             return method != null ? c.prelude("_bool", a[0]) : a.length > 0 && Operators.truthNow(c, a[0]);
         });
-        type(Types.INT, (c, a, k) -> onlyNamed(c, "int", k, "base") && a.length == 0 ? 0L : Parsing.integer(c, a, k));
-        type(Types.FLOAT, (c, a, k) -> a.length == 0 ? 0.0 : Parsing.real(c, a[0]));
-        type(Types.STR, (c, a, k) -> {
+        to.type(
+                Types.INT,
+                (c, a, k) -> onlyNamed(c, "int", k, "base") && a.length == 0 ? 0L : Parsing.integer(c, a, k));
+        to.type(Types.FLOAT, (c, a, k) -> a.length == 0 ? 0.0 : Parsing.real(c, a[0]));
+        to.type(Types.STR, (c, a, k) -> {
             if (onlyNamed(c, "str", k, "object")
                     && a.length == 0
                     && k != null
@@ -62,34 +45,34 @@ final class Functions {
             }
             return Text.needsPython(a[0], true, 0) ? c.prelude("_str", a[0]) : Text.str(a[0]);
         });
-        type(
+        to.type(
                 Types.LIST,
                 (c, a, k) -> a.length == 0
                         ? new PyList()
                         : Iteration.plain(a[0]) ? PyList.of(Iteration.list(c, a[0])) : c.prelude("_as_list", a[0]));
-        type(
+        to.type(
                 Types.TUPLE,
                 (c, a, k) -> a.length == 0
                         ? PyTuple.EMPTY
-                        : Iteration.plain(a[0]) ? new PyTuple(Iteration.list(c, a[0]).toArray()) : c.prelude("_as_tuple", a[0]));
-        type(
+                        : Iteration.plain(a[0])
+                                ? new PyTuple(Iteration.list(c, a[0]).toArray())
+                                : c.prelude("_as_tuple", a[0]));
+        to.type(
                 Types.SET,
                 (c, a, k) -> a.length == 0
                         ? new PySet(false)
                         : Sets.direct(a[0]) ? Sets.asSet(c, a[0]) : c.prelude("_as_set", a[0]));
-        type(Types.FROZENSET, (c, a, k) -> {
+        to.type(Types.FROZENSET, (c, a, k) -> {
             if (a.length == 0) {
                 return new PySet(true);
             }
             if (a[0] instanceof PySet s && s.type == Types.FROZENSET) {
                 return s;
             }
-            return Sets.direct(a[0])
-                    ? Sets.copy(Sets.asSet(c, a[0]), true)
-                    : c.prelude("_as_frozenset", a[0]);
+            return Sets.direct(a[0]) ? Sets.copy(Sets.asSet(c, a[0]), true) : c.prelude("_as_frozenset", a[0]);
         });
-        hidden("_frozen", (c, a, k) -> Sets.copy((PySet) a[0], true));
-        type(Types.DICT, (c, a, k) -> {
+        to.hidden("_frozen", (c, a, k) -> Sets.copy((PySet) a[0], true));
+        to.type(Types.DICT, (c, a, k) -> {
             PyDict named = PyDict.named(k);
             if (a.length == 0) {
                 return named;
@@ -102,7 +85,7 @@ final class Functions {
             all.putAll(named);
             return all;
         });
-        type(Types.RANGE, (c, a, k) -> {
+        to.type(Types.RANGE, (c, a, k) -> {
             long step = a.length > 2 ? c.integer(a[2]) : 1;
             if (step == 0) {
                 throw c.valueError("range() arg 3 must not be zero");
@@ -114,14 +97,14 @@ final class Functions {
                     ? new PyRange(0, c.integer(a[0]), 1)
                     : new PyRange(c.integer(a[0]), c.integer(a[1]), step);
         });
-        type(Types.PROPERTY, (c, a, k) -> property(c, a, k == null ? Map.of() : k));
-        type(Types.STATIC_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.STATIC_METHOD, a[0], null));
-        type(Types.CLASS_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.CLASS_METHOD, a[0], null));
-        type(
+        to.type(Types.PROPERTY, (c, a, k) -> property(c, a, k == null ? Map.of() : k));
+        to.type(Types.STATIC_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.STATIC_METHOD, a[0], null));
+        to.type(Types.CLASS_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.CLASS_METHOD, a[0], null));
+        to.type(
                 Types.SLICE,
                 (c, a, k) -> new PySlice(
                         a.length > 1 ? a[0] : None.NONE, a.length > 1 ? a[1] : a[0], a.length > 2 ? a[2] : None.NONE));
-        type(Types.SUPER, (c, a, k) -> {
+        to.type(Types.SUPER, (c, a, k) -> {
             if (a.length == 2 && a[0] instanceof ClassObject type) {
                 return new Wrapper(Wrapper.Kind.SUPER, type, a[1]);
             }
@@ -155,23 +138,23 @@ final class Functions {
         return true;
     }
 
-    private static void objects() {
-        function("len", (c, a, k) -> length(c, a[0]));
-        function("repr", (c, a, k) -> Text.needsPython(a[0], false, 0) ? c.prelude("_repr", a[0]) : Text.repr(a[0]));
-        function(
+    private static void objects(Definitions to) {
+        to.function("len", (c, a, k) -> length(c, a[0]));
+        to.function("repr", (c, a, k) -> Text.needsPython(a[0], false, 0) ? c.prelude("_repr", a[0]) : Text.repr(a[0]));
+        to.function(
                 "ascii",
                 (c, a, k) ->
                         Text.needsPython(a[0], false, 0) ? c.prelude("_ascii", a[0]) : Text.ascii(Text.repr(a[0])));
-        hidden("_plain_ascii", (c, a, k) -> Text.ascii((String) a[0]));
-        function("format", (c, a, k) -> format(c, a[0], a.length > 1 ? c.text(a[1], "format() argument 2") : ""));
-        hidden("isinstance", (c, a, k) -> isInstance(c, Types.of(a[0]), a[1], "isinstance"));
-        hidden("issubclass", (c, a, k) -> {
+        to.hidden("_plain_ascii", (c, a, k) -> Text.ascii((String) a[0]));
+        to.function("format", (c, a, k) -> format(c, a[0], a.length > 1 ? c.text(a[1], "format() argument 2") : ""));
+        to.hidden("isinstance", (c, a, k) -> isInstance(c, Types.of(a[0]), a[1], "isinstance"));
+        to.hidden("issubclass", (c, a, k) -> {
             if (a[0] instanceof ClassObject type) {
                 return isInstance(c, type, a[1], "issubclass");
             }
             throw c.typeError("issubclass() arg 1 must be a class");
         });
-        hidden("callable", (c, a, k) -> switch (a[0]) {
+        to.hidden("callable", (c, a, k) -> switch (a[0]) {
             case Function f -> true;
             case Builtin b -> true;
             case ClassObject t -> true;
@@ -180,9 +163,9 @@ final class Functions {
             case Container own -> Types.special(own, "__call__") != null;
             default -> false;
         });
-        hidden("id", (c, a, k) -> 0x7f0000000000L + 16L * identity(c, a[0]));
-        hidden("hash", (c, a, k) -> hash(c, a[0]));
-        hidden("getattr", (c, a, k) -> {
+        to.hidden("id", (c, a, k) -> 0x7f0000000000L + 16L * identity(c, a[0]));
+        to.hidden("hash", (c, a, k) -> hash(c, a[0]));
+        to.hidden("getattr", (c, a, k) -> {
             String name = attributeName(c, a[1]).intern();
             if (a.length > 2 && !Attributes.immediate(a[0], name)) {
                 return c.prelude("_getattr", a[0], name, a[2]);
@@ -193,15 +176,15 @@ final class Functions {
             }
             return a.length > 2 ? a[2] : Attributes.get(c, a[0], name);
         });
-        hidden("hasattr", (c, a, k) -> {
+        to.hidden("hasattr", (c, a, k) -> {
             String name = attributeName(c, a[1]).intern();
             return Attributes.immediate(a[0], name)
                     ? (Object) (Attributes.find(c, a[0], name) != null)
                     : c.prelude("_hasattr", a[0], name);
         });
-        hidden("globals", (c, a, k) -> variables(c, true));
-        hidden("locals", (c, a, k) -> variables(c, false));
-        hidden("vars", (c, a, k) -> {
+        to.hidden("globals", (c, a, k) -> variables(c, true));
+        to.hidden("locals", (c, a, k) -> variables(c, false));
+        to.hidden("vars", (c, a, k) -> {
             if (a.length == 0) {
                 return variables(c, false);
             }
@@ -211,26 +194,26 @@ final class Functions {
             }
             return dict;
         });
-        hidden(
+        to.hidden(
                 "dir",
-                (c, a, k) -> PyList.of(
-                        ClassAttributes.names(a.length == 0 ? c.machine().main() : a[0])));
-        hidden("_typed", (c, a, k) -> Classes.typed(c, (ClassObject) a[0], a[1]));
-        hidden("_allocate", (c, a, k) -> Classes.allocate(c, a, k));
-        hidden("setattr", (c, a, k) -> {
+                (c, a, k) ->
+                        PyList.of(ClassAttributes.names(a.length == 0 ? c.host().main() : a[0])));
+        to.hidden("_typed", (c, a, k) -> Classes.typed(c, (ClassObject) a[0], a[1]));
+        to.hidden("_allocate", (c, a, k) -> Classes.allocate(c, a, k));
+        to.hidden("setattr", (c, a, k) -> {
             Object pushed = Attributes.set(c, a[0], attributeName(c, a[1]).intern(), a[2]);
             return pushed != null ? pushed : None.NONE;
         });
-        hidden("_set_plain", (c, a, k) -> {
+        to.hidden("_set_plain", (c, a, k) -> {
             Attributes.setPlain(c, a[0], ((String) a[1]).intern(), a[2]);
             return None.NONE;
         });
-        hidden("delattr", (c, a, k) -> {
+        to.hidden("delattr", (c, a, k) -> {
             Object pushed = Attributes.delete(c, a[0], attributeName(c, a[1]).intern());
             return pushed != null ? pushed : None.NONE;
         });
-        function("iter", (c, a, k) -> a.length == 2 ? c.prelude("_until", a[0], a[1]) : Iteration.iterator(c, a[0]));
-        hidden("next", (c, a, k) -> next(c, a));
+        to.function("iter", (c, a, k) -> a.length == 2 ? c.prelude("_until", a[0], a[1]) : Iteration.iterator(c, a[0]));
+        to.hidden("next", (c, a, k) -> Generators.next(c, a));
     }
 
     /** The variables of the running function or module as a new dict. */
@@ -243,7 +226,7 @@ final class Functions {
                 dict.put(names.name(i), names.value(i));
             }
         } else if (global || f.code.header().kind() == dev.waitline.program.Code.Kind.MODULE) {
-            Namespace module = c.machine().module(f.code);
+            Namespace module = c.host().module(f.code);
             module.names().forEach(n -> dict.put(n, Frame.present(module.get(n))));
         } else {
             for (int i = 0; i < f.code.localCount(); i++) {
@@ -272,24 +255,6 @@ final class Functions {
         return spec.isEmpty() && Text.needsPython(value, true, 0)
                 ? c.prelude("_str", value)
                 : Formats.format(c, value, spec);
-    }
-
-    static Object next(Context c, Object[] a) {
-        Object item = Iteration.next(c, a[0]);
-        if (item == Calls.PUSHED) {
-            Frame top = c.thread().top;
-            if (top != null) {
-                top.data = a.length > 1 ? a[1] : null;
-            }
-            return item;
-        }
-        if (item != Iter.END) {
-            return item;
-        }
-        if (a.length > 1) {
-            return a[1];
-        }
-        throw c.error(Types.STOP_ITERATION, new Object[0]);
     }
 
     private static Object length(Context c, Object value) {
@@ -337,7 +302,7 @@ final class Functions {
             case NativeLock l -> l.id;
             case HeapObject h -> {
                 if (h.number == 0 && !h.immutable()) {
-                    h.number = c.machine().nextId();
+                    h.number = c.host().nextId();
                 }
                 yield h.number == 0 ? System.identityHashCode(h) : h.number;
             }

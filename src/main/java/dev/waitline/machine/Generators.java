@@ -111,25 +111,22 @@ final class Generators {
         return caller;
     }
 
-    static void define() {
-        Methods.define(Types.GENERATOR, "__next__", Builtin.Effect.HIDDEN, (c, a, k) -> Functions.next(c, a));
-        Methods.define(Types.GENERATOR, "__iter__", Builtin.Effect.HIDDEN, (c, a, k) -> a[0]);
-        Methods.define(Types.ITERATOR, "__next__", Builtin.Effect.HIDDEN, (c, a, k) -> Functions.next(c, a));
-        Methods.define(Types.ITERATOR, "__iter__", Builtin.Effect.HIDDEN, (c, a, k) -> a[0]);
-        Methods.define(Types.GENERATOR, "send", Builtin.Effect.HIDDEN, (c, a, k) -> send(c, (Generator) a[0], a[1]));
-        Methods.define(Types.GENERATOR, "throw", Builtin.Effect.HIDDEN, (c, a, k) -> {
-            if (a[1] instanceof ExceptionObject e) {
-                throw thrown(c, (Generator) a[0], e);
+    /** {@code next(iterator)} and {@code next(iterator, default)}. */
+    static Object next(Context c, Object[] a) {
+        Object item = Iteration.next(c, a[0]);
+        if (item == Calls.PUSHED) {
+            Frame top = c.thread().top;
+            if (top != null) {
+                top.data = a.length > 1 ? a[1] : null;
             }
-            return c.prelude("_throw", a);
-        });
-        Methods.define(Types.GENERATOR, "close", Builtin.Effect.HIDDEN, (c, a, k) -> {
-            Generator g = (Generator) a[0];
-            if (g.finished || g.frame.pc == 0) {
-                g.finished = true;
-                return None.NONE;
-            }
-            return c.prelude("_close", g);
-        });
+            return item;
+        }
+        if (item != Iter.END) {
+            return item;
+        }
+        if (a.length > 1) {
+            return a[1];
+        }
+        throw c.error(Types.STOP_ITERATION, new Object[0]);
     }
 }

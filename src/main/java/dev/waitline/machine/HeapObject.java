@@ -19,11 +19,11 @@ abstract class HeapObject {
     int named;
     /** In a search: where its contents come from when they are first needed; else null. */
     @Nullable
-    Loader loader;
+    Contents loader;
 
     /** Sees to it that the contents are here. */
     final void need() {
-        Loader from = loader;
+        Contents from = loader;
         if (from != null) {
             from.load(this);
         }

@@ -21,10 +21,10 @@ final class Interpreter {
     private final Machine machine;
     private final PyThread thread;
 
-    Interpreter(Context c) {
-        this.c = c;
-        this.machine = c.machine();
-        this.thread = c.thread();
+    Interpreter(Machine machine, PyThread thread) {
+        this.c = new Context(machine, thread);
+        this.machine = machine;
+        this.thread = thread;
     }
 
     /** Executes the instruction at which the thread stands and all up to the next stop. */
@@ -95,13 +95,13 @@ final class Interpreter {
                 machine.ended(thread, null);
                 return moves + 1;
             } catch (Raise raise) {
-                if (!Unwinder.unwind(c, raise)) {
+                if (!Unwinder.unwind(machine, c, raise)) {
                     machine.ended(thread, raise.exception);
                     return moves + 1;
                 }
             } catch (StackOverflowError deep) {
                 // Values nested so deeply that comparing or showing them does not come to an end.
-                if (!Unwinder.unwind(c, c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded"))) {
+                if (!Unwinder.unwind(machine, c, c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded"))) {
                     machine.ended(thread, null);
                     return moves + 1;
                 }
@@ -111,7 +111,7 @@ final class Interpreter {
 
     /** Executes the instruction before which the thread stood: what it did is told, and an interrupt comes after it. */
     private @Nullable Frame executeFirst(Frame f, Op op, int arg) {
-        Observed observed = machine.observed() ? Observed.before(machine, thread) : null;
+        Observed observed = machine.telling().observed() ? Observed.before(machine, thread) : null;
         f.pc++;
         Frame frame = execute(f, op, arg);
         if (observed != null) {
@@ -122,8 +122,8 @@ final class Interpreter {
 
     private void line(Frame f, int number) {
         f.line = number;
-        if (machine.observed() && !f.code.quiet()) {
-            machine.ran(thread, f);
+        if (machine.telling().observed() && !f.code.quiet()) {
+            machine.telling().ran(thread, f);
         }
     }
 
@@ -288,7 +288,7 @@ final class Interpreter {
                 return returned(f, f.pop());
             }
             default -> {
-                return new RareOps(c).execute(f, op, arg);
+                return new RareOps(machine, thread).execute(f, op, arg);
             }
         }
         return f;
@@ -372,7 +372,7 @@ final class Interpreter {
         }
         Frame top = thread.top;
         if (top != null && top.code.library() && !f.code.library()) {
-            machine.entered(thread, f, top);
+            machine.telling().entered(thread, f, top);
         }
         return top;
     }
@@ -407,7 +407,7 @@ final class Interpreter {
     }
 
     Object builtin(Frame f, String name) {
-        Object value = Library.builtin(name);
+        Object value = Prelude.builtin(name);
         if (value == null) {
             throw c.nameError(name);
         }
@@ -439,7 +439,7 @@ final class Interpreter {
         thread.top = caller;
         f.back = null;
         if (f.boundary) {
-            machine.left(thread, f, value);
+            machine.telling().left(thread, f, value);
         }
         Generator generator = f.generator;
         if (generator != null) {
@@ -465,7 +465,7 @@ final class Interpreter {
             case TRUTH -> caller.push(Operators.answer(c, f, value));
             case KNOWN -> caller.push(Operators.answer(c, f, value) ? Operators.Known.TRUE : Operators.Known.FALSE);
             case CLASS -> {
-                Object made = new RareOps(c).classOf(f);
+                Object made = new RareOps(machine, thread).classOf(f);
                 if (made != Calls.PUSHED) {
                     caller.push(made);
                 }

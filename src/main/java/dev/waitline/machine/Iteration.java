@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Iterators, items and slices. */
 final class Iteration {
     /** Given by {@link #next} at the end. */
-
     private static final Builtin ITEM =
             new Builtin("__getitem__", Builtin.Effect.HIDDEN, (c, a, k) -> plainItem(c, a[0], a[1]));
+
     private static final Builtin SET_ITEM = new Builtin("__setitem__", Builtin.Effect.HIDDEN, (c, a, k) -> {
         setPlainItem(c, a[0], a[1], a[2]);
         return None.NONE;

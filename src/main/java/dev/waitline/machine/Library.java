@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The modules that a program can import, and the builtins. Those written in Python are compiled once for the whole
- * process; what they define at the top is loaded anew into each machine. Safe for use by any thread.
+ * process; what they define at the top is loaded anew into each host. Safe for use by any thread.
  */
 public final class Library implements KnownModules {
     public static final Library INSTANCE = new Library();
@@ -100,16 +99,8 @@ public final class Library implements KnownModules {
 
     @Override
     public boolean hasBuiltin(String name) {
-        return Functions.ALL.containsKey(name)
+        return Builtins.ALL.containsKey(name)
                 || (!name.startsWith("_") && code("builtins").header().symbols().find(name) >= 0);
-    }
-
-    /** All names that a program may take from the builtins. */
-    static List<String> builtinNames() {
-        List<String> names = new ArrayList<>(Functions.ALL.keySet());
-        names.addAll(Prelude.NAMESPACE.names());
-        names.removeIf(n -> n.startsWith("_") && !n.equals("__debug__"));
-        return names;
     }
 
     /**
@@ -118,8 +109,7 @@ public final class Library implements KnownModules {
      * @throws dev.waitline.source.SourceException when it is refused
      */
     public static Code compile(SourceText program) {
-        return new Compiler(INSTANCE)
-                .compile(program, new Code.Module(MAIN, "__main__", Code.Module.Shown.PROGRAM));
+        return new Compiler(INSTANCE).compile(program, new Code.Module(MAIN, "__main__", Code.Module.Shown.PROGRAM));
     }
 
     /** The source of a library file as frames name it, {@code <threading>}; empty when it is none. */
@@ -210,7 +200,7 @@ public final class Library implements KnownModules {
         @Override
         public boolean hasBuiltin(String name) {
             return !builtins
-                    || Functions.ALL.containsKey(name)
+                    || Builtins.ALL.containsKey(name)
                     || code("builtins").header().symbols().find(name) >= 0;
         }
 
@@ -227,67 +217,38 @@ public final class Library implements KnownModules {
 
     // ---- in a machine
 
-    /** The prelude's functions, the same objects in every machine. */
-    private static final class Prelude {
-        static final Namespace NAMESPACE = load();
-
-        private static Namespace load() {
-            Code code = code("builtins");
-            Namespace names = new Namespace("builtins", code.header().symbols());
-            Machine.define(code, names);
-            return names;
-        }
-    }
-
-    static Namespace preludeNamespace() {
-        return Prelude.NAMESPACE;
-    }
-
-    static Function prelude(Machine machine, String function) {
-        Object found = Prelude.NAMESPACE.get(function);
-        if (!(found instanceof Function written)) {
-            throw new IllegalStateException("the prelude lacks " + function + " in " + machine.program());
-        }
-        return written;
-    }
-
-    static @Nullable Object builtin(String name) {
-        Object written = Functions.ALL.get(name);
-        return written != null ? written : Prelude.NAMESPACE.get(name);
-    }
-
     /** The module if it is loaded or needs no loading, else null. */
-    static @Nullable Namespace loaded(Machine machine, String name) {
+    static @Nullable Namespace loaded(Host host, String name) {
         int number = number(name);
-        Namespace module = machine.moduleAt(number);
+        Namespace module = host.moduleAt(number);
         if (module == null && !module(name).python()) {
             Map<String, Object> members = members(name);
             Symbols symbols = new Symbols();
             members.keySet().forEach(symbols::number);
             module = new Namespace(name, symbols);
-            place(machine, number, module);
+            place(host, number, module);
             for (Map.Entry<String, Object> member : members.entrySet()) {
                 Object value = member.getValue();
-                module.put(member.getKey(), value instanceof Made made ? made.in(machine) : value);
+                module.put(member.getKey(), value instanceof Made made ? made.in(host) : value);
             }
         }
         return module;
     }
 
     /** Begins the loading of a module written in Python: its body has still to run. */
-    static Code load(Machine machine, String name) {
+    static Code load(Host host, String name) {
         Code code = code(name);
         Namespace module = new Namespace(name, code.header().symbols());
         module.put("__name__", name);
-        place(machine, number(name), module);
+        place(host, number(name), module);
         return code;
     }
 
     /** {@code a.b} becomes an attribute of {@code a}. */
-    private static void place(Machine machine, int number, Namespace module) {
-        machine.place(number, module);
+    private static void place(Host host, int number, Namespace module) {
+        host.place(number, module);
         int dot = module.name.lastIndexOf('.');
-        Namespace outer = dot < 0 ? null : loaded(machine, module.name.substring(0, dot));
+        Namespace outer = dot < 0 ? null : loaded(host, module.name.substring(0, dot));
         if (outer != null) {
             outer.put(module.name.substring(dot + 1), module);
         }
@@ -301,6 +262,6 @@ public final class Library implements KnownModules {
     /** A member of a module written in Java that each machine has for itself. */
     @FunctionalInterface
     interface Made {
-        Object in(Machine machine);
+        Object in(Host host);
     }
 }

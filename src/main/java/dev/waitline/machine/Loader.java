@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Makes one step of one thread from a state: brings each object into a machine when it is first needed, notes what was
  * looked at, and finds out afterwards what has changed.
  */
-final class Loader extends Copier {
+final class Loader extends Copier implements Contents, Watch {
     private final Space space;
     private final int[] state;
     private final int thread;
@@ -115,7 +115,8 @@ final class Loader extends Copier {
     }
 
     /** Brings the contents of an object. */
-    void load(HeapObject object) {
+    @Override
+    public void load(HeapObject object) {
         switch (object) {
             case PyThread other -> {
                 object.loader = null;
@@ -146,7 +147,8 @@ final class Loader extends Copier {
         finish();
     }
 
-    void runs(PyThread other) {
+    @Override
+    public void runs(PyThread other) {
         running = other;
     }
 
@@ -154,7 +156,8 @@ final class Loader extends Copier {
      * Brings what a dict has for one key. Only the register of the threads, where each has a key of its own, is brought
      * key by key.
      */
-    void load(PyDict dict, Object key) {
+    @Override
+    public void load(PyDict dict, Object key) {
         if (space.named(dict) != space.register() || !(key instanceof Long)) {
             load(dict);
             return;
@@ -180,8 +183,8 @@ final class Loader extends Copier {
     }
 
     /** Brings one attribute; null when the object has none of that name. */
-    @Nullable
-    Object attribute(Instance object, String name) {
+    @Override
+    public @Nullable Object attribute(Instance object, String name) {
         Location location = space.part(space.named(object), name);
         if (touched.contains(location) || blind.contains(location)) {
             return object.attrs.here(name);
@@ -219,7 +222,8 @@ final class Loader extends Copier {
     }
 
     /** An attribute is going to be changed. False when the object does not have it. */
-    boolean writes(Instance object, String name) {
+    @Override
+    public boolean writes(Instance object, String name) {
         if (object.attrs.here(name) == null) {
             attribute(object, name);
         }
@@ -228,8 +232,9 @@ final class Loader extends Copier {
     }
 
     /** Brings all attributes, in their order. */
+    @Override
     @SuppressWarnings("unchecked")
-    void loadAll(Instance object) {
+    public void loadAll(Instance object) {
         Content order = touch(space.part(space.named(object), Named.WHOLE));
         for (String name : (List<String>) Objects.requireNonNull(order.exemplar())) {
             Location location = space.part(space.named(object), name);
@@ -242,8 +247,8 @@ final class Loader extends Copier {
     }
 
     /** Brings a global; null when it is not bound. */
-    @Nullable
-    Object global(Namespace module, int number) {
+    @Override
+    public @Nullable Object global(Namespace module, int number) {
         BitSet here = globals.computeIfAbsent(module, m -> new BitSet());
         if (!here.get(number)) {
             here.set(number);
@@ -256,28 +261,38 @@ final class Loader extends Copier {
     }
 
     /** A thread is about to be started: its number depends on how many there are. */
-    void starts() {
+    @Override
+    public void starts() {
         touch(space.population());
     }
 
-    long clock() {
+    @Override
+    public long clock() {
         return (Long) Objects.requireNonNull(touch(space.clock()).exemplar());
     }
 
-    void acquires(NativeLock lock) {
+    @Override
+    public void acquires(NativeLock lock) {
         if (lock.named != 0) {
             acquired.add(space.part(space.named(lock), Named.WHOLE));
         }
     }
 
-    void releases(NativeLock lock) {
+    @Override
+    public void releases(NativeLock lock) {
         if (lock.named != 0) {
             released.add(space.part(space.named(lock), Named.WHOLE));
         }
     }
 
-    void marks(Mark.Kind kind, int holder, String message) {
-        marks.add(new Mark(kind, Machine.line(running), holder, message));
+    @Override
+    public void strangersRelease(int holder, String message) {
+        marks.add(new Mark(Mark.Kind.STRANGERS_RELEASE, running.userLine(), holder, message));
+    }
+
+    @Override
+    public void withoutLock(String message) {
+        marks.add(new Mark(Mark.Kind.WITHOUT_LOCK, running.userLine(), -1, message));
     }
 
     // ---- the step
@@ -309,11 +324,11 @@ final class Loader extends Copier {
             space.steps().step(machine, thread);
         }
         if (machine.recursionLimit() != space.first().recursionLimit()) {
-            throw new Space.UnsuitableException("the recursion limit changes");
+            throw new UnsuitableException("the recursion limit changes");
         }
         for (int i = 0; i < Library.MODULES; i++) {
             if (machine.moduleAt(i) != null && space.first().moduleAt(i) == null) {
-                throw new Space.UnsuitableException("a module is imported under way");
+                throw new UnsuitableException("a module is imported under way");
             }
         }
         boolean unjoined = false;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A program under way: its modules, threads, clock and output. Whoever drives it says who moves; nothing in it depends
  * on the host's clock, stack, randomness or identity hashes. Confined to one thread at a time; copies are independent.
  */
-public final class Machine {
+public final class Machine implements Host {
     private static final long SECOND = 1_000_000_000L;
 
     private final Code program;
@@ -37,13 +37,11 @@ public final class Machine {
     private Output output = Output.EMPTY;
     private @Nullable Ending finished;
 
-    /** Where events go; null when nobody wants to know. Not part of the state. */
-    private @Nullable List<Event> log;
+    private final Telling telling = new Telling(this);
 
     private @Nullable Names names;
 
-    /** In a search: where the objects come from; else null. */
-    private @Nullable Loader loader;
+    private @Nullable Watch watch;
 
     private Machine(Code program, Limits limits, Meter meter) {
         this.program = program;
@@ -66,29 +64,29 @@ public final class Machine {
         main.put("__file__", program.header().source().path());
         String document = program.header().document();
         main.put("__doc__", document == null ? dev.waitline.program.None.NONE : document);
-        machine.modules[Library.BUILTINS] = Library.preludeNamespace();
+        machine.modules[Library.BUILTINS] = Prelude.NAMESPACE;
         PyThread thread = new PyThread(0, false, "MainThread");
         machine.threads.add(thread);
         Context c = new Context(machine, thread);
-        Calls.push(c, Calls.bind(c, Library.prelude(machine, "_boot"), new Object[0], null));
-        new Interpreter(c).move();
+        Calls.push(c, Calls.bind(c, Prelude.function("_boot"), new Object[0], null));
+        new Interpreter(machine, thread).move();
         machine.moves = 0;
         return machine;
     }
 
     /** A machine whose objects come when they are needed. It stands at no moment of its own: only its clock begins at 0. */
-    static Machine partial(Machine like, Loader loader) {
+    static Machine partial(Machine like, Watch watch) {
         Machine machine = new Machine(like.program, like.limits, new Meter(Long.MAX_VALUE));
-        machine.loader = loader;
+        machine.watch = watch;
         machine.modules[Library.BUILTINS] = like.modules[Library.BUILTINS];
         machine.recursionLimit = like.recursionLimit;
         machine.nextId = like.nextId;
         return machine;
     }
 
-    @Nullable
-    Loader loader() {
-        return loader;
+    @Override
+    public @Nullable Watch watch() {
+        return watch;
     }
 
     /** Runs a library module's body by itself, to get at what it defines. */
@@ -99,7 +97,7 @@ public final class Machine {
         thread.importing = 1;
         Context c = new Context(machine, thread);
         Calls.push(c, new Frame(code));
-        new Interpreter(c).move();
+        new Interpreter(machine, thread).move();
         if (thread.failure != null || thread.top != null || !machine.output.equals(Output.EMPTY)) {
             throw new IllegalStateException("the library did not load: " + code + machine.output);
         }
@@ -181,16 +179,16 @@ public final class Machine {
             throw new IllegalStateException("thread " + thread + " cannot move");
         }
         nextMove();
-        if (loader != null) {
-            loader.runs(moving);
+        if (watch != null) {
+            watch.runs(moving);
         }
-        return new Interpreter(new Context(this, moving)).move(most, until);
+        return new Interpreter(this, moving).move(most, until);
     }
 
     /** A move begins: what is known of names no longer holds. */
     void nextMove() {
         moves++;
-        if (log != null) {
+        if (telling.observed()) {
             names = null;
         }
     }
@@ -212,7 +210,7 @@ public final class Machine {
         if (finished != null || to == PyThread.NEVER || !movable().isEmpty()) {
             throw new IllegalStateException("the clock stands still");
         }
-        note(new Event.ClockMoved(clock, to));
+        telling.note(new Event.ClockMoved(clock, to));
         clock = to;
     }
 
@@ -235,7 +233,7 @@ public final class Machine {
     public void fire(int thread) {
         PyThread waiting = threads.get(thread);
         clock = Math.max(clock, waiting.deadline);
-        note(new Event.Fired(thread, line(waiting)));
+        telling.note(new Event.Fired(thread, waiting.userLine()));
     }
 
     /** Starts a helper thread that calls {@code method} of the primitive; gives its number. */
@@ -251,7 +249,7 @@ public final class Machine {
             values[i + 2] = (long) arguments.get(i);
         }
         Context c = new Context(this, helper);
-        Calls.push(c, Calls.bind(c, Library.prelude(this, "_inject"), values, null));
+        Calls.push(c, Calls.bind(c, Prelude.function("_inject"), values, null));
         return helper.id;
     }
 
@@ -267,7 +265,7 @@ public final class Machine {
         lock.release();
         Resource on = names().ofDeque(queue);
         if (on != null) {
-            note(new Event.Woken(thread, line(waiting), on));
+            telling.note(new Event.Woken(thread, waiting.userLine(), on));
         }
         return true;
     }
@@ -325,10 +323,12 @@ public final class Machine {
 
     // ---- looking
 
+    @Override
     public long moves() {
         return moves;
     }
 
+    @Override
     public long clock() {
         return clock;
     }
@@ -337,6 +337,7 @@ public final class Machine {
         return output;
     }
 
+    @Override
     public Code program() {
         return program;
     }
@@ -388,7 +389,7 @@ public final class Machine {
 
     /** The line of the user's program on which a thread is; 0 when it has none. */
     public int userLine(int thread) {
-        return line(threads.get(thread));
+        return threads.get(thread).userLine();
     }
 
     /** Whether the thread stands before a statement, the library's included. */
@@ -427,12 +428,13 @@ public final class Machine {
 
     /** Sends what happens from now on to {@code log}; null ends that. */
     public void observe(@Nullable List<Event> log) {
-        this.log = log;
+        telling.to(log);
     }
 
     // ---- for the rest of the machine
 
-    List<PyThread> threads() {
+    @Override
+    public List<PyThread> threads() {
         return threads;
     }
 
@@ -450,8 +452,43 @@ public final class Machine {
         names = null;
     }
 
-    Limits limits() {
+    @Override
+    public Limits limits() {
         return limits;
+    }
+
+    @Override
+    public void made(long bytes) {
+        meter.made(bytes);
+    }
+
+    @Override
+    public Teller teller() {
+        return telling;
+    }
+
+    Telling telling() {
+        return telling;
+    }
+
+    @Override
+    public @Nullable Object builtin(String name) {
+        return Prelude.builtin(name);
+    }
+
+    @Override
+    public List<String> builtinNames() {
+        return Prelude.names();
+    }
+
+    @Override
+    public Function prelude(String function) {
+        return Prelude.function(function);
+    }
+
+    @Override
+    public Object call(Context context, Object callable, Object[] arguments) {
+        return Calls.call(context, callable, arguments, null);
     }
 
     /** Watches the memory. */
@@ -474,15 +511,18 @@ public final class Machine {
     }
 
     /** What {@code sys.getrecursionlimit()} gives. */
-    int recursionLimit() {
+    @Override
+    public int recursionLimit() {
         return recursionLimit;
     }
 
-    void recursionLimit(int limit) {
+    @Override
+    public void recursionLimit(int limit) {
         recursionLimit = limit;
     }
 
-    int nextId() {
+    @Override
+    public int nextId() {
         return nextId++;
     }
 
@@ -491,7 +531,8 @@ public final class Machine {
         return finished;
     }
 
-    Namespace module(Code code) {
+    @Override
+    public Namespace module(Code code) {
         Namespace module = modules[code.header().module().number()];
         if (module == null) {
             throw new IllegalStateException("not loaded: " + code);
@@ -499,22 +540,18 @@ public final class Machine {
         return module;
     }
 
-    /** The module if it is loaded, else null. */
-    @Nullable
-    Namespace moduleNamed(String name) {
-        return modules[Library.number(name)];
-    }
-
-    Namespace main() {
+    @Override
+    public Namespace main() {
         return java.util.Objects.requireNonNull(modules[Library.MAIN]);
     }
 
-    @Nullable
-    Namespace moduleAt(int number) {
+    @Override
+    public @Nullable Namespace moduleAt(int number) {
         return modules[number];
     }
 
-    void place(int number, Namespace module) {
+    @Override
+    public void place(int number, Namespace module) {
         modules[number] = module;
     }
 
@@ -529,7 +566,8 @@ public final class Machine {
     }
 
     /** What the clock says after that time. The shortest time of all is a nanosecond: a loop of sleeps gets on. */
-    long after(double seconds) {
+    @Override
+    public long after(double seconds) {
         double nanos = seconds * SECOND;
         if (nanos >= 4e18) {
             return PyThread.NEVER - 1;
@@ -539,9 +577,10 @@ public final class Machine {
     }
 
     /** What the clock says, for the program. */
-    long readClock() {
+    @Override
+    public long readClock() {
         clockRead = true;
-        return loader == null ? clock : loader.clock() + clock;
+        return watch == null ? clock : watch.clock() + clock;
     }
 
     /** Whether the program has ever asked for the time. */
@@ -550,12 +589,13 @@ public final class Machine {
     }
 
     /** A new thread that will call {@code callable}. */
-    PyThread start(PyThread by, Object callable, Object[] arguments, Map<String, Object> keywords) {
+    @Override
+    public PyThread start(PyThread by, Object callable, Object[] arguments, Map<String, Object> keywords) {
         if (living() >= limits.threads()) {
             throw new Context(this, by).error(Types.RUNTIME_ERROR, "can't start new thread");
         }
-        if (loader != null) {
-            loader.starts();
+        if (watch != null) {
+            watch.starts();
         }
         PyThread child = new PyThread(threads.size(), false, "Thread-" + threads.size());
         if (callable instanceof Wrapper w && w.second instanceof Instance object) {
@@ -572,13 +612,13 @@ public final class Machine {
         if (pushed != Calls.PUSHED) {
             child.ended = new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "");
         }
-        note(new Event.Started(by.id, line(by), child.id));
-        if (loader != null) {
-            loader.runs(child);
+        telling.note(new Event.Started(by.id, by.userLine(), child.id));
+        if (watch != null) {
+            watch.runs(child);
         }
         begin(child);
-        if (loader != null) {
-            loader.runs(by);
+        if (watch != null) {
+            watch.runs(by);
         }
         return child;
     }
@@ -586,7 +626,7 @@ public final class Machine {
     /** {@code start()} returns only when the new thread has begun: it goes through the library to the program's code. */
     private void begin(PyThread child) {
         while (child.top != null && child.top.code.library() && canMove(child) && !Stops.operation(this, child)) {
-            new Interpreter(new Context(this, child)).move();
+            new Interpreter(this, child).move();
         }
     }
 
@@ -608,11 +648,12 @@ public final class Machine {
         if (exception != null && !thread.exited) {
             print(thread, Tracebacks.of(this, exception), true);
         }
-        note(new Event.Ended(thread.id, 0, thread.ended));
+        telling.note(new Event.Ended(thread.id, 0, thread.ended));
     }
 
     /** The same, without waiting for anybody. */
-    void finishAtOnce(Ending ending) {
+    @Override
+    public void finishAtOnce(Ending ending) {
         abrupt = true;
         finish(ending);
     }
@@ -623,7 +664,8 @@ public final class Machine {
     }
 
     /** The program ends now: whatever still runs is cut off. */
-    void finish(Ending ending) {
+    @Override
+    public void finish(Ending ending) {
         finished = ending;
         for (PyThread thread : threads) {
             if (thread.top != null && thread.ended == null) {
@@ -638,103 +680,27 @@ public final class Machine {
                 thread.top = null;
             }
         }
-        note(new Event.ProgramEnded(ending));
+        telling.note(new Event.ProgramEnded(ending));
     }
 
-    void print(PyThread thread, String text, boolean error) {
+    @Override
+    public void print(PyThread thread, String text, boolean error) {
         if (!text.isEmpty()) {
             output = output.plus(new Output.Piece(thread.id, text, error));
-            note(new Event.Printed(thread.id, line(thread), text, error));
-        }
-    }
-
-    /** The line of the user's program on which a thread is; 0 when it has none. */
-    static int line(PyThread thread) {
-        for (Frame f = thread.top; f != null; f = f.back) {
-            if (!f.code.library()) {
-                return f.line;
-            }
-        }
-        return 0;
-    }
-
-    // ---- events
-
-    boolean observed() {
-        return log != null;
-    }
-
-    void note(Event event) {
-        List<Event> to = log;
-        if (to != null) {
-            to.add(event);
-        }
-    }
-
-    void slept(PyThread thread, double seconds) {
-        if (log != null) {
-            note(new Event.Slept(thread.id, line(thread), Math.round(seconds * SECOND)));
-        }
-    }
-
-    void ran(PyThread thread, Frame f) {
-        if (log != null) {
-            String text = f.code.header().source().line(f.line).strip();
-            note(new Event.Ran(thread.id, f.line, text, f.code.library()));
-        }
-    }
-
-    void awoke(PyThread thread) {
-        if (log != null) {
-            note(new Event.Awoke(thread.id, line(thread)));
+            telling.note(new Event.Printed(thread.id, thread.userLine(), text, error));
         }
     }
 
     /** For a search: the use of a lock may be what is wrong. */
     void misused(ExceptionObject exception) {
-        if (loader != null && exception.type == Types.RUNTIME_ERROR && exception.args.items().length == 1) {
+        if (watch != null && exception.type == Types.RUNTIME_ERROR && exception.args.items().length == 1) {
             String message = String.valueOf(exception.args.items()[0]);
             if (message.equals("cannot wait on un-acquired lock")
                     || message.equals("cannot notify on un-acquired lock")) {
-                loader.marks(Mark.Kind.WITHOUT_LOCK, -1, message);
+                watch.withoutLock(message);
             } else if (message.equals("cannot release un-acquired lock")) {
-                loader.marks(Mark.Kind.STRANGERS_RELEASE, -1, message);
+                watch.strangersRelease(-1, message);
             }
-        }
-    }
-
-    void raised(PyThread thread, ExceptionObject exception) {
-        if (log != null && !exception.type.isSubclassOf(Types.STOP_ITERATION)) {
-            note(new Event.Raised(thread.id, line(thread), Tracebacks.lastLine(exception)));
-        }
-    }
-
-    /** The user's program called into the library. */
-    void entered(PyThread thread, Frame caller, Frame callee) {
-        Object self = callee.slots[0];
-        if (log == null && !thread.helper) {
-            callee.boundary = self instanceof Instance;
-            return;
-        }
-        Resource on = self == null ? null : names().of(self);
-        if (on != null && !callee.code.name().equals("__init__")) {
-            callee.boundary = true;
-            note(new Event.Called(thread.id, line(thread), on, callee.code.name(), CallText.of(callee)));
-            if (on.kind() == Resource.Kind.CONDITION
-                    && callee.code.name().startsWith("notify")
-                    && self instanceof Instance i
-                    && i.attrs.get("_waiters") instanceof PyDeque queue
-                    && queue.items().isEmpty()) {
-                note(new Event.NotifiedNobody(thread.id, line(thread), on));
-            }
-        }
-    }
-
-    void left(PyThread thread, Frame callee, Object value) {
-        Object self = callee.slots[0];
-        Resource on = log == null || self == null ? null : names().of(self);
-        if (on != null) {
-            note(new Event.Returned(thread.id, line(thread), on, callee.code.name(), Text.shortRepr(value, 40)));
         }
     }
 }

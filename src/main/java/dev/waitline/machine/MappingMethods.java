@@ -8,12 +8,12 @@ import java.util.Map;
 final class MappingMethods {
     private MappingMethods() {}
 
-    private static void reads(String name, Builtin.Body body) {
-        Methods.define(Types.DICT, name, Builtin.Effect.READS, body);
+    private static void reads(Definitions to, String name, Builtin.Body body) {
+        to.method(Types.DICT, name, Builtin.Effect.READS, body);
     }
 
-    private static void writes(String name, Builtin.Body body) {
-        Methods.define(Types.DICT, name, Builtin.Effect.WRITES, body);
+    private static void writes(Definitions to, String name, Builtin.Body body) {
+        to.method(Types.DICT, name, Builtin.Effect.WRITES, body);
     }
 
     private static PyDict dict(Object[] a) {
@@ -32,28 +32,31 @@ final class MappingMethods {
         };
     }
 
-    static void define() {
-        reads("get", keyed("get", (c, a, k) -> {
+    static void define(Definitions to) {
+        reads(to, "get", keyed("get", (c, a, k) -> {
             Object value = dict(a).get(Comparisons.hashable(c, a[1]));
             return value != null ? value : a.length > 2 ? a[2] : None.NONE;
         }));
-        reads("keys", (c, a, k) -> new View(View.Kind.KEYS, dict(a)));
-        reads("values", (c, a, k) -> new View(View.Kind.VALUES, dict(a)));
-        reads("items", (c, a, k) -> new View(View.Kind.ITEMS, dict(a)));
-        reads("copy", (c, a, k) -> {
+        reads(to, "keys", (c, a, k) -> new View(View.Kind.KEYS, dict(a)));
+        reads(to, "values", (c, a, k) -> new View(View.Kind.VALUES, dict(a)));
+        reads(to, "items", (c, a, k) -> new View(View.Kind.ITEMS, dict(a)));
+        reads(to, "copy", (c, a, k) -> {
             PyDict copy = new PyDict();
             copy.putAll(dict(a));
             return copy;
         });
-        reads("__reversed__", (c, a, k) -> new Iter(PyList.of(Iteration.list(c, a[0]).reversed()), -1));
-        writes("pop", keyed("pop", (c, a, k) -> {
+        reads(
+                to,
+                "__reversed__",
+                (c, a, k) -> new Iter(PyList.of(Iteration.list(c, a[0]).reversed()), -1));
+        writes(to, "pop", keyed("pop", (c, a, k) -> {
             Object value = dict(a).remove(Comparisons.hashable(c, a[1]));
             if (value == null && a.length < 3) {
                 throw c.error(Types.KEY_ERROR, Keys.given(a[1]));
             }
             return value != null ? value : a[2];
         }));
-        writes("popitem", (c, a, k) -> {
+        writes(to, "popitem", (c, a, k) -> {
             if (dict(a).entries().isEmpty()) {
                 throw c.error(Types.KEY_ERROR, "popitem(): dictionary is empty");
             }
@@ -61,7 +64,7 @@ final class MappingMethods {
             dict(a).remove(last.getKey());
             return new PyTuple(last.getValue().key, last.getValue().value);
         });
-        writes("setdefault", keyed("setdefault", (c, a, k) -> {
+        writes(to, "setdefault", keyed("setdefault", (c, a, k) -> {
             Object value = dict(a).get(Comparisons.hashable(c, a[1]));
             if (value == null) {
                 value = a.length > 2 ? a[2] : None.NONE;
@@ -71,7 +74,7 @@ final class MappingMethods {
             }
             return value;
         }));
-        writes("update", (c, a, k) -> {
+        writes(to, "update", (c, a, k) -> {
             PyDict named = PyDict.named(k);
             if (a.length > 1) {
                 PyDict into = dict(a);
@@ -85,18 +88,18 @@ final class MappingMethods {
             named.entries().values().forEach(e -> published(dict(a), e));
             return None.NONE;
         });
-        writes("clear", (c, a, k) -> {
+        writes(to, "clear", (c, a, k) -> {
             dict(a).clear();
             return None.NONE;
         });
-        Methods.define(
+        to.method(
                 Types.DICT,
                 "fromkeys",
                 Builtin.Effect.HIDDEN,
                 (c, a, k) -> a[0] instanceof ClassObject
                         ? c.prelude("_from_keys", a[0], a[1], a.length > 2 ? a[2] : None.NONE)
                         : c.prelude("_from_keys", Types.DICT, a[0], a.length > 1 ? a[1] : None.NONE));
-        views();
+        views(to);
     }
 
     private static void published(PyDict dict, PyDict.Entry entry) {
@@ -104,17 +107,17 @@ final class MappingMethods {
         Publishing.stored(dict, entry.value);
     }
 
-    private static void views() {
+    private static void views(Definitions to) {
         for (ClassObject type : List.of(Types.DICT_KEYS, Types.DICT_VALUES, Types.DICT_ITEMS)) {
-            Methods.define(type, "__len__", Builtin.Effect.PURE, (c, a, k) ->
+            to.method(type, "__len__", Builtin.Effect.PURE, (c, a, k) ->
                     (long) ((View) a[0]).dict.entries().size());
-            Methods.define(type, "__iter__", Builtin.Effect.PURE, (c, a, k) -> Iteration.iterator(c, a[0]));
-            Methods.define(
+            to.method(type, "__iter__", Builtin.Effect.PURE, (c, a, k) -> Iteration.iterator(c, a[0]));
+            to.method(
                     type,
                     "__reversed__",
                     Builtin.Effect.PURE,
                     (c, a, k) -> new Iter(PyList.of(((View) a[0]).items().reversed()), -1));
-            Methods.define(type, "isdisjoint", Builtin.Effect.PURE, (c, a, k) -> {
+            to.method(type, "isdisjoint", Builtin.Effect.PURE, (c, a, k) -> {
                 PySet set = ((View) a[0]).set();
                 return Iteration.list(c, a[1]).stream().noneMatch(set::has);
             });

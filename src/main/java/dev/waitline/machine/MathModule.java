@@ -97,7 +97,11 @@ final class MathModule {
         math.pure("floor", 1, 1, (c, a, k) -> whole(c, a[0], "__floor__", Math::floor));
         math.pure("ceil", 1, 1, (c, a, k) -> whole(c, a[0], "__ceil__", Math::ceil));
         math.pure("trunc", 1, 1, (c, a, k) -> whole(c, a[0], "__trunc__", x -> x < 0 ? Math.ceil(x) : Math.floor(x)));
-        math.pure("fsum", 1, 1, (c, a, k) -> Iteration.plain(a[0]) ? sum(c, Iteration.list(c, a[0])) : again(c, "fsum", a));
+        math.pure(
+                "fsum",
+                1,
+                1,
+                (c, a, k) -> Iteration.plain(a[0]) ? sum(c, Iteration.list(c, a[0])) : again(c, "fsum", a));
         IntegerMath.define(math);
         return math.members();
     }

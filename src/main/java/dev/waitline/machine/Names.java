@@ -25,21 +25,21 @@ final class Names {
     private final Map<Object, Boolean> seen = new IdentityHashMap<>();
     private final List<Object> found = new ArrayList<>();
 
-    Names(Machine machine) {
-        for (PyThread thread : machine.threads()) {
+    Names(Host host) {
+        for (PyThread thread : host.threads()) {
             Instance object = thread.object;
             if (object != null && object.attrs.get("_done") instanceof NativeLock lock) {
                 done.put(lock, thread.id);
             }
         }
-        Namespace main = machine.module(machine.program());
+        Namespace main = host.module(host.program());
         for (String name : main.names()) {
             Object value = main.get(name);
             if (value != null) {
                 visit(name, value, 0);
             }
         }
-        for (PyThread thread : machine.threads()) {
+        for (PyThread thread : host.threads()) {
             for (Frame f : frames(thread)) {
                 if (!f.code.library()) {
                     visitLocals(f);
@@ -48,7 +48,7 @@ final class Names {
         }
         found.sort(Comparator.comparingInt(Names::idOf));
         found.forEach(this::inner);
-        for (PyThread thread : machine.threads()) {
+        for (PyThread thread : host.threads()) {
             for (Frame f : frames(thread)) {
                 visitUnnamed(f);
             }

@@ -27,12 +27,12 @@ final class Namespace extends HeapObject {
     @Nullable
     Object slot(int number) {
         Object value = slots[number];
-        Loader from = loader;
+        Contents from = loader;
         return value != null || from == null ? value : from.global(this, number);
     }
 
     void slot(int number, @Nullable Object value) {
-        Loader to = loader;
+        Contents to = loader;
         if (to != null) {
             to.global(this, number);
         }

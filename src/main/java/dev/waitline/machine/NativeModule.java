@@ -36,8 +36,15 @@ final class NativeModule {
     }
 
     /** The same for a method; the object that it is called on does not count as an argument. */
-    static void method(ClassObject type, String name, int least, int most, Builtin.Effect effect, Builtin.Body body) {
-        Methods.define(type, name, effect, (c, a, k) -> {
+    static void method(
+            Definitions to,
+            ClassObject type,
+            String name,
+            int least,
+            int most,
+            Builtin.Effect effect,
+            Builtin.Body body) {
+        to.method(type, name, effect, (c, a, k) -> {
             check(c, type.name + "." + name, a.length - 1, k, least, most);
             return body.call(c, a, null);
         });

@@ -5,19 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The types that the machine itself offers beside the builtin ones: the native lock and the deque. */
 final class Natives {
-    static final Builtin LOCK_ACQUIRE = new Builtin("acquire", Builtin.Effect.ACQUIRE, Locks::acquire);
-
     private Natives() {}
 
-    static void define() {
+    static void define(Definitions to) {
         for (String name : new String[] {"acquire", "acquire_lock", "__enter__"}) {
-            Methods.define(Types.LOCK, name, Builtin.Effect.ACQUIRE, Locks::acquire);
+            to.method(Types.LOCK, name, Builtin.Effect.ACQUIRE, Locks::acquire);
         }
         for (String name : new String[] {"release", "release_lock", "__exit__"}) {
-            Methods.define(Types.LOCK, name, Builtin.Effect.RELEASE, (c, a, k) -> Locks.release(c, (NativeLock) a[0]));
+            to.method(Types.LOCK, name, Builtin.Effect.RELEASE, (c, a, k) -> Locks.release(c, (NativeLock) a[0]));
         }
         for (String name : new String[] {"locked", "locked_lock"}) {
-            Methods.define(Types.LOCK, name, Builtin.Effect.LOCKED, (c, a, k) -> ((NativeLock) a[0]).locked());
+            to.method(Types.LOCK, name, Builtin.Effect.LOCKED, (c, a, k) -> ((NativeLock) a[0]).locked());
         }
         Types.DEQUE.constructor = new Builtin("deque", Builtin.Effect.PURE, (c, a, k) -> {
             @Nullable Object[] given = NativeModule.named(c, "deque", a, k, "iterable", "maxlen");

@@ -16,8 +16,8 @@ final class NumberFunctions {
 
     private NumberFunctions() {}
 
-    static void define() {
-        Functions.function("abs", (c, a, k) -> switch (a[0]) {
+    static void define(Definitions to) {
+        to.function("abs", (c, a, k) -> switch (a[0]) {
             case Double d -> Math.abs(d);
             case Instance i when i.type.lookup("__abs__") instanceof Function f -> c.tail(f, i);
             default -> {
@@ -27,7 +27,7 @@ final class NumberFunctions {
                 yield Numbers.normal(Numbers.big(a[0]).abs());
             }
         });
-        Functions.function("divmod", (c, a, k) -> {
+        to.function("divmod", (c, a, k) -> {
             if (Types.special(a[0], "__divmod__") != null || Types.special(a[1], "__rdivmod__") != null) {
                 return c.prelude("_divmod", a[0], a[1]);
             }
@@ -43,20 +43,20 @@ final class NumberFunctions {
             Object quotient = Numbers.binary(c, BinaryOp.FLOOR_DIVIDE, x, y);
             return new PyTuple(Frame.present(quotient), Frame.present(Numbers.binary(c, BinaryOp.MODULO, x, y)));
         });
-        Functions.function(
+        to.function(
                 "pow",
                 (c, a, k) -> a.length == 3
                         ? Numbers.power(c, a[0], a[1], a[2])
                         : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
-        Functions.function("round", (c, a, k) -> round(c, a, k));
-        Functions.function("chr", (c, a, k) -> {
+        to.function("round", (c, a, k) -> round(c, a, k));
+        to.function("chr", (c, a, k) -> {
             long point = c.integer(a[0]);
             if (point < 0 || point > Character.MAX_CODE_POINT) {
                 throw c.valueError("chr() arg not in range(0x110000)");
             }
             return Character.toString((int) point);
         });
-        Functions.function("ord", (c, a, k) -> {
+        to.function("ord", (c, a, k) -> {
             String s = c.text(a[0], "ord() argument");
             if (s.codePointCount(0, s.length()) != 1) {
                 throw c.typeError("ord() expected a character, but string of length " + s.length() + " found");
@@ -65,10 +65,10 @@ final class NumberFunctions {
         });
         for (String base : List.of("hex", "oct", "bin")) {
             String spec = base.equals("hex") ? "#x" : base.equals("oct") ? "#o" : "#b";
-            Functions.function(base, (c, a, k) -> {
+            to.function(base, (c, a, k) -> {
                 Function own = Types.special(a[0], "__index__");
                 if (own != null) {
-                    return c.prelude("_based", Frame.present(Functions.ALL.get(base)), a[0]);
+                    return c.prelude("_based", Frame.present(c.host().builtin(base)), a[0]);
                 }
                 Object value = Valued.plain(a[0]);
                 return Formats.format(c, value instanceof BigInteger ? value : c.integer(value), spec);

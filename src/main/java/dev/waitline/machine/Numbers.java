@@ -216,9 +216,8 @@ final class Numbers {
     }
 
     private static void limit(Context c, long bits) {
-        if (bits > c.machine().limits().bits()) {
-            throw c.error(
-                    Types.MEMORY_ERROR, Context.tooMuch(c.machine().limits().bits(), "bits in one int"));
+        if (bits > c.host().limits().bits()) {
+            throw c.error(Types.MEMORY_ERROR, Context.tooMuch(c.host().limits().bits(), "bits in one int"));
         }
     }
 

@@ -28,7 +28,7 @@ final class Observed {
             case STORE_SUBSCRIPT -> frame.peek(2);
             default -> null;
         };
-        Stops.Pending call = Stops.pending(frame);
+        Pending call = Stops.pending(frame);
         this.receiver = call != null
                         && (call.builtin().effect == Builtin.Effect.WRITES
                                 || call.builtin().effect == Builtin.Effect.READS
@@ -40,7 +40,7 @@ final class Observed {
     /** Looks at the operation before which a thread stands; null when there is nothing to tell of it. */
     static @Nullable Observed before(Machine machine, PyThread thread) {
         Frame frame = thread.top;
-        if (!machine.observed() || frame == null || frame.code.library()) {
+        if (!machine.telling().observed() || frame == null || frame.code.library()) {
             return null;
         }
         Op op = frame.code.ops()[frame.pc];
@@ -53,13 +53,14 @@ final class Observed {
         int line = frame.line;
         Object value = written;
         if (value != null) {
-            machine.note(new Event.Wrote(thread.id, line, text, Text.shortRepr(value, VALUE_LENGTH)));
+            machine.telling().note(new Event.Wrote(thread.id, line, text, Text.shortRepr(value, VALUE_LENGTH)));
             return;
         }
-        if (receiver instanceof Stops.Pending call) {
+        if (receiver instanceof Pending call) {
             Object self = call.self();
             if (call.builtin().effect == Builtin.Effect.WRITES && self != null) {
-                machine.note(new Event.Wrote(thread.id, line, receiverText(text), Text.shortRepr(self, VALUE_LENGTH)));
+                machine.telling()
+                        .note(new Event.Wrote(thread.id, line, receiverText(text), Text.shortRepr(self, VALUE_LENGTH)));
             } else if (thread.top == frame && frame.sp > 0) {
                 read(line, text);
             }
@@ -77,7 +78,7 @@ final class Observed {
 
     private void read(int line, String text) {
         if (frame.sp > frame.code.localCount()) {
-            machine.note(new Event.Read(thread.id, line, text, Text.shortRepr(frame.peek(0), VALUE_LENGTH)));
+            machine.telling().note(new Event.Read(thread.id, line, text, Text.shortRepr(frame.peek(0), VALUE_LENGTH)));
         }
     }
 

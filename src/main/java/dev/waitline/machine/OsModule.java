@@ -16,7 +16,7 @@ final class OsModule {
         NativeModule os = new NativeModule("os");
         os.function("_exit", 1, 1, Builtin.Effect.END, (c, a, k) -> {
             int status = (int) c.integer(a[0]) & 0xFF;
-            c.machine().finishAtOnce(new Ending(Ending.Kind.EXIT, status, "", List.of()));
+            c.host().finishAtOnce(new Ending(Ending.Kind.EXIT, status, "", List.of()));
             return None.NONE;
         });
         os.pure("getpid", 0, 0, (c, a, k) -> PROCESS);

@@ -9,30 +9,29 @@ import org.jspecify.annotations.Nullable;
 final class PreludeFunctions {
     private PreludeFunctions() {}
 
-    static void define() {
-        Functions.ALL.put(
+    static void define(Definitions to) {
+        to.value(
                 "_write",
                 new Builtin(
                         "print",
                         Builtin.Effect.PRINT,
                         (c, a, k) -> StandardStream.write(
-                                c, a[1] == None.NONE ? StandardStream.current(c.machine(), false) : a[1], (String)
-                                        a[0])));
-        Functions.hidden("_plain_str", (c, a, k) -> Text.str(a[0]));
-        Functions.hidden("_plain_repr", (c, a, k) -> Text.repr(a[0]));
-        Functions.hidden("_plain", (c, a, k) -> Valued.plain(a[0]));
-        Functions.hidden("_needs_python", (c, a, k) -> Text.needsPython(a[0], Boolean.TRUE.equals(a[1]), 0));
-        Functions.hidden("_items_need_python", (c, a, k) -> Text.itemsNeedPython(a[0], 0));
-        Functions.hidden("_plain_items", (c, a, k) -> PyList.of(Iteration.list(c, a[0])));
-        Functions.hidden(
+                                c, a[1] == None.NONE ? StandardStream.current(c.host(), false) : a[1], (String) a[0])));
+        to.hidden("_plain_str", (c, a, k) -> Text.str(a[0]));
+        to.hidden("_plain_repr", (c, a, k) -> Text.repr(a[0]));
+        to.hidden("_plain", (c, a, k) -> Valued.plain(a[0]));
+        to.hidden("_needs_python", (c, a, k) -> Text.needsPython(a[0], Boolean.TRUE.equals(a[1]), 0));
+        to.hidden("_items_need_python", (c, a, k) -> Text.itemsNeedPython(a[0], 0));
+        to.hidden("_plain_items", (c, a, k) -> PyList.of(Iteration.list(c, a[0])));
+        to.hidden(
                 "_hook",
                 (c, a, k) -> a[0] instanceof ClassObject type && type.hook((String) a[1]) instanceof Function f
                         ? f
                         : None.NONE);
-        Functions.hidden("_defines", (c, a, k) -> ((ClassObject) a[0]).attributes.containsKey((String) a[1]));
-        Functions.hidden("_format", (c, a, k) -> Formats.format(c, a[0], (String) a[1]));
-        Functions.hidden("_plain_percent", (c, a, k) -> Formats.percent(c, (String) a[0], a[1]));
-        Functions.hidden("_same_hash", (c, a, k) -> {
+        to.hidden("_defines", (c, a, k) -> ((ClassObject) a[0]).attributes.containsKey((String) a[1]));
+        to.hidden("_format", (c, a, k) -> Formats.format(c, a[0], (String) a[1]));
+        to.hidden("_plain_percent", (c, a, k) -> Formats.percent(c, (String) a[0], a[1]));
+        to.hidden("_same_hash", (c, a, k) -> {
             PyList found = new PyList();
             for (Object normal : a[0] instanceof PyDict d
                     ? d.entries().keySet()
@@ -43,38 +42,36 @@ final class PreludeFunctions {
             }
             return found;
         });
-        Functions.hidden("_hash_of", (c, a, k) -> Hashes.of(a[0]));
-        Functions.hidden("_key_of", (c, a, k) -> Keys.given(a[0]));
-        Functions.hidden("_hashed", (c, a, k) -> new HashedKey(a[0], a[1]));
-        Functions.hidden(
-                "_ready_text", (c, a, k) -> new Ready(c.text(a[0], "str"), c.text(a[1], "repr"), a[2]));
-        Functions.hidden("_replace", (c, a, k) -> {
+        to.hidden("_hash_of", (c, a, k) -> Hashes.of(a[0]));
+        to.hidden("_key_of", (c, a, k) -> Keys.given(a[0]));
+        to.hidden("_hashed", (c, a, k) -> new HashedKey(a[0], a[1]));
+        to.hidden("_ready_text", (c, a, k) -> new Ready(c.text(a[0], "str"), c.text(a[1], "repr"), a[2]));
+        to.hidden("_replace", (c, a, k) -> {
             PyList list = (PyList) a[0];
             list.items().clear();
             list.items().addAll(((PyList) a[1]).items());
             return None.NONE;
         });
-        Functions.hidden("_run_main", (c, a, k) -> {
-            Frame main = new Frame(c.machine().program());
+        to.hidden("_run_main", (c, a, k) -> {
+            Frame main = new Frame(c.host().program());
             Calls.push(c, main);
             return Calls.PUSHED;
         });
-        Functions.hidden("_report", (c, a, k) -> {
+        to.hidden("_report", (c, a, k) -> {
             ExceptionObject e = (ExceptionObject) a[0];
             c.thread().failure = Tracebacks.lastLine(e);
-            c.machine().print(c.thread(), Tracebacks.of(c.machine(), e), true);
+            c.host().print(c.thread(), Tracebacks.of(c.host(), e), true);
             return None.NONE;
         });
-        Functions.hidden("_chain", (c, a, k) -> PyList.of(Tracebacks.chain((ExceptionObject) a[0])));
-        Functions.hidden("_set_text", (c, a, k) -> {
+        to.hidden("_chain", (c, a, k) -> PyList.of(Tracebacks.chain((ExceptionObject) a[0])));
+        to.hidden("_set_text", (c, a, k) -> {
             ((ExceptionObject) a[0]).text = (String) Valued.plain(a[1]);
             return None.NONE;
         });
-        Functions.hidden("_plain_traceback", (c, a, k) -> Tracebacks.of(c.machine(), (ExceptionObject) a[0]));
-        Functions.hidden(
-                "_traceback_lines",
-                (c, a, k) -> a[0] == None.NONE ? new PyList() : ((Traceback) a[0]).lines(c.machine()));
-        Functions.hidden("_caller", (c, a, k) -> {
+        to.hidden("_plain_traceback", (c, a, k) -> Tracebacks.of(c.host(), (ExceptionObject) a[0]));
+        to.hidden(
+                "_traceback_lines", (c, a, k) -> a[0] == None.NONE ? new PyList() : ((Traceback) a[0]).lines(c.host()));
+        to.hidden("_caller", (c, a, k) -> {
             Frame f = c.thread().top;
             while (f != null && f.code.library()) {
                 f = f.back;
@@ -83,22 +80,22 @@ final class PreludeFunctions {
                     ? new PyTuple(0L, "<module>")
                     : new PyTuple((long) f.code.span(f.pc - 1).line(), f.code.name());
         });
-        Functions.hidden("_handled", (c, a, k) -> {
+        to.hidden("_handled", (c, a, k) -> {
             ExceptionObject handled = c.thread().handled();
             return handled == null ? None.NONE : handled;
         });
-        Functions.hidden("_shutdown", (c, a, k) -> ifLoaded(c, "threading", "_shutdown"));
-        Functions.hidden("_run_atexit", (c, a, k) -> ifLoaded(c, "atexit", "_run_exitfuncs"));
-        Functions.ALL.put("_finish", new Builtin("_finish", Builtin.Effect.END, (c, a, k) -> {
+        to.hidden("_shutdown", (c, a, k) -> ifLoaded(c, "threading", "_shutdown"));
+        to.hidden("_run_atexit", (c, a, k) -> ifLoaded(c, "atexit", "_run_exitfuncs"));
+        to.value("_finish", new Builtin("_finish", Builtin.Effect.END, (c, a, k) -> {
             finish(c, a[0], Boolean.TRUE.equals(a[1]));
             return None.NONE;
         }));
-        Functions.hidden("_excepthook", (c, a, k) -> {
-            Namespace sys = Library.loaded(c.machine(), "sys");
+        to.hidden("_excepthook", (c, a, k) -> {
+            Namespace sys = Library.loaded(c.host(), "sys");
             Object hook = sys == null ? null : sys.get("excepthook");
             return hook == null ? None.NONE : hook;
         });
-        Functions.hidden("_mark_exit", (c, a, k) -> {
+        to.hidden("_mark_exit", (c, a, k) -> {
             c.thread().exited = true;
             return None.NONE;
         });
@@ -106,7 +103,7 @@ final class PreludeFunctions {
 
     /** Calls a function of a module, if the program ever loaded that. */
     private static Object ifLoaded(Context c, String module, String function) {
-        Namespace loaded = Library.loaded(c.machine(), module);
+        Namespace loaded = Library.loaded(c.host(), module);
         return loaded == null ? None.NONE : c.tail(Frame.present(loaded.get(function)));
     }
 
@@ -121,7 +118,7 @@ final class PreludeFunctions {
             case Boolean b -> b ? 1 : 0;
             case Long l -> (int) (l & 0xFF);
             default -> {
-                c.machine().print(c.thread(), Text.str(status) + "\n", true);
+                c.host().print(c.thread(), Text.str(status) + "\n", true);
                 yield 1;
             }
         };
@@ -132,6 +129,6 @@ final class PreludeFunctions {
                 : c.thread().exited
                         ? new Ending(Ending.Kind.EXIT, code, "", List.of())
                         : new Ending(Ending.Kind.FINISHED, 0, "", List.of());
-        c.machine().finish(ending);
+        c.host().finish(ending);
     }
 }

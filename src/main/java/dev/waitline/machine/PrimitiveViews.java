@@ -123,7 +123,7 @@ final class PrimitiveViews {
         PyThread thread = machine.threads().get(own.takenBy());
         boolean blocked = Stops.blockedOn(thread, machine.clock()) == own;
         Frame top = thread.top;
-        Stops.Pending pending = top == null ? null : Stops.pending(top);
+        Pending pending = top == null ? null : Stops.pending(top);
         boolean overdue = !blocked && pending != null && pending.self() == own && own.locked();
         Long deadline = blocked && thread.deadline != PyThread.NEVER ? (Long) thread.deadline : null;
         return new PrimitiveView.Waiter(own.takenBy(), own.expired || overdue, deadline, own.takenAtMove);

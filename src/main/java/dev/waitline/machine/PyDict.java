@@ -51,7 +51,7 @@ non-sealed class PyDict extends Container {
 
     /** The entries, of which only that of {@code key} need be here. */
     private LinkedHashMap<Object, Entry> entriesFor(Object key) {
-        Loader from = loader;
+        Contents from = loader;
         if (from != null) {
             from.load(this, key);
         }

@@ -51,6 +51,16 @@ final class PyThread extends HeapObject {
         return 1000L + id;
     }
 
+    /** The line of the user's program on which it is; 0 when it has none. */
+    int userLine() {
+        for (Frame f = top; f != null; f = f.back) {
+            if (!f.code.library()) {
+                return f.line;
+            }
+        }
+        return 0;
+    }
+
     String name() {
         Instance thread = object;
         return thread != null && thread.attrs.get("_name") instanceof String name ? name : label;

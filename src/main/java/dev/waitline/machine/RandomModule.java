@@ -15,17 +15,17 @@ final class RandomModule {
 
     static Map<String, Object> members() {
         NativeModule random = new NativeModule("_random");
+        Definitions to = new Definitions();
         random.pure("Twister", 0, 0, (c, a, k) -> new Twister());
-        random.pure(
-                "fresh", 0, 0, (c, a, k) -> 0x5EEDL * 1_000_003 + c.machine().nextId());
+        random.pure("fresh", 0, 0, (c, a, k) -> 0x5EEDL * 1_000_003 + c.host().nextId());
         random.pure("from_text", 1, 1, (c, a, k) -> fromText((String) a[0]));
         random.pure("from_float", 1, 1, (c, a, k) -> fromFloat(c.real(a[0])));
-        method("seed", 1, (c, a, k) -> {
+        method(to, "seed", 1, (c, a, k) -> {
             twister(a).seed(Numbers.big(a[1]).abs());
             return None.NONE;
         });
-        method("random", 0, (c, a, k) -> twister(a).real());
-        method("getrandbits", 1, (c, a, k) -> {
+        method(to, "random", 0, (c, a, k) -> twister(a).real());
+        method(to, "getrandbits", 1, (c, a, k) -> {
             long bits = c.integer(a[1]);
             if (bits < 0) {
                 throw c.valueError("number of bits must be non-negative");
@@ -35,7 +35,7 @@ final class RandomModule {
             }
             return Numbers.normal(twister(a).bits((int) bits));
         });
-        method("below", 1, (c, a, k) -> {
+        method(to, "below", 1, (c, a, k) -> {
             BigInteger limit = Numbers.big(a[1]);
             BigInteger drawn = twister(a).bits(limit.bitLength());
             while (drawn.compareTo(limit) >= 0) {
@@ -43,7 +43,7 @@ final class RandomModule {
             }
             return Numbers.normal(drawn);
         });
-        method("getstate", 0, (c, a, k) -> {
+        method(to, "getstate", 0, (c, a, k) -> {
             long[] words = twister(a).state();
             Object[] state = new Object[words.length];
             for (int i = 0; i < words.length; i++) {
@@ -51,7 +51,7 @@ final class RandomModule {
             }
             return new PyTuple(state);
         });
-        method("setstate", 1, (c, a, k) -> {
+        method(to, "setstate", 1, (c, a, k) -> {
             if (!(a[1] instanceof PyTuple t) || t.items().length != Twister.WORDS + 1) {
                 throw c.valueError("state vector is the wrong size");
             }
@@ -62,11 +62,12 @@ final class RandomModule {
             twister(a).restore(words);
             return None.NONE;
         });
+        to.install();
         return random.members();
     }
 
-    private static void method(String name, int arguments, Builtin.Body body) {
-        NativeModule.method(Twister.TYPE, name, arguments, arguments, Builtin.Effect.HIDDEN, body);
+    private static void method(Definitions to, String name, int arguments, Builtin.Body body) {
+        NativeModule.method(to, Twister.TYPE, name, arguments, arguments, Builtin.Effect.HIDDEN, body);
     }
 
     private static Twister twister(Object[] a) {

@@ -16,10 +16,10 @@ final class RareOps {
     private final Machine machine;
     private final PyThread thread;
 
-    RareOps(Context c) {
-        this.c = c;
-        this.machine = c.machine();
-        this.thread = c.thread();
+    RareOps(Machine machine, PyThread thread) {
+        this.c = new Context(machine, thread);
+        this.machine = machine;
+        this.thread = thread;
     }
 
     @Nullable
@@ -27,7 +27,7 @@ final class RareOps {
         switch (op) {
             case DELETE_LOCAL -> {
                 if (f.slots[arg] == null) {
-                    throw new Interpreter(c).unbound(f, arg);
+                    throw new Interpreter(machine, thread).unbound(f, arg);
                 }
                 f.slots[arg] = null;
             }
@@ -41,7 +41,7 @@ final class RareOps {
             case DELETE_CELL -> {
                 Cell cell = (Cell) Frame.present(f.slots[arg]);
                 if (cell.get() == null) {
-                    throw new Interpreter(c).unbound(f, arg);
+                    throw new Interpreter(machine, thread).unbound(f, arg);
                 }
                 cell.set(null);
             }
@@ -54,12 +54,12 @@ final class RareOps {
             }
             case DELETE_ATTR -> {
                 Object done = Attributes.delete(c, f.pop(), (String) f.code.constants()[arg]);
-                return done == null ? f : new Interpreter(c).nothing(done);
+                return done == null ? f : new Interpreter(machine, thread).nothing(done);
             }
             case DELETE_SUBSCRIPT -> {
                 Object index = f.pop();
                 Object done = Iteration.deleteItem(c, f.pop(), index);
-                return done == null ? f : new Interpreter(c).nothing(done);
+                return done == null ? f : new Interpreter(machine, thread).nothing(done);
             }
             case BUILD_SLICE -> {
                 Object step = f.pop();
@@ -111,7 +111,7 @@ final class RareOps {
                 Object item = f.pop();
                 PySet set = (PySet) f.peek(arg - 1);
                 if (Keys.written(item)) {
-                    return new Interpreter(c).nothing(c.prelude("_set_add", set, item));
+                    return new Interpreter(machine, thread).nothing(c.prelude("_set_add", set, item));
                 }
                 set.add(Comparisons.hashable(c, item));
             }
@@ -120,7 +120,7 @@ final class RareOps {
                 Object key = f.pop();
                 PyDict dict = (PyDict) f.peek(arg - 1);
                 if (Keys.written(key)) {
-                    return new Interpreter(c).nothing(c.prelude("_dict_add", dict, key, value));
+                    return new Interpreter(machine, thread).nothing(c.prelude("_dict_add", dict, key, value));
                 }
                 dict.put(Comparisons.hashable(c, key), value);
             }
@@ -167,7 +167,7 @@ final class RareOps {
                 Map<String, Object> named = new LinkedHashMap<>();
                 keywords.entries().values().forEach(e -> named.put(c.text(e.key, "keywords"), e.value));
                 Object value = Calls.call(c, f.pop(), arguments.items(), named.isEmpty() ? null : named);
-                return new Interpreter(c).got(f, value);
+                return new Interpreter(machine, thread).got(f, value);
             }
             case MAKE_FUNCTION -> makeFunction(f, (Code) f.code.constants()[arg]);
             case BUILD_CLASS -> {
@@ -215,7 +215,7 @@ final class RareOps {
                 ExceptionObject e = f.handled.getLast();
                 // What leaves the block does so on its first line, as in CPython.
                 f.line = arg;
-                return new Interpreter(c).got(f, c.tail(f.peek(0), e.type, e, Traceback.of(e)));
+                return new Interpreter(machine, thread).got(f, c.tail(f.peek(0), e.type, e, Traceback.of(e)));
             }
             default -> throw new IllegalStateException("not a rare instruction: " + op);
         }
@@ -235,7 +235,7 @@ final class RareOps {
         if (value == null) {
             value = machine.module(f.code).get(name);
         }
-        f.push(value != null ? value : new Interpreter(c).builtin(f, name));
+        f.push(value != null ? value : new Interpreter(machine, thread).builtin(f, name));
     }
 
     private static ClassObject owner(Frame f, Raise otherwise) {
@@ -272,7 +272,7 @@ final class RareOps {
 
     private @Nullable Frame extendByPython(Frame f, Op op, Object more) {
         Object container = f.pop();
-        return new Interpreter(c)
+        return new Interpreter(machine, thread)
                 .got(f, c.prelude(op == Op.LIST_EXTEND ? "_extend_list" : "_extend_set", container, more));
     }
 
@@ -287,7 +287,7 @@ final class RareOps {
             f.push(from);
             f.pc--;
             Object converted = c.prelude("_as_mapping", f.pop());
-            return new Interpreter(c).got(f, converted);
+            return new Interpreter(machine, thread).got(f, converted);
         }
         if (keywords) {
             for (PyDict.Entry entry : dict.entries().values()) {
@@ -328,7 +328,7 @@ final class RareOps {
             if (value instanceof Generator || value instanceof Instance) {
                 // Make a list of it first, then come back to this instruction.
                 f.pc--;
-                return new Interpreter(c).got(f, c.prelude("_as_list", value));
+                return new Interpreter(machine, thread).got(f, c.prelude("_as_list", value));
             }
             throw c.typeError("cannot unpack non-iterable " + Types.of(value).name + " object");
         }
@@ -366,11 +366,12 @@ final class RareOps {
         String spec = (String) f.pop();
         Object value = f.pop();
         if (conversion == 0) {
-            return new Interpreter(c).got(f, Functions.format(c, value, spec));
+            return new Interpreter(machine, thread).got(f, Functions.format(c, value, spec));
         }
         boolean str = conversion == 's';
         if (Text.needsPython(value, str, 0)) {
-            return new Interpreter(c).got(f, c.prelude("_format_converted", value, spec, String.valueOf(conversion)));
+            return new Interpreter(machine, thread)
+                    .got(f, c.prelude("_format_converted", value, spec, String.valueOf(conversion)));
         }
         String text = str ? Text.str(value) : conversion == 'a' ? Text.ascii(Text.repr(value)) : Text.repr(value);
         f.push(Formats.format(c, text, spec));
@@ -436,8 +437,8 @@ final class RareOps {
         if (names.get("__doc__") == null && header.document() instanceof String document) {
             names.put("__doc__", document);
         }
-        ClassObject made =
-                Classes.make(c, header.name(), module, List.of(((PyTuple) kept[0]).items()), names, body.code.library());
+        ClassObject made = Classes.make(
+                c, header.name(), module, List.of(((PyTuple) kept[0]).items()), names, body.code.library());
         made.qualifiedName = header.qualifiedName();
         for (int i = 2; i < kept.length; i++) {
             ((Function) kept[i]).owner = made;
@@ -495,7 +496,7 @@ final class RareOps {
         }
         if ((raised instanceof ClassObject type && type.layout == Types.BASE_EXCEPTION)
                 || cause instanceof ClassObject) {
-            return new Interpreter(c)
+            return new Interpreter(machine, thread)
                     .got(f, cause == null ? c.prelude("_raise", raised) : c.prelude("_raise_from", raised, cause));
         }
         if (!(raised instanceof ExceptionObject exception)) {

@@ -12,27 +12,27 @@ final class SetMethods {
         return (PySet) a[0];
     }
 
-    private static void writes(String name, Builtin.Body body) {
-        Methods.define(Types.SET, name, Builtin.Effect.WRITES, body);
+    private static void writes(Definitions to, String name, Builtin.Body body) {
+        to.method(Types.SET, name, Builtin.Effect.WRITES, body);
     }
 
-    static void define() {
-        writes("add", MappingMethods.keyed("add", (c, a, k) -> {
+    static void define(Definitions to) {
+        writes(to, "add", MappingMethods.keyed("add", (c, a, k) -> {
             set(a).add(Comparisons.hashable(c, a[1]));
             Publishing.stored(set(a), Keys.given(a[1]));
             return None.NONE;
         }));
-        writes("discard", MappingMethods.keyed("discard", (c, a, k) -> {
+        writes(to, "discard", MappingMethods.keyed("discard", (c, a, k) -> {
             set(a).remove(Comparisons.hashable(c, a[1]));
             return None.NONE;
         }));
-        writes("remove", MappingMethods.keyed("remove", (c, a, k) -> {
+        writes(to, "remove", MappingMethods.keyed("remove", (c, a, k) -> {
             if (!set(a).remove(Comparisons.hashable(c, a[1]))) {
                 throw c.error(Types.KEY_ERROR, Keys.given(a[1]));
             }
             return None.NONE;
         }));
-        writes("pop", (c, a, k) -> {
+        writes(to, "pop", (c, a, k) -> {
             if (set(a).items().isEmpty()) {
                 throw c.error(Types.KEY_ERROR, "pop from an empty set");
             }
@@ -40,29 +40,29 @@ final class SetMethods {
             set(a).items().values().remove(first);
             return first;
         });
-        writes("clear", (c, a, k) -> {
+        writes(to, "clear", (c, a, k) -> {
             set(a).items().clear();
             return None.NONE;
         });
-        changing("update", BinaryOp.OR);
-        changing("intersection_update", BinaryOp.AND);
-        changing("difference_update", BinaryOp.SUBTRACT);
-        changing("symmetric_difference_update", BinaryOp.XOR);
+        changing(to, "update", BinaryOp.OR);
+        changing(to, "intersection_update", BinaryOp.AND);
+        changing(to, "difference_update", BinaryOp.SUBTRACT);
+        changing(to, "symmetric_difference_update", BinaryOp.XOR);
         for (ClassObject type : List.of(Types.SET, Types.FROZENSET)) {
-            Methods.define(type, "copy", Builtin.Effect.READS, (c, a, k) -> Sets.copy(set(a), set(a).frozen));
-            combining(type, "union", BinaryOp.OR);
-            combining(type, "intersection", BinaryOp.AND);
-            combining(type, "difference", BinaryOp.SUBTRACT);
-            combining(type, "symmetric_difference", BinaryOp.XOR);
-            asking(type, "issubset", "<=");
-            asking(type, "issuperset", ">=");
-            asking(type, "isdisjoint", "isdisjoint");
+            to.method(type, "copy", Builtin.Effect.READS, (c, a, k) -> Sets.copy(set(a), set(a).frozen));
+            combining(to, type, "union", BinaryOp.OR);
+            combining(to, type, "intersection", BinaryOp.AND);
+            combining(to, type, "difference", BinaryOp.SUBTRACT);
+            combining(to, type, "symmetric_difference", BinaryOp.XOR);
+            asking(to, type, "issubset", "<=");
+            asking(to, type, "issuperset", ">=");
+            asking(to, type, "isdisjoint", "isdisjoint");
         }
     }
 
     /** A method that changes the set by each of its arguments. */
-    private static void changing(String name, BinaryOp op) {
-        writes(name, (c, a, k) -> {
+    private static void changing(Definitions to, String name, BinaryOp op) {
+        writes(to, name, (c, a, k) -> {
             for (int i = 1; i < a.length; i++) {
                 if (slow(a[0], a[i])) {
                     return c.prelude(
@@ -80,8 +80,8 @@ final class SetMethods {
     }
 
     /** A method that gives a new set. */
-    private static void combining(ClassObject type, String name, BinaryOp op) {
-        Methods.define(type, name, Builtin.Effect.READS, (c, a, k) -> {
+    private static void combining(Definitions to, ClassObject type, String name, BinaryOp op) {
+        to.method(type, name, Builtin.Effect.READS, (c, a, k) -> {
             PySet result = Sets.copy(set(a), set(a).frozen);
             for (int i = 1; i < a.length; i++) {
                 if (slow(result, a[i])) {
@@ -97,8 +97,8 @@ final class SetMethods {
         });
     }
 
-    private static void asking(ClassObject type, String name, String how) {
-        Methods.define(type, name, Builtin.Effect.READS, (c, a, k) -> {
+    private static void asking(Definitions to, ClassObject type, String name, String how) {
+        to.method(type, name, Builtin.Effect.READS, (c, a, k) -> {
             if (slow(a[0], a[1])) {
                 return c.prelude("_ask_set", how, a[0], a[1]);
             }

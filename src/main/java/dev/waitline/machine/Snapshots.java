@@ -69,7 +69,7 @@ public final class Snapshots {
         if (top != null && !top.code.library() && top.code.ops()[top.pc] == Op.LINE) {
             return top.code.arguments()[top.pc];
         }
-        return Machine.line(thread);
+        return thread.userLine();
     }
 
     private List<ThreadView.Held> holds(PyThread thread) {

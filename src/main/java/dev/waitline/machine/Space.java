@@ -26,16 +26,6 @@ public final class Space {
     private static final long LARGE = 6_000;
     private static final int REHEARSALS = 20;
     private static final int MOST_REHEARSED = 400;
-
-    /** A program that cannot be searched in this way. */
-    public static final class UnsuitableException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UnsuitableException(String why) {
-            super(why);
-        }
-    }
-
     private final Machine first;
     private final List<Choice> prefix;
     private final @Nullable Named register;
@@ -90,7 +80,7 @@ public final class Space {
             }
         }
         names.add(new Named(0, true, machine.main(), -1));
-        Namespace threading = machine.moduleNamed("threading");
+        Namespace threading = machine.moduleAt(Library.number("threading"));
         this.register = threading != null && threading.get("_active") instanceof PyDict active ? named(active) : null;
         population.number(constant(1L));
         clock.number(constant(machine.clock()));
@@ -124,7 +114,7 @@ public final class Space {
                 Stops.sleeps(thread),
                 lock != null && f != null && f.code.library() && f.code.name().equals("wait"),
                 f != null && f.code.library() && f.code.name().equals("notify"),
-                Machine.line(thread),
+                thread.userLine(),
                 Access.of(thread, machine, this));
     }
 
@@ -763,7 +753,7 @@ public final class Space {
                 return writer.content(order, null);
             }
             if (i.attrs.viewed()) {
-                throw new UnsuitableException("an object's attributes are also a dict's items");
+                throw new Contents.UnsuitableException("an object's attributes are also a dict's items");
             }
             Object value = i.attrs.here((String) key);
             writer.constant(value == null ? null : "");

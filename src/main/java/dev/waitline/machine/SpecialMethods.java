@@ -25,44 +25,45 @@ final class SpecialMethods {
 
     private SpecialMethods() {}
 
-    private static void reads(ClassObject type, String name, Builtin.Body body) {
-        Methods.define(type, name, Builtin.Effect.READS, body);
+    private static void reads(Definitions to, ClassObject type, String name, Builtin.Body body) {
+        to.method(type, name, Builtin.Effect.READS, body);
     }
 
-    private static void writes(ClassObject type, String name, Builtin.Body body) {
-        Methods.define(type, name, Builtin.Effect.WRITES, body);
+    private static void writes(Definitions to, ClassObject type, String name, Builtin.Body body) {
+        to.method(type, name, Builtin.Effect.WRITES, body);
     }
 
     private static Object done(@Nullable Object pushed) {
         return pushed == null ? None.NONE : pushed;
     }
 
-    static void define() {
+    static void define(Definitions to) {
         for (ClassObject type : CONTAINERS) {
-            reads(type, "__len__", (c, a, k) -> Functions.plainLength(c, a[0]));
-            reads(type, "__iter__", (c, a, k) -> Iteration.plainIterator(c, a[0]));
-            reads(type, "__contains__", (c, a, k) -> Comparisons.plainContains(c, CompareOp.IN, a[1], a[0]));
+            reads(to, type, "__len__", (c, a, k) -> Functions.plainLength(c, a[0]));
+            reads(to, type, "__iter__", (c, a, k) -> Iteration.plainIterator(c, a[0]));
+            reads(to, type, "__contains__", (c, a, k) -> Comparisons.plainContains(c, CompareOp.IN, a[1], a[0]));
             if (type != Types.SET && type != Types.FROZENSET) {
-                reads(type, "__getitem__", (c, a, k) -> Iteration.plainItem(c, a[0], a[1]));
+                reads(to, type, "__getitem__", (c, a, k) -> Iteration.plainItem(c, a[0], a[1]));
             }
         }
         for (ClassObject type : List.of(Types.LIST, Types.DICT, Types.DEQUE)) {
-            writes(type, "__setitem__", (c, a, k) -> done(Iteration.setPlainItem(c, a[0], a[1], a[2])));
-            writes(type, "__delitem__", (c, a, k) -> done(Iteration.deletePlainItem(c, a[0], a[1])));
+            writes(to, type, "__setitem__", (c, a, k) -> done(Iteration.setPlainItem(c, a[0], a[1], a[2])));
+            writes(to, type, "__delitem__", (c, a, k) -> done(Iteration.deletePlainItem(c, a[0], a[1])));
         }
-        writes(Types.LIST, "__init__", (c, a, k) -> {
+        writes(to, Types.LIST, "__init__", (c, a, k) -> {
             ((PyList) a[0]).items().clear();
             return a.length > 1 ? call(c, Types.LIST, "extend", a[0], a[1]) : None.NONE;
         });
-        writes(Types.SET, "__init__", (c, a, k) -> {
+        writes(to, Types.SET, "__init__", (c, a, k) -> {
             ((PySet) a[0]).items().clear();
             return a.length > 1 ? call(c, Types.SET, "update", a[0], a[1]) : None.NONE;
         });
         writes(
+                to,
                 Types.DICT,
                 "__init__",
                 (c, a, k) -> method(Types.DICT, "update").body.call(c, a, k));
-        writes(Types.DEQUE, "__init__", (c, a, k) -> {
+        writes(to, Types.DEQUE, "__init__", (c, a, k) -> {
             PyDeque deque = (PyDeque) a[0];
             Object most = a.length > 2 ? a[2] : k == null ? None.NONE : k.getOrDefault("maxlen", None.NONE);
             Object items = a.length > 1 ? a[1] : k == null ? null : k.get("iterable");
@@ -73,15 +74,15 @@ final class SpecialMethods {
         for (ClassObject type : COMPARED) {
             for (CompareOp op :
                     List.of(CompareOp.EQ, CompareOp.NE, CompareOp.LT, CompareOp.LE, CompareOp.GT, CompareOp.GE)) {
-                reads(type, op.method(), (c, a, k) -> compared(c, op, a));
+                reads(to, type, op.method(), (c, a, k) -> compared(c, op, a));
             }
         }
-        operators();
-        objects();
+        operators(to);
+        objects(to);
     }
 
     private static Builtin method(ClassObject type, String name) {
-        Builtin method = Methods.own(type, name);
+        Builtin method = type.own(name);
         if (method == null) {
             throw new IllegalStateException(type + " has no " + name);
         }
@@ -101,56 +102,69 @@ final class SpecialMethods {
         return alike && ordered ? Comparisons.comparedPlain(c, op, left, right) : Types.NOT_IMPLEMENTED_VALUE;
     }
 
-    private static void operators() {
+    private static void operators(Definitions to) {
         for (ClassObject type : List.of(Types.INT, Types.FLOAT)) {
             for (BinaryOp op : BinaryOp.values()) {
                 reads(
+                        to,
                         type,
                         op.method(),
                         (c, a, k) -> or(Numbers.binary(c, op, Valued.plain(a[0]), Valued.plain(a[1]))));
                 reads(
+                        to,
                         type,
                         op.reflected(),
                         (c, a, k) -> or(Numbers.binary(c, op, Valued.plain(a[1]), Valued.plain(a[0]))));
             }
             for (UnaryOp op : List.of(UnaryOp.NEGATE, UnaryOp.PLUS, UnaryOp.INVERT)) {
-                reads(type, op.method(), (c, a, k) -> Operators.unary(c, op, Valued.plain(a[0])));
+                reads(to, type, op.method(), (c, a, k) -> Operators.unary(c, op, Valued.plain(a[0])));
             }
-            reads(type, "__bool__", (c, a, k) -> Operators.truthNow(c, Valued.plain(a[0])));
-            reads(type, "__int__", (c, a, k) -> c.tail(Types.INT, Valued.plain(a[0])));
-            reads(type, "__float__", (c, a, k) -> c.tail(Types.FLOAT, Valued.plain(a[0])));
-            reads(type, "__abs__", (c, a, k) -> c.tail(Frame.present(Functions.ALL.get("abs")), Valued.plain(a[0])));
-            reads(type, "__round__", (c, a, k) -> Calls.call(c, Frame.present(Functions.ALL.get("round")), a, k));
+            reads(to, type, "__bool__", (c, a, k) -> Operators.truthNow(c, Valued.plain(a[0])));
+            reads(to, type, "__int__", (c, a, k) -> c.tail(Types.INT, Valued.plain(a[0])));
+            reads(to, type, "__float__", (c, a, k) -> c.tail(Types.FLOAT, Valued.plain(a[0])));
+            reads(
+                    to,
+                    type,
+                    "__abs__",
+                    (c, a, k) -> c.tail(Frame.present(c.host().builtin("abs")), Valued.plain(a[0])));
+            reads(
+                    to,
+                    type,
+                    "__round__",
+                    (c, a, k) -> Calls.call(c, Frame.present(c.host().builtin("round")), a, k));
         }
-        reads(Types.INT, "__index__", (c, a, k) -> Valued.plain(a[0]));
+        reads(to, Types.INT, "__index__", (c, a, k) -> Valued.plain(a[0]));
         for (ClassObject type : List.of(Types.LIST, Types.TUPLE, Types.STR, Types.DEQUE)) {
             for (BinaryOp op : List.of(BinaryOp.ADD, BinaryOp.MULTIPLY)) {
                 reads(
+                        to,
                         type,
                         op.method(),
                         (c, a, k) -> or(Operators.sequence(c, op, Valued.plain(a[0]), Valued.plain(a[1]))));
             }
             reads(
+                    to,
                     type,
                     "__rmul__",
                     (c, a, k) -> or(Operators.sequence(c, BinaryOp.MULTIPLY, Valued.plain(a[0]), Valued.plain(a[1]))));
         }
         reads(
+                to,
                 Types.STR,
                 "__mod__",
                 (c, a, k) -> or(Operators.sequence(c, BinaryOp.MODULO, Valued.plain(a[0]), Valued.plain(a[1]))));
         for (ClassObject type : List.of(Types.SET, Types.FROZENSET)) {
             for (BinaryOp op : List.of(BinaryOp.AND, BinaryOp.OR, BinaryOp.SUBTRACT, BinaryOp.XOR)) {
-                reads(type, op.method(), (c, a, k) -> or(Operators.sequence(c, op, a[0], a[1])));
-                reads(type, op.reflected(), (c, a, k) -> or(Operators.sequence(c, op, a[1], a[0])));
+                reads(to, type, op.method(), (c, a, k) -> or(Operators.sequence(c, op, a[0], a[1])));
+                reads(to, type, op.reflected(), (c, a, k) -> or(Operators.sequence(c, op, a[1], a[0])));
             }
         }
-        reads(Types.DICT, "__or__", (c, a, k) -> or(Operators.sequence(c, BinaryOp.OR, a[0], a[1])));
+        reads(to, Types.DICT, "__or__", (c, a, k) -> or(Operators.sequence(c, BinaryOp.OR, a[0], a[1])));
         for (ClassObject type : List.of(Types.LIST, Types.DEQUE)) {
-            writes(type, "__iadd__", (c, a, k) -> or(Operators.changed(c, BinaryOp.ADD, a[0], a[1])));
+            writes(to, type, "__iadd__", (c, a, k) -> or(Operators.changed(c, BinaryOp.ADD, a[0], a[1])));
         }
         for (ClassObject type : List.of(Types.SET, Types.DICT)) {
-            writes(type, "__ior__", (c, a, k) -> or(Operators.changed(c, BinaryOp.OR, a[0], a[1])));
+            writes(to, type, "__ior__", (c, a, k) -> or(Operators.changed(c, BinaryOp.OR, a[0], a[1])));
         }
     }
 
@@ -158,18 +172,22 @@ final class SpecialMethods {
         return result == null ? Types.NOT_IMPLEMENTED_VALUE : result;
     }
 
-    private static void objects() {
-        reads(Types.OBJECT, "__repr__", (c, a, k) -> c.prelude("_own_repr", a[0]));
-        reads(Types.OBJECT, "__str__", (c, a, k) -> c.prelude("_own_str", a[0]));
-        reads(Types.OBJECT, "__format__", (c, a, k) -> c.prelude("_own_format", a[0], a[1]));
-        reads(Types.OBJECT, "__eq__", (c, a, k) -> Comparisons.same(a[0], a[1]) ? true : Types.NOT_IMPLEMENTED_VALUE);
-        reads(Types.OBJECT, "__ne__", (c, a, k) -> c.prelude("_own_ne", a[0], a[1]));
+    private static void objects(Definitions to) {
+        reads(to, Types.OBJECT, "__repr__", (c, a, k) -> c.prelude("_own_repr", a[0]));
+        reads(to, Types.OBJECT, "__str__", (c, a, k) -> c.prelude("_own_str", a[0]));
+        reads(to, Types.OBJECT, "__format__", (c, a, k) -> c.prelude("_own_format", a[0], a[1]));
+        reads(
+                to,
+                Types.OBJECT,
+                "__eq__",
+                (c, a, k) -> Comparisons.same(a[0], a[1]) ? true : Types.NOT_IMPLEMENTED_VALUE);
+        reads(to, Types.OBJECT, "__ne__", (c, a, k) -> c.prelude("_own_ne", a[0], a[1]));
         for (CompareOp op : List.of(CompareOp.LT, CompareOp.LE, CompareOp.GT, CompareOp.GE)) {
-            reads(Types.OBJECT, op.method(), (c, a, k) -> Types.NOT_IMPLEMENTED_VALUE);
+            reads(to, Types.OBJECT, op.method(), (c, a, k) -> Types.NOT_IMPLEMENTED_VALUE);
         }
-        reads(Types.OBJECT, "__hash__", (c, a, k) -> Functions.plainHash(c, a[0]));
-        reads(Types.OBJECT, "__dir__", (c, a, k) -> PyList.of(ClassAttributes.names(a[0])));
-        reads(Types.OBJECT, "__getattribute__", (c, a, k) -> {
+        reads(to, Types.OBJECT, "__hash__", (c, a, k) -> Functions.plainHash(c, a[0]));
+        reads(to, Types.OBJECT, "__dir__", (c, a, k) -> PyList.of(ClassAttributes.names(a[0])));
+        reads(to, Types.OBJECT, "__getattribute__", (c, a, k) -> {
             String name = c.text(a[1], "attribute name").intern();
             Object found = a[0] instanceof Instance i ? Attributes.plain(c, i, name) : Attributes.find(c, a[0], name);
             if (found == null) {
@@ -177,11 +195,11 @@ final class SpecialMethods {
             }
             return found;
         });
-        Methods.define(Types.OBJECT, "__setattr__", Builtin.Effect.HIDDEN, (c, a, k) -> {
+        to.method(Types.OBJECT, "__setattr__", Builtin.Effect.HIDDEN, (c, a, k) -> {
             String name = c.text(a[1], "attribute name").intern();
             return done(Attributes.setPlain(c, a[0], name, a[2]));
         });
-        Methods.define(Types.OBJECT, "__delattr__", Builtin.Effect.HIDDEN, (c, a, k) -> {
+        to.method(Types.OBJECT, "__delattr__", Builtin.Effect.HIDDEN, (c, a, k) -> {
             String name = c.text(a[1], "attribute name").intern();
             return done(Attributes.deletePlain(c, a[0], name));
         });

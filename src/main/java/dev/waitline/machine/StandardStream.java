@@ -20,21 +20,23 @@ final class StandardStream extends NativeObject {
 
     static {
         TYPE.fixed = true;
-        NativeModule.method(TYPE, "write", 1, 1, Builtin.Effect.PRINT, (c, a, k) -> {
+        Definitions to = new Definitions();
+        NativeModule.method(to, TYPE, "write", 1, 1, Builtin.Effect.PRINT, (c, a, k) -> {
             if (!(a[1] instanceof String text)) {
                 throw c.typeError("write() argument must be str, not " + Types.of(a[1]).name);
             }
-            c.machine().print(c.thread(), text, ((StandardStream) a[0]).error);
+            c.host().print(c.thread(), text, ((StandardStream) a[0]).error);
             return (long) text.codePointCount(0, text.length());
         });
-        NativeModule.method(TYPE, "flush", 0, 0, Builtin.Effect.HIDDEN, (c, a, k) -> None.NONE);
-        NativeModule.method(TYPE, "isatty", 0, 0, Builtin.Effect.HIDDEN, (c, a, k) -> false);
-        NativeModule.method(TYPE, "writable", 0, 0, Builtin.Effect.HIDDEN, (c, a, k) -> true);
+        NativeModule.method(to, TYPE, "flush", 0, 0, Builtin.Effect.HIDDEN, (c, a, k) -> None.NONE);
+        NativeModule.method(to, TYPE, "isatty", 0, 0, Builtin.Effect.HIDDEN, (c, a, k) -> false);
+        NativeModule.method(to, TYPE, "writable", 0, 0, Builtin.Effect.HIDDEN, (c, a, k) -> true);
+        to.install();
     }
 
     /** Where {@code print} goes: what {@code sys.stdout} is now. */
-    static Object current(Machine machine, boolean error) {
-        Namespace sys = machine.moduleNamed("sys");
+    static Object current(Host host, boolean error) {
+        Namespace sys = host.moduleAt(Library.number("sys"));
         Object stream = sys == null ? null : sys.get(error ? "stderr" : "stdout");
         return stream != null ? stream : error ? ERROR : OUT;
     }
@@ -42,7 +44,7 @@ final class StandardStream extends NativeObject {
     /** Writes to a stream of whatever kind; PUSHED when that is one written in Python. */
     static Object write(Context c, Object stream, String text) {
         if (stream instanceof StandardStream own) {
-            c.machine().print(c.thread(), text, own.error);
+            c.host().print(c.thread(), text, own.error);
             return None.NONE;
         }
         return stream == None.NONE ? stream : c.tail(Attributes.get(c, stream, "write"), text);

@@ -119,7 +119,7 @@ final class Standing {
                             Operation.Kind.LEAVE, text.endsWith(":") ? text.substring(0, text.length() - 1) : text)
                     : new Operation(Operation.Kind.LINE, text);
         }
-        Stops.Pending pending = Stops.pending(f);
+        Pending pending = Stops.pending(f);
         if (pending != null) {
             return call(thread, f, pending);
         }
@@ -159,7 +159,7 @@ final class Standing {
         return new Operation(Operation.Kind.CALL, text);
     }
 
-    private Operation call(PyThread thread, Frame f, Stops.Pending pending) {
+    private Operation call(PyThread thread, Frame f, Pending pending) {
         boolean overdue = thread.deadline <= machine.clock();
         return switch (pending.builtin().effect) {
             case ACQUIRE -> acquire(thread, (NativeLock) Objects.requireNonNull(pending.self()), overdue);
@@ -220,12 +220,12 @@ final class Standing {
         return resource == null ? "" : resource.name();
     }
 
-    private static String seconds(Stops.Pending pending) {
+    private static String seconds(Pending pending) {
         Object time = pending.argument(0, "seconds");
         return time == null ? "" : Text.shortRepr(time, 20);
     }
 
-    private static String started(Stops.Pending pending) {
+    private static String started(Pending pending) {
         return pending.values().length > 0
                         && pending.values()[0] instanceof Wrapper w
                         && w.second instanceof Instance i
@@ -240,7 +240,7 @@ final class Standing {
         List<PrimitiveView.Contender> newcomers = new ArrayList<>();
         for (PyThread thread : machine.threads()) {
             Frame f = thread.top;
-            Stops.Pending pending = f == null ? null : Stops.pending(f);
+            Pending pending = f == null ? null : Stops.pending(f);
             if (pending == null
                     || pending.builtin().effect != Builtin.Effect.ACQUIRE
                     || pending.patience() == 0

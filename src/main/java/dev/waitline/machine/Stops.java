@@ -87,7 +87,7 @@ final class Stops {
     }
 
     private static boolean builtin(Code code, int symbol) {
-        return Library.builtin(code.header().symbols().name(symbol)) != null;
+        return Prelude.builtin(code.header().symbols().name(symbol)) != null;
     }
 
     /** Whether there can be a stop before such an instruction at all. */
@@ -109,8 +109,8 @@ final class Stops {
     /** Whether another thread can notice this instruction, which is no call. */
     private static boolean noticeable(Context c, Frame f, Op op, int arg) {
         return switch (op) {
-            case LOAD_GLOBAL -> c.machine().module(f.code).slot(arg) == null;
-            case STORE_GLOBAL, DELETE_GLOBAL -> c.machine().threads().size() > 1;
+            case LOAD_GLOBAL -> c.host().module(f.code).slot(arg) == null;
+            case STORE_GLOBAL, DELETE_GLOBAL -> c.host().threads().size() > 1;
             case LOAD_CELL, STORE_CELL -> ((Cell) Frame.present(f.slots[arg])).shared;
             case LOAD_ATTR ->
                 f.peek(0) instanceof HeapObject object
@@ -143,7 +143,9 @@ final class Stops {
 
     /** Whether to ask an iterator for its next item is something that others can notice, or can have influenced. */
     private static boolean iterates(Object iterator) {
-        return iterator instanceof Iter i ? i.shared || Publishing.shared(i.source) : iterator instanceof Generator g && g.shared;
+        return iterator instanceof Iter i
+                ? i.shared || Publishing.shared(i.source)
+                : iterator instanceof Generator g && g.shared;
     }
 
     private static boolean changing(Code code, String attribute) {
@@ -182,11 +184,12 @@ final class Stops {
             return false;
         }
         return switch (builtin.effect) {
-            case END -> c.machine().threads().size() > 1;
+            case END -> c.host().threads().size() > 1;
             case PURE, HIDDEN ->
                 !f.code.quiet()
                         && (argumentShared(f, count) || (BY_NAME.contains(builtin.name) && instanceShared(f, count)));
-            case READS, WRITES -> self != null && Publishing.shared(self) && (!f.code.quiet() || Calls.isOneCall(f.code));
+            case READS, WRITES ->
+                self != null && Publishing.shared(self) && (!f.code.quiet() || Calls.isOneCall(f.code));
             case ACQUIRE -> self instanceof NativeLock lock && (lock.shared || lock.locked());
             case RELEASE, LOCKED -> self instanceof NativeLock lock && lock.shared;
             case SLEEP, START, PRINT -> true;
@@ -273,38 +276,6 @@ final class Stops {
         return new Pending(builtin, self, values, shape);
     }
 
-    /** A builtin about to be called. */
-    record Pending(
-            Builtin builtin,
-            @Nullable Object self,
-            Object[] values,
-            @Nullable CallShape shape) {
-
-        /** The argument with this place or name, or null when it is not given. */
-        @Nullable
-        Object argument(int place, String name) {
-            CallShape named = shape;
-            int positional = named == null ? values.length : named.positional();
-            if (place < positional) {
-                return values[place];
-            }
-            int keyword = named == null ? -1 : named.keywords().indexOf(name);
-            return keyword < 0 ? null : values[positional + keyword];
-        }
-
-        /** For an acquire: the seconds it may take; 0 for one that does not block, infinite without a timeout. */
-        double patience() {
-            Object blocking = argument(0, "blocking");
-            Object timeout = argument(1, "timeout");
-            if (blocking instanceof Boolean b && !b || blocking instanceof Long l && l == 0) {
-                return 0;
-            }
-            double seconds = timeout instanceof Double d ? d : timeout instanceof Long l ? l : -1;
-            // Any other negative timeout is an error, and that comes at once.
-            return seconds == -1 ? Double.POSITIVE_INFINITY : Math.max(0, seconds);
-        }
-    }
-
     /** The thread has come to a stop: a sleep or an acquire with a timeout begins to count its time. */
     static void arrive(Context c, Frame f, Op op, int arg) {
         Builtin.Effect waits = waits(f);
@@ -320,15 +291,15 @@ final class Stops {
         if (pending.builtin().effect == Builtin.Effect.SLEEP) {
             Object seconds = pending.argument(0, "seconds");
             double time = seconds != null && Numbers.isNumber(seconds) ? c.real(seconds) : -1;
-            thread.deadline = c.machine().after(time);
+            thread.deadline = c.host().after(time);
             if (time >= 0) {
-                c.machine().slept(thread, time);
+                c.host().teller().slept(thread, time);
             }
         } else if (pending.builtin().effect == Builtin.Effect.ACQUIRE) {
             double patience = pending.patience();
             thread.deadline = patience == Double.POSITIVE_INFINITY
                     ? PyThread.NEVER
-                    : c.machine().after(patience);
+                    : c.host().after(patience);
         }
     }
 

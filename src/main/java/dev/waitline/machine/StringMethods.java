@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class StringMethods {
     private StringMethods() {}
 
-    private static void method(String name, Builtin.Body body) {
-        Methods.define(Types.STR, name, Builtin.Effect.PURE, body);
+    private static void method(Definitions to, String name, Builtin.Body body) {
+        to.method(Types.STR, name, Builtin.Effect.PURE, body);
     }
 
     static String text(Object[] a) {
@@ -33,120 +33,135 @@ final class StringMethods {
         return a.length > i ? a[i] : k == null ? otherwise : k.getOrDefault(name, otherwise);
     }
 
-    static void define() {
-        method("upper", (c, a, k) -> text(a).toUpperCase(Locale.ROOT));
-        method("lower", (c, a, k) -> text(a).toLowerCase(Locale.ROOT));
-        method("casefold", (c, a, k) -> text(a).replace("ß", "ss").toLowerCase(Locale.ROOT));
+    static void define(Definitions to) {
+        method(to, "upper", (c, a, k) -> text(a).toUpperCase(Locale.ROOT));
+        method(to, "lower", (c, a, k) -> text(a).toLowerCase(Locale.ROOT));
+        method(to, "casefold", (c, a, k) -> text(a).replace("ß", "ss").toLowerCase(Locale.ROOT));
         method(
+                to,
                 "swapcase",
                 (c, a, k) -> mapped(
                         text(a),
                         p -> Character.isUpperCase(p)
                                 ? Character.toString(p).toLowerCase(Locale.ROOT)
                                 : Character.toString(p).toUpperCase(Locale.ROOT)));
-        method("title", (c, a, k) -> title(text(a)));
+        method(to, "title", (c, a, k) -> title(text(a)));
         method(
+                to,
                 "capitalize",
                 (c, a, k) -> text(a).isEmpty()
                         ? ""
                         : text(a).substring(0, 1).toUpperCase(Locale.ROOT)
                                 + text(a).substring(1).toLowerCase(Locale.ROOT));
-        method("strip", (c, a, k) -> strip(c, a, "strip", true, true));
-        method("lstrip", (c, a, k) -> strip(c, a, "lstrip", true, false));
-        method("rstrip", (c, a, k) -> strip(c, a, "rstrip", false, true));
-        method("startswith", (c, a, k) -> affix(c, a, "startswith", String::startsWith));
-        method("endswith", (c, a, k) -> affix(c, a, "endswith", String::endsWith));
+        method(to, "strip", (c, a, k) -> strip(c, a, "strip", true, true));
+        method(to, "lstrip", (c, a, k) -> strip(c, a, "lstrip", true, false));
+        method(to, "rstrip", (c, a, k) -> strip(c, a, "rstrip", false, true));
+        method(to, "startswith", (c, a, k) -> affix(c, a, "startswith", String::startsWith));
+        method(to, "endswith", (c, a, k) -> affix(c, a, "endswith", String::endsWith));
         method(
+                to,
                 "removeprefix",
                 (c, a, k) -> text(a).startsWith(string(c, a[1]))
                         ? text(a).substring(string(c, a[1]).length())
                         : text(a));
         method(
+                to,
                 "removesuffix",
                 (c, a, k) -> text(a).endsWith(string(c, a[1]))
                         ? text(a).substring(
                                         0, text(a).length() - string(c, a[1]).length())
                         : text(a));
-        method("find", (c, a, k) -> search(c, a, false));
-        method("rfind", (c, a, k) -> search(c, a, true));
-        method("index", (c, a, k) -> found(c, search(c, a, false)));
-        method("rindex", (c, a, k) -> found(c, search(c, a, true)));
-        method("count", (c, a, k) -> count(part(c, a), string(c, a[1])));
+        method(to, "find", (c, a, k) -> search(c, a, false));
+        method(to, "rfind", (c, a, k) -> search(c, a, true));
+        method(to, "index", (c, a, k) -> found(c, search(c, a, false)));
+        method(to, "rindex", (c, a, k) -> found(c, search(c, a, true)));
+        method(to, "count", (c, a, k) -> count(part(c, a), string(c, a[1])));
         method(
+                to,
                 "replace",
                 (c, a, k) ->
                         replace(c, text(a), string(c, a[1]), string(c, a[2]), a.length > 3 ? c.integer(a[3]) : -1));
-        method("join", StringMethods::join);
+        method(to, "join", StringMethods::join);
         method(
+                to,
                 "split",
                 (c, a, k) -> Splitting.split(c, text(a), argument(a, k, 1, "sep", None.NONE), most(c, a, k), false));
         method(
+                to,
                 "rsplit",
                 (c, a, k) -> Splitting.split(c, text(a), argument(a, k, 1, "sep", None.NONE), most(c, a, k), true));
         method(
+                to,
                 "splitlines",
                 (c, a, k) -> Splitting.lines(text(a), Operators.truthNow(c, argument(a, k, 1, "keepends", false))));
-        method("partition", (c, a, k) -> partition(c, a, false));
-        method("rpartition", (c, a, k) -> partition(c, a, true));
-        tests();
-        method("center", (c, a, k) -> padded(c, a, "^"));
-        method("ljust", (c, a, k) -> padded(c, a, "<"));
-        method("rjust", (c, a, k) -> padded(c, a, ">"));
-        method("zfill", (c, a, k) -> Formats.pad(text(a), "0", "=", width(c, a[1])));
-        method("expandtabs", (c, a, k) -> tabs(c, text(a), width(c, argument(a, k, 1, "tabsize", 8L))));
-        method("maketrans", StringMethods::table);
-        method("translate", (c, a, k) -> translated(c, text(a), a[1]));
-        method("encode", (c, a, k) -> {
+        method(to, "partition", (c, a, k) -> partition(c, a, false));
+        method(to, "rpartition", (c, a, k) -> partition(c, a, true));
+        tests(to);
+        method(to, "center", (c, a, k) -> padded(c, a, "^"));
+        method(to, "ljust", (c, a, k) -> padded(c, a, "<"));
+        method(to, "rjust", (c, a, k) -> padded(c, a, ">"));
+        method(to, "zfill", (c, a, k) -> Formats.pad(text(a), "0", "=", width(c, a[1])));
+        method(to, "expandtabs", (c, a, k) -> tabs(c, text(a), width(c, argument(a, k, 1, "tabsize", 8L))));
+        method(to, "maketrans", StringMethods::table);
+        method(to, "translate", (c, a, k) -> translated(c, text(a), a[1]));
+        method(to, "encode", (c, a, k) -> {
             throw c.error(Types.NOT_IMPLEMENTED_ERROR, "the model engine has no bytes");
         });
         method(
+                to,
                 "format",
                 (c, a, k) -> c.prelude(
                         "_str_format",
                         text(a),
                         new PyTuple(java.util.Arrays.copyOfRange(a, 1, a.length)),
                         PyDict.named(k)));
-        method("format_map", (c, a, k) -> c.prelude("_str_format", text(a), PyTuple.EMPTY, a[1]));
+        method(to, "format_map", (c, a, k) -> c.prelude("_str_format", text(a), PyTuple.EMPTY, a[1]));
     }
 
-    private static void tests() {
-        test("isdigit", p -> Character.isDigit(p) || "¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(p) >= 0);
+    private static void tests(Definitions to) {
+        test(to, "isdigit", p -> Character.isDigit(p) || "¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(p) >= 0);
         test(
+                to,
                 "isnumeric",
                 p -> Character.isDigit(p)
                         || Character.getType(p) == Character.OTHER_NUMBER
                         || Character.getType(p) == Character.LETTER_NUMBER);
-        test("isdecimal", Character::isDigit);
-        test("isalpha", Character::isLetter);
-        test("isalnum", Character::isLetterOrDigit);
-        test("isspace", StringMethods::space);
-        method("isascii", (c, a, k) -> text(a).chars().allMatch(p -> p < 128));
+        test(to, "isdecimal", Character::isDigit);
+        test(to, "isalpha", Character::isLetter);
+        test(to, "isalnum", Character::isLetterOrDigit);
+        test(to, "isspace", StringMethods::space);
+        method(to, "isascii", (c, a, k) -> text(a).chars().allMatch(p -> p < 128));
         method(
+                to,
                 "isprintable",
                 (c, a, k) -> text(a).codePoints()
                         .allMatch(p -> !Character.isISOControl(p) && (p == ' ' || !Character.isSpaceChar(p))));
         method(
+                to,
                 "isidentifier",
                 (c, a, k) -> !text(a).isEmpty()
                         && Character.isUnicodeIdentifierStart(
                                 text(a).replaceFirst("^_", "a").codePointAt(0))
                         && text(a).codePoints().allMatch(p -> p == '_' || Character.isUnicodeIdentifierPart(p)));
         method(
+                to,
                 "isupper",
                 (c, a, k) -> text(a).chars().anyMatch(Character::isUpperCase)
                         && text(a).chars().noneMatch(Character::isLowerCase));
         method(
+                to,
                 "islower",
                 (c, a, k) -> text(a).chars().anyMatch(Character::isLowerCase)
                         && text(a).chars().noneMatch(Character::isUpperCase));
         method(
+                to,
                 "istitle",
                 (c, a, k) -> text(a).chars().anyMatch(Character::isLetter)
                         && title(text(a)).equals(text(a)));
     }
 
-    private static void test(String name, IntPredicate holds) {
-        method(name, (c, a, k) -> !text(a).isEmpty() && text(a).codePoints().allMatch(holds));
+    private static void test(Definitions to, String name, IntPredicate holds) {
+        method(to, name, (c, a, k) -> !text(a).isEmpty() && text(a).codePoints().allMatch(holds));
     }
 
     static boolean space(int point) {

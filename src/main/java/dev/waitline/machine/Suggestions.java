@@ -15,7 +15,7 @@ final class Suggestions {
     private Suggestions() {}
 
     /** What to add to the last line of a traceback; mostly nothing. */
-    static String of(Machine machine, ExceptionObject e) {
+    static String of(Host host, ExceptionObject e) {
         if (!(e.attrs.get("name") instanceof String name)) {
             return "";
         }
@@ -23,8 +23,8 @@ final class Suggestions {
         if (e.type == Types.NAME_ERROR && !e.trace.isEmpty()) {
             ExceptionObject.TraceEntry at = e.trace.getFirst();
             near = nearest(name, at.code().header().locals());
-            near = near != null ? near : nearest(name, machine.module(at.code()).names());
-            near = near != null ? near : nearest(name, Library.builtinNames());
+            near = near != null ? near : nearest(name, host.module(at.code()).names());
+            near = near != null ? near : nearest(name, host.builtinNames());
         } else if (e.type == Types.ATTRIBUTE_ERROR) {
             Object object = e.attrs.get("obj");
             near = object == null ? null : nearest(name, ClassAttributes.names(object));

@@ -23,13 +23,13 @@ final class SysModule {
         sys.value("platform", "linux").value("byteorder", "little").value("hexversion", 0x030B07F0L);
         sys.value("argv", (Library.Made)
                 m -> PyList.of(List.of(m.program().header().source().name())));
-        sys.pure("getrecursionlimit", 0, 0, (c, a, k) -> (long) c.machine().recursionLimit());
+        sys.pure("getrecursionlimit", 0, 0, (c, a, k) -> (long) c.host().recursionLimit());
         sys.pure("setrecursionlimit", 1, 1, (c, a, k) -> {
             long limit = c.integer(a[0]);
             if (limit < 1) {
                 throw c.valueError("recursion limit must be greater or equal than 1");
             }
-            c.machine().recursionLimit((int) Math.min(limit, Integer.MAX_VALUE));
+            c.host().recursionLimit((int) Math.min(limit, Integer.MAX_VALUE));
             return None.NONE;
         });
         sys.value("_switchinterval", SWITCH_INTERVAL);
@@ -52,11 +52,11 @@ final class SysModule {
     }
 
     private static Namespace own(Context c) {
-        return (Namespace) Frame.present(Library.loaded(c.machine(), "sys"));
+        return (Namespace) Frame.present(Library.loaded(c.host(), "sys"));
     }
 
     static Raise exit(Context c, Object... arguments) {
-        ExceptionObject e = new ExceptionObject(Types.SYSTEM_EXIT, c.machine().nextId(), new PyTuple(arguments));
+        ExceptionObject e = new ExceptionObject(Types.SYSTEM_EXIT, c.host().nextId(), new PyTuple(arguments));
         e.attrs.put("code", arguments.length == 0 ? None.NONE : arguments[0]);
         return new Raise(e);
     }

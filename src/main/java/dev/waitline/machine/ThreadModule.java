@@ -13,7 +13,7 @@ final class ThreadModule {
     static Map<String, Object> members() {
         NativeModule thread = new NativeModule("_thread");
         for (String name : new String[] {"allocate_lock", "allocate"}) {
-            thread.pure(name, 0, 0, (c, a, k) -> new NativeLock(c.machine().nextId()));
+            thread.pure(name, 0, 0, (c, a, k) -> new NativeLock(c.host().nextId()));
         }
         for (String name : new String[] {"get_ident", "get_native_id"}) {
             thread.pure(name, 0, 0, (c, a, k) -> c.thread().ident());
@@ -22,7 +22,7 @@ final class ThreadModule {
             thread.function(name, 2, 3, Builtin.Effect.START, ThreadModule::start);
         }
         thread.function("interrupt_main", 0, 1, Builtin.Effect.START, (c, a, k) -> {
-            c.machine().threads().getFirst().interrupt();
+            c.host().threads().getFirst().interrupt();
             return None.NONE;
         });
         for (String name : new String[] {"exit", "exit_thread"}) {
@@ -51,9 +51,7 @@ final class ThreadModule {
                 || a[0] instanceof Builtin
                 || a[0] instanceof ClassObject
                 || (a[0] instanceof Instance i && i.type.lookup("__call__") != null)) {
-            return c.machine()
-                    .start(c.thread(), a[0], arguments.items(), keywords)
-                    .ident();
+            return c.host().start(c.thread(), a[0], arguments.items(), keywords).ident();
         }
         throw c.typeError("first arg must be callable");
     }

@@ -30,13 +30,13 @@ final class TimeModule {
                     0,
                     0,
                     Builtin.Effect.TIME,
-                    (c, a, k) -> epoch + c.machine().readClock() / 1e9);
+                    (c, a, k) -> epoch + c.host().readClock() / 1e9);
             time.function(
                     name + "_ns",
                     0,
                     0,
                     Builtin.Effect.TIME,
-                    (c, a, k) -> epoch * 1_000_000_000L + c.machine().readClock());
+                    (c, a, k) -> epoch * 1_000_000_000L + c.host().readClock());
         }
         for (String name : List.of("localtime", "gmtime")) {
             time.function(name, 0, 1, Builtin.Effect.TIME, (c, a, k) -> fields(at(c, a, 0)));
@@ -71,14 +71,14 @@ final class TimeModule {
             throw c.valueError("sleep length must be non-negative");
         }
         c.thread().deadline = PyThread.NEVER;
-        c.machine().awoke(c.thread());
+        c.host().teller().awoke(c.thread());
         return None.NONE;
     }
 
     private static ZonedDateTime at(Context c, Object[] a, int place) {
         BigDecimal seconds = a.length > place && a[place] != None.NONE
                 ? new BigDecimal(c.real(a[place]))
-                : BigDecimal.valueOf(EPOCH).add(BigDecimal.valueOf(c.machine().readClock(), 9));
+                : BigDecimal.valueOf(EPOCH).add(BigDecimal.valueOf(c.host().readClock(), 9));
         long whole = seconds.setScale(0, java.math.RoundingMode.FLOOR).longValue();
         return Instant.ofEpochSecond(whole).atZone(ZoneOffset.UTC);
     }

@@ -42,9 +42,9 @@ final class Traceback extends NativeObject {
     }
 
     /** The text of each line, as {@code traceback.format_tb} gives it. */
-    PyList lines(Machine machine) {
+    PyList lines(Host host) {
         PyList lines = new PyList();
-        entries.forEach(each -> lines.items().add(Tracebacks.of(machine, each)));
+        entries.forEach(each -> lines.items().add(Tracebacks.of(host, each)));
         return lines;
     }
 
@@ -61,12 +61,12 @@ final class Traceback extends NativeObject {
     }
 
     private static Instance frame(Context c, ExceptionObject.TraceEntry entry) {
-        Instance code = new Instance(CODE, c.machine().nextId());
+        Instance code = new Instance(CODE, c.host().nextId());
         code.attrs.put("co_name", entry.code().name());
         code.attrs.put("co_qualname", entry.code().header().qualifiedName());
         code.attrs.put("co_filename", entry.code().header().source().path());
         code.attrs.put("co_firstlineno", (long) entry.code().header().firstLine());
-        Instance frame = new Instance(FRAME, c.machine().nextId());
+        Instance frame = new Instance(FRAME, c.host().nextId());
         frame.attrs.put("f_code", code);
         frame.attrs.put("f_lineno", (long) entry.line());
         return frame;

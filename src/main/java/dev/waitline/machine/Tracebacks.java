@@ -15,24 +15,24 @@ final class Tracebacks {
     /** A line that comes again is shown so often. */
     private static final int SHOWN = 3;
 
-    private final Machine machine;
+    private final Host host;
     private final StringBuilder text = new StringBuilder();
     private final Map<ExceptionObject, Boolean> seen = new IdentityHashMap<>();
 
-    private Tracebacks(Machine machine) {
-        this.machine = machine;
+    private Tracebacks(Host host) {
+        this.host = host;
     }
 
     /** The whole text, with the exceptions that led to this one before it. */
-    static String of(Machine machine, ExceptionObject exception) {
-        Tracebacks made = new Tracebacks(machine);
+    static String of(Host host, ExceptionObject exception) {
+        Tracebacks made = new Tracebacks(host);
         made.write(exception);
         return made.text.toString();
     }
 
     /** The text of one line of it. */
-    static String of(Machine machine, ExceptionObject.TraceEntry entry) {
-        Tracebacks made = new Tracebacks(machine);
+    static String of(Host host, ExceptionObject.TraceEntry entry) {
+        Tracebacks made = new Tracebacks(host);
         made.entry(entry);
         return made.text.toString();
     }
@@ -62,7 +62,7 @@ final class Tracebacks {
             text.append("Traceback (most recent call last):\n");
             entries(shown);
         }
-        text.append(lastLine(e)).append(Suggestions.of(machine, e)).append('\n');
+        text.append(lastLine(e)).append(Suggestions.of(host, e)).append('\n');
         if (e.attrs.get("__notes__") instanceof PyList notes) {
             for (Object note : notes.items()) {
                 text.append(Text.str(note)).append('\n');

@@ -9,13 +9,13 @@ final class Unwinder {
     private Unwinder() {}
 
     /** Brings the thread to the handler. False when there is none: the exception leaves the thread's first frame. */
-    static boolean unwind(Context c, Raise raise) {
+    static boolean unwind(Machine machine, Context c, Raise raise) {
         ExceptionObject exception = raise.exception;
         PyThread thread = c.thread();
         boolean note = !raise.again;
         if (note) {
             context(thread, exception);
-            c.machine().misused(exception);
+            machine.misused(exception);
         }
         // What the library raises and catches itself is its own affair.
         boolean told = !note && thread.top != null && !thread.top.code.library();
@@ -23,7 +23,7 @@ final class Unwinder {
             // Memory may run out before the first instruction of a call.
             int at = Math.max(0, f.pc - 1);
             if (!told && !f.code.library()) {
-                c.machine().raised(thread, exception);
+                machine.telling().raised(thread, exception);
                 told = true;
             }
             if (note) {

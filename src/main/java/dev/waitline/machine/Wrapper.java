@@ -90,4 +90,9 @@ final class Wrapper extends HeapObject {
         third = copier.copyNullable(third);
         document = copier.copyNullable(((Wrapper) from).document);
     }
+
+    /** A method written in Java, reached through {@code self}; those of texts and numbers get the plain text or number. */
+    static Wrapper method(Builtin method, Object self) {
+        return bound(method, method == Types.OBJECT.own(method.name) ? self : Valued.plain(self));
+    }
 }

@@ -1,0 +1,28 @@
+package dev.waitline.machine;
+
+import java.util.Map;
+
+/** The builtins that are written in Java, made once for the process. */
+final class Builtins {
+    /** Functions, types and values by name; names with an underscore are for the builtins' own Python part. */
+    static final Map<String, Object> ALL = make();
+
+    private Builtins() {}
+
+    private static Map<String, Object> make() {
+        Definitions all = new Definitions();
+        Functions.define(all);
+        NumberFunctions.define(all);
+        PreludeFunctions.define(all);
+        TypeMethods.define(all);
+        NumberMethods.define(all);
+        StringMethods.define(all);
+        ContainerMethods.define(all);
+        MappingMethods.define(all);
+        SetMethods.define(all);
+        SpecialMethods.define(all);
+        Natives.define(all);
+        all.install();
+        return all.functions();
+    }
+}
