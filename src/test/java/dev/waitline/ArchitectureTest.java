@@ -34,12 +34,33 @@ class ArchitectureTest {
             entry("syntax.grammar", Set.of()),
             entry("program", Set.of("source")),
             entry("compile", Set.of("syntax", "program", "source")),
-            entry("machine", Set.of("program", "compile", "trace", "source")),
+            entry("machine.value", Set.of("program", "trace", "source")),
+            entry("machine.number", Set.of("machine.value", "program", "trace")),
+            entry("machine.text", Set.of("machine.value", "machine.number", "program")),
+            entry("machine.language", below("machine.text", "compile")),
+            entry("machine.builtin", below("machine.language")),
+            entry("machine.module", below("machine.builtin", "compile")),
+            entry("machine.primitive", Set.of("machine.value", "machine.text", "program", "trace", "source")),
+            entry("machine", below("machine.module", "machine.primitive")),
+            entry("machine.look", below("machine.module", "machine.primitive", "machine")),
+            entry("machine.space", below("machine.module", "machine.primitive", "machine")),
             entry("engine", Set.of("trace", "source")),
             entry("engine.cpython", Set.of("engine", "trace.json", "trace", "source")),
-            entry("engine.model", Set.of("engine", "compile", "machine", "program", "trace", "source")),
-            entry("engine.jvm", Set.of("engine", "engine.model", "machine", "trace", "source")),
-            entry("explore", Set.of("machine", "compile", "program", "trace", "source")),
+            entry(
+                    "engine.model",
+                    Set.of("engine", "machine", "machine.look", "machine.module", "program", "trace", "source")),
+            entry("engine.jvm", Set.of("engine", "engine.model", "machine", "machine.value", "trace", "source")),
+            entry(
+                    "explore",
+                    Set.of(
+                            "machine",
+                            "machine.look",
+                            "machine.space",
+                            "machine.module",
+                            "machine.value",
+                            "program",
+                            "trace",
+                            "source")),
             entry("session", Set.of("engine", "trace", "source")),
             entry("narrate", Set.of("engine", "session", "trace")),
             entry("lesson", Set.of("session", "trace", "source")),
@@ -74,6 +95,21 @@ class ArchitectureTest {
                             "trace",
                             "trace.json")),
             entry("cli", Set.of("session", "explore", "lesson", "narrate", "engine", "trace", "trace.json", "source")));
+
+    /** The machine's rooms from the bottom up to {@code top}, and {@code more}; they may all know programs and traces. */
+    private static Set<String> below(String top, String... more) {
+        List<String> rooms = List.of(
+                "machine.value",
+                "machine.number",
+                "machine.text",
+                "machine.language",
+                "machine.builtin",
+                "machine.module");
+        Set<String> all = new TreeSet<>(rooms.subList(0, rooms.indexOf(top) + 1));
+        all.addAll(List.of(more));
+        all.addAll(List.of("program", "trace", "source"));
+        return all;
+    }
 
     private static final Set<String> KNOW_JAVAFX = Set.of("viewmodel", "ui", "app");
 

@@ -1,9 +1,9 @@
 package dev.waitline.explore;
 
-import dev.waitline.machine.Contents;
-import dev.waitline.machine.Library;
-import dev.waitline.machine.Space;
-import dev.waitline.machine.Steps;
+import dev.waitline.machine.module.Library;
+import dev.waitline.machine.space.Space;
+import dev.waitline.machine.space.Steps;
+import dev.waitline.machine.value.Contents;
 import dev.waitline.program.Code;
 import dev.waitline.source.SourceText;
 import java.util.function.BooleanSupplier;

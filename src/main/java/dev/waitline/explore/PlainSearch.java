@@ -1,8 +1,8 @@
 package dev.waitline.explore;
 
 import dev.waitline.machine.Machine;
-import dev.waitline.machine.States;
-import dev.waitline.machine.Steps;
+import dev.waitline.machine.space.States;
+import dev.waitline.machine.space.Steps;
 import dev.waitline.program.Code;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;

@@ -1,7 +1,7 @@
 package dev.waitline.explore;
 
 import dev.waitline.machine.Machine;
-import dev.waitline.machine.Snapshots;
+import dev.waitline.machine.look.Snapshots;
 import dev.waitline.program.Code;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Event;

@@ -1,7 +1,7 @@
 package dev.waitline.explore;
 
-import dev.waitline.machine.Space;
-import dev.waitline.machine.Steps;
+import dev.waitline.machine.space.Space;
+import dev.waitline.machine.space.Steps;
 import dev.waitline.program.Code;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;

@@ -1,7 +1,7 @@
 package dev.waitline.explore;
 
-import dev.waitline.machine.Mark;
-import dev.waitline.machine.Space;
+import dev.waitline.machine.space.Mark;
+import dev.waitline.machine.space.Space;
 import dev.waitline.trace.Ending;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.waitline.explore;
 
 import dev.waitline.machine.Machine;
-import dev.waitline.machine.Space;
-import dev.waitline.machine.Steps;
+import dev.waitline.machine.space.Space;
+import dev.waitline.machine.space.Steps;
 import dev.waitline.program.Code;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Limits;

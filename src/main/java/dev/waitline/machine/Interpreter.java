@@ -1,5 +1,25 @@
 package dev.waitline.machine;
 
+import dev.waitline.machine.language.Attributes;
+import dev.waitline.machine.language.Calls;
+import dev.waitline.machine.language.Comparisons;
+import dev.waitline.machine.language.Generators;
+import dev.waitline.machine.language.Iteration;
+import dev.waitline.machine.language.Operators;
+import dev.waitline.machine.number.Numbers;
+import dev.waitline.machine.value.Builtin;
+import dev.waitline.machine.value.Cell;
+import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Frame;
+import dev.waitline.machine.value.Function;
+import dev.waitline.machine.value.Generator;
+import dev.waitline.machine.value.Iter;
+import dev.waitline.machine.value.Publishing;
+import dev.waitline.machine.value.PyRange;
+import dev.waitline.machine.value.PyThread;
+import dev.waitline.machine.value.Raise;
+import dev.waitline.machine.value.Types;
+import dev.waitline.machine.value.Wrapper;
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CallShape;
 import dev.waitline.program.Code;

@@ -1,5 +1,27 @@
 package dev.waitline.machine;
 
+import dev.waitline.machine.language.Calls;
+import dev.waitline.machine.language.Tracebacks;
+import dev.waitline.machine.module.Library;
+import dev.waitline.machine.primitive.Names;
+import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Copier;
+import dev.waitline.machine.value.ExceptionObject;
+import dev.waitline.machine.value.Frame;
+import dev.waitline.machine.value.Function;
+import dev.waitline.machine.value.Host;
+import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.Namespace;
+import dev.waitline.machine.value.NativeLock;
+import dev.waitline.machine.value.Publishing;
+import dev.waitline.machine.value.PyDeque;
+import dev.waitline.machine.value.PyThread;
+import dev.waitline.machine.value.RealLock;
+import dev.waitline.machine.value.StateWriter;
+import dev.waitline.machine.value.Teller;
+import dev.waitline.machine.value.Types;
+import dev.waitline.machine.value.Watch;
+import dev.waitline.machine.value.Wrapper;
 import dev.waitline.program.Code;
 import dev.waitline.program.Op;
 import dev.waitline.trace.Ending;
@@ -75,7 +97,7 @@ public final class Machine implements Host {
     }
 
     /** A machine whose objects come when they are needed. It stands at no moment of its own: only its clock begins at 0. */
-    static Machine partial(Machine like, Watch watch) {
+    public static Machine partial(Machine like, Watch watch) {
         Machine machine = new Machine(like.program, like.limits, new Meter(Long.MAX_VALUE));
         machine.watch = watch;
         machine.modules[Library.BUILTINS] = like.modules[Library.BUILTINS];
@@ -141,7 +163,7 @@ public final class Machine implements Host {
         return finished == null && thread >= 0 && thread < threads.size() && canMove(threads.get(thread));
     }
 
-    boolean canMove(PyThread thread) {
+    public boolean canMove(PyThread thread) {
         return thread.top != null && Stops.blockedOn(thread, clock) == null && !Stops.asleep(thread, clock);
     }
 
@@ -403,7 +425,7 @@ public final class Machine implements Host {
      *
      * @param times whether it matters how long sleeps and timeouts still last
      */
-    void encode(StateWriter to, boolean times) {
+    public void encode(StateWriter to, boolean times) {
         for (int i = 0; i < modules.length; i++) {
             if (i != Library.BUILTINS) {
                 to.value(modules[i]);
@@ -438,7 +460,7 @@ public final class Machine implements Host {
         return threads;
     }
 
-    Names names() {
+    public Names names() {
         Names known = names;
         if (known == null) {
             known = new Names(this);
@@ -448,7 +470,7 @@ public final class Machine implements Host {
     }
 
     /** Something may have got another name. */
-    void forgetNames() {
+    public void forgetNames() {
         names = null;
     }
 
@@ -527,7 +549,7 @@ public final class Machine implements Host {
     }
 
     @Nullable
-    Ending finished() {
+    public Ending finished() {
         return finished;
     }
 
@@ -659,7 +681,7 @@ public final class Machine implements Host {
     }
 
     /** Whether the program was ended without waiting for its threads. Not part of the state. */
-    boolean abrupt() {
+    public boolean abrupt() {
         return abrupt;
     }
 

@@ -1,5 +1,7 @@
 package dev.waitline.machine;
 
+import dev.waitline.machine.value.HeapObject;
+import dev.waitline.machine.value.PyDict;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Collections;

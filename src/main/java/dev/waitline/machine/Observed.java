@@ -1,5 +1,11 @@
 package dev.waitline.machine;
 
+import dev.waitline.machine.language.Pending;
+import dev.waitline.machine.primitive.Names;
+import dev.waitline.machine.text.Text;
+import dev.waitline.machine.value.Builtin;
+import dev.waitline.machine.value.Frame;
+import dev.waitline.machine.value.PyThread;
 import dev.waitline.program.Op;
 import dev.waitline.trace.Event;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,9 @@
 package dev.waitline.machine;
 
+import dev.waitline.machine.module.Builtins;
+import dev.waitline.machine.module.Library;
+import dev.waitline.machine.value.Function;
+import dev.waitline.machine.value.Namespace;
 import dev.waitline.program.Code;
 import java.util.ArrayList;
 import java.util.List;

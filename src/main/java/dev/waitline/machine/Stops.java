@@ -1,5 +1,23 @@
 package dev.waitline.machine;
 
+import dev.waitline.machine.language.Calls;
+import dev.waitline.machine.language.Pending;
+import dev.waitline.machine.number.Numbers;
+import dev.waitline.machine.primitive.Names;
+import dev.waitline.machine.value.Builtin;
+import dev.waitline.machine.value.Cell;
+import dev.waitline.machine.value.ClassObject;
+import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Frame;
+import dev.waitline.machine.value.Function;
+import dev.waitline.machine.value.Generator;
+import dev.waitline.machine.value.HeapObject;
+import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.Iter;
+import dev.waitline.machine.value.NativeLock;
+import dev.waitline.machine.value.Publishing;
+import dev.waitline.machine.value.PyThread;
+import dev.waitline.machine.value.Wrapper;
 import dev.waitline.program.CallShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.CompareOp;
@@ -14,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Where a thread stops: before each statement, and before each operation that another thread can notice. What only one
  * thread can reach, and what never changes any more, makes no stop.
  */
-final class Stops {
+public final class Stops {
     private static final Set<Op> MAY = EnumSet.of(
             Op.LINE,
             Op.LOAD_GLOBAL,
@@ -211,7 +229,7 @@ final class Stops {
     private static final Set<String> WATCHED = Set.of("start", "join", "is_alive");
 
     /** Whether the thread stands before a call from the user's program into the library. */
-    static boolean atLibraryCall(PyThread thread) {
+    public static boolean atLibraryCall(PyThread thread) {
         Frame f = thread.top;
         if (f == null || f.code.library()) {
             return false;
@@ -253,7 +271,7 @@ final class Stops {
     }
 
     /** The builtin that the instruction at which the thread stands will call, with what it is called on; else null. */
-    static @Nullable Pending pending(Frame f) {
+    public static @Nullable Pending pending(Frame f) {
         Op op = f.code.ops()[f.pc];
         if (!isCall(op)) {
             return null;
@@ -332,7 +350,7 @@ final class Stops {
     }
 
     /** The lock without which the thread cannot go on, or null. */
-    static @Nullable NativeLock blockedOn(PyThread thread, long clock) {
+    public static @Nullable NativeLock blockedOn(PyThread thread, long clock) {
         Frame f = thread.top;
         if (f == null || thread.deadline <= clock || waits(f) != Builtin.Effect.ACQUIRE) {
             return null;
@@ -341,7 +359,7 @@ final class Stops {
         return callee instanceof Wrapper w && w.second instanceof NativeLock lock && lock.locked() ? lock : null;
     }
 
-    static boolean asleep(PyThread thread, long clock) {
+    public static boolean asleep(PyThread thread, long clock) {
         Frame f = thread.top;
         return f != null
                 && thread.deadline > clock
@@ -402,7 +420,7 @@ final class Stops {
      * library is none by itself where the first thing that others can notice in it is an operation of its own. Whether
      * a lock is free is not looked at: that is for the moment when the thread moves.
      */
-    static boolean rests(Machine machine, PyThread thread) {
+    public static boolean rests(Machine machine, PyThread thread) {
         Frame f = thread.top;
         if (f == null) {
             return true;
@@ -424,7 +442,7 @@ final class Stops {
     }
 
     /** The lock for which the thread stands in line or will, whether or not it is free; null when for none. */
-    static @Nullable NativeLock awaited(PyThread thread) {
+    public static @Nullable NativeLock awaited(PyThread thread) {
         Frame f = thread.top;
         if (f == null || waits(f) != Builtin.Effect.ACQUIRE) {
             return null;
@@ -433,7 +451,7 @@ final class Stops {
         return callee instanceof Wrapper w && w.second instanceof NativeLock lock ? lock : null;
     }
 
-    static boolean sleeps(PyThread thread) {
+    public static boolean sleeps(PyThread thread) {
         Frame f = thread.top;
         return f != null && waits(f) == Builtin.Effect.SLEEP;
     }

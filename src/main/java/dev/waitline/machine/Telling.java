@@ -1,5 +1,16 @@
 package dev.waitline.machine;
 
+import dev.waitline.machine.language.CallText;
+import dev.waitline.machine.language.Tracebacks;
+import dev.waitline.machine.text.Text;
+import dev.waitline.machine.value.ExceptionObject;
+import dev.waitline.machine.value.Frame;
+import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.NativeLock;
+import dev.waitline.machine.value.PyDeque;
+import dev.waitline.machine.value.PyThread;
+import dev.waitline.machine.value.Teller;
+import dev.waitline.machine.value.Types;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Resource;
 import java.util.List;

@@ -1,5 +1,14 @@
 package dev.waitline.machine;
 
+import dev.waitline.machine.language.Generators;
+import dev.waitline.machine.language.Tracebacks;
+import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.ExceptionObject;
+import dev.waitline.machine.value.Frame;
+import dev.waitline.machine.value.Generator;
+import dev.waitline.machine.value.PyThread;
+import dev.waitline.machine.value.Raise;
+import dev.waitline.machine.value.Types;
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.compile.Compiler;
 import dev.waitline.compile.KnownModules;
-import dev.waitline.machine.Library;
+import dev.waitline.machine.module.Library;
 import dev.waitline.source.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

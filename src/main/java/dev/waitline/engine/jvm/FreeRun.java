@@ -2,7 +2,7 @@ package dev.waitline.engine.jvm;
 
 import dev.waitline.engine.Engine;
 import dev.waitline.machine.Machine;
-import dev.waitline.machine.RealLock;
+import dev.waitline.machine.value.RealLock;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Output;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.waitline.engine.jvm;
 
-import dev.waitline.machine.RealLock;
+import dev.waitline.machine.value.RealLock;
 import org.jspecify.annotations.Nullable;
 
 /** The real thread of one thread of the program. It runs while the threads run free, and stands still at other times. */

@@ -1,4 +1,0 @@
-package dev.waitline.machine;
-
-/** A value whose {@code str()} and {@code repr()} were worked out in Python, for a format that is made in Java. */
-record Ready(String text, String repr, Object value) {}

@@ -1,0 +1,81 @@
+package dev.waitline.machine.module;
+
+import dev.waitline.machine.value.Builtin;
+import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Frame;
+import dev.waitline.machine.value.PyDict;
+import dev.waitline.machine.value.PyTuple;
+import dev.waitline.machine.value.Types;
+import dev.waitline.program.None;
+import dev.waitline.trace.Ending;
+import java.util.List;
+import java.util.Map;
+
+/** The modules {@code os} and {@code os.path}: no files, but what a program may ask of its process and of names. */
+final class OsModule {
+    private static final long PROCESS = 4242;
+    private static final long PROCESSORS = 4;
+
+    private OsModule() {}
+
+    static Map<String, Object> members() {
+        NativeModule os = new NativeModule("os");
+        os.function("_exit", 1, 1, Builtin.Effect.END, (c, a, k) -> {
+            int status = (int) c.integer(a[0]) & 0xFF;
+            c.host().finishAtOnce(new Ending(Ending.Kind.EXIT, status, "", List.of()));
+            return None.NONE;
+        });
+        os.pure("getpid", 0, 0, (c, a, k) -> PROCESS);
+        os.pure("getppid", 0, 0, (c, a, k) -> PROCESS - 1);
+        os.pure("cpu_count", 0, 0, (c, a, k) -> PROCESSORS);
+        os.pure("getcwd", 0, 0, (c, a, k) -> "/");
+        os.pure("getenv", 1, 2, (c, a, k) -> a.length > 1 ? a[1] : None.NONE);
+        os.value("environ", (Library.Made) m -> new PyDict());
+        os.value("name", "posix").value("sep", "/").value("linesep", "\n").value("pathsep", ":");
+        os.value("curdir", ".").value("pardir", "..").value("devnull", "/dev/null");
+        os.value("path", (Library.Made) m -> Frame.present(Library.loaded(m, "os.path")));
+        return os.members();
+    }
+
+    static Map<String, Object> path() {
+        NativeModule path = new NativeModule("os.path");
+        path.value("sep", "/");
+        path.pure("basename", 1, 1, (c, a, k) -> {
+            String name = text(c, a[0]);
+            return name.substring(name.lastIndexOf('/') + 1);
+        });
+        path.pure("dirname", 1, 1, (c, a, k) -> {
+            String name = text(c, a[0]);
+            String head = name.substring(0, name.lastIndexOf('/') + 1);
+            String bare = head.replaceFirst("/+$", "");
+            return bare.isEmpty() ? head : bare;
+        });
+        path.pure("join", 1, Integer.MAX_VALUE, (c, a, k) -> {
+            String joined = text(c, a[0]);
+            for (int i = 1; i < a.length; i++) {
+                String part = text(c, a[i]);
+                boolean whole = joined.isEmpty() || joined.endsWith("/");
+                joined = part.startsWith("/") ? part : joined + (whole ? "" : "/") + part;
+            }
+            return joined;
+        });
+        path.pure("splitext", 1, 1, (c, a, k) -> {
+            String name = text(c, a[0]);
+            int start = name.lastIndexOf('/') + 1;
+            while (start < name.length() && name.charAt(start) == '.') {
+                start++;
+            }
+            int dot = name.lastIndexOf('.');
+            return dot < start ? new PyTuple(name, "") : new PyTuple(name.substring(0, dot), name.substring(dot));
+        });
+        path.pure("isabs", 1, 1, (c, a, k) -> text(c, a[0]).startsWith("/"));
+        return path.members();
+    }
+
+    private static String text(Context c, Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw c.typeError("expected str, bytes or os.PathLike object, not " + Types.of(value).name);
+    }
+}

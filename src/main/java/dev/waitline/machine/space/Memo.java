@@ -1,0 +1,164 @@
+package dev.waitline.machine.space;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a thread does next, by what it reads on the way: a tree that is walked with the contents found in a state.
+ * Written to under the lock of the {@link Space}; read by all.
+ */
+final class Memo {
+    private Memo() {}
+
+    /** Where the tree of one thread in one context begins. */
+    static final class Root {
+        volatile @Nullable Object first;
+    }
+
+    /** A question: which content has this location, or which name is free. Answers lead on, to a fork or an effect. */
+    static final class Fork {
+        /** Null when the question is for a name. */
+        final @Nullable Location location;
+        /** For a look at an owner that only asks whether it is this one: the number of that content, else -1. */
+        final boolean mine;
+
+        final int thread;
+        final @Nullable Family family;
+        /** The names that were given before on the way here. */
+        final int[] given;
+
+        volatile @Nullable Object[] answers = new @Nullable Object[4];
+
+        Fork(@Nullable Location location, boolean mine, int thread, @Nullable Family family, int[] given) {
+            this.location = location;
+            this.mine = mine;
+            this.thread = thread;
+            this.family = family;
+            this.given = given;
+        }
+
+        @Nullable
+        Object answer(int number) {
+            @Nullable Object[] known = answers;
+            return number < known.length ? known[number] : null;
+        }
+
+        void answer(int number, Object next) {
+            @Nullable Object[] known = answers;
+            if (number >= known.length) {
+                known = Arrays.copyOf(known, Math.max(number + 1, 2 * known.length));
+            }
+            known[number] = next;
+            answers = known;
+        }
+    }
+
+    /** Names for objects that are made in the same way. */
+    static final class Family {
+        Named[] names = {};
+
+        void add(Named named) {
+            Named[] more = Arrays.copyOf(names, names.length + 1);
+            more[names.length] = named;
+            names = more;
+        }
+
+        /** The place of the first name that is neither alive nor given. */
+        int free(long[] living, int[] given) {
+            Named[] all = names;
+            for (int i = 0; i < all.length; i++) {
+                int bit = all[i].bit;
+                boolean taken = (living[bit >> 6] >>> bit & 1) != 0;
+                for (int each : given) {
+                    taken |= each == all[i].number;
+                }
+                if (!taken) {
+                    return i;
+                }
+            }
+            return all.length;
+        }
+    }
+
+    /**
+     * One thing that a step looked at or changed, or a name that it took.
+     *
+     * @param mine whether all that counts is whether the content is the number of {@code thread}
+     * @param family for a name: those it comes from; then {@code given} are those that the step had taken before
+     * @param number the content, or the name's place in its family
+     * @param acquired how many locks the step had taken by then
+     * @param released how many it had let go of
+     */
+    record Touch(
+            @Nullable Location location,
+            boolean mine,
+            int thread,
+            @Nullable Family family,
+            int[] given,
+            int number,
+            int acquired,
+            int released) {}
+
+    /** A location gets a content. */
+    record Write(Location location, int content) {}
+
+    /**
+     * What a step does.
+     *
+     * @param frees whether objects may have been let go of
+     * @param output what was printed, to standard output and to standard error
+     * @param acquired the locks that it took, in order
+     * @param released the locks that it let go of, in order
+     */
+    static final class Effect {
+        final int thread;
+        final Write[] writes;
+        final boolean frees;
+        final @Nullable String output;
+        final @Nullable String error;
+        final boolean finishes;
+        final List<Touch> touches;
+        final List<Location> acquired;
+        final List<Location> released;
+        final int children;
+        final List<Mark> marks;
+        /** Whether it ends the program without waiting for anybody. */
+        final boolean abrupt;
+        /** Whether it starts a thread for which nobody waits in the end. */
+        final boolean unjoined;
+        /** What makes it a step that may go alone; null as long as nobody has asked. */
+        volatile Guards.@Nullable Need need;
+        /** A number for what was printed. */
+        int pieces;
+
+        Effect(
+                int thread,
+                Write[] writes,
+                boolean frees,
+                @Nullable String output,
+                @Nullable String error,
+                boolean finishes,
+                List<Touch> touches,
+                List<Location> acquired,
+                List<Location> released,
+                int children,
+                boolean abrupt,
+                boolean unjoined,
+                List<Mark> marks) {
+            this.marks = marks;
+            this.abrupt = abrupt;
+            this.unjoined = unjoined;
+            this.thread = thread;
+            this.writes = writes;
+            this.frees = frees;
+            this.output = output;
+            this.error = error;
+            this.finishes = finishes;
+            this.touches = touches;
+            this.acquired = acquired;
+            this.released = released;
+            this.children = children;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.waitline.machine.space;
+
+import dev.waitline.machine.value.HeapObject;
+import dev.waitline.machine.value.Instance;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the state that more than one thread can reach. Those that were there when the search began keep their
+ * name for ever; the names of later ones are used again when nothing refers to them any more, so that a state does not
+ * depend on how many objects there were before.
+ */
+final class Named {
+    final int number;
+    /** Whether it was there when the search began. */
+    final boolean first;
+    /** An object of that kind, from which an empty one can be made; of a first one with its contents. */
+    final HeapObject exemplar;
+    /** What it is called among those that are used again: a bit in the set of the living; -1 for a first one. */
+    final int bit;
+
+    private final Map<Object, Location> parts = new LinkedHashMap<>();
+    private volatile Location[] locations = {};
+    /** Whether its contents have once been written down: then an attribute not known so far is one that it had not. */
+    boolean born;
+
+    Named(int number, boolean first, HeapObject exemplar, int bit) {
+        this.number = number;
+        this.first = first;
+        this.exemplar = exemplar;
+        this.bit = bit;
+    }
+
+    /** What stands for the whole of it, or for the order of its attributes. */
+    static final String WHOLE = "*";
+
+    @Nullable
+    Location part(Object key) {
+        return parts.get(key);
+    }
+
+    Location add(Object key) {
+        Location location = new Location(
+                (exemplar instanceof Instance i
+                                ? i.type.name
+                                : exemplar.getClass().getSimpleName()) + number + "." + key,
+                this,
+                key);
+        parts.put(key, location);
+        Location[] more = Arrays.copyOf(locations, locations.length + 1);
+        more[locations.length] = location;
+        locations = more;
+        return location;
+    }
+
+    /** All parts, for those who take no lock. */
+    Location[] locations() {
+        return locations;
+    }
+
+    Map<Object, Location> parts() {
+        return parts;
+    }
+}

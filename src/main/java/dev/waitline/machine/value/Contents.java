@@ -1,0 +1,38 @@
+package dev.waitline.machine.value;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the contents of objects come from that are brought one by one, when they are first needed. What asks for them
+ * says by that what it looks at. Confined to its machine's thread.
+ */
+public interface Contents {
+    /** Brings the contents of an object. */
+    void load(HeapObject object);
+
+    /** Brings what a dict has for a key, or the whole dict. */
+    void load(PyDict dict, Object key);
+
+    /** Brings all attributes, in their order. */
+    void loadAll(Instance object);
+
+    /** Brings one attribute; null when the object has none of that name. */
+    @Nullable
+    Object attribute(Instance object, String name);
+
+    /** An attribute is going to be changed. False when the object does not have it. */
+    boolean writes(Instance object, String name);
+
+    /** Brings a global by its number; null when it is not bound. */
+    @Nullable
+    Object global(Namespace module, int number);
+
+    /** The program does something after which contents can no longer be told apart. */
+    final class UnsuitableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public UnsuitableException(String why) {
+            super(why);
+        }
+    }
+}

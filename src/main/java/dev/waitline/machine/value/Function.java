@@ -1,0 +1,93 @@
+package dev.waitline.machine.value;
+
+import dev.waitline.program.Code;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A function written in Python. */
+public final class Function extends HeapObject {
+    public final Code code;
+    public Object[] defaults;
+    /** By keyword-only parameter; null where there is no default. */
+    @Nullable
+    public Object[] keywordDefaults;
+
+    @Nullable
+    public Object[] cells;
+    /** The class whose body defined it, for {@code super()}. */
+    @Nullable
+    public ClassObject owner;
+    /** Attributes set on the function itself; mostly none. */
+    @Nullable
+    public Attrs attrs;
+
+    public Function(Code code, Object[] defaults, @Nullable Object[] keywordDefaults, @Nullable Object[] cells) {
+        this.code = code;
+        this.defaults = defaults;
+        this.keywordDefaults = keywordDefaults;
+        this.cells = cells;
+    }
+
+    /** Library functions without closures are the same in every machine. */
+    @Override
+    public boolean immutable() {
+        return code.library() && cells.length == 0 && attrs == null && (owner == null || owner.fixed);
+    }
+
+    @Override
+    public void references(Consumer<Object> to) {
+        for (Object each : defaults) {
+            to.accept(each);
+        }
+        for (Object each : keywordDefaults) {
+            if (each != null) {
+                to.accept(each);
+            }
+        }
+        for (Object each : cells) {
+            if (each != null) {
+                to.accept(each);
+            }
+        }
+        Attrs own = attrs;
+        if (own != null) {
+            own.references(to);
+        }
+    }
+
+    @Override
+    public void encode(StateWriter to) {
+        to.constant(code);
+        for (Object each : defaults) {
+            to.value(each);
+        }
+        for (Object each : keywordDefaults) {
+            to.value(each);
+        }
+        for (Object each : cells) {
+            to.value(each);
+        }
+        to.value(owner);
+        Attrs.encode(attrs, to);
+    }
+
+    @Override
+    public HeapObject shell() {
+        return new Function(code, defaults, keywordDefaults, cells);
+    }
+
+    @Override
+    public void fill(HeapObject from, Copier copier) {
+        Function that = (Function) from;
+        Object[] copies = new Object[defaults.length];
+        for (int i = 0; i < copies.length; i++) {
+            copies[i] = copier.copy(defaults[i]);
+        }
+        defaults = copies;
+        keywordDefaults = copier.copy(keywordDefaults);
+        cells = copier.copy(cells);
+        owner = copier.copyNullable(that.owner);
+        Attrs own = that.attrs;
+        attrs = own == null ? null : own.copy(copier);
+    }
+}

@@ -1,0 +1,209 @@
+package dev.waitline.machine.value;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A dict, in the order of insertion. */
+public non-sealed class PyDict extends Container {
+    private final LinkedHashMap<Object, Entry> entries = new LinkedHashMap<>();
+
+    private boolean probed;
+
+    /** The attributes that this is the {@code __dict__} of; they and the text keys always hold the same. */
+    @Nullable
+    Attrs behind;
+
+    public PyDict() {
+        super(Types.DICT);
+    }
+
+    /** Whether it is the {@code __dict__} of an object. */
+    public boolean behindObject() {
+        return behind != null;
+    }
+
+    public static final class Entry {
+        public final Object key;
+        public Object value;
+
+        Entry(Object key, Object value) {
+            this.key = key;
+            this.value = value;
+        }
+    }
+
+    /** By {@link Keys#of}; each entry knows the key as the program gave it. */
+    public LinkedHashMap<Object, Entry> entries() {
+        need();
+        return entries;
+    }
+
+    /** Whether it may hold a {@link HashedKey}. */
+    public boolean probed() {
+        need();
+        return probed;
+    }
+
+    /** The entries, of which only that of {@code key} need be here. */
+    private LinkedHashMap<Object, Entry> entriesFor(Object key) {
+        Contents from = loader;
+        if (from != null) {
+            from.load(this, key);
+        }
+        return entries;
+    }
+
+    /** Puts in what was looked up; for {@code Loader}. */
+    public void bring(Object key, Object value) {
+        entries.put(Keys.of(key), new Entry(key, value));
+    }
+
+    /** Brings entries whose keys are ints into their order. */
+    public void sort() {
+        List<Map.Entry<Object, Entry>> all = new ArrayList<>(entries.entrySet());
+        all.sort(Comparator.comparingLong(e -> e.getKey() instanceof Long number ? number : Long.MAX_VALUE));
+        entries.clear();
+        all.forEach(e -> entries.put(e.getKey(), e.getValue()));
+    }
+
+    /** What is known for a key without looking further; for {@code Loader}. */
+    @Nullable
+    public Object here(Object key) {
+        Entry entry = entries.get(key);
+        return entry == null ? null : entry.value;
+    }
+
+    @Nullable
+    public Object get(Object key) {
+        Entry entry = entriesFor(key).get(Keys.of(key));
+        return entry == null ? null : entry.value;
+    }
+
+    public void put(Object key, Object value) {
+        Attrs names = behind;
+        if (names != null && key instanceof String name) {
+            names.put(name.intern(), value);
+        } else {
+            enter(key, value);
+        }
+    }
+
+    /** Puts it in and does not tell the attributes behind. */
+    void enter(Object key, Object value) {
+        Object normal = Keys.of(key);
+        Entry entry = entriesFor(key).get(normal);
+        if (entry == null) {
+            entries.put(normal, new Entry(Keys.given(key), value));
+            probed |= normal instanceof HashedKey;
+        } else {
+            entry.value = value;
+        }
+    }
+
+    /** Puts in all that another one holds; not for two that are both {@link #probed}. */
+    public void putAll(PyDict other) {
+        for (Map.Entry<Object, Entry> each : List.copyOf(other.entries().entrySet())) {
+            if (each.getKey() instanceof HashedKey) {
+                entries().put(each.getKey(), new Entry(each.getValue().key, each.getValue().value));
+            } else {
+                put(each.getValue().key, each.getValue().value);
+            }
+        }
+        need();
+        probed |= other.probed();
+    }
+
+    public void clear() {
+        for (Entry entry :
+                behind == null ? List.<Entry>of() : List.copyOf(entries().values())) {
+            remove(entry.key);
+        }
+        entries().clear();
+    }
+
+    @Nullable
+    public Object remove(Object key) {
+        Attrs names = behind;
+        Object value = forget(key);
+        if (names != null && key instanceof String name) {
+            names.remove(name.intern());
+        }
+        return value;
+    }
+
+    /** Removes it and does not tell the attributes behind. */
+    @Nullable
+    Object forget(Object key) {
+        Entry entry = entriesFor(key).remove(Keys.of(key));
+        return entry == null ? null : entry.value;
+    }
+
+    @Override
+    public void references(Consumer<Object> to) {
+        for (Entry entry : entries.values()) {
+            to.accept(entry.key);
+            to.accept(entry.value);
+        }
+        referencesOfClass(to);
+    }
+
+    @Override
+    public void encode(StateWriter to) {
+        to.number(entries.size());
+        for (Entry entry : entries.values()) {
+            to.value(entry.key);
+            to.value(entry.value);
+        }
+        encodeClass(to);
+        Attrs.encode(behind, to);
+    }
+
+    @Override
+    public HeapObject shell() {
+        PyDict shell = new PyDict();
+        if (behind != null) {
+            shell.behind = Attrs.shell(shell);
+        }
+        return shell;
+    }
+
+    @Override
+    public void fill(HeapObject from, Copier copier) {
+        fillClass((PyDict) from, copier);
+        Attrs names = ((PyDict) from).behind;
+        if (behind != null && names != null) {
+            behind.fill(names, copier);
+        }
+        for (Map.Entry<Object, Entry> entry : ((PyDict) from).entries.entrySet()) {
+            Entry held = entry.getValue();
+            Object key = copier.copy(held.key);
+            Object value = copier.copy(held.value);
+            Object normal = entry.getKey() == held.key && !(key instanceof PyTuple || key instanceof PySet)
+                    ? key
+                    : copier.copyKey(entry.getKey(), this::rehash);
+            entries.put(normal, new Entry(key, value));
+        }
+        probed = ((PyDict) from).probed;
+    }
+
+    /** Its keys have got their contents only now. */
+    private void rehash() {
+        Map<Object, Entry> all = new LinkedHashMap<>(entries);
+        entries.clear();
+        entries.putAll(all);
+    }
+
+    /** The arguments given by name as a dict; an empty one for null. */
+    public static PyDict named(@Nullable Map<String, Object> keywords) {
+        PyDict dict = new PyDict();
+        if (keywords != null) {
+            keywords.forEach(dict::put);
+        }
+        return dict;
+    }
+}

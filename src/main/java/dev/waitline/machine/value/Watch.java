@@ -1,0 +1,28 @@
+package dev.waitline.machine.value;
+
+/** Told of what matters to a search and is no event. Confined to its machine's thread. */
+public interface Watch {
+    /** From now on this thread's code is executed. */
+    void runs(PyThread thread);
+
+    /** A thread is about to be started. */
+    void starts();
+
+    /** The program's clock at the moment from which the machine goes on, in nanoseconds; asking notes that it matters. */
+    long clock();
+
+    void acquires(NativeLock lock);
+
+    void releases(NativeLock lock);
+
+    /**
+     * A lock is released by a thread that does not hold it.
+     *
+     * @param holder who holds it, or -1
+     * @param message what Python says to it; empty when it says nothing
+     */
+    void strangersRelease(int holder, String message);
+
+    /** A Condition is used without its lock; {@code message} is what Python says to it. */
+    void withoutLock(String message);
+}
