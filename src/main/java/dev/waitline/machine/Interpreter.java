@@ -10,6 +10,7 @@ import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.Cell;
 import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Continuation;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Function;
 import dev.waitline.machine.value.Generator;
@@ -341,7 +342,7 @@ final class Interpreter {
     Frame nothing(Object pushed) {
         Frame top = thread.top;
         if (pushed == Calls.PUSHED && top != null) {
-            top.then = Frame.Then.NOTHING;
+            top.then = new Continuation.Nothing();
         }
         return top;
     }
@@ -407,7 +408,7 @@ final class Interpreter {
         f.pop();
         f.pc--;
         Frame frame = Calls.bind(c, method, new Object[] {value}, null);
-        frame.then = Frame.Then.TRUTH;
+        frame.then = new Continuation.Truth();
         Calls.push(c, frame);
         return true;
     }
@@ -421,7 +422,7 @@ final class Interpreter {
         }
         f.pc--;
         Frame frame = Calls.bind(c, method, new Object[] {value}, null);
-        frame.then = Frame.Then.KNOWN;
+        frame.then = new Continuation.KnownTruth();
         Calls.push(c, frame);
         return true;
     }
@@ -475,28 +476,29 @@ final class Interpreter {
             return null;
         }
         switch (f.then) {
-            case PUSH, NEXT -> caller.push(value);
-            case INSTANCE -> {
+            case Continuation.Push p -> caller.push(value);
+            case Continuation.Next n -> caller.push(value);
+            case Continuation.Initialised initialised -> {
                 if (value != None.NONE) {
                     throw c.typeError("__init__() should return None, not '" + Types.of(value).name + "'");
                 }
-                caller.push(Frame.present(f.data));
+                caller.push(initialised.made());
             }
-            case TRUTH -> caller.push(Operators.answer(c, f, value));
-            case KNOWN -> caller.push(Operators.answer(c, f, value) ? Operators.Known.TRUE : Operators.Known.FALSE);
-            case CLASS -> {
-                Object made = new RareOps(machine, thread).classOf(f);
+            case Continuation.Truth t -> caller.push(Operators.answer(c, f, value));
+            case Continuation.KnownTruth k -> caller.push(Operators.answer(c, f, value) ? Operators.Known.TRUE : Operators.Known.FALSE);
+            case Continuation.ClassBody body -> {
+                Object made = new RareOps(machine, thread).classOf(f, body);
                 if (made != Calls.PUSHED) {
                     caller.push(made);
                 }
             }
-            case MODULE -> {
+            case Continuation.ModuleBody m -> {
                 thread.importing--;
                 caller.push(machine.module(f.code));
             }
-            case NOTHING -> {}
-            case OPERATOR -> {
-                Object result = Operators.answered(c, (Operators.Attempt) Frame.present(f.data), value);
+            case Continuation.Nothing n -> {}
+            case Continuation.Operator attempt -> {
+                Object result = Operators.answered(c, attempt, value);
                 if (result != Calls.PUSHED) {
                     caller.push(result);
                 }

@@ -18,6 +18,7 @@ import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.Cell;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Continuation;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Function;
@@ -435,19 +436,14 @@ final class RareOps {
         if (outer != null) {
             function.owner = outer.owner;
         }
-        if (f.names != null) {
-            List<Object> made = new ArrayList<>();
-            if (f.data instanceof PyTuple known) {
-                made.addAll(List.of(known.items()));
-            }
-            made.add(function);
-            f.data = new PyTuple(made.toArray());
+        if (f.then instanceof Continuation.ClassBody body) {
+            f.then = body.and(function);
         }
         f.push(function);
     }
 
     private Frame buildClass(Frame f, ClassShape shape) {
-        Object keywords = shape.keywords() ? f.pop() : new PyDict();
+        PyDict keywords = shape.keywords() ? (PyDict) f.pop() : new PyDict();
         Object[] bases = Interpreter.take(f, shape.bases());
         Frame body = new Frame(shape.body());
         int[] free = shape.body().header().free();
@@ -456,16 +452,13 @@ final class RareOps {
             body.slots[free[i]] = f.slots[captured[i]];
         }
         body.names = new Attrs();
-        body.then = Frame.Then.CLASS;
-        // The functions that the body defines are collected behind its bases and keywords.
-        body.data = new PyTuple(new PyTuple(bases), keywords);
+        body.then = new Continuation.ClassBody(new PyTuple(bases), keywords, List.of());
         Calls.push(c, body);
         return body;
     }
 
     /** The class that a finished class body describes, or PUSHED while others are told of it. */
-    Object classOf(Frame body) {
-        Object[] kept = ((PyTuple) Frame.present(body.data)).items();
+    Object classOf(Frame body, Continuation.ClassBody kept) {
         Code.Header header = body.code.header();
         Attrs names = names(body);
         String module = header.module().name();
@@ -473,12 +466,10 @@ final class RareOps {
             names.put("__doc__", document);
         }
         ClassObject made = Classes.make(
-                c, header.name(), module, List.of(((PyTuple) kept[0]).items()), names, body.code.library());
+                c, header.name(), module, List.of(kept.bases().items()), names, body.code.library());
         made.qualifiedName = header.qualifiedName();
-        for (int i = 2; i < kept.length; i++) {
-            ((Function) kept[i]).owner = made;
-        }
-        return Classes.announce(c, made, (PyDict) kept[1]);
+        kept.functions().forEach(f -> f.owner = made);
+        return Classes.announce(c, made, kept.keywords());
     }
 
     // ---- generators, modules
@@ -505,7 +496,7 @@ final class RareOps {
         }
         Code code = Library.load(machine, name);
         Frame body = new Frame(code);
-        body.then = Frame.Then.MODULE;
+        body.then = new Continuation.ModuleBody();
         thread.importing++;
         Calls.push(c, body);
         return body;

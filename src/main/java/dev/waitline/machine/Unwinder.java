@@ -3,6 +3,7 @@ package dev.waitline.machine;
 import dev.waitline.machine.language.Generators;
 import dev.waitline.machine.language.Tracebacks;
 import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Continuation;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Generator;
@@ -61,12 +62,12 @@ final class Unwinder {
                 generator.running = false;
                 generator.finished = true;
             }
-            if (f.then == Frame.Then.MODULE) {
+            if (f.then instanceof Continuation.ModuleBody) {
                 thread.importing--;
             }
             Frame caller = thread.top;
             boolean stops = exception.type.isSubclassOf(Types.STOP_ITERATION);
-            if (caller != null && generator == null && f.then == Frame.Then.NEXT && stops) {
+            if (caller != null && generator == null && f.then instanceof Continuation.Next && stops) {
                 Object value = exception.attrs.get("value");
                 if (Generators.exhausted(caller, f, value == null ? None.NONE : value) != null) {
                     return true;

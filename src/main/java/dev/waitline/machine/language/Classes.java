@@ -6,6 +6,7 @@ import dev.waitline.machine.value.Attrs;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Container;
 import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Continuation;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Function;
@@ -162,8 +163,7 @@ public final class Classes {
         Object init = type.lookup("__init__");
         if (init instanceof Function f) {
             Frame frame = Calls.bind(c, f, Calls.prepend(instance, arguments), keywords);
-            frame.then = Frame.Then.INSTANCE;
-            frame.data = instance;
+            frame.then = new Continuation.Initialised(instance);
             return Calls.enter(c, frame);
         }
         boolean named = keywords != null && !keywords.isEmpty();

@@ -5,6 +5,8 @@ import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Container;
 import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Continuation.Operator;
+import dev.waitline.machine.value.Continuation.Stage;
 import dev.waitline.machine.value.Function;
 import dev.waitline.machine.value.Generator;
 import dev.waitline.machine.value.Instance;
@@ -62,7 +64,7 @@ public final class Comparisons {
                 && right != left
                 && right.isSubclassOf(Types.of(a))
                 && other != (left == null ? null : left.lookup(op.swapped()))) {
-            return Operators.push(c, f, b, a, new Operators.Attempt(op, a, b, Operators.Stage.SPECIAL));
+            return Operators.push(c, f, b, a, new Operator(op, a, b, Stage.SPECIAL));
         }
         return comparedByLeft(c, op, a, b, own);
     }
@@ -70,11 +72,11 @@ public final class Comparisons {
     /** The left operand's turn. */
     static Object comparedByLeft(Context c, CompareOp op, Object a, Object b, @Nullable Object own) {
         if (own instanceof Function f) {
-            return Operators.push(c, f, a, b, new Operators.Attempt(op, a, b, Operators.Stage.LEFT));
+            return Operators.push(c, f, a, b, new Operator(op, a, b, Stage.LEFT));
         }
         Function equal = op == CompareOp.NE ? Types.special(a, "__eq__") : null;
         if (equal != null) {
-            return Operators.push(c, equal, a, b, new Operators.Attempt(op, a, b, Operators.Stage.INVERTED));
+            return Operators.push(c, equal, a, b, new Operator(op, a, b, Stage.INVERTED));
         }
         return comparedSwapped(c, op, a, b);
     }
@@ -93,11 +95,11 @@ public final class Comparisons {
     static Object comparedSwapped(Context c, CompareOp op, Object a, Object b) {
         Function swapped = Types.special(b, op.swapped());
         if (swapped != null) {
-            return Operators.push(c, swapped, b, a, new Operators.Attempt(op, a, b, Operators.Stage.RIGHT));
+            return Operators.push(c, swapped, b, a, new Operator(op, a, b, Stage.RIGHT));
         }
         Function equal = op == CompareOp.NE ? Types.special(b, "__eq__") : null;
         if (equal != null) {
-            return Operators.push(c, equal, b, a, new Operators.Attempt(op, a, b, Operators.Stage.INVERTED_RIGHT));
+            return Operators.push(c, equal, b, a, new Operator(op, a, b, Stage.INVERTED_RIGHT));
         }
         return comparedPlain(c, op, Valued.plain(a), Valued.plain(b));
     }
@@ -260,7 +262,7 @@ public final class Comparisons {
             Object own = type.lookup("__contains__");
             if (own instanceof Function f) {
                 return Operators.push(
-                        c, f, container, item, new Operators.Attempt(op, item, container, Operators.Stage.LEFT));
+                        c, f, container, item, new Operator(op, item, container, Stage.LEFT));
             }
             if (own == None.NONE
                     || type.lookup("__iter__") instanceof Function
@@ -270,7 +272,7 @@ public final class Comparisons {
         }
         if (container instanceof ClassObject ofClass && ofClass.hook("__class_contains__") instanceof Function f) {
             return Operators.push(
-                    c, f, container, item, new Operators.Attempt(op, item, container, Operators.Stage.LEFT));
+                    c, f, container, item, new Operator(op, item, container, Stage.LEFT));
         }
         return plainContains(c, op, Valued.plain(item), Valued.plain(container));
     }

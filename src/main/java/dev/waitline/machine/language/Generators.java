@@ -1,6 +1,7 @@
 package dev.waitline.machine.language;
 
 import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Continuation;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Generator;
@@ -35,8 +36,7 @@ public final class Generators {
 
     private static void enter(Context c, Generator g) {
         g.running = true;
-        g.frame.then = Frame.Then.NEXT;
-        g.frame.data = null;
+        g.frame.then = Continuation.NEXT;
         Calls.push(c, g.frame);
     }
 
@@ -103,7 +103,7 @@ public final class Generators {
     public static @Nullable Frame exhausted(Frame caller, Frame iterator, Object value) {
         int at = caller.pc - 1;
         Op op = at >= 0 ? caller.code.ops()[at] : Op.POP;
-        Object otherwise = iterator.data;
+        Object otherwise = iterator.then instanceof Continuation.Next next ? next.otherwise() : null;
         if (op == Op.FOR_ITER || op == Op.SEND) {
             caller.pop();
             if (op == Op.SEND) {
@@ -123,8 +123,8 @@ public final class Generators {
         Object item = Iteration.next(c, a[0]);
         if (item == Calls.PUSHED) {
             Frame top = c.thread().top;
-            if (top != null) {
-                top.data = a.length > 1 ? a[1] : null;
+            if (top != null && top.then instanceof Continuation.Next && a.length > 1) {
+                top.then = new Continuation.Next(a[1]);
             }
             return item;
         }

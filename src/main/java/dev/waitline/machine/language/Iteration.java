@@ -5,6 +5,7 @@ import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Container;
 import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Continuation;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Function;
 import dev.waitline.machine.value.Generator;
@@ -93,7 +94,7 @@ public final class Iteration {
             case Instance i
             when i.type.lookup("__next__") instanceof Function f -> {
                 Frame frame = Calls.bind(c, f, new Object[] {i}, null);
-                frame.then = Frame.Then.NEXT;
+                frame.then = Continuation.NEXT;
                 return Calls.enter(c, frame);
             }
             default -> throw c.typeError("'" + Types.of(iterator).name + "' object is not an iterator");

@@ -6,6 +6,8 @@ import dev.waitline.machine.text.Text;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Container;
 import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Continuation.Operator;
+import dev.waitline.machine.value.Continuation.Stage;
 import dev.waitline.machine.value.Copier;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Function;
@@ -34,62 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class Operators {
     private Operators() {}
 
-    /** Whose method was asked. */
-    enum Stage {
-        IN_PLACE,
-        LEFT,
-        RIGHT,
-        /** The right operand's before the left one's, because its class derives from the left one's. */
-        SPECIAL,
-        /** {@code __eq__} of the left operand for its contrary. */
-        INVERTED,
-        INVERTED_RIGHT
-    }
-
     /** The truth of a value that lies below it on the stack, as a method gave it. */
     public enum Known {
         TRUE,
         FALSE
-    }
-
-    /** Which operator a pushed method stands for, and what to try when it gives NotImplemented. */
-    public static final class Attempt extends HeapObject {
-        final Enum<?> op;
-        Object left;
-        Object right;
-        final Stage stage;
-
-        Attempt(Enum<?> op, Object left, Object right, Stage stage) {
-            this.op = op;
-            this.left = left;
-            this.right = right;
-            this.stage = stage;
-        }
-
-        @Override
-        public void references(java.util.function.Consumer<Object> to) {
-            to.accept(left);
-            to.accept(right);
-        }
-
-        @Override
-        public void encode(StateWriter to) {
-            to.constant(op);
-            to.value(left);
-            to.value(right);
-            to.constant(stage);
-        }
-
-        @Override
-        public HeapObject shell() {
-            return new Attempt(op, left, right, stage);
-        }
-
-        @Override
-        public void fill(HeapObject from, Copier copier) {
-            left = copier.copy(left);
-            right = copier.copy(right);
-        }
     }
 
     // ---- arithmetic
@@ -117,7 +67,7 @@ public final class Operators {
                 && right != left
                 && right.isSubclassOf(Types.of(a))
                 && reflected != (left == null ? null : left.lookup(op.reflected()))) {
-            return push(c, f, b, a, new Attempt(op, a, b, Stage.SPECIAL));
+            return push(c, f, b, a, new Operator(op, a, b, Stage.SPECIAL));
         }
         if (a instanceof String && op == BinaryOp.MODULO) {
             return plain(c, op, a, b);
@@ -127,13 +77,13 @@ public final class Operators {
 
     private static Object byLeft(Context c, BinaryOp op, Object a, Object b) {
         Function own = Types.special(a, op.method());
-        return own != null ? push(c, own, a, b, new Attempt(op, a, b, Stage.LEFT)) : reflected(c, op, a, b);
+        return own != null ? push(c, own, a, b, new Operator(op, a, b, Stage.LEFT)) : reflected(c, op, a, b);
     }
 
     private static Object reflected(Context c, BinaryOp op, Object a, Object b) {
         Function own = Types.special(b, op.reflected());
         boolean alike = Types.of(a) == Types.of(b) && Types.special(a, op.method()) != null;
-        return own != null && !alike ? push(c, own, b, a, new Attempt(op, a, b, Stage.RIGHT)) : plain(c, op, a, b);
+        return own != null && !alike ? push(c, own, b, a, new Operator(op, a, b, Stage.RIGHT)) : plain(c, op, a, b);
     }
 
     /** As the builtin types have it, after all methods written in Python have been asked. */
@@ -180,7 +130,7 @@ public final class Operators {
     public static Object inPlace(Context c, BinaryOp op, Object a, Object b) {
         Function own = Types.special(a, op.inPlace());
         if (own != null) {
-            return push(c, own, a, b, new Attempt(op, a, b, Stage.IN_PLACE));
+            return push(c, own, a, b, new Operator(op, a, b, Stage.IN_PLACE));
         }
         Object changed = a instanceof Container ? changed(c, op, a, b) : null;
         if (changed != null) {
@@ -264,27 +214,26 @@ public final class Operators {
         }
     }
 
-    static Object push(Context c, Function f, Object self, Object other, Attempt attempt) {
+    static Object push(Context c, Function f, Object self, Object other, Operator attempt) {
         Frame frame = Calls.bind(c, f, new Object[] {self, other}, null);
-        frame.then = Frame.Then.OPERATOR;
-        frame.data = attempt;
+        frame.then = attempt;
         return Calls.enter(c, frame);
     }
 
     /** An operator's method gave {@code result}. */
-    public static Object answered(Context c, Attempt attempt, Object result) {
+    public static Object answered(Context c, Operator attempt, Object result) {
         if (result != Types.NOT_IMPLEMENTED_VALUE) {
-            if (attempt.op == CompareOp.IN || attempt.op == CompareOp.NOT_IN) {
-                return truthNow(c, result) == (attempt.op == CompareOp.IN);
+            if (attempt.op() == CompareOp.IN || attempt.op() == CompareOp.NOT_IN) {
+                return truthNow(c, result) == (attempt.op() == CompareOp.IN);
             }
-            return attempt.stage == Stage.INVERTED || attempt.stage == Stage.INVERTED_RIGHT
+            return attempt.stage() == Stage.INVERTED || attempt.stage() == Stage.INVERTED_RIGHT
                     ? (Object) !truthNow(c, result)
                     : result;
         }
-        Object a = attempt.left;
-        Object b = attempt.right;
-        if (attempt.op instanceof BinaryOp op) {
-            return switch (attempt.stage) {
+        Object a = attempt.left();
+        Object b = attempt.right();
+        if (attempt.op() instanceof BinaryOp op) {
+            return switch (attempt.stage()) {
                 case IN_PLACE -> {
                     Object changed = a instanceof Container ? changed(c, op, a, b) : null;
                     yield changed != null ? changed : binary(c, op, a, b);
@@ -292,18 +241,18 @@ public final class Operators {
                 case LEFT -> reflected(c, op, a, b);
                 case SPECIAL -> {
                     Function own = Types.special(a, op.method());
-                    yield own != null ? push(c, own, a, b, new Attempt(op, a, b, Stage.RIGHT)) : plain(c, op, a, b);
+                    yield own != null ? push(c, own, a, b, new Operator(op, a, b, Stage.RIGHT)) : plain(c, op, a, b);
                 }
                 case RIGHT, INVERTED, INVERTED_RIGHT -> plain(c, op, a, b);
             };
         }
-        CompareOp op = (CompareOp) attempt.op;
-        return switch (attempt.stage) {
+        CompareOp op = (CompareOp) attempt.op();
+        return switch (attempt.stage()) {
             case LEFT, INVERTED -> Comparisons.comparedSwapped(c, op, a, b);
             case SPECIAL -> {
                 Function own = Types.special(a, op.method());
                 yield own != null
-                        ? push(c, own, a, b, new Attempt(op, a, b, Stage.RIGHT))
+                        ? push(c, own, a, b, new Operator(op, a, b, Stage.RIGHT))
                         : Comparisons.comparedPlain(c, op, Valued.plain(a), Valued.plain(b));
             }
             case RIGHT, INVERTED_RIGHT, IN_PLACE -> Comparisons.comparedPlain(c, op, Valued.plain(a), Valued.plain(b));

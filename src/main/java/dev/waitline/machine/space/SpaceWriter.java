@@ -1,6 +1,5 @@
 package dev.waitline.machine.space;
 
-import dev.waitline.machine.language.Operators;
 import dev.waitline.machine.value.Constants;
 import dev.waitline.machine.value.HashedKey;
 import dev.waitline.machine.value.HeapObject;
@@ -29,8 +28,7 @@ final class SpaceWriter extends StateWriter {
         return object instanceof PyTuple
                 || object instanceof Wrapper
                 || object instanceof View
-                || object instanceof HashedKey
-                || object instanceof Operators.Attempt;
+                || object instanceof HashedKey;
     }
 
     @Override

@@ -25,11 +25,9 @@ public final class Frame extends HeapObject {
 
     @Nullable
     public Function function;
-    /** What to do with the value when it returns, and what that needs. */
-    public Then then = Then.PUSH;
+    /** What becomes of the value that it returns. */
+    public Continuation then = Continuation.PUSH;
 
-    @Nullable
-    public Object data;
     /** The names of a class body. */
     @Nullable
     public Attrs names;
@@ -42,27 +40,6 @@ public final class Frame extends HeapObject {
     public boolean boundary;
 
     /** What becomes of a frame's value. */
-    public enum Then {
-        /** It is the value of the expression. */
-        PUSH,
-        /** {@code __init__}: the value is the new object in {@code data}. */
-        INSTANCE,
-        /** The truth of it is the value. */
-        TRUTH,
-        /** The truth of it is laid upon the value that was asked for it. */
-        KNOWN,
-        /** {@code __next__}: StopIteration ends the loop. */
-        NEXT,
-        /** A class body: the value is the class. */
-        CLASS,
-        /** A module's body: the value is the module. */
-        MODULE,
-        /** It is thrown away and nothing takes its place. */
-        NOTHING,
-        /** An operator's method: NotImplemented tries the other operand. */
-        OPERATOR
-    }
-
     public Frame(Code code) {
         this.code = code;
         this.slots = new @Nullable Object[code.localCount() + code.stackSize()];
@@ -123,10 +100,7 @@ public final class Frame extends HeapObject {
                 to.accept(each);
             }
         }
-        Object extra = data;
-        if (extra != null) {
-            to.accept(extra);
-        }
+        then.references(to);
         handled.forEach(to);
     }
 
@@ -141,8 +115,7 @@ public final class Frame extends HeapObject {
         }
         to.value(back);
         to.value(function);
-        to.constant(then);
-        to.value(data);
+        then.encode(to);
         Attrs.encode(names, to);
         to.value(generator);
         to.number(handled.size());
@@ -164,8 +137,7 @@ public final class Frame extends HeapObject {
         line = that.line;
         back = copier.copyNullable(that.back);
         function = copier.copyNullable(that.function);
-        then = that.then;
-        data = copier.copyNullable(that.data);
+        then = that.then.copy(copier);
         Attrs own = that.names;
         names = own == null ? null : own.copy(copier);
         generator = copier.copyNullable(that.generator);
