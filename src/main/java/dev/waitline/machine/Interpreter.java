@@ -32,20 +32,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Executes instructions: moves one thread from the stop where it stands to its next. */
-final class Interpreter {
+final class Interpreter extends Instructions {
     /** A move ends after so many instructions, stop or not, so that every move ends. */
     private static final int MOST_INSTRUCTIONS = 20_000;
     /** The bytes that an instruction of such a move may make, on average. */
     private static final long LONG_MOVE = 20;
 
-    private final Context c;
-    private final Machine machine;
-    private final PyThread thread;
+    private @Nullable RareOps rare;
 
     Interpreter(Machine machine, PyThread thread) {
-        this.c = new Context(machine, thread);
-        this.machine = machine;
-        this.thread = thread;
+        super(machine, thread);
+    }
+
+    private RareOps rare() {
+        RareOps known = rare;
+        if (known == null) {
+            known = new RareOps(machine, thread);
+            rare = known;
+        }
+        return known;
     }
 
     /** Executes the instruction at which the thread stands and all up to the next stop. */
@@ -174,7 +179,7 @@ final class Interpreter {
                 f.push(
                         value != null
                                 ? value
-                                : builtin(f, f.code.header().symbols().name(arg)));
+                                : builtin(f.code.header().symbols().name(arg)));
             }
             case STORE_GLOBAL -> {
                 Object value = f.pop();
@@ -309,7 +314,7 @@ final class Interpreter {
                 return returned(f, f.pop());
             }
             default -> {
-                return new RareOps(machine, thread).execute(f, op, arg);
+                return rare().execute(f, op, arg);
             }
         }
         return f;
@@ -318,34 +323,6 @@ final class Interpreter {
     private static final BinaryOp[] BINARY = BinaryOp.values();
     private static final CompareOp[] COMPARE = CompareOp.values();
     private static final UnaryOp[] UNARY = UnaryOp.values();
-
-    static Object[] take(Frame f, int count) {
-        Object[] values = new Object[count];
-        for (int i = count - 1; i >= 0; i--) {
-            values[i] = f.pop();
-        }
-        return values;
-    }
-
-    /** Puts a value on the stack, unless a pushed frame will. */
-    @Nullable
-    Frame got(Frame f, Object value) {
-        if (value == Calls.PUSHED) {
-            return thread.top;
-        }
-        f.push(value);
-        return f;
-    }
-
-    /** A method written in Python was pushed whose value nobody wants. */
-    @Nullable
-    Frame nothing(Object pushed) {
-        Frame top = thread.top;
-        if (pushed == Calls.PUSHED && top != null) {
-            top.then = new Continuation.Nothing();
-        }
-        return top;
-    }
 
     private @Nullable Frame call(Frame f, int count) {
         Object callee = f.peek(count);
@@ -427,30 +404,6 @@ final class Interpreter {
         return true;
     }
 
-    Object builtin(Frame f, String name) {
-        Object value = Prelude.builtin(name);
-        if (value == null) {
-            throw c.nameError(name);
-        }
-        return value;
-    }
-
-    Raise unbound(Frame f, int slot) {
-        Code.Header header = f.code.header();
-        String name = header.locals().get(slot);
-        for (int free : header.free()) {
-            if (free == slot) {
-                return c.error(
-                        Types.NAME_ERROR,
-                        "cannot access free variable '" + name
-                                + "' where it is not associated with a value in enclosing scope");
-            }
-        }
-        return c.error(
-                Types.UNBOUND_LOCAL_ERROR,
-                "cannot access local variable '" + name + "' where it is not associated with a value");
-    }
-
     // ---- returns
 
     /** Leaves a frame with a value. */
@@ -487,7 +440,7 @@ final class Interpreter {
             case Continuation.Truth t -> caller.push(Operators.answer(c, f, value));
             case Continuation.KnownTruth k -> caller.push(Operators.answer(c, f, value) ? Operators.Known.TRUE : Operators.Known.FALSE);
             case Continuation.ClassBody body -> {
-                Object made = new RareOps(machine, thread).classOf(f, body);
+                Object made = rare().classOf(f, body);
                 if (made != Calls.PUSHED) {
                     caller.push(made);
                 }

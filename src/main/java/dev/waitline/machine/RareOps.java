@@ -47,15 +47,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The instructions that are not on the hot path: deletions, displays, definitions, imports, exceptions. */
-final class RareOps {
-    private final Context c;
-    private final Machine machine;
-    private final PyThread thread;
-
+final class RareOps extends Instructions {
     RareOps(Machine machine, PyThread thread) {
-        this.c = new Context(machine, thread);
-        this.machine = machine;
-        this.thread = thread;
+        super(machine, thread);
     }
 
     @Nullable
@@ -63,7 +57,7 @@ final class RareOps {
         switch (op) {
             case DELETE_LOCAL -> {
                 if (f.slots[arg] == null) {
-                    throw new Interpreter(machine, thread).unbound(f, arg);
+                    throw unbound(f, arg);
                 }
                 f.slots[arg] = null;
             }
@@ -77,7 +71,7 @@ final class RareOps {
             case DELETE_CELL -> {
                 Cell cell = (Cell) Frame.present(f.slots[arg]);
                 if (cell.get() == null) {
-                    throw new Interpreter(machine, thread).unbound(f, arg);
+                    throw unbound(f, arg);
                 }
                 cell.set(null);
             }
@@ -90,12 +84,12 @@ final class RareOps {
             }
             case DELETE_ATTR -> {
                 Object done = Attributes.delete(c, f.pop(), (String) f.code.constants()[arg]);
-                return done == null ? f : new Interpreter(machine, thread).nothing(done);
+                return done == null ? f : nothing(done);
             }
             case DELETE_SUBSCRIPT -> {
                 Object index = f.pop();
                 Object done = Iteration.deleteItem(c, f.pop(), index);
-                return done == null ? f : new Interpreter(machine, thread).nothing(done);
+                return done == null ? f : nothing(done);
             }
             case BUILD_SLICE -> {
                 Object step = f.pop();
@@ -122,18 +116,18 @@ final class RareOps {
                 f.push(a);
                 f.push(b);
             }
-            case BUILD_TUPLE -> f.push(new PyTuple(Interpreter.take(f, arg)));
-            case BUILD_LIST -> f.push(PyList.of(List.of(Interpreter.take(f, arg))));
+            case BUILD_TUPLE -> f.push(new PyTuple(take(f, arg)));
+            case BUILD_LIST -> f.push(PyList.of(List.of(take(f, arg))));
             case BUILD_SET -> {
                 PySet set = new PySet(false);
-                for (Object item : Interpreter.take(f, arg)) {
+                for (Object item : take(f, arg)) {
                     set.add(item);
                 }
                 f.push(set);
             }
             case BUILD_DICT -> {
                 PyDict dict = new PyDict();
-                Object[] all = Interpreter.take(f, 2 * arg);
+                Object[] all = take(f, 2 * arg);
                 for (int i = 0; i < all.length; i += 2) {
                     dict.put(Comparisons.hashable(c, all[i]), all[i + 1]);
                 }
@@ -147,7 +141,7 @@ final class RareOps {
                 Object item = f.pop();
                 PySet set = (PySet) f.peek(arg - 1);
                 if (Keys.written(item)) {
-                    return new Interpreter(machine, thread).nothing(c.prelude("_set_add", set, item));
+                    return nothing(c.prelude("_set_add", set, item));
                 }
                 set.add(Comparisons.hashable(c, item));
             }
@@ -156,7 +150,7 @@ final class RareOps {
                 Object key = f.pop();
                 PyDict dict = (PyDict) f.peek(arg - 1);
                 if (Keys.written(key)) {
-                    return new Interpreter(machine, thread).nothing(c.prelude("_dict_add", dict, key, value));
+                    return nothing(c.prelude("_dict_add", dict, key, value));
                 }
                 dict.put(Comparisons.hashable(c, key), value);
             }
@@ -192,7 +186,7 @@ final class RareOps {
             }
             case JOIN_TEXT -> {
                 StringBuilder text = new StringBuilder();
-                for (Object part : Interpreter.take(f, arg)) {
+                for (Object part : take(f, arg)) {
                     text.append((String) part);
                 }
                 f.push(text.toString());
@@ -203,7 +197,7 @@ final class RareOps {
                 Map<String, Object> named = new LinkedHashMap<>();
                 keywords.entries().values().forEach(e -> named.put(c.text(e.key, "keywords"), e.value));
                 Object value = Calls.call(c, f.pop(), arguments.items(), named.isEmpty() ? null : named);
-                return new Interpreter(machine, thread).got(f, value);
+                return got(f, value);
             }
             case MAKE_FUNCTION -> makeFunction(f, (Code) f.code.constants()[arg]);
             case BUILD_CLASS -> {
@@ -251,7 +245,7 @@ final class RareOps {
                 ExceptionObject e = f.handled.getLast();
                 // What leaves the block does so on its first line, as in CPython.
                 f.line = arg;
-                return new Interpreter(machine, thread).got(f, c.tail(f.peek(0), e.type, e, Traceback.of(e)));
+                return got(f, c.tail(f.peek(0), e.type, e, Traceback.of(e)));
             }
             default -> throw new IllegalStateException("not a rare instruction: " + op);
         }
@@ -271,7 +265,7 @@ final class RareOps {
         if (value == null) {
             value = machine.module(f.code).get(name);
         }
-        f.push(value != null ? value : new Interpreter(machine, thread).builtin(f, name));
+        f.push(value != null ? value : builtin(name));
     }
 
     private static ClassObject owner(Frame f, Raise otherwise) {
@@ -308,8 +302,7 @@ final class RareOps {
 
     private @Nullable Frame extendByPython(Frame f, Op op, Object more) {
         Object container = f.pop();
-        return new Interpreter(machine, thread)
-                .got(f, c.prelude(op == Op.LIST_EXTEND ? "_extend_list" : "_extend_set", container, more));
+        return got(f, c.prelude(op == Op.LIST_EXTEND ? "_extend_list" : "_extend_set", container, more));
     }
 
     private @Nullable Frame dictUpdate(Frame f, PyDict into, Object from, boolean keywords) {
@@ -323,7 +316,7 @@ final class RareOps {
             f.push(from);
             f.pc--;
             Object converted = c.prelude("_as_mapping", f.pop());
-            return new Interpreter(machine, thread).got(f, converted);
+            return got(f, converted);
         }
         if (keywords) {
             for (PyDict.Entry entry : dict.entries().values()) {
@@ -364,7 +357,7 @@ final class RareOps {
             if (value instanceof Generator || value instanceof Instance) {
                 // Make a list of it first, then come back to this instruction.
                 f.pc--;
-                return new Interpreter(machine, thread).got(f, c.prelude("_as_list", value));
+                return got(f, c.prelude("_as_list", value));
             }
             throw c.typeError("cannot unpack non-iterable " + Types.of(value).name + " object");
         }
@@ -402,12 +395,11 @@ final class RareOps {
         String spec = (String) f.pop();
         Object value = f.pop();
         if (conversion == 0) {
-            return new Interpreter(machine, thread).got(f, Functions.format(c, value, spec));
+            return got(f, Functions.format(c, value, spec));
         }
         boolean str = conversion == 's';
         if (Text.needsPython(value, str, 0)) {
-            return new Interpreter(machine, thread)
-                    .got(f, c.prelude("_format_converted", value, spec, String.valueOf(conversion)));
+            return got(f, c.prelude("_format_converted", value, spec, String.valueOf(conversion)));
         }
         String text = str ? Text.str(value) : conversion == 'a' ? Text.ascii(Text.repr(value)) : Text.repr(value);
         f.push(Formats.format(c, text, spec));
@@ -425,7 +417,7 @@ final class RareOps {
                 keywordDefaults[i] = f.pop();
             }
         }
-        Object[] defaults = Interpreter.take(f, p.defaults());
+        Object[] defaults = take(f, p.defaults());
         int[] captured = header.captured();
         @Nullable Object[] cells = new Object[captured.length];
         for (int i = 0; i < captured.length; i++) {
@@ -444,7 +436,7 @@ final class RareOps {
 
     private Frame buildClass(Frame f, ClassShape shape) {
         PyDict keywords = shape.keywords() ? (PyDict) f.pop() : new PyDict();
-        Object[] bases = Interpreter.take(f, shape.bases());
+        Object[] bases = take(f, shape.bases());
         Frame body = new Frame(shape.body());
         int[] free = shape.body().header().free();
         int[] captured = shape.body().header().captured();
@@ -522,8 +514,7 @@ final class RareOps {
         }
         if ((raised instanceof ClassObject type && type.layout == Types.BASE_EXCEPTION)
                 || cause instanceof ClassObject) {
-            return new Interpreter(machine, thread)
-                    .got(f, cause == null ? c.prelude("_raise", raised) : c.prelude("_raise_from", raised, cause));
+            return got(f, cause == null ? c.prelude("_raise", raised) : c.prelude("_raise_from", raised, cause));
         }
         if (!(raised instanceof ExceptionObject exception)) {
             throw c.typeError("exceptions must derive from BaseException");
