@@ -121,7 +121,7 @@ final class ExploreCommand implements Callable<Integer> {
         List<OutcomeGroup> shown =
                 group ? OutcomeGroup.byLines(findings.outcomes()) : OutcomeGroup.single(findings.outcomes());
         if (folder != null) {
-            folder.save(shown, findings.mishaps());
+            folder.save(shown, List.copyOf(findings.mishaps().values()));
         }
         List<Following.Followed> followed = confirm ? followed(program, shown) : List.of();
         String text = json

@@ -48,7 +48,7 @@ final class ExploreReport {
             lines.add("");
             outcome(i);
         }
-        List<Mishap> mishaps = findings.mishaps();
+        List<Mishap> mishaps = List.copyOf(findings.mishaps().keySet());
         for (int i = 0; i < mishaps.size(); i++) {
             if (i == 0) {
                 lines.add("");

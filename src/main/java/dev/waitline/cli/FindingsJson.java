@@ -5,6 +5,7 @@ import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Stuck;
+import dev.waitline.trace.Schedule;
 import dev.waitline.trace.json.SearchJson;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,9 @@ final class FindingsJson {
                         IntStream.range(0, shown.size())
                                 .mapToObj(i -> outcome(shown.get(i), followed.isEmpty() ? null : followed.get(i)))
                                 .toList(),
-                        findings.mishaps().stream().map(FindingsJson::mishap).toList(),
+                        findings.mishaps().entrySet().stream()
+                                .map(e -> mishap(e.getKey(), e.getValue()))
+                                .toList(),
                         findings.states(),
                         findings.transitions(),
                         findings.depth(),
@@ -76,29 +79,25 @@ final class FindingsJson {
                         : new SearchJson.LostNotify(lost.thread(), lost.line(), lost.on(), lost.early(), lost.to()));
     }
 
-    private static SearchJson.Mishap mishap(Mishap mishap) {
+    private static SearchJson.Mishap mishap(Mishap mishap, Schedule witness) {
         return switch (mishap) {
             case Mishap.Race race ->
                 new SearchJson.Mishap(
-                        "race",
-                        race.variable(),
-                        "",
-                        List.of(access(race.first()), access(race.second())),
-                        race.witness());
+                        "race", race.variable(), "", List.of(access(race.first()), access(race.second())), witness);
             case Mishap.StrangersRelease release ->
                 new SearchJson.Mishap(
                         "strangers_release",
                         release.lock(),
                         "",
                         List.of(new SearchJson.Access(release.thread(), release.line(), null)),
-                        release.witness());
+                        witness);
             case Mishap.WithoutLock without ->
                 new SearchJson.Mishap(
                         "without_lock",
                         "",
                         without.message(),
                         List.of(new SearchJson.Access(without.thread(), without.line(), null)),
-                        without.witness());
+                        witness);
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.waitline.cli;
 
-import dev.waitline.explore.Mishap;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.json.ScheduleJson;
@@ -23,12 +22,12 @@ record WitnessFolder(String name) {
         return new WitnessFolder(name);
     }
 
-    void save(List<OutcomeGroup> outcomes, List<Mishap> mishaps) throws InputException {
+    void save(List<OutcomeGroup> outcomes, List<Schedule> mishaps) throws InputException {
         for (int i = 0; i < outcomes.size(); i++) {
             save(outcome(i), outcomes.get(i).first().witness());
         }
         for (int i = 0; i < mishaps.size(); i++) {
-            save(mishap(i), mishaps.get(i).witness());
+            save(mishap(i), mishaps.get(i));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.waitline.explore;
 
+import dev.waitline.trace.Choice;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Edges {
 
     private final Map<Integer, Integer> numbers = new HashMap<>();
     private final List<int[]> targets = new ArrayList<>();
-    private final List<int[]> movers = new ArrayList<>();
+    private final List<List<Choice>> steps = new ArrayList<>();
 
     private final Search.Worker worker;
 
@@ -30,13 +31,13 @@ final class Edges {
         number(search.start());
         for (int at = 0; at < ids.size(); at++) {
             List<Integer> to = new ArrayList<>();
-            List<Integer> by = new ArrayList<>();
-            worker.successors(ids.get(at), (mover, id) -> {
+            List<Choice> by = new ArrayList<>();
+            worker.successors(ids.get(at), (step, id) -> {
                 to.add(number(id));
-                by.add(mover);
+                by.add(step);
             });
             targets.add(to.stream().mapToInt(i -> i).toArray());
-            movers.add(by.stream().mapToInt(i -> i).toArray());
+            steps.add(by);
         }
     }
 
@@ -59,39 +60,15 @@ final class Edges {
         return targets.get(number);
     }
 
-    int[] movers(int number) {
-        return movers.get(number);
+    /** The steps that lead to the targets, in the same order. */
+    List<Choice> steps(int number) {
+        return steps.get(number);
     }
 
     /** How many ways lead from the start to a last state; null when some way goes round and round. */
     @Nullable
     BigInteger schedules() {
-        int[] entries = new int[size()];
-        targets.forEach(all -> Arrays.stream(all).forEach(to -> entries[to]++));
-        BigInteger[] ways = new BigInteger[size()];
-        Arrays.fill(ways, BigInteger.ZERO);
-        ways[0] = BigInteger.ONE;
-        Deque<Integer> ready = new ArrayDeque<>();
-        if (entries[0] == 0) {
-            ready.add(0);
-        }
-        BigInteger all = BigInteger.ZERO;
-        int done = 0;
-        while (!ready.isEmpty()) {
-            int at = ready.poll();
-            done++;
-            if (targets.get(at).length == 0) {
-                all = all.add(ways[at]);
-            }
-            for (int to : targets.get(at)) {
-                ways[to] = ways[to].add(ways[at]);
-                if (--entries[to] == 0) {
-                    ready.add(to);
-                }
-            }
-            ways[at] = BigInteger.ZERO;
-        }
-        return done < size() ? null : all;
+        return Ways.count(targets);
     }
 
     /**
@@ -172,9 +149,9 @@ final class Edges {
     BitSet moving(List<Integer> states) {
         BitSet moving = new BitSet();
         for (int state : states) {
-            worker.successors(id(state), (mover, to) -> {
-                if (mover >= 0) {
-                    moving.set(mover);
+            worker.successors(id(state), (step, to) -> {
+                if (step instanceof Choice.Run run) {
+                    moving.set(run.thread());
                 }
                 worker.chain().forEach(moving::set);
             });

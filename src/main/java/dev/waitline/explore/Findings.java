@@ -1,13 +1,18 @@
 package dev.waitline.explore;
 
+import dev.waitline.trace.Schedule;
 import java.math.BigInteger;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a search found.
  *
  * @param outcomes those with the shortest witnesses first
+ * @param mishaps each with the shortest schedule that comes to it; the nearest first
  * @param endless whether some schedule goes on for ever; false says nothing when the search is not complete
  * @param schedules how many schedules there are, as the search tells steps apart: those that differ only in the order
  *     of steps that go alone count as one. Null when they are infinite ({@code endless} says so), or nobody counted
@@ -17,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Findings(
         List<Outcome> outcomes,
-        List<Mishap> mishaps,
+        Map<Mishap, Schedule> mishaps,
         boolean endless,
         @Nullable BigInteger schedules,
         long states,
@@ -28,7 +33,7 @@ public record Findings(
         @Nullable Cut cut) {
     public Findings {
         outcomes = List.copyOf(outcomes);
-        mishaps = List.copyOf(mishaps);
+        mishaps = Collections.unmodifiableMap(new LinkedHashMap<>(mishaps));
     }
 
     /** Whether every schedule was covered: only then what is not among the outcomes cannot happen. */

@@ -113,7 +113,7 @@ final class PlainSearch {
         BigInteger schedules = complete ? count() : null;
         return new Findings(
                 outcomes(),
-                List.of(),
+                Map.of(),
                 complete && schedules == null,
                 schedules,
                 nodes.size(),
@@ -152,7 +152,7 @@ final class PlainSearch {
                 Machine copy = machine.copy();
                 List<Choice> choices = steps.step(copy, thread);
                 Node to = reach(node, choices, copy);
-                node.edges.add(new StateGraph.Edge(node.number, to.number, thread, line));
+                node.edges.add(new StateGraph.Edge(node.number, to.number, new Choice.Run(thread, 1), line));
                 transitions++;
                 moved = true;
             }
@@ -161,7 +161,7 @@ final class PlainSearch {
             Machine copy = machine.copy();
             copy.tick();
             Node to = reach(node, List.of(new Choice.Tick()), copy);
-            node.edges.add(new StateGraph.Edge(node.number, to.number, -1, 0));
+            node.edges.add(new StateGraph.Edge(node.number, to.number, new Choice.Tick(), 0));
             transitions++;
         }
     }
@@ -198,28 +198,9 @@ final class PlainSearch {
     }
 
     private @Nullable BigInteger count() {
-        int[] in = new int[nodes.size()];
-        nodes.forEach(n -> n.edges.forEach(e -> in[e.to()]++));
-        BigInteger[] paths = new BigInteger[nodes.size()];
-        Arrays.fill(paths, BigInteger.ZERO);
-        paths[0] = BigInteger.ONE;
-        Deque<Node> ready = new ArrayDeque<>(List.of(nodes.getFirst()));
-        BigInteger all = BigInteger.ZERO;
-        int done = 0;
-        while (!ready.isEmpty()) {
-            Node node = ready.poll();
-            done++;
-            if (node.edges.isEmpty()) {
-                all = all.add(paths[node.number]);
-            }
-            for (StateGraph.Edge edge : node.edges) {
-                paths[edge.to()] = paths[edge.to()].add(paths[node.number]);
-                if (--in[edge.to()] == 0) {
-                    ready.add(nodes.get(edge.to()));
-                }
-            }
-        }
-        return done < nodes.size() ? null : all;
+        return Ways.count(nodes.stream()
+                .map(n -> n.edges.stream().mapToInt(StateGraph.Edge::to).toArray())
+                .toList());
     }
 
     private StateGraph graph() {

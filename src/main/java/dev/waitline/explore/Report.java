@@ -3,6 +3,7 @@ package dev.waitline.explore;
 import dev.waitline.machine.space.Space;
 import dev.waitline.machine.space.Steps;
 import dev.waitline.program.Code;
+import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Schedule;
@@ -72,7 +73,7 @@ final class Report {
     /** @param waiting those who wait for ever although the program has not ended */
     private void add(int id, long states, List<Integer> waiting) {
         int[] row = search.row(id);
-        List<Integer> way = witnesses.shortened(search.way(id), row);
+        List<Choice> way = witnesses.shortened(search.way(id), row);
         Schedule schedule = witnesses.after(way);
         Ending ending = waiting.isEmpty() ? ending(row) : new Ending(Ending.Kind.STUCK, STUCK, "", waiting);
         Stuck stuck = ending.kind() == Ending.Kind.STUCK
@@ -111,58 +112,40 @@ final class Report {
         }
     }
 
-    private List<Mishap> mishaps() {
-        List<Map.Entry<Search.Wrong, Search.Place>> wrongs =
-                new ArrayList<>(search.wrongs().entrySet());
-        wrongs.sort(Comparator.comparingInt((Map.Entry<Search.Wrong, Search.Place> e) ->
-                        e.getValue().distance())
-                .thenComparing(e -> e.getKey().name())
-                .thenComparing(e -> e.getKey().line()));
-        List<Mishap> mishaps = new ArrayList<>(early());
-        wrongs.forEach(e -> mishaps.add(mishap(e.getKey(), e.getValue())));
+    private Map<Mishap, Schedule> mishaps() {
+        List<Search.Place> places = new ArrayList<>(search.mishaps());
+        places.sort(Comparator.comparingInt(Search.Place::distance)
+                .thenComparing(p -> p.mishap().key().name())
+                .thenComparing(p -> p.mishap().key().line()));
+        Map<Mishap, Schedule> mishaps = new LinkedHashMap<>(early());
+        for (Search.Place place : places) {
+            switch (place.mishap()) {
+                case Mishap.Race race -> mishaps.put(race, witnesses.to(place.id()));
+                case Mishap.WithoutLock without -> mishaps.put(without, witnesses.to(place.id(), without.thread()));
+                case Mishap.StrangersRelease release -> {
+                    Schedule witness = witnesses.to(place.id(), release.thread());
+                    mishaps.put(release.named(released(Replay.of(program, witness))), witness);
+                }
+            }
+        }
         return mishaps;
     }
 
     /** What goes wrong before there is a second thread: no search comes by there. */
-    private List<Mishap> early() {
+    private Map<Mishap, Schedule> early() {
         int[] start = search.row(search.start());
         if (!space.error(start).contains("un-acquired lock")) {
-            return List.of();
+            return Map.of();
         }
         Schedule prefix = new Schedule(space.prefix());
-        List<Mishap> early = new ArrayList<>();
         for (Event event : Replay.of(program, prefix).events()) {
             if (event instanceof Event.Raised raised
                     && raised.exception().matches(".*(wait|notify) on un-acquired lock")) {
                 String message = raised.exception().substring(raised.exception().indexOf(": ") + 2);
-                early.add(new Mishap.WithoutLock(0, raised.line(), message, prefix));
+                return Map.of(new Mishap.WithoutLock(0, raised.line(), message), prefix);
             }
         }
-        return early.stream().limit(1).toList();
-    }
-
-    private Mishap mishap(Search.Wrong wrong, Search.Place place) {
-        if (wrong.kind() == null) {
-            int[] row = search.row(place.id());
-            return new Mishap.Race(
-                    wrong.name(),
-                    new Mishap.Access(
-                            place.one(),
-                            space.line(row, place.one()),
-                            place.race().charAt(0) == 'w'),
-                    new Mishap.Access(
-                            place.other(),
-                            space.line(row, place.other()),
-                            place.race().charAt(1) == 'w'),
-                    witnesses.to(place.id()));
-        }
-        Schedule witness = witnesses.to(place.id(), place.one());
-        return switch (wrong.kind()) {
-            case WITHOUT_LOCK -> new Mishap.WithoutLock(place.one(), wrong.line(), wrong.name(), witness);
-            case STRANGERS_RELEASE ->
-                new Mishap.StrangersRelease(
-                        released(Replay.of(program, witness)), place.one(), wrong.line(), place.other(), witness);
-        };
+        return Map.of();
     }
 
     /** The name of the lock that was released last, or that was to be. */
@@ -202,9 +185,9 @@ final class Report {
                     edges.targets(node).length == 0 ? ending(row) : null,
                     witnesses.to(id)));
             for (int i = 0; i < edges.targets(node).length; i++) {
-                int mover = edges.movers(node)[i];
-                steps.add(new StateGraph.Edge(
-                        node, edges.targets(node)[i], mover, mover < 0 ? 0 : space.line(row, mover)));
+                Choice step = edges.steps(node).get(i);
+                int line = step instanceof Choice.Run run ? space.line(row, run.thread()) : 0;
+                steps.add(new StateGraph.Edge(node, edges.targets(node)[i], step, line));
             }
         }
         return new StateGraph(nodes, steps);

@@ -1,10 +1,13 @@
 package dev.waitline.explore;
 
-import dev.waitline.machine.space.Mark;
+import dev.waitline.machine.space.Misuse;
+import dev.waitline.machine.space.Race;
 import dev.waitline.machine.space.Space;
+import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,20 +24,18 @@ import org.jspecify.annotations.Nullable;
  * state is a shortest one.
  */
 final class Search {
-    /** In place of a thread's number: the clock moves. */
-    static final int CLOCK = -1;
+    /** How the store writes who moved, where that is no thread's number: the clock, or nobody, since it is the start. */
+    private static final int CLOCK = -1;
 
     private static final int START = -2;
+    /** A thread that wakes without reason is this less its number. */
     private static final int WAKING = -10;
 
-    /** In place of a thread's number: it wakes without reason. */
-    static int waking(int thread) {
-        return WAKING - thread;
-    }
-
-    /** The thread that wakes without reason, or -1 when {@code mover} says something else. */
-    static int woken(int mover) {
-        return mover <= WAKING ? WAKING - mover : -1;
+    /** The step that the store wrote as a number; a {@link Choice.Run} of one move stands for one step of a search. */
+    private static Choice choice(int mover) {
+        return mover == CLOCK
+                ? new Choice.Tick()
+                : mover <= WAKING ? new Choice.Wake(WAKING - mover) : new Choice.Run(mover, 1);
     }
 
     private static final int PORTION = 64;
@@ -46,14 +47,16 @@ final class Search {
     private final StateStore store = new StateStore();
     private final TreeMap<Integer, Numbers> levels = new TreeMap<>();
     private final Map<Last, Found> found = new ConcurrentHashMap<>();
-    private final Map<Wrong, Place> wrongs = new ConcurrentHashMap<>();
+    /** By what makes two mishaps the same one. */
+    private final Map<Mishap.Key, Place> mishaps = new ConcurrentHashMap<>();
+
     private final AtomicLong states = new AtomicLong();
     private final AtomicLong transitions = new AtomicLong();
     private final long started;
     private volatile Findings.@Nullable Cut cut;
     private int depth;
     private int start;
-    private List<Integer> startMovers = List.of();
+    private List<Choice> startSteps = List.of();
     private final boolean reduced;
     private final int assumptions;
     private volatile boolean stale;
@@ -83,34 +86,12 @@ final class Search {
         }
     }
 
-    /**
-     * Something wrong.
-     *
-     * @param kind null for a race
-     * @param name of the variable, or what Python says
-     */
-    record Wrong(Mark.@Nullable Kind kind, String name, int line) {
-        static void merge(Map<Wrong, Place> all, Wrong wrong, Place place) {
-            Place known = all.get(wrong);
-            if (known == null || place.nearer(known)) {
-                all.merge(wrong, place, (a, b) -> b.nearer(a) ? b : a);
-            }
-        }
-    }
-
-    /**
-     * Where something wrong was found.
-     *
-     * @param id the state
-     * @param one the thread that does it, or one of two
-     * @param other the other, or who holds the lock
-     * @param race the letters of {@link Space#race}
-     */
-    record Place(int id, int distance, int one, int other, String race) {
+    /** Where a mishap was found first: the state and how far it is from the start. */
+    record Place(int id, int distance, Mishap mishap) {
         boolean nearer(Place than) {
             return distance != than.distance
                     ? distance < than.distance
-                    : one != than.one ? one < than.one : id < than.id;
+                    : mishap.thread() != than.mishap.thread() ? mishap.thread() < than.mishap.thread() : id < than.id;
         }
     }
 
@@ -147,8 +128,8 @@ final class Search {
         return found;
     }
 
-    Map<Wrong, Place> wrongs() {
-        return wrongs;
+    Collection<Place> mishaps() {
+        return mishaps.values();
     }
 
     int start() {
@@ -160,30 +141,30 @@ final class Search {
         return stale || space.assumptions() != assumptions;
     }
 
-    /** Who moves on the shortest way to a state, in order. */
-    List<Integer> way(int id) {
+    /** The steps of the shortest way to a state, in order. */
+    List<Choice> way(int id) {
         List<Integer> states = new ArrayList<>();
         for (int at = id; at != start; at = store.parent(at)) {
             states.add(at);
         }
-        List<Integer> movers = new ArrayList<>(startMovers);
+        List<Choice> way = new ArrayList<>(startSteps);
         for (int state : states.reversed()) {
-            movers.addAll(step(store.parent(state), store.mover(state)));
+            way.addAll(steps(store.parent(state), store.mover(state)));
         }
-        return movers;
+        return way;
     }
 
-    /** Who moves when {@code mover} makes its step in a state: that one, and those who then go alone. */
-    private List<Integer> step(int from, int mover) {
-        List<Integer> movers = new ArrayList<>(List.of(mover));
+    /** The step that {@code mover} makes in a state, and those that are made alone after it. */
+    private List<Choice> steps(int from, int mover) {
+        List<Choice> steps = new ArrayList<>(List.of(choice(mover)));
         if (reduced && mover >= 0) {
             Worker worker = new Worker();
             worker.row = store.row(from, worker.row, space.width());
             worker.after = java.util.Objects.requireNonNull(space.step(worker.row, mover, worker.after, false));
             worker.goAlone(mover);
-            movers.addAll(worker.chain);
+            worker.chain.forEach(thread -> steps.add(choice(thread)));
         }
-        return movers;
+        return steps;
     }
 
     /** The numbers of a state. */
@@ -217,11 +198,11 @@ final class Search {
         if (reduced) {
             first.goAlone(0);
         }
-        startMovers = List.copyOf(first.chain);
-        first.adder.add(first.after, space.width(), START, START, startMovers.size());
+        startSteps = first.chain.stream().map(Search::choice).toList();
+        first.adder.add(first.after, space.width(), START, START, startSteps.size());
         start = first.adder.id;
         states.incrementAndGet();
-        level(startMovers.size()).add(start);
+        level(startSteps.size()).add(start);
         Monitor monitor = new Monitor(progress, stop);
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < options.workers(); i++) {
@@ -367,8 +348,8 @@ final class Search {
             for (int thread = 0; thread < threads; thread++) {
                 int[] to = space.step(row, thread, after, false);
                 if (to != null) {
-                    if (space.marked()) {
-                        mark(id, distance, thread);
+                    if (space.misused()) {
+                        misuses(id, distance, thread);
                     }
                     after = to;
                     steps++;
@@ -381,7 +362,7 @@ final class Search {
                 if (to != null) {
                     after = to;
                     steps++;
-                    fresh += reach(after, id, waking(thread), distance + 1);
+                    fresh += reach(after, id, WAKING - thread, distance + 1);
                 }
             }
             if (steps == 0) {
@@ -431,8 +412,8 @@ final class Search {
             return to != null;
         }
 
-        /** Hands on who can move in a state, and to which known state that leads. */
-        void successors(int id, BiConsumer<Integer, Integer> to) {
+        /** Hands on the steps from a state, and to which known state each leads. */
+        void successors(int id, BiConsumer<Choice, Integer> to) {
             row = store.row(id, row, space.width());
             int threads = space.finished(row) == null ? space.threads(row) : 0;
             boolean moved = false;
@@ -444,7 +425,7 @@ final class Search {
                     if (reduced) {
                         goAlone(thread);
                     }
-                    to.accept(thread, adder.find(after, space.width()));
+                    to.accept(choice(thread), adder.find(after, space.width()));
                 }
             }
             for (int thread = 0; thread < threads && options.spurious(); thread++) {
@@ -453,12 +434,12 @@ final class Search {
                     moved = true;
                     after = next;
                     chain.clear();
-                    to.accept(waking(thread), adder.find(after, space.width()));
+                    to.accept(new Choice.Wake(thread), adder.find(after, space.width()));
                 }
             }
             int[] later = moved || space.finished(row) != null ? null : space.tick(row);
             if (later != null) {
-                to.accept(CLOCK, adder.find(later, space.width()));
+                to.accept(new Choice.Tick(), adder.find(later, space.width()));
             }
         }
 
@@ -482,24 +463,40 @@ final class Search {
         private void races(int id, int distance, int threads) {
             for (int one = 0; one < threads; one++) {
                 for (int other = one + 1; other < threads && space.accesses(row, one); other++) {
-                    String race = space.race(row, one, other);
+                    Race race = space.race(row, one, other);
                     if (race != null) {
-                        found(new Wrong(null, race.substring(2), 0), new Place(id, distance, one, other, race));
+                        found(
+                                id,
+                                distance,
+                                new Mishap.Race(
+                                        race.variable(),
+                                        new Mishap.Access(one, space.line(row, one), race.firstWrites()),
+                                        new Mishap.Access(other, space.line(row, other), race.secondWrites())));
                     }
                 }
             }
         }
 
-        private void mark(int id, int distance, int thread) {
-            for (Mark mark : space.marks(row, thread)) {
+        private void misuses(int id, int distance, int thread) {
+            for (Misuse misuse : space.misuses(row, thread)) {
                 found(
-                        new Wrong(mark.kind(), mark.message(), mark.line()),
-                        new Place(id, distance + 1, thread, mark.holder(), ""));
+                        id,
+                        distance + 1,
+                        switch (misuse) {
+                            case Misuse.StrangersRelease m ->
+                                new Mishap.StrangersRelease("", thread, m.line(), m.holder(), m.message());
+                            case Misuse.WithoutLock m -> new Mishap.WithoutLock(thread, m.line(), m.message());
+                        });
             }
         }
 
-        private void found(Wrong wrong, Place place) {
-            Wrong.merge(wrongs, wrong, place);
+        private void found(int id, int distance, Mishap mishap) {
+            Mishap.Key key = mishap.key();
+            Place place = new Place(id, distance, mishap);
+            Place known = mishaps.get(key);
+            if (known == null || place.nearer(known)) {
+                mishaps.merge(key, place, (a, b) -> b.nearer(a) ? b : a);
+            }
         }
 
         private void last(int id, int distance, @Nullable Ending finished) {

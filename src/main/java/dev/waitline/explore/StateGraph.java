@@ -1,5 +1,6 @@
 package dev.waitline.explore;
 
+import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import java.util.List;
@@ -25,6 +26,11 @@ public record StateGraph(List<Node> nodes, List<Edge> edges) {
      */
     public record Node(int depth, @Nullable Ending ending, Schedule schedule) {}
 
-    /** Thread {@code thread} moves; {@code line} is the program's line on which it stood, 0 when it stood on none. */
-    public record Edge(int from, int to, int thread, int line) {}
+    /**
+     * A step from one state to another.
+     *
+     * @param step a {@link Choice.Run} of one move for one step of a thread, a spurious wakeup, or the clock
+     * @param line the program's line on which the thread stood, 0 when it stood on none
+     */
+    public record Edge(int from, int to, Choice step, int line) {}
 }

@@ -10,6 +10,7 @@ import dev.waitline.trace.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes schedules of the ways that a search has found. */
 final class Witnesses {
@@ -24,9 +25,9 @@ final class Witnesses {
     }
 
     /** The same, and one more step of a thread. */
-    Schedule to(int id, int mover) {
-        List<Integer> movers = new ArrayList<>(search.way(id));
-        movers.add(mover);
+    Schedule to(int id, int thread) {
+        List<Choice> movers = new ArrayList<>(search.way(id));
+        movers.add(new Choice.Run(thread, 1));
         return after(movers);
     }
 
@@ -39,16 +40,17 @@ final class Witnesses {
      * The same way to the program's end without steps that nobody needs for it. Steps that go alone may be made although
      * the end, which waits neither for daemon threads nor after os._exit for any, comes before them just as well.
      */
-    List<Integer> shortened(List<Integer> way, int[] end) {
+    List<Choice> shortened(List<Choice> way, int[] end) {
         Space space = search.space();
         if (space.finished(end) == null || way.isEmpty()) {
             return way;
         }
-        List<Integer> shorter = new ArrayList<>(way);
-        for (int thread = 0; thread < space.threads(end); thread++) {
-            boolean others = thread != way.getLast();
+        List<Choice> shorter = new ArrayList<>(way);
+        for (int t = 0; t < space.threads(end); t++) {
+            Choice thread = new Choice.Run(t, 1);
+            boolean others = !thread.equals(way.getLast());
             for (int last = others ? shorter.lastIndexOf(thread) : -1; last >= 0; ) {
-                List<Integer> without = new ArrayList<>(shorter);
+                List<Choice> without = new ArrayList<>(shorter);
                 without.remove(last);
                 if (leadsTo(without, end)) {
                     shorter = without;
@@ -61,17 +63,11 @@ final class Witnesses {
         return shorter;
     }
 
-    private boolean leadsTo(List<Integer> way, int[] end) {
+    private boolean leadsTo(List<Choice> way, int[] end) {
         Space space = search.space();
         int[] row = new int[0];
-        for (int mover : way) {
-            int[] next = space.finished(row) != null || mover >= space.threads(row)
-                    ? null
-                    : mover == Search.CLOCK
-                            ? space.tick(row)
-                            : Search.woken(mover) >= 0
-                                    ? space.wake(row, Search.woken(mover), new int[0])
-                                    : space.step(row, mover, new int[0], false);
+        for (Choice step : way) {
+            int[] next = space.finished(row) != null ? null : next(row, step);
             if (next == null) {
                 return false;
             }
@@ -82,38 +78,35 @@ final class Witnesses {
                 && space.error(row).equals(space.error(end));
     }
 
-    /** The schedule in which these threads make a step each, one after the other, from the first state on. */
-    Schedule after(List<Integer> movers) {
-        List<Choice> choices = new ArrayList<>(search.space().prefix());
-        Machine machine = Machine.start(program, Limits.DEFAULT);
-        Replay.apply(machine, choices);
-        for (int mover : movers) {
-            if (mover == Search.CLOCK) {
-                machine.tick();
-                choices.add(new Choice.Tick());
-            } else if (Search.woken(mover) >= 0) {
-                machine.wake(Search.woken(mover));
-                choices.add(new Choice.Wake(Search.woken(mover)));
-            } else {
-                choices.addAll(steps.step(machine, mover));
-            }
-        }
-        return new Schedule(joined(choices));
+    /** Where a step leads, or null when it cannot be made. */
+    private int @Nullable [] next(int[] row, Choice step) {
+        Space space = search.space();
+        return switch (step) {
+            case Choice.Tick tick -> space.tick(row);
+            case Choice.Wake wake ->
+                wake.thread() >= space.threads(row) ? null : space.wake(row, wake.thread(), new int[0]);
+            case Choice.Run run ->
+                run.thread() >= space.threads(row) ? null : space.step(row, run.thread(), new int[0], false);
+            default -> throw new IllegalStateException("no step of a search: " + step);
+        };
     }
 
-    /** Moves of one thread in a row are one choice. */
-    private static List<Choice> joined(List<Choice> choices) {
-        List<Choice> joined = new ArrayList<>();
-        for (Choice choice : choices) {
-            if (choice instanceof Choice.Run next
-                    && !joined.isEmpty()
-                    && joined.getLast() instanceof Choice.Run before
-                    && before.thread() == next.thread()) {
-                joined.set(joined.size() - 1, new Choice.Run(next.thread(), before.moves() + next.moves()));
+    /**
+     * The schedule of these steps, one after the other, from the first state on: a {@link Choice.Run} of one move stands
+     * for one step of a search.
+     */
+    Schedule after(List<Choice> movers) {
+        List<Choice> choices = new ArrayList<>(search.space().prefix());
+        Machine machine = Machine.start(program, Limits.DEFAULT);
+        choices.forEach(machine::apply);
+        for (Choice step : movers) {
+            if (step instanceof Choice.Run run) {
+                choices.addAll(steps.step(machine, run.thread()));
             } else {
-                joined.add(choice);
+                machine.apply(step);
+                choices.add(step);
             }
         }
-        return joined;
+        return new Schedule(choices).joined();
     }
 }

@@ -176,10 +176,7 @@ final class Interpreter extends Instructions {
             case STORE_LOCAL -> f.slots[arg] = f.pop();
             case LOAD_GLOBAL -> {
                 Object value = machine.module(f.code).slot(arg);
-                f.push(
-                        value != null
-                                ? value
-                                : builtin(f.code.header().symbols().name(arg)));
+                f.push(value != null ? value : builtin(f.code.header().symbols().name(arg)));
             }
             case STORE_GLOBAL -> {
                 Object value = f.pop();
@@ -438,7 +435,8 @@ final class Interpreter extends Instructions {
                 caller.push(initialised.made());
             }
             case Continuation.Truth t -> caller.push(Operators.answer(c, f, value));
-            case Continuation.KnownTruth k -> caller.push(Operators.answer(c, f, value) ? Operators.Known.TRUE : Operators.Known.FALSE);
+            case Continuation.KnownTruth k ->
+                caller.push(Operators.answer(c, f, value) ? Operators.Known.TRUE : Operators.Known.FALSE);
             case Continuation.ClassBody body -> {
                 Object made = rare().classOf(f, body);
                 if (made != Calls.PUSHED) {

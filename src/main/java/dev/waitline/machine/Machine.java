@@ -24,6 +24,7 @@ import dev.waitline.machine.value.Watch;
 import dev.waitline.machine.value.Wrapper;
 import dev.waitline.program.Code;
 import dev.waitline.program.Op;
+import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Limits;
@@ -205,6 +206,27 @@ public final class Machine implements Host {
             watch.runs(moving);
         }
         return new Interpreter(this, moving).move(most, until);
+    }
+
+    /**
+     * Lets a choice happen as far as it can; the caller has seen to it that it can be made. An injected call only begins,
+     * by its helper thread.
+     */
+    public void apply(Choice choice) {
+        switch (choice) {
+            case Choice.Run run -> {
+                int moves = 0;
+                while (moves < run.moves() && canMove(run.thread())) {
+                    moves += move(run.thread(), run.moves() - moves, Until.BLOCKED);
+                }
+            }
+            case Choice.Fire fire -> fire(fire.thread());
+            case Choice.Wake wake -> wake(wake.thread());
+            case Choice.Tick tick -> tick();
+            case Choice.Pass pass -> pass(pass.nanos());
+            case Choice.Free free -> free.turns().forEach(this::apply);
+            case Choice.Inject inject -> throw new IllegalArgumentException("whom a call is for is not known here");
+        }
     }
 
     /** A move begins: what is known of names no longer holds. */

@@ -17,7 +17,6 @@ import dev.waitline.machine.value.Attrs;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.Cell;
 import dev.waitline.machine.value.ClassObject;
-import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Continuation;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Frame;
@@ -40,7 +39,6 @@ import dev.waitline.program.ClassShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -457,8 +455,8 @@ final class RareOps extends Instructions {
         if (names.get("__doc__") == null && header.document() instanceof String document) {
             names.put("__doc__", document);
         }
-        ClassObject made = Classes.make(
-                c, header.name(), module, List.of(kept.bases().items()), names, body.code.library());
+        ClassObject made =
+                Classes.make(c, header.name(), module, List.of(kept.bases().items()), names, body.code.library());
         made.qualifiedName = header.qualifiedName();
         kept.functions().forEach(f -> f.owner = made);
         return Classes.announce(c, made, kept.keywords());

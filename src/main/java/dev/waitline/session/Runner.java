@@ -213,15 +213,8 @@ public final class Runner {
                 && choices.getLast().equals(choice)) {
             return;
         }
-        Choice noted = choice;
-        if (choice instanceof Choice.Run next
-                && !choices.isEmpty()
-                && choices.getLast() instanceof Choice.Run before
-                && before.thread() == next.thread()
-                && before.moves() <= Integer.MAX_VALUE - next.moves()) {
-            choices.removeLast();
-            noted = new Choice.Run(next.thread(), before.moves() + next.moves());
-        }
+        Schedule.append(choices, choice);
+        Choice noted = choices.removeLast();
         choices.add(known.size() < 10_000 ? known.computeIfAbsent(noted, c -> c) : known.getOrDefault(noted, noted));
     }
 }

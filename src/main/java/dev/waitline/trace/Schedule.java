@@ -40,17 +40,23 @@ public record Schedule(List<Choice> choices, String engine) {
     public Schedule joined() {
         List<Choice> joined = new ArrayList<>();
         for (Choice choice : flat().choices()) {
-            if (choice instanceof Choice.Run next
-                    && !joined.isEmpty()
-                    && joined.getLast() instanceof Choice.Run last
-                    && last.thread() == next.thread()) {
-                joined.removeLast();
-                joined.add(new Choice.Run(last.thread(), last.moves() + next.moves()));
-            } else {
-                joined.add(choice);
-            }
+            append(joined, choice);
         }
         return new Schedule(joined, engine);
+    }
+
+    /** Puts a choice at the end of {@code choices}: moves of the thread that moved last become one choice with those. */
+    public static void append(List<Choice> choices, Choice choice) {
+        Choice last = choices.isEmpty() ? null : choices.getLast();
+        if (choice instanceof Choice.Run next
+                && last instanceof Choice.Run before
+                && before.thread() == next.thread()
+                && before.moves() <= Integer.MAX_VALUE - next.moves()) {
+            choices.removeLast();
+            choices.add(new Choice.Run(next.thread(), before.moves() + next.moves()));
+        } else {
+            choices.add(choice);
+        }
     }
 
     /** The choices in order, separated by blanks: {@code 0x12 1x4 tick fire:1 inject:cond.notify(1)}. */

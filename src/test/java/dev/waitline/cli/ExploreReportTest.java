@@ -12,7 +12,9 @@ import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,9 @@ class ExploreReportTest {
 
     private static Findings found(
             List<Outcome> outcomes, List<Mishap> mishaps, @Nullable BigInteger schedules, Findings.@Nullable Cut cut) {
-        return new Findings(outcomes, mishaps, false, schedules, 1234, 5678, 12, 0.25, null, cut);
+        Map<Mishap, Schedule> all = new LinkedHashMap<>();
+        mishaps.forEach(m -> all.put(m, WITNESS));
+        return new Findings(outcomes, all, false, schedules, 1234, 5678, 12, 0.25, null, cut);
     }
 
     private static String report(Findings findings, boolean group) {
@@ -111,9 +115,9 @@ class ExploreReportTest {
     @Test
     void mishapsAreListed() {
         List<Mishap> mishaps = List.of(
-                new Mishap.Race("n", new Mishap.Access(1, 4, false), new Mishap.Access(0, 5, true), WITNESS),
-                new Mishap.StrangersRelease("lock", 1, 6, 0, WITNESS),
-                new Mishap.WithoutLock(1, 7, "RuntimeError: cannot notify on un-acquired lock", WITNESS));
+                new Mishap.Race("n", new Mishap.Access(1, 4, false), new Mishap.Access(0, 5, true)),
+                new Mishap.StrangersRelease("lock", 1, 6, 0, ""),
+                new Mishap.WithoutLock(1, 7, "RuntimeError: cannot notify on un-acquired lock"));
         assertThat(report(found(List.of(finished("", 3)), mishaps, BigInteger.TWO, null), false))
                 .contains("""
                     Besides, this can happen:
@@ -131,7 +135,7 @@ class ExploreReportTest {
                 new Stuck.LostNotify(0, 12, "cond", false, 2));
         Findings findings = found(
                 List.of(finished("a\n", 3), stuck(lost)),
-                List.of(new Mishap.Race("n", new Mishap.Access(1, 4, false), new Mishap.Access(0, 5, true), WITNESS)),
+                List.of(new Mishap.Race("n", new Mishap.Access(1, 4, false), new Mishap.Access(0, 5, true))),
                 new BigInteger("17153136"),
                 null);
         List<OutcomeGroup> shown = OutcomeGroup.byLines(findings.outcomes());

@@ -32,16 +32,17 @@ class ExploreCorpusTest {
             assertThat(findings.schedules()).isEqualTo(program.schedules());
         }
         if (program.mishaps() != null) {
-            Set<String> mishaps =
-                    findings.mishaps().stream().map(ExploreProgram::words).collect(Collectors.toSet());
+            Set<String> mishaps = findings.mishaps().keySet().stream()
+                    .map(ExploreProgram::words)
+                    .collect(Collectors.toSet());
             assertThat(mishaps).isEqualTo(program.mishaps());
         }
         for (Outcome outcome : findings.outcomes()) {
             explains(program, outcome);
             replays(program, outcome);
         }
-        for (Mishap mishap : findings.mishaps()) {
-            run(program, mishap.witness(), new StringBuilder());
+        for (Schedule witness : findings.mishaps().values()) {
+            run(program, witness, new StringBuilder());
         }
     }
 

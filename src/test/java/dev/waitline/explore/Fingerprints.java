@@ -61,7 +61,7 @@ final class Fingerprints {
             lines.add(ExploreProgram.words(o.ending(), o.stuck(), o.output(), o.error()) + " " + o.length() + " "
                     + o.states());
         }
-        found.mishaps().forEach(m -> lines.add(ExploreProgram.words(m)));
+        found.mishaps().keySet().forEach(m -> lines.add(ExploreProgram.words(m)));
         lines.sort(null);
         return lines;
     }

@@ -160,7 +160,7 @@ class ExploreInWindowTest {
                         .map(n -> new States.State(n.depth(), null))
                         .toList(),
                 graph.edges().stream()
-                        .map(e -> new States.Step(e.from(), e.to(), e.thread()))
+                        .map(e -> new States.Step(e.from(), e.to(), 0))
                         .toList());
         Canvas canvas = (Canvas) window.node("#graph-canvas");
         Drawing drawing = states.drawing();

@@ -104,37 +104,6 @@ public final class ModelEngine implements Engine {
 
     private void advance(Choice choice, @Nullable List<Event> events) throws RefusedException {
         switch (choice) {
-            case Choice.Run run -> {
-                checkMovable(run.thread());
-                begin(events);
-                move(run.thread(), run.moves());
-            }
-            case Choice.Fire fire -> {
-                checkThread(fire.thread());
-                if (!machine.hasTimeout(fire.thread())) {
-                    throw new RefusedException(new Refusal.NoTimeout(fire.thread()));
-                }
-                begin(events);
-                machine.fire(fire.thread());
-            }
-            case Choice.Wake wake -> {
-                checkThread(wake.thread());
-                if (!(state(wake.thread()) instanceof ThreadState.Waiting)) {
-                    throw new RefusedException(new Refusal.NotWaiting(wake.thread()));
-                }
-                begin(events);
-                machine.wake(wake.thread());
-            }
-            case Choice.Tick tick -> {
-                checkClock();
-                begin(events);
-                machine.tick();
-            }
-            case Choice.Pass pass -> {
-                checkThread(0);
-                begin(events);
-                machine.pass(pass.nanos());
-            }
             case Choice.Free free -> {
                 if (free.turns().isEmpty()) {
                     throw new RefusedException(new Refusal.CannotRunFree());
@@ -147,6 +116,11 @@ public final class ModelEngine implements Engine {
                 int primitive = target(inject.call());
                 begin(events);
                 inject(primitive, inject.call(), events);
+            }
+            default -> {
+                check(choice);
+                begin(events);
+                machine.apply(choice);
             }
         }
     }
@@ -190,13 +164,6 @@ public final class ModelEngine implements Engine {
         return new Step(new Choice.Run(thread, moves), printed);
     }
 
-    private void move(int thread, int most) {
-        int moves = 0;
-        while (moves < most && machine.canMove(thread)) {
-            moves += machine.move(thread, most - moves, Machine.Until.BLOCKED);
-        }
-    }
-
     private boolean atEnd(int thread, StepSize size) {
         return switch (size) {
             case STATEMENT -> machine.atUserStatement(thread) > 0;
@@ -215,13 +182,35 @@ public final class ModelEngine implements Engine {
         if (events != null) {
             events.add(new Event.Injected(helper, call));
         }
-        move(helper, MOST_MOVES);
+        machine.apply(new Choice.Run(helper, MOST_MOVES));
     }
 
     // ---- refusals
 
     private ThreadState state(int thread) {
         return snapshot().threads().get(thread).state();
+    }
+
+    private void check(Choice choice) throws RefusedException {
+        switch (choice) {
+            case Choice.Run run -> checkMovable(run.thread());
+            case Choice.Fire fire -> {
+                checkThread(fire.thread());
+                if (!machine.hasTimeout(fire.thread())) {
+                    throw new RefusedException(new Refusal.NoTimeout(fire.thread()));
+                }
+            }
+            case Choice.Wake wake -> {
+                checkThread(wake.thread());
+                if (!(state(wake.thread()) instanceof ThreadState.Waiting)) {
+                    throw new RefusedException(new Refusal.NotWaiting(wake.thread()));
+                }
+            }
+            case Choice.Tick tick -> checkClock();
+            case Choice.Pass pass -> checkThread(0);
+            case Choice.Free free -> {}
+            case Choice.Inject inject -> {}
+        }
     }
 
     private void checkThread(int thread) throws RefusedException {

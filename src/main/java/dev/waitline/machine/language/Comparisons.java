@@ -261,8 +261,7 @@ public final class Comparisons {
         if (type != null) {
             Object own = type.lookup("__contains__");
             if (own instanceof Function f) {
-                return Operators.push(
-                        c, f, container, item, new Operator(op, item, container, Stage.LEFT));
+                return Operators.push(c, f, container, item, new Operator(op, item, container, Stage.LEFT));
             }
             if (own == None.NONE
                     || type.lookup("__iter__") instanceof Function
@@ -271,8 +270,7 @@ public final class Comparisons {
             }
         }
         if (container instanceof ClassObject ofClass && ofClass.hook("__class_contains__") instanceof Function f) {
-            return Operators.push(
-                    c, f, container, item, new Operator(op, item, container, Stage.LEFT));
+            return Operators.push(c, f, container, item, new Operator(op, item, container, Stage.LEFT));
         }
         return plainContains(c, op, Valued.plain(item), Valued.plain(container));
     }

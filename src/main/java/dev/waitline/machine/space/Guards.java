@@ -270,7 +270,7 @@ final class Guards {
     }
 
     private Need need(Memo.Effect effect, Set<Location> written, Space space, int threads) {
-        boolean alone = !effect.finishes && effect.marks.isEmpty() && !exposed.get(effect.thread);
+        boolean alone = !effect.finishes && effect.misuses.isEmpty() && !exposed.get(effect.thread);
         List<Location> locks = new ArrayList<>();
         int born = 0;
         for (Memo.Touch touch : effect.touches) {

@@ -55,7 +55,7 @@ final class Loader extends Copier implements Contents, Watch {
     private final List<Memo.Write> writes = new ArrayList<>();
     private long @Nullable [] living;
     private int[] given = {};
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<Misuse> misuses = new ArrayList<>();
     private boolean frees;
 
     Loader(Space space, int[] state, int thread) {
@@ -305,12 +305,12 @@ final class Loader extends Copier implements Contents, Watch {
 
     @Override
     public void strangersRelease(int holder, String message) {
-        marks.add(new Mark(Mark.Kind.STRANGERS_RELEASE, running.userLine(), holder, message));
+        misuses.add(new Misuse.StrangersRelease(running.userLine(), holder, message));
     }
 
     @Override
     public void withoutLock(String message) {
-        marks.add(new Mark(Mark.Kind.WITHOUT_LOCK, running.userLine(), -1, message));
+        misuses.add(new Misuse.WithoutLock(running.userLine(), message));
     }
 
     // ---- the step
@@ -389,7 +389,7 @@ final class Loader extends Copier implements Contents, Watch {
                 machine.threadCount() - before,
                 machine.abrupt(),
                 unjoined,
-                marks);
+                misuses);
     }
 
     boolean clockRead() {

@@ -122,7 +122,7 @@ final class Memo {
         final List<Location> acquired;
         final List<Location> released;
         final int children;
-        final List<Mark> marks;
+        final List<Misuse> misuses;
         /** Whether it ends the program without waiting for anybody. */
         final boolean abrupt;
         /** Whether it starts a thread for which nobody waits in the end. */
@@ -145,8 +145,8 @@ final class Memo {
                 int children,
                 boolean abrupt,
                 boolean unjoined,
-                List<Mark> marks) {
-            this.marks = marks;
+                List<Misuse> misuses) {
+            this.misuses = misuses;
             this.abrupt = abrupt;
             this.unjoined = unjoined;
             this.thread = thread;

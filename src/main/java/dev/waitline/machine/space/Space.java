@@ -73,7 +73,7 @@ public final class Space {
     private final List<Location> locks = new CopyOnWriteArrayList<>();
 
     private volatile boolean clockRead;
-    private volatile boolean marked;
+    private volatile boolean misused;
     private volatile long bytes;
 
     /**
@@ -349,13 +349,13 @@ public final class Space {
     }
 
     /** Whether any step was found that does something wrong. */
-    public boolean marked() {
-        return marked;
+    public boolean misused() {
+        return misused;
     }
 
     /** What is wrong with the step that a thread, which can move, makes from a state. */
-    public List<Mark> marks(int[] state, int thread) {
-        return effect(state, thread, blocked(rest(state, thread), state) ? Kind.FIRED : Kind.FREE).marks;
+    public List<Misuse> misuses(int[] state, int thread) {
+        return effect(state, thread, blocked(rest(state, thread), state) ? Kind.FIRED : Kind.FREE).misuses;
     }
 
     /** Whether a thread that rests there can go on only by the end of a sleep or a timeout. */
@@ -366,17 +366,12 @@ public final class Space {
                 || (lock != null && lock.content(state).holder() >= 0);
     }
 
-    /**
-     * Two threads that are about to read and write the same thing, or write it both; null when these two are not.
-     *
-     * @return the name of the thing, with a sign before it: {@code w} when the first of the two writes it, else
-     *     {@code r}, and the same for the second
-     */
-    public @Nullable String race(int[] state, int one, int other) {
+    /** What two threads are about to do to the same thing without an order between them, or null. */
+    public @Nullable Race race(int[] state, int one, int other) {
         Access first = rest(state, one).access();
         Access second = first == null ? null : rest(state, other).access();
         return first != null && second != null && first.races(second)
-                ? (first.write() ? "w" : "r") + (second.write() ? "w" : "r") + first.name()
+                ? new Race(first.name(), first.write(), second.write())
                 : null;
     }
 
@@ -578,7 +573,7 @@ public final class Space {
         }
         Loader loader = new Loader(this, state, thread);
         Memo.Effect effect = loader.step(kind);
-        marked |= !effect.marks.isEmpty();
+        misused |= !effect.misuses.isEmpty();
         bytes += LARGE;
         clockRead |= loader.clockRead();
         effect.pieces = effect.output == null && effect.error == null

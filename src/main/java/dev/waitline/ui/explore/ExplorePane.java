@@ -15,6 +15,7 @@ import dev.waitline.viewmodel.Sightings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -207,13 +208,14 @@ public final class ExplorePane extends ScrollPane {
         }
     }
 
-    private void mishaps(List<Mishap> mishaps) {
+    private void mishaps(Map<Mishap, Schedule> mishaps) {
         if (!mishaps.isEmpty()) {
             cards.getChildren().add(Parts.label(texts.get("explore.mishaps"), "explore-heading"));
         }
         int number = 1;
-        for (Mishap mishap : mishaps) {
-            cards.getChildren().add(new MishapCard(number++, mishap, texts, exploration::show));
+        for (Map.Entry<Mishap, Schedule> each : mishaps.entrySet()) {
+            cards.getChildren()
+                    .add(new MishapCard(number++, each.getKey(), texts, () -> exploration.show(each.getValue())));
         }
     }
 }

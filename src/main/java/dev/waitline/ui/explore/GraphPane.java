@@ -4,6 +4,7 @@ import dev.waitline.diagram.States;
 import dev.waitline.diagram.StatesLayout;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.StateGraph;
+import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.FxMeasure;
@@ -101,7 +102,7 @@ public final class GraphPane extends Panel {
                 .map(n -> new States.State(n.depth(), kind(n, failed)))
                 .toList();
         List<States.Step> steps = graph.edges().stream()
-                .map(e -> new States.Step(e.from(), e.to(), e.thread()))
+                .map(e -> new States.Step(e.from(), e.to(), e.step() instanceof Choice.Run run ? run.thread() : -1))
                 .toList();
         return StatesLayout.of(states, steps);
     }

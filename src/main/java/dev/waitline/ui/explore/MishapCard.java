@@ -1,10 +1,8 @@
 package dev.waitline.ui.explore;
 
 import dev.waitline.explore.Mishap;
-import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,14 +11,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Something that a schedule shows to be wrong, whatever the ending. */
 final class MishapCard extends VBox {
-    MishapCard(int number, Mishap mishap, Texts texts, Consumer<Schedule> show) {
+    MishapCard(int number, Mishap mishap, Texts texts, Runnable show) {
         Phrases phrases = new Phrases(texts);
         setId("mishap-" + number);
         getStyleClass().addAll("outcome", "mishap");
         Label title = Parts.label(phrases.title(mishap), "outcome-ending");
         title.setGraphic(new Icon(Feather.ZAP));
-        HBox header = new HBox(
-                title, Parts.gap(), Parts.show("mishap-show-" + number, texts, () -> show.accept(mishap.witness())));
+        HBox header = new HBox(title, Parts.gap(), Parts.show("mishap-show-" + number, texts, show));
         header.getStyleClass().add("outcome-header");
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(header, Parts.label(phrases.detail(mishap), "outcome-foot"));

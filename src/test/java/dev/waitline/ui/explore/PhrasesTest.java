@@ -9,6 +9,7 @@ import dev.waitline.ui.look.Texts;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class PhrasesTest {
     private static Findings findings(@Nullable String schedules, boolean endless, Findings.@Nullable Cut cut) {
         return new Findings(
                 List.of(),
-                List.of(),
+                Map.of(),
                 endless,
                 schedules == null ? null : new BigInteger(schedules),
                 1234,
