@@ -346,6 +346,9 @@ final class Interpreter extends Instructions {
         }
         f.pop(count, arguments, before);
         f.pop();
+        if (self == null && callee instanceof Builtin builtin) {
+            Calls.checkReceiver(c, builtin, arguments);
+        }
         return called(f, direct(callee, arguments, null));
     }
 

@@ -35,7 +35,7 @@ public final class ContainerMethods {
         lists(to);
         deques(to);
         for (ClassObject type : List.of(Types.LIST, Types.TUPLE, Types.DEQUE, Types.RANGE)) {
-            reads(to, type, "count", (c, a, k) -> {
+            reads(to, type, "count(value, /)", (c, a, k) -> {
                 if (a[0] instanceof PyRange range && a[1] instanceof Long wanted) {
                     return range.has(wanted) ? 1L : 0L;
                 }
@@ -46,7 +46,7 @@ public final class ContainerMethods {
                         .filter(i -> Comparisons.equal(i, a[1]))
                         .count();
             });
-            reads(to, type, "index", (c, a, k) -> {
+            reads(to, type, "index(value, start=0, stop=None, /)", (c, a, k) -> {
                 if (a[0] instanceof PyRange range && a[1] instanceof Long wanted && range.has(wanted)) {
                     return (wanted - range.start()) / range.step();
                 }
@@ -84,12 +84,12 @@ public final class ContainerMethods {
     }
 
     private static void lists(Definitions to) {
-        writes(to, Types.LIST, "append", (c, a, k) -> {
+        writes(to, Types.LIST, "append(object, /)", (c, a, k) -> {
             list(a).items().add(a[1]);
             Publishing.stored(list(a), a[1]);
             return None.NONE;
         });
-        writes(to, Types.LIST, "extend", (c, a, k) -> {
+        writes(to, Types.LIST, "extend(iterable, /)", (c, a, k) -> {
             if (!Iteration.plain(a[1])) {
                 return c.prelude("_extend", a[0], a[1]);
             }
@@ -99,7 +99,7 @@ public final class ContainerMethods {
             }
             return None.NONE;
         });
-        writes(to, Types.LIST, "insert", (c, a, k) -> {
+        writes(to, Types.LIST, "insert(index, object, /)", (c, a, k) -> {
             int size = list(a).items().size();
             long at = c.integer(a[1]);
             int place = (int) Math.max(0, Math.min(size, at < 0 ? at + size : at));
@@ -107,7 +107,7 @@ public final class ContainerMethods {
             Publishing.stored(list(a), a[2]);
             return None.NONE;
         });
-        writes(to, Types.LIST, "pop", (c, a, k) -> {
+        writes(to, Types.LIST, "pop(index=-1, /)", (c, a, k) -> {
             List<Object> items = list(a).items();
             if (items.isEmpty()) {
                 throw c.error(Types.INDEX_ERROR, "pop from empty list");
@@ -119,7 +119,7 @@ public final class ContainerMethods {
             }
             return items.remove((int) place);
         });
-        writes(to, Types.LIST, "remove", (c, a, k) -> {
+        writes(to, Types.LIST, "remove(value, /)", (c, a, k) -> {
             if (searchedInPython(a[0], a[1])) {
                 return c.prelude("_remove", a[0], PyList.of(list(a).items()), a[1], "list.remove(x): x not in list");
             }
@@ -130,15 +130,15 @@ public final class ContainerMethods {
             list(a).items().remove(at);
             return None.NONE;
         });
-        writes(to, Types.LIST, "clear", (c, a, k) -> {
+        writes(to, Types.LIST, "clear()", (c, a, k) -> {
             list(a).items().clear();
             return None.NONE;
         });
-        writes(to, Types.LIST, "reverse", (c, a, k) -> {
+        writes(to, Types.LIST, "reverse()", (c, a, k) -> {
             java.util.Collections.reverse(list(a).items());
             return None.NONE;
         });
-        writes(to, Types.LIST, "sort", (c, a, k) -> {
+        writes(to, Types.LIST, "sort(*, key=None, reverse=False)", (c, a, k) -> {
             for (String name : k == null ? List.<String>of() : List.copyOf(k.keySet())) {
                 if (!name.equals("key") && !name.equals("reverse")) {
                     throw c.typeError("'" + name + "' is an invalid keyword argument for sort()");
@@ -151,7 +151,7 @@ public final class ContainerMethods {
             Object reverse = k == null ? false : k.getOrDefault("reverse", false);
             return c.prelude("_sort", a[0], key, reverse);
         });
-        reads(to, Types.LIST, "copy", (c, a, k) -> PyList.of(list(a).items()));
+        reads(to, Types.LIST, "copy()", (c, a, k) -> PyList.of(list(a).items()));
     }
 
     private static PyList list(Object[] a) {
@@ -174,7 +174,7 @@ public final class ContainerMethods {
     }
 
     private static void deques(Definitions to) {
-        writes(to, Types.DEQUE, "append", (c, a, k) -> {
+        writes(to, Types.DEQUE, "append(item, /)", (c, a, k) -> {
             deque(a).append(a[1]);
             Publishing.stored(deque(a), a[1]);
             if (a[1] instanceof NativeLock lock) {
@@ -183,18 +183,18 @@ public final class ContainerMethods {
             }
             return None.NONE;
         });
-        writes(to, Types.DEQUE, "appendleft", (c, a, k) -> {
+        writes(to, Types.DEQUE, "appendleft(item, /)", (c, a, k) -> {
             deque(a).appendLeft(a[1]);
             Publishing.stored(deque(a), a[1]);
             return None.NONE;
         });
-        writes(to, Types.DEQUE, "pop", (c, a, k) -> taken(c, deque(a).items().pollLast()));
+        writes(to, Types.DEQUE, "pop()", (c, a, k) -> taken(c, deque(a).items().pollLast()));
         writes(
                 to,
                 Types.DEQUE,
-                "popleft",
+                "popleft()",
                 (c, a, k) -> taken(c, deque(a).items().pollFirst()));
-        writes(to, Types.DEQUE, "extend", (c, a, k) -> {
+        writes(to, Types.DEQUE, "extend(iterable, /)", (c, a, k) -> {
             if (!Iteration.plain(a[1])) {
                 return c.prelude("_extend", a[0], a[1]);
             }
@@ -204,7 +204,7 @@ public final class ContainerMethods {
             }
             return None.NONE;
         });
-        writes(to, Types.DEQUE, "insert", (c, a, k) -> {
+        writes(to, Types.DEQUE, "insert(index, item, /)", (c, a, k) -> {
             if (deque(a).maxlen >= 0 && deque(a).items().size() >= deque(a).maxlen) {
                 throw c.error(Types.INDEX_ERROR, "deque already at its maximum size");
             }
@@ -215,7 +215,7 @@ public final class ContainerMethods {
             Publishing.stored(deque(a), a[2]);
             return None.NONE;
         });
-        writes(to, Types.DEQUE, "reverse", (c, a, k) -> {
+        writes(to, Types.DEQUE, "reverse()", (c, a, k) -> {
             List<Object> items = new ArrayList<>(deque(a).items()).reversed();
             deque(a).items().clear();
             deque(a).items().addAll(items);
@@ -224,9 +224,9 @@ public final class ContainerMethods {
         reads(
                 to,
                 Types.DEQUE,
-                "__reversed__",
+                "__reversed__()",
                 (c, a, k) -> new Iter(PyList.of(Iteration.list(c, a[0]).reversed()), -1));
-        writes(to, Types.DEQUE, "extendleft", (c, a, k) -> {
+        writes(to, Types.DEQUE, "extendleft(iterable, /)", (c, a, k) -> {
             if (!Iteration.plain(a[1])) {
                 return c.prelude("_extend_left", a[0], a[1]);
             }
@@ -236,7 +236,7 @@ public final class ContainerMethods {
             }
             return None.NONE;
         });
-        writes(to, Types.DEQUE, "remove", (c, a, k) -> {
+        writes(to, Types.DEQUE, "remove(value, /)", (c, a, k) -> {
             if (searchedInPython(a[0], a[1])) {
                 return c.prelude(
                         "_remove",
@@ -258,7 +258,7 @@ public final class ContainerMethods {
             deque(a).items().addAll(rest);
             return None.NONE;
         });
-        writes(to, Types.DEQUE, "rotate", (c, a, k) -> {
+        writes(to, Types.DEQUE, "rotate(n=1, /)", (c, a, k) -> {
             long by = a.length > 1 ? c.integer(a[1]) : 1;
             List<Object> items = new ArrayList<>(deque(a).items());
             java.util.Collections.rotate(items, (int) by);
@@ -266,11 +266,11 @@ public final class ContainerMethods {
             deque(a).items().addAll(items);
             return None.NONE;
         });
-        writes(to, Types.DEQUE, "clear", (c, a, k) -> {
+        writes(to, Types.DEQUE, "clear()", (c, a, k) -> {
             deque(a).items().clear();
             return None.NONE;
         });
-        reads(to, Types.DEQUE, "copy", (c, a, k) -> {
+        reads(to, Types.DEQUE, "copy()", (c, a, k) -> {
             PyDeque copy = new PyDeque(deque(a).maxlen);
             deque(a).items().forEach(copy::append);
             return copy;

@@ -58,20 +58,21 @@ public final class Functions {
     }
 
     private static void types(Definitions to) {
-        to.type(Types.TYPE, (c, a, k) -> switch (a.length) {
+        to.type(Types.TYPE, "", (c, a, k) -> switch (a.length) {
             case 1 -> Types.of(a[0]);
             case 3 -> Classes.ofNamespace(c, a, k);
             default -> throw c.typeError("type() takes 1 or 3 arguments");
         });
-        to.type(Types.BOOL, (c, a, k) -> {
+        to.type(Types.BOOL, "(x=False, /)", (c, a, k) -> {
             Function method = a.length == 0 ? null : Operators.truthMethod(a[0]);
             return method != null ? c.prelude("_bool", a[0]) : a.length > 0 && Operators.truthNow(c, a[0]);
         });
         to.type(
                 Types.INT,
+                "(x=0, base=10)",
                 (c, a, k) -> onlyNamed(c, "int", k, "base") && a.length == 0 ? 0L : Parsing.integer(c, a, k));
-        to.type(Types.FLOAT, (c, a, k) -> a.length == 0 ? 0.0 : Parsing.real(c, a[0]));
-        to.type(Types.STR, (c, a, k) -> {
+        to.type(Types.FLOAT, "(x=0, /)", (c, a, k) -> a.length == 0 ? 0.0 : Parsing.real(c, a[0]));
+        to.type(Types.STR, "(object=\"\", encoding=None, errors=None)", (c, a, k) -> {
             if (onlyNamed(c, "str", k, "object")
                     && a.length == 0
                     && k != null
@@ -85,11 +86,13 @@ public final class Functions {
         });
         to.type(
                 Types.LIST,
+                "(iterable=(), /)",
                 (c, a, k) -> a.length == 0
                         ? new PyList()
                         : Iteration.plain(a[0]) ? PyList.of(Iteration.list(c, a[0])) : c.prelude("_as_list", a[0]));
         to.type(
                 Types.TUPLE,
+                "(iterable=(), /)",
                 (c, a, k) -> a.length == 0
                         ? PyTuple.EMPTY
                         : Iteration.plain(a[0])
@@ -97,10 +100,11 @@ public final class Functions {
                                 : c.prelude("_as_tuple", a[0]));
         to.type(
                 Types.SET,
+                "(iterable=(), /)",
                 (c, a, k) -> a.length == 0
                         ? new PySet(false)
                         : Sets.direct(a[0]) ? Sets.asSet(c, a[0]) : c.prelude("_as_set", a[0]));
-        to.type(Types.FROZENSET, (c, a, k) -> {
+        to.type(Types.FROZENSET, "(iterable=(), /)", (c, a, k) -> {
             if (a.length == 0) {
                 return new PySet(true);
             }
@@ -110,7 +114,7 @@ public final class Functions {
             return Sets.direct(a[0]) ? Sets.copy(Sets.asSet(c, a[0]), true) : c.prelude("_as_frozenset", a[0]);
         });
         to.hidden("_frozen", (c, a, k) -> Sets.copy((PySet) a[0], true));
-        to.type(Types.DICT, (c, a, k) -> {
+        to.type(Types.DICT, "(mapping=(), /, **values)", (c, a, k) -> {
             PyDict named = PyDict.named(k);
             if (a.length == 0) {
                 return named;
@@ -123,7 +127,7 @@ public final class Functions {
             all.putAll(named);
             return all;
         });
-        to.type(Types.RANGE, (c, a, k) -> {
+        to.type(Types.RANGE, "(start, stop=None, step=1, /)", (c, a, k) -> {
             long step = a.length > 2 ? c.integer(a[2]) : 1;
             if (step == 0) {
                 throw c.valueError("range() arg 3 must not be zero");
@@ -135,14 +139,18 @@ public final class Functions {
                     ? new PyRange(0, c.integer(a[0]), 1)
                     : new PyRange(c.integer(a[0]), c.integer(a[1]), step);
         });
-        to.type(Types.PROPERTY, (c, a, k) -> property(c, a, k == null ? Map.of() : k));
-        to.type(Types.STATIC_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.STATIC_METHOD, a[0], null));
-        to.type(Types.CLASS_METHOD, (c, a, k) -> new Wrapper(Wrapper.Kind.CLASS_METHOD, a[0], null));
+        to.type(
+                Types.PROPERTY,
+                "(fget=None, fset=None, fdel=None, doc=None)",
+                (c, a, k) -> property(c, a, k == null ? Map.of() : k));
+        to.type(Types.STATIC_METHOD, "(function, /)", (c, a, k) -> new Wrapper(Wrapper.Kind.STATIC_METHOD, a[0], null));
+        to.type(Types.CLASS_METHOD, "(function, /)", (c, a, k) -> new Wrapper(Wrapper.Kind.CLASS_METHOD, a[0], null));
         to.type(
                 Types.SLICE,
+                "(start, stop=None, step=1, /)",
                 (c, a, k) -> new PySlice(
                         a.length > 1 ? a[0] : None.NONE, a.length > 1 ? a[1] : a[0], a.length > 2 ? a[2] : None.NONE));
-        to.type(Types.SUPER, (c, a, k) -> {
+        to.type(Types.SUPER, "", (c, a, k) -> {
             if (a.length == 2 && a[0] instanceof ClassObject type) {
                 return new Wrapper(Wrapper.Kind.SUPER, type, a[1]);
             }
@@ -177,22 +185,26 @@ public final class Functions {
     }
 
     private static void objects(Definitions to) {
-        to.function("len", (c, a, k) -> length(c, a[0]));
-        to.function("repr", (c, a, k) -> Text.needsPython(a[0], false, 0) ? c.prelude("_repr", a[0]) : Text.repr(a[0]));
+        to.function("len(obj, /)", (c, a, k) -> length(c, a[0]));
         to.function(
-                "ascii",
+                "repr(obj, /)",
+                (c, a, k) -> Text.needsPython(a[0], false, 0) ? c.prelude("_repr", a[0]) : Text.repr(a[0]));
+        to.function(
+                "ascii(obj, /)",
                 (c, a, k) ->
                         Text.needsPython(a[0], false, 0) ? c.prelude("_ascii", a[0]) : Text.ascii(Text.repr(a[0])));
         to.hidden("_plain_ascii", (c, a, k) -> Text.ascii((String) a[0]));
-        to.function("format", (c, a, k) -> format(c, a[0], a.length > 1 ? c.text(a[1], "format() argument 2") : ""));
-        to.hidden("isinstance", (c, a, k) -> isInstance(c, Types.of(a[0]), a[1], "isinstance"));
-        to.hidden("issubclass", (c, a, k) -> {
+        to.function(
+                "format(value, format_spec=\"\", /)",
+                (c, a, k) -> format(c, a[0], a.length > 1 ? c.text(a[1], "format() argument 2") : ""));
+        to.hidden("isinstance(obj, class_or_tuple, /)", (c, a, k) -> isInstance(c, Types.of(a[0]), a[1], "isinstance"));
+        to.hidden("issubclass(cls, class_or_tuple, /)", (c, a, k) -> {
             if (a[0] instanceof ClassObject type) {
                 return isInstance(c, type, a[1], "issubclass");
             }
             throw c.typeError("issubclass() arg 1 must be a class");
         });
-        to.hidden("callable", (c, a, k) -> switch (a[0]) {
+        to.hidden("callable(obj, /)", (c, a, k) -> switch (a[0]) {
             case Function f -> true;
             case Builtin b -> true;
             case ClassObject t -> true;
@@ -201,9 +213,9 @@ public final class Functions {
             case Container own -> Types.special(own, "__call__") != null;
             default -> false;
         });
-        to.hidden("id", (c, a, k) -> 0x7f0000000000L + 16L * identity(c, a[0]));
-        to.hidden("hash", (c, a, k) -> hash(c, a[0]));
-        to.hidden("getattr", (c, a, k) -> {
+        to.hidden("id(obj, /)", (c, a, k) -> 0x7f0000000000L + 16L * identity(c, a[0]));
+        to.hidden("hash(obj, /)", (c, a, k) -> hash(c, a[0]));
+        to.hidden("getattr(object, name, default=None, /)", (c, a, k) -> {
             String name = attributeName(c, a[1]).intern();
             if (a.length > 2 && !Attributes.immediate(a[0], name)) {
                 return c.prelude("_getattr", a[0], name, a[2]);
@@ -214,15 +226,15 @@ public final class Functions {
             }
             return a.length > 2 ? a[2] : Attributes.get(c, a[0], name);
         });
-        to.hidden("hasattr", (c, a, k) -> {
+        to.hidden("hasattr(obj, name, /)", (c, a, k) -> {
             String name = attributeName(c, a[1]).intern();
             return Attributes.immediate(a[0], name)
                     ? (Object) (Attributes.find(c, a[0], name) != null)
                     : c.prelude("_hasattr", a[0], name);
         });
-        to.hidden("globals", (c, a, k) -> variables(c, true));
-        to.hidden("locals", (c, a, k) -> variables(c, false));
-        to.hidden("vars", (c, a, k) -> {
+        to.hidden("globals()", (c, a, k) -> variables(c, true));
+        to.hidden("locals()", (c, a, k) -> variables(c, false));
+        to.hidden("vars(object=None, /)", (c, a, k) -> {
             if (a.length == 0) {
                 return variables(c, false);
             }
@@ -233,12 +245,12 @@ public final class Functions {
             return dict;
         });
         to.hidden(
-                "dir",
+                "dir(object=None, /)",
                 (c, a, k) ->
                         PyList.of(ClassAttributes.names(a.length == 0 ? c.host().main() : a[0])));
         to.hidden("_typed", (c, a, k) -> Classes.typed(c, (ClassObject) a[0], a[1]));
         to.hidden("_allocate", (c, a, k) -> Classes.allocate(c, a, k));
-        to.hidden("setattr", (c, a, k) -> {
+        to.hidden("setattr(obj, name, value, /)", (c, a, k) -> {
             Object pushed = Attributes.set(c, a[0], attributeName(c, a[1]).intern(), a[2]);
             return pushed != null ? pushed : None.NONE;
         });
@@ -246,12 +258,14 @@ public final class Functions {
             Attributes.setPlain(c, a[0], ((String) a[1]).intern(), a[2]);
             return None.NONE;
         });
-        to.hidden("delattr", (c, a, k) -> {
+        to.hidden("delattr(obj, name, /)", (c, a, k) -> {
             Object pushed = Attributes.delete(c, a[0], attributeName(c, a[1]).intern());
             return pushed != null ? pushed : None.NONE;
         });
-        to.function("iter", (c, a, k) -> a.length == 2 ? c.prelude("_until", a[0], a[1]) : Iteration.iterator(c, a[0]));
-        to.hidden("next", (c, a, k) -> Generators.next(c, a));
+        to.function(
+                "iter(object, sentinel=None, /)",
+                (c, a, k) -> a.length == 2 ? c.prelude("_until", a[0], a[1]) : Iteration.iterator(c, a[0]));
+        to.hidden("next(iterator, default=None, /)", (c, a, k) -> Generators.next(c, a));
     }
 
     /** The variables of the running function or module as a new dict. */

@@ -48,30 +48,30 @@ public final class MappingMethods {
     }
 
     public static void define(Definitions to) {
-        reads(to, "get", keyed("get", (c, a, k) -> {
+        reads(to, "get(key, default=None, /)", keyed("get", (c, a, k) -> {
             Object value = dict(a).get(Comparisons.hashable(c, a[1]));
             return value != null ? value : a.length > 2 ? a[2] : None.NONE;
         }));
-        reads(to, "keys", (c, a, k) -> new View(View.Kind.KEYS, dict(a)));
-        reads(to, "values", (c, a, k) -> new View(View.Kind.VALUES, dict(a)));
-        reads(to, "items", (c, a, k) -> new View(View.Kind.ITEMS, dict(a)));
-        reads(to, "copy", (c, a, k) -> {
+        reads(to, "keys()", (c, a, k) -> new View(View.Kind.KEYS, dict(a)));
+        reads(to, "values()", (c, a, k) -> new View(View.Kind.VALUES, dict(a)));
+        reads(to, "items()", (c, a, k) -> new View(View.Kind.ITEMS, dict(a)));
+        reads(to, "copy()", (c, a, k) -> {
             PyDict copy = new PyDict();
             copy.putAll(dict(a));
             return copy;
         });
         reads(
                 to,
-                "__reversed__",
+                "__reversed__()",
                 (c, a, k) -> new Iter(PyList.of(Iteration.list(c, a[0]).reversed()), -1));
-        writes(to, "pop", keyed("pop", (c, a, k) -> {
+        writes(to, "pop(key, default=None, /)", keyed("pop", (c, a, k) -> {
             Object value = dict(a).remove(Comparisons.hashable(c, a[1]));
             if (value == null && a.length < 3) {
                 throw c.error(Types.KEY_ERROR, Keys.given(a[1]));
             }
             return value != null ? value : a[2];
         }));
-        writes(to, "popitem", (c, a, k) -> {
+        writes(to, "popitem()", (c, a, k) -> {
             if (dict(a).entries().isEmpty()) {
                 throw c.error(Types.KEY_ERROR, "popitem(): dictionary is empty");
             }
@@ -79,7 +79,7 @@ public final class MappingMethods {
             dict(a).remove(last.getKey());
             return new PyTuple(last.getValue().key, last.getValue().value);
         });
-        writes(to, "setdefault", keyed("setdefault", (c, a, k) -> {
+        writes(to, "setdefault(key, default=None, /)", keyed("setdefault", (c, a, k) -> {
             Object value = dict(a).get(Comparisons.hashable(c, a[1]));
             if (value == null) {
                 value = a.length > 2 ? a[2] : None.NONE;
@@ -89,7 +89,7 @@ public final class MappingMethods {
             }
             return value;
         }));
-        writes(to, "update", (c, a, k) -> {
+        writes(to, "update(mapping=(), /, **values)", (c, a, k) -> {
             PyDict named = PyDict.named(k);
             if (a.length > 1) {
                 PyDict into = dict(a);
@@ -103,17 +103,20 @@ public final class MappingMethods {
             named.entries().values().forEach(e -> published(dict(a), e));
             return None.NONE;
         });
-        writes(to, "clear", (c, a, k) -> {
+        writes(to, "clear()", (c, a, k) -> {
             dict(a).clear();
             return None.NONE;
         });
-        to.method(
-                Types.DICT,
-                "fromkeys",
-                Builtin.Effect.HIDDEN,
-                (c, a, k) -> a[0] instanceof ClassObject
-                        ? c.prelude("_from_keys", a[0], a[1], a.length > 2 ? a[2] : None.NONE)
-                        : c.prelude("_from_keys", Types.DICT, a[0], a.length > 1 ? a[1] : None.NONE));
+        to.method(Types.DICT, "fromkeys", Builtin.Effect.HIDDEN, (c, a, k) -> {
+            boolean byClass = a.length > 0 && a[0] instanceof ClassObject;
+            Object[] given = byClass ? java.util.Arrays.copyOfRange(a, 1, a.length) : a;
+            if (given.length == 0 || given.length > 2) {
+                throw c.typeError("fromkeys expected at "
+                        + (given.length == 0 ? "least 1 argument" : "most 2 arguments") + ", got " + given.length);
+            }
+            return c.prelude(
+                    "_from_keys", byClass ? a[0] : Types.DICT, given[0], given.length > 1 ? given[1] : None.NONE);
+        });
         views(to);
     }
 
@@ -124,15 +127,15 @@ public final class MappingMethods {
 
     private static void views(Definitions to) {
         for (ClassObject type : List.of(Types.DICT_KEYS, Types.DICT_VALUES, Types.DICT_ITEMS)) {
-            to.method(type, "__len__", Builtin.Effect.PURE, (c, a, k) ->
+            to.method(type, "__len__()", Builtin.Effect.PURE, (c, a, k) ->
                     (long) ((View) a[0]).dict.entries().size());
-            to.method(type, "__iter__", Builtin.Effect.PURE, (c, a, k) -> Iteration.iterator(c, a[0]));
+            to.method(type, "__iter__()", Builtin.Effect.PURE, (c, a, k) -> Iteration.iterator(c, a[0]));
             to.method(
                     type,
-                    "__reversed__",
+                    "__reversed__()",
                     Builtin.Effect.PURE,
                     (c, a, k) -> new Iter(PyList.of(((View) a[0]).items().reversed()), -1));
-            to.method(type, "isdisjoint", Builtin.Effect.PURE, (c, a, k) -> {
+            to.method(type, "isdisjoint(other, /)", Builtin.Effect.PURE, (c, a, k) -> {
                 PySet set = ((View) a[0]).set();
                 return Iteration.list(c, a[1]).stream().noneMatch(set::has);
             });

@@ -28,7 +28,7 @@ public final class NumberFunctions {
     private NumberFunctions() {}
 
     public static void define(Definitions to) {
-        to.function("abs", (c, a, k) -> switch (a[0]) {
+        to.function("abs(x, /)", (c, a, k) -> switch (a[0]) {
             case Double d -> Math.abs(d);
             case Instance i when i.type.lookup("__abs__") instanceof Function f -> c.tail(f, i);
             default -> {
@@ -38,7 +38,7 @@ public final class NumberFunctions {
                 yield Numbers.normal(Numbers.big(a[0]).abs());
             }
         });
-        to.function("divmod", (c, a, k) -> {
+        to.function("divmod(x, y, /)", (c, a, k) -> {
             if (Types.special(a[0], "__divmod__") != null || Types.special(a[1], "__rdivmod__") != null) {
                 return c.prelude("_divmod", a[0], a[1]);
             }
@@ -55,19 +55,19 @@ public final class NumberFunctions {
             return new PyTuple(Frame.present(quotient), Frame.present(Numbers.binary(c, BinaryOp.MODULO, x, y)));
         });
         to.function(
-                "pow",
+                "pow(base, exp, mod=None)",
                 (c, a, k) -> a.length == 3
                         ? Numbers.power(c, a[0], a[1], a[2])
                         : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
-        to.function("round", (c, a, k) -> round(c, a, k));
-        to.function("chr", (c, a, k) -> {
+        to.function("round(number, ndigits=None)", (c, a, k) -> round(c, a, k));
+        to.function("chr(i, /)", (c, a, k) -> {
             long point = c.integer(a[0]);
             if (point < 0 || point > Character.MAX_CODE_POINT) {
                 throw c.valueError("chr() arg not in range(0x110000)");
             }
             return Character.toString((int) point);
         });
-        to.function("ord", (c, a, k) -> {
+        to.function("ord(c, /)", (c, a, k) -> {
             String s = c.text(a[0], "ord() argument");
             if (s.codePointCount(0, s.length()) != 1) {
                 throw c.typeError("ord() expected a character, but string of length " + s.length() + " found");
@@ -76,7 +76,7 @@ public final class NumberFunctions {
         });
         for (String base : List.of("hex", "oct", "bin")) {
             String spec = base.equals("hex") ? "#x" : base.equals("oct") ? "#o" : "#b";
-            to.function(base, (c, a, k) -> {
+            to.function(base + "(number, /)", (c, a, k) -> {
                 Function own = Types.special(a[0], "__index__");
                 if (own != null) {
                     return c.prelude("_based", Frame.present(c.host().builtin(base)), a[0]);
@@ -98,10 +98,14 @@ public final class NumberFunctions {
             throw c.typeError("type " + Types.of(value).name + " doesn't define __round__ method");
         }
         if (!(value instanceof Double d)) {
-            return digits == None.NONE || c.integer(digits) >= 0
+            long places = digits == None.NONE ? 0 : c.integer(digits);
+            if (places < -Numbers.big(value).bitLength()) {
+                return 0L;
+            }
+            return places >= 0
                     ? Numbers.normal(Numbers.big(value))
                     : Numbers.normal(new BigDecimal(Numbers.big(value))
-                            .setScale((int) c.integer(digits), RoundingMode.HALF_EVEN)
+                            .setScale((int) places, RoundingMode.HALF_EVEN)
                             .toBigInteger());
         }
         if (d.isNaN() || d.isInfinite()) {

@@ -33,22 +33,22 @@ public final class SetMethods {
     }
 
     public static void define(Definitions to) {
-        writes(to, "add", MappingMethods.keyed("add", (c, a, k) -> {
+        writes(to, "add(item, /)", MappingMethods.keyed("add", (c, a, k) -> {
             set(a).add(Comparisons.hashable(c, a[1]));
             Publishing.stored(set(a), Keys.given(a[1]));
             return None.NONE;
         }));
-        writes(to, "discard", MappingMethods.keyed("discard", (c, a, k) -> {
+        writes(to, "discard(item, /)", MappingMethods.keyed("discard", (c, a, k) -> {
             set(a).remove(Comparisons.hashable(c, a[1]));
             return None.NONE;
         }));
-        writes(to, "remove", MappingMethods.keyed("remove", (c, a, k) -> {
+        writes(to, "remove(item, /)", MappingMethods.keyed("remove", (c, a, k) -> {
             if (!set(a).remove(Comparisons.hashable(c, a[1]))) {
                 throw c.error(Types.KEY_ERROR, Keys.given(a[1]));
             }
             return None.NONE;
         }));
-        writes(to, "pop", (c, a, k) -> {
+        writes(to, "pop()", (c, a, k) -> {
             if (set(a).items().isEmpty()) {
                 throw c.error(Types.KEY_ERROR, "pop from an empty set");
             }
@@ -56,23 +56,23 @@ public final class SetMethods {
             set(a).items().values().remove(first);
             return first;
         });
-        writes(to, "clear", (c, a, k) -> {
+        writes(to, "clear()", (c, a, k) -> {
             set(a).items().clear();
             return None.NONE;
         });
-        changing(to, "update", BinaryOp.OR);
-        changing(to, "intersection_update", BinaryOp.AND);
-        changing(to, "difference_update", BinaryOp.SUBTRACT);
-        changing(to, "symmetric_difference_update", BinaryOp.XOR);
+        changing(to, "update(*others)", BinaryOp.OR);
+        changing(to, "intersection_update(*others)", BinaryOp.AND);
+        changing(to, "difference_update(*others)", BinaryOp.SUBTRACT);
+        changing(to, "symmetric_difference_update(other, /)", BinaryOp.XOR);
         for (ClassObject type : List.of(Types.SET, Types.FROZENSET)) {
-            to.method(type, "copy", Builtin.Effect.READS, (c, a, k) -> Sets.copy(set(a), set(a).frozen));
-            combining(to, type, "union", BinaryOp.OR);
-            combining(to, type, "intersection", BinaryOp.AND);
-            combining(to, type, "difference", BinaryOp.SUBTRACT);
-            combining(to, type, "symmetric_difference", BinaryOp.XOR);
-            asking(to, type, "issubset", "<=");
-            asking(to, type, "issuperset", ">=");
-            asking(to, type, "isdisjoint", "isdisjoint");
+            to.method(type, "copy()", Builtin.Effect.READS, (c, a, k) -> Sets.copy(set(a), set(a).frozen));
+            combining(to, type, "union(*others)", BinaryOp.OR);
+            combining(to, type, "intersection(*others)", BinaryOp.AND);
+            combining(to, type, "difference(*others)", BinaryOp.SUBTRACT);
+            combining(to, type, "symmetric_difference(other, /)", BinaryOp.XOR);
+            asking(to, type, "issubset(other, /)", "<=");
+            asking(to, type, "issuperset(other, /)", ">=");
+            asking(to, type, "isdisjoint(other, /)", "isdisjoint");
         }
     }
 

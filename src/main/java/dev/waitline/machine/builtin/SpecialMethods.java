@@ -59,31 +59,39 @@ public final class SpecialMethods {
 
     public static void define(Definitions to) {
         for (ClassObject type : CONTAINERS) {
-            reads(to, type, "__len__", (c, a, k) -> Functions.plainLength(c, a[0]));
-            reads(to, type, "__iter__", (c, a, k) -> Iteration.plainIterator(c, a[0]));
-            reads(to, type, "__contains__", (c, a, k) -> Comparisons.plainContains(c, CompareOp.IN, a[1], a[0]));
+            reads(to, type, "__len__()", (c, a, k) -> Functions.plainLength(c, a[0]));
+            reads(to, type, "__iter__()", (c, a, k) -> Iteration.plainIterator(c, a[0]));
+            reads(
+                    to,
+                    type,
+                    "__contains__(item, /)",
+                    (c, a, k) -> Comparisons.plainContains(c, CompareOp.IN, a[1], a[0]));
             if (type != Types.SET && type != Types.FROZENSET) {
-                reads(to, type, "__getitem__", (c, a, k) -> Iteration.plainItem(c, a[0], a[1]));
+                reads(to, type, "__getitem__(index, /)", (c, a, k) -> Iteration.plainItem(c, a[0], a[1]));
             }
         }
         for (ClassObject type : List.of(Types.LIST, Types.DICT, Types.DEQUE)) {
-            writes(to, type, "__setitem__", (c, a, k) -> done(Iteration.setPlainItem(c, a[0], a[1], a[2])));
-            writes(to, type, "__delitem__", (c, a, k) -> done(Iteration.deletePlainItem(c, a[0], a[1])));
+            writes(
+                    to,
+                    type,
+                    "__setitem__(index, value, /)",
+                    (c, a, k) -> done(Iteration.setPlainItem(c, a[0], a[1], a[2])));
+            writes(to, type, "__delitem__(index, /)", (c, a, k) -> done(Iteration.deletePlainItem(c, a[0], a[1])));
         }
-        writes(to, Types.LIST, "__init__", (c, a, k) -> {
+        writes(to, Types.LIST, "__init__(iterable=(), /)", (c, a, k) -> {
             ((PyList) a[0]).items().clear();
             return a.length > 1 ? call(c, Types.LIST, "extend", a[0], a[1]) : None.NONE;
         });
-        writes(to, Types.SET, "__init__", (c, a, k) -> {
+        writes(to, Types.SET, "__init__(iterable=(), /)", (c, a, k) -> {
             ((PySet) a[0]).items().clear();
             return a.length > 1 ? call(c, Types.SET, "update", a[0], a[1]) : None.NONE;
         });
         writes(
                 to,
                 Types.DICT,
-                "__init__",
+                "__init__(mapping=(), /, **values)",
                 (c, a, k) -> method(Types.DICT, "update").body.call(c, a, k));
-        writes(to, Types.DEQUE, "__init__", (c, a, k) -> {
+        writes(to, Types.DEQUE, "__init__(iterable=(), maxlen=None)", (c, a, k) -> {
             PyDeque deque = (PyDeque) a[0];
             Object most = a.length > 2 ? a[2] : k == null ? None.NONE : k.getOrDefault("maxlen", None.NONE);
             Object items = a.length > 1 ? a[1] : k == null ? null : k.get("iterable");
@@ -94,7 +102,7 @@ public final class SpecialMethods {
         for (ClassObject type : COMPARED) {
             for (CompareOp op :
                     List.of(CompareOp.EQ, CompareOp.NE, CompareOp.LT, CompareOp.LE, CompareOp.GT, CompareOp.GE)) {
-                reads(to, type, op.method(), (c, a, k) -> compared(c, op, a));
+                reads(to, type, op.method() + "(value, /)", (c, a, k) -> compared(c, op, a));
             }
         }
         operators(to);
@@ -128,63 +136,63 @@ public final class SpecialMethods {
                 reads(
                         to,
                         type,
-                        op.method(),
+                        op.method() + "(value, /)",
                         (c, a, k) -> or(Numbers.binary(c, op, Valued.plain(a[0]), Valued.plain(a[1]))));
                 reads(
                         to,
                         type,
-                        op.reflected(),
+                        op.reflected() + "(value, /)",
                         (c, a, k) -> or(Numbers.binary(c, op, Valued.plain(a[1]), Valued.plain(a[0]))));
             }
             for (UnaryOp op : List.of(UnaryOp.NEGATE, UnaryOp.PLUS, UnaryOp.INVERT)) {
-                reads(to, type, op.method(), (c, a, k) -> Operators.unary(c, op, Valued.plain(a[0])));
+                reads(to, type, op.method() + "()", (c, a, k) -> Operators.unary(c, op, Valued.plain(a[0])));
             }
-            reads(to, type, "__bool__", (c, a, k) -> Operators.truthNow(c, Valued.plain(a[0])));
-            reads(to, type, "__int__", (c, a, k) -> c.tail(Types.INT, Valued.plain(a[0])));
-            reads(to, type, "__float__", (c, a, k) -> c.tail(Types.FLOAT, Valued.plain(a[0])));
+            reads(to, type, "__bool__()", (c, a, k) -> Operators.truthNow(c, Valued.plain(a[0])));
+            reads(to, type, "__int__()", (c, a, k) -> c.tail(Types.INT, Valued.plain(a[0])));
+            reads(to, type, "__float__()", (c, a, k) -> c.tail(Types.FLOAT, Valued.plain(a[0])));
             reads(
                     to,
                     type,
-                    "__abs__",
+                    "__abs__()",
                     (c, a, k) -> c.tail(Frame.present(c.host().builtin("abs")), Valued.plain(a[0])));
             reads(
                     to,
                     type,
-                    "__round__",
+                    "__round__(ndigits=None, /)",
                     (c, a, k) -> Calls.call(c, Frame.present(c.host().builtin("round")), a, k));
         }
-        reads(to, Types.INT, "__index__", (c, a, k) -> Valued.plain(a[0]));
+        reads(to, Types.INT, "__index__()", (c, a, k) -> Valued.plain(a[0]));
         for (ClassObject type : List.of(Types.LIST, Types.TUPLE, Types.STR, Types.DEQUE)) {
             for (BinaryOp op : List.of(BinaryOp.ADD, BinaryOp.MULTIPLY)) {
                 reads(
                         to,
                         type,
-                        op.method(),
+                        op.method() + "(value, /)",
                         (c, a, k) -> or(Operators.sequence(c, op, Valued.plain(a[0]), Valued.plain(a[1]))));
             }
             reads(
                     to,
                     type,
-                    "__rmul__",
+                    "__rmul__(value, /)",
                     (c, a, k) -> or(Operators.sequence(c, BinaryOp.MULTIPLY, Valued.plain(a[0]), Valued.plain(a[1]))));
         }
         reads(
                 to,
                 Types.STR,
-                "__mod__",
+                "__mod__(value, /)",
                 (c, a, k) -> or(Operators.sequence(c, BinaryOp.MODULO, Valued.plain(a[0]), Valued.plain(a[1]))));
         for (ClassObject type : List.of(Types.SET, Types.FROZENSET)) {
             for (BinaryOp op : List.of(BinaryOp.AND, BinaryOp.OR, BinaryOp.SUBTRACT, BinaryOp.XOR)) {
-                reads(to, type, op.method(), (c, a, k) -> or(Operators.sequence(c, op, a[0], a[1])));
-                reads(to, type, op.reflected(), (c, a, k) -> or(Operators.sequence(c, op, a[1], a[0])));
+                reads(to, type, op.method() + "(value, /)", (c, a, k) -> or(Operators.sequence(c, op, a[0], a[1])));
+                reads(to, type, op.reflected() + "(value, /)", (c, a, k) -> or(Operators.sequence(c, op, a[1], a[0])));
             }
         }
-        reads(to, Types.DICT, "__or__", (c, a, k) -> or(Operators.sequence(c, BinaryOp.OR, a[0], a[1])));
+        reads(to, Types.DICT, "__or__(value, /)", (c, a, k) -> or(Operators.sequence(c, BinaryOp.OR, a[0], a[1])));
         for (ClassObject type : List.of(Types.LIST, Types.DEQUE)) {
-            writes(to, type, "__iadd__", (c, a, k) -> or(Operators.changed(c, BinaryOp.ADD, a[0], a[1])));
+            writes(to, type, "__iadd__(value, /)", (c, a, k) -> or(Operators.changed(c, BinaryOp.ADD, a[0], a[1])));
         }
         for (ClassObject type : List.of(Types.SET, Types.DICT)) {
-            writes(to, type, "__ior__", (c, a, k) -> or(Operators.changed(c, BinaryOp.OR, a[0], a[1])));
+            writes(to, type, "__ior__(value, /)", (c, a, k) -> or(Operators.changed(c, BinaryOp.OR, a[0], a[1])));
         }
     }
 
@@ -193,21 +201,21 @@ public final class SpecialMethods {
     }
 
     private static void objects(Definitions to) {
-        reads(to, Types.OBJECT, "__repr__", (c, a, k) -> c.prelude("_own_repr", a[0]));
-        reads(to, Types.OBJECT, "__str__", (c, a, k) -> c.prelude("_own_str", a[0]));
-        reads(to, Types.OBJECT, "__format__", (c, a, k) -> c.prelude("_own_format", a[0], a[1]));
+        reads(to, Types.OBJECT, "__repr__()", (c, a, k) -> c.prelude("_own_repr", a[0]));
+        reads(to, Types.OBJECT, "__str__()", (c, a, k) -> c.prelude("_own_str", a[0]));
+        reads(to, Types.OBJECT, "__format__(spec, /)", (c, a, k) -> c.prelude("_own_format", a[0], a[1]));
         reads(
                 to,
                 Types.OBJECT,
-                "__eq__",
+                "__eq__(other, /)",
                 (c, a, k) -> Comparisons.same(a[0], a[1]) ? true : Types.NOT_IMPLEMENTED_VALUE);
-        reads(to, Types.OBJECT, "__ne__", (c, a, k) -> c.prelude("_own_ne", a[0], a[1]));
+        reads(to, Types.OBJECT, "__ne__(other, /)", (c, a, k) -> c.prelude("_own_ne", a[0], a[1]));
         for (CompareOp op : List.of(CompareOp.LT, CompareOp.LE, CompareOp.GT, CompareOp.GE)) {
-            reads(to, Types.OBJECT, op.method(), (c, a, k) -> Types.NOT_IMPLEMENTED_VALUE);
+            reads(to, Types.OBJECT, op.method() + "(value, /)", (c, a, k) -> Types.NOT_IMPLEMENTED_VALUE);
         }
-        reads(to, Types.OBJECT, "__hash__", (c, a, k) -> Functions.plainHash(c, a[0]));
-        reads(to, Types.OBJECT, "__dir__", (c, a, k) -> PyList.of(ClassAttributes.names(a[0])));
-        reads(to, Types.OBJECT, "__getattribute__", (c, a, k) -> {
+        reads(to, Types.OBJECT, "__hash__()", (c, a, k) -> Functions.plainHash(c, a[0]));
+        reads(to, Types.OBJECT, "__dir__()", (c, a, k) -> PyList.of(ClassAttributes.names(a[0])));
+        reads(to, Types.OBJECT, "__getattribute__(name, /)", (c, a, k) -> {
             String name = c.text(a[1], "attribute name").intern();
             Object found = a[0] instanceof Instance i ? Attributes.plain(c, i, name) : Attributes.find(c, a[0], name);
             if (found == null) {
@@ -215,11 +223,11 @@ public final class SpecialMethods {
             }
             return found;
         });
-        to.method(Types.OBJECT, "__setattr__", Builtin.Effect.HIDDEN, (c, a, k) -> {
+        to.method(Types.OBJECT, "__setattr__(name, value, /)", Builtin.Effect.HIDDEN, (c, a, k) -> {
             String name = c.text(a[1], "attribute name").intern();
             return done(Attributes.setPlain(c, a[0], name, a[2]));
         });
-        to.method(Types.OBJECT, "__delattr__", Builtin.Effect.HIDDEN, (c, a, k) -> {
+        to.method(Types.OBJECT, "__delattr__(name, /)", Builtin.Effect.HIDDEN, (c, a, k) -> {
             String name = c.text(a[1], "attribute name").intern();
             return done(Attributes.deletePlain(c, a[0], name));
         });

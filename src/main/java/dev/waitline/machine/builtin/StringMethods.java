@@ -45,128 +45,131 @@ public final class StringMethods {
     }
 
     public static void define(Definitions to) {
-        method(to, "upper", (c, a, k) -> text(a).toUpperCase(Locale.ROOT));
-        method(to, "lower", (c, a, k) -> text(a).toLowerCase(Locale.ROOT));
-        method(to, "casefold", (c, a, k) -> text(a).replace("ß", "ss").toLowerCase(Locale.ROOT));
+        method(to, "upper()", (c, a, k) -> text(a).toUpperCase(Locale.ROOT));
+        method(to, "lower()", (c, a, k) -> text(a).toLowerCase(Locale.ROOT));
+        method(to, "casefold()", (c, a, k) -> text(a).replace("ß", "ss").toLowerCase(Locale.ROOT));
         method(
                 to,
-                "swapcase",
+                "swapcase()",
                 (c, a, k) -> mapped(
                         text(a),
                         p -> Character.isUpperCase(p)
                                 ? Character.toString(p).toLowerCase(Locale.ROOT)
                                 : Character.toString(p).toUpperCase(Locale.ROOT)));
-        method(to, "title", (c, a, k) -> title(text(a)));
+        method(to, "title()", (c, a, k) -> title(text(a)));
         method(
                 to,
-                "capitalize",
+                "capitalize()",
                 (c, a, k) -> text(a).isEmpty()
                         ? ""
                         : text(a).substring(0, 1).toUpperCase(Locale.ROOT)
                                 + text(a).substring(1).toLowerCase(Locale.ROOT));
-        method(to, "strip", (c, a, k) -> strip(c, a, "strip", true, true));
-        method(to, "lstrip", (c, a, k) -> strip(c, a, "lstrip", true, false));
-        method(to, "rstrip", (c, a, k) -> strip(c, a, "rstrip", false, true));
-        method(to, "startswith", (c, a, k) -> affix(c, a, "startswith", String::startsWith));
-        method(to, "endswith", (c, a, k) -> affix(c, a, "endswith", String::endsWith));
+        method(to, "strip(chars=None, /)", (c, a, k) -> strip(c, a, "strip", true, true));
+        method(to, "lstrip(chars=None, /)", (c, a, k) -> strip(c, a, "lstrip", true, false));
+        method(to, "rstrip(chars=None, /)", (c, a, k) -> strip(c, a, "rstrip", false, true));
         method(
                 to,
-                "removeprefix",
+                "startswith(prefix, start=None, end=None, /)",
+                (c, a, k) -> affix(c, a, "startswith", String::startsWith));
+        method(to, "endswith(suffix, start=None, end=None, /)", (c, a, k) -> affix(c, a, "endswith", String::endsWith));
+        method(
+                to,
+                "removeprefix(prefix, /)",
                 (c, a, k) -> text(a).startsWith(string(c, a[1]))
                         ? text(a).substring(string(c, a[1]).length())
                         : text(a));
         method(
                 to,
-                "removesuffix",
+                "removesuffix(suffix, /)",
                 (c, a, k) -> text(a).endsWith(string(c, a[1]))
                         ? text(a).substring(
                                         0, text(a).length() - string(c, a[1]).length())
                         : text(a));
-        method(to, "find", (c, a, k) -> search(c, a, false));
-        method(to, "rfind", (c, a, k) -> search(c, a, true));
-        method(to, "index", (c, a, k) -> found(c, search(c, a, false)));
-        method(to, "rindex", (c, a, k) -> found(c, search(c, a, true)));
-        method(to, "count", (c, a, k) -> count(part(c, a), string(c, a[1])));
+        method(to, "find(sub, start=None, end=None, /)", (c, a, k) -> search(c, a, false));
+        method(to, "rfind(sub, start=None, end=None, /)", (c, a, k) -> search(c, a, true));
+        method(to, "index(sub, start=None, end=None, /)", (c, a, k) -> found(c, search(c, a, false)));
+        method(to, "rindex(sub, start=None, end=None, /)", (c, a, k) -> found(c, search(c, a, true)));
+        method(to, "count(sub, start=None, end=None, /)", (c, a, k) -> count(part(c, a), string(c, a[1])));
         method(
                 to,
-                "replace",
+                "replace(old, new, count=-1, /)",
                 (c, a, k) ->
                         replace(c, text(a), string(c, a[1]), string(c, a[2]), a.length > 3 ? c.integer(a[3]) : -1));
-        method(to, "join", StringMethods::join);
+        method(to, "join(iterable, /)", StringMethods::join);
         method(
                 to,
-                "split",
+                "split(sep=None, maxsplit=-1)",
                 (c, a, k) -> Splitting.split(c, text(a), argument(a, k, 1, "sep", None.NONE), most(c, a, k), false));
         method(
                 to,
-                "rsplit",
+                "rsplit(sep=None, maxsplit=-1)",
                 (c, a, k) -> Splitting.split(c, text(a), argument(a, k, 1, "sep", None.NONE), most(c, a, k), true));
         method(
                 to,
-                "splitlines",
+                "splitlines(keepends=False)",
                 (c, a, k) -> Splitting.lines(text(a), Operators.truthNow(c, argument(a, k, 1, "keepends", false))));
-        method(to, "partition", (c, a, k) -> partition(c, a, false));
-        method(to, "rpartition", (c, a, k) -> partition(c, a, true));
+        method(to, "partition(sep, /)", (c, a, k) -> partition(c, a, false));
+        method(to, "rpartition(sep, /)", (c, a, k) -> partition(c, a, true));
         tests(to);
-        method(to, "center", (c, a, k) -> padded(c, a, "^"));
-        method(to, "ljust", (c, a, k) -> padded(c, a, "<"));
-        method(to, "rjust", (c, a, k) -> padded(c, a, ">"));
-        method(to, "zfill", (c, a, k) -> Formats.pad(text(a), "0", "=", width(c, a[1])));
-        method(to, "expandtabs", (c, a, k) -> tabs(c, text(a), width(c, argument(a, k, 1, "tabsize", 8L))));
-        method(to, "maketrans", StringMethods::table);
-        method(to, "translate", (c, a, k) -> translated(c, text(a), a[1]));
-        method(to, "encode", (c, a, k) -> {
+        method(to, "center(width, fillchar=None, /)", (c, a, k) -> padded(c, a, "^"));
+        method(to, "ljust(width, fillchar=None, /)", (c, a, k) -> padded(c, a, "<"));
+        method(to, "rjust(width, fillchar=None, /)", (c, a, k) -> padded(c, a, ">"));
+        method(to, "zfill(width, /)", (c, a, k) -> Formats.pad(text(a), "0", "=", width(c, a[1])));
+        method(to, "expandtabs(tabsize=8)", (c, a, k) -> tabs(c, text(a), width(c, argument(a, k, 1, "tabsize", 8L))));
+        method(to, "maketrans(x, y=None, z=None, /)", StringMethods::table);
+        method(to, "translate(table, /)", (c, a, k) -> translated(c, text(a), a[1]));
+        method(to, "encode(encoding=None, errors=None)", (c, a, k) -> {
             throw c.error(Types.NOT_IMPLEMENTED_ERROR, "the model engine has no bytes");
         });
         method(
                 to,
-                "format",
+                "format(*args, **kwargs)",
                 (c, a, k) -> c.prelude(
                         "_str_format",
                         text(a),
                         new PyTuple(java.util.Arrays.copyOfRange(a, 1, a.length)),
                         PyDict.named(k)));
-        method(to, "format_map", (c, a, k) -> c.prelude("_str_format", text(a), PyTuple.EMPTY, a[1]));
+        method(to, "format_map(mapping, /)", (c, a, k) -> c.prelude("_str_format", text(a), PyTuple.EMPTY, a[1]));
     }
 
     private static void tests(Definitions to) {
-        test(to, "isdigit", p -> Character.isDigit(p) || "¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(p) >= 0);
+        test(to, "isdigit()", p -> Character.isDigit(p) || "¹²³⁰⁴⁵⁶⁷⁸⁹".indexOf(p) >= 0);
         test(
                 to,
-                "isnumeric",
+                "isnumeric()",
                 p -> Character.isDigit(p)
                         || Character.getType(p) == Character.OTHER_NUMBER
                         || Character.getType(p) == Character.LETTER_NUMBER);
-        test(to, "isdecimal", Character::isDigit);
-        test(to, "isalpha", Character::isLetter);
-        test(to, "isalnum", Character::isLetterOrDigit);
-        test(to, "isspace", StringMethods::space);
-        method(to, "isascii", (c, a, k) -> text(a).chars().allMatch(p -> p < 128));
+        test(to, "isdecimal()", Character::isDigit);
+        test(to, "isalpha()", Character::isLetter);
+        test(to, "isalnum()", Character::isLetterOrDigit);
+        test(to, "isspace()", StringMethods::space);
+        method(to, "isascii()", (c, a, k) -> text(a).chars().allMatch(p -> p < 128));
         method(
                 to,
-                "isprintable",
+                "isprintable()",
                 (c, a, k) -> text(a).codePoints()
                         .allMatch(p -> !Character.isISOControl(p) && (p == ' ' || !Character.isSpaceChar(p))));
         method(
                 to,
-                "isidentifier",
+                "isidentifier()",
                 (c, a, k) -> !text(a).isEmpty()
                         && Character.isUnicodeIdentifierStart(
                                 text(a).replaceFirst("^_", "a").codePointAt(0))
                         && text(a).codePoints().allMatch(p -> p == '_' || Character.isUnicodeIdentifierPart(p)));
         method(
                 to,
-                "isupper",
+                "isupper()",
                 (c, a, k) -> text(a).chars().anyMatch(Character::isUpperCase)
                         && text(a).chars().noneMatch(Character::isLowerCase));
         method(
                 to,
-                "islower",
+                "islower()",
                 (c, a, k) -> text(a).chars().anyMatch(Character::isLowerCase)
                         && text(a).chars().noneMatch(Character::isUpperCase));
         method(
                 to,
-                "istitle",
+                "istitle()",
                 (c, a, k) -> text(a).chars().anyMatch(Character::isLetter)
                         && title(text(a)).equals(text(a)));
     }
@@ -369,8 +372,10 @@ public final class StringMethods {
     private static Object table(Context c, Object[] a, @Nullable Map<String, Object> k) {
         PyDict table = new PyDict();
         if (a.length == 1) {
-            ((PyDict) a[0])
-                    .entries()
+            if (!(a[0] instanceof PyDict dict)) {
+                throw c.typeError("if you give only one argument to maketrans it must be a dict");
+            }
+            dict.entries()
                     .values()
                     .forEach(e ->
                             table.put(e.key instanceof String s ? (Object) (long) s.codePointAt(0) : e.key, e.value));
@@ -435,7 +440,7 @@ public final class StringMethods {
 
         private static PyList words(String text, int most, boolean fromRight) {
             List<Object> parts = new ArrayList<>();
-            String rest = fromRight ? text.stripTrailing() : text.stripLeading();
+            String rest = stripped(text, fromRight);
             while (!rest.isEmpty() && (most < 0 || parts.size() < most)) {
                 int end = fromRight ? rest.length() : 0;
                 while (fromRight
@@ -444,14 +449,25 @@ public final class StringMethods {
                     end += fromRight ? -1 : 1;
                 }
                 parts.add(fromRight ? rest.substring(end) : rest.substring(0, end));
-                rest = fromRight
-                        ? rest.substring(0, end).stripTrailing()
-                        : rest.substring(end).stripLeading();
+                rest = stripped(fromRight ? rest.substring(0, end) : rest.substring(end), fromRight);
             }
             if (!rest.isEmpty()) {
-                parts.add(fromRight ? rest.stripLeading() : rest.stripTrailing());
+                parts.add(stripped(rest, !fromRight));
             }
             return PyList.of(fromRight ? parts.reversed() : parts);
+        }
+
+        /** Without the white space at its end, or at its beginning. */
+        private static String stripped(String text, boolean atEnd) {
+            int start = 0;
+            int end = text.length();
+            while (atEnd && end > start && space(text.charAt(end - 1))) {
+                end--;
+            }
+            while (!atEnd && start < end && space(text.charAt(start))) {
+                start++;
+            }
+            return text.substring(start, end);
         }
 
         static PyList lines(String text, boolean keepEnds) {

@@ -52,7 +52,8 @@ public final class TypeMethods {
         });
         to.method(Types.OBJECT, "__init_subclass__", Builtin.Effect.HIDDEN, (c, a, k) -> {
             if (k != null && !k.isEmpty()) {
-                throw c.typeError(((ClassObject) a[0]).name + ".__init_subclass__() takes no keyword arguments");
+                throw c.typeError((a[0] instanceof ClassObject type ? type.name : Types.of(a[0]).name)
+                        + ".__init_subclass__() takes no keyword arguments");
             }
             return None.NONE;
         });
@@ -60,13 +61,13 @@ public final class TypeMethods {
             Classes.initialise((ExceptionObject) a[0], java.util.Arrays.copyOfRange(a, 1, a.length));
             return None.NONE;
         });
-        to.method(Types.TYPE, "mro", Builtin.Effect.HIDDEN, (c, a, k) -> PyList.of(((ClassObject) a[0]).mro));
+        to.method(Types.TYPE, "mro()", Builtin.Effect.HIDDEN, (c, a, k) -> PyList.of(((ClassObject) a[0]).mro));
         exceptions(to);
         generators(to);
     }
 
     private static void exceptions(Definitions to) {
-        to.method(Types.BASE_EXCEPTION, "add_note", Builtin.Effect.HIDDEN, (c, a, k) -> {
+        to.method(Types.BASE_EXCEPTION, "add_note(note, /)", Builtin.Effect.HIDDEN, (c, a, k) -> {
             if (!(a[1] instanceof String note)) {
                 throw c.typeError("note must be a str, not '" + Types.of(a[1]).name + "'");
             }
@@ -76,29 +77,29 @@ public final class TypeMethods {
             e.attrs.put("__notes__", notes);
             return None.NONE;
         });
-        to.method(Types.BASE_EXCEPTION, "with_traceback", Builtin.Effect.HIDDEN, (c, a, k) -> {
+        to.method(Types.BASE_EXCEPTION, "with_traceback(tb, /)", Builtin.Effect.HIDDEN, (c, a, k) -> {
             Traceback.give(c, (ExceptionObject) a[0], a[1]);
             return a[0];
         });
     }
 
     private static void generators(Definitions to) {
-        to.method(Types.GENERATOR, "__next__", Builtin.Effect.HIDDEN, (c, a, k) -> Generators.next(c, a));
-        to.method(Types.GENERATOR, "__iter__", Builtin.Effect.HIDDEN, (c, a, k) -> a[0]);
-        to.method(Types.ITERATOR, "__next__", Builtin.Effect.HIDDEN, (c, a, k) -> Generators.next(c, a));
-        to.method(Types.ITERATOR, "__iter__", Builtin.Effect.HIDDEN, (c, a, k) -> a[0]);
+        to.method(Types.GENERATOR, "__next__()", Builtin.Effect.HIDDEN, (c, a, k) -> Generators.next(c, a));
+        to.method(Types.GENERATOR, "__iter__()", Builtin.Effect.HIDDEN, (c, a, k) -> a[0]);
+        to.method(Types.ITERATOR, "__next__()", Builtin.Effect.HIDDEN, (c, a, k) -> Generators.next(c, a));
+        to.method(Types.ITERATOR, "__iter__()", Builtin.Effect.HIDDEN, (c, a, k) -> a[0]);
         to.method(
                 Types.GENERATOR,
-                "send",
+                "send(arg, /)",
                 Builtin.Effect.HIDDEN,
                 (c, a, k) -> Generators.send(c, (Generator) a[0], a[1]));
-        to.method(Types.GENERATOR, "throw", Builtin.Effect.HIDDEN, (c, a, k) -> {
+        to.method(Types.GENERATOR, "throw(typ, val=None, tb=None, /)", Builtin.Effect.HIDDEN, (c, a, k) -> {
             if (a[1] instanceof ExceptionObject e) {
                 throw Generators.thrown(c, (Generator) a[0], e);
             }
             return c.prelude("_throw", a);
         });
-        to.method(Types.GENERATOR, "close", Builtin.Effect.HIDDEN, (c, a, k) -> {
+        to.method(Types.GENERATOR, "close()", Builtin.Effect.HIDDEN, (c, a, k) -> {
             Generator g = (Generator) a[0];
             if (g.finished || g.frame.pc == 0) {
                 g.finished = true;

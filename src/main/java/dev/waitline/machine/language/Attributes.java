@@ -111,7 +111,7 @@ public final class Attributes {
                 if (method == null) {
                     yield self instanceof Container ? ofContainer(self, name) : null;
                 }
-                yield ClassAttributes.isStatic(name) ? method : Wrapper.method(method, self);
+                yield method.isStatic() ? method : Wrapper.method(method, self);
             }
         };
     }
@@ -251,7 +251,7 @@ public final class Attributes {
         }
         Builtin method = Types.of(object).method(name);
         if (method != null) {
-            return ClassAttributes.isStatic(name) ? method : Wrapper.bound(method, object);
+            return method.isStatic() ? method : Wrapper.bound(method, object);
         }
         return switch (object) {
             case PyRange r when name.equals("start") -> r.start();

@@ -1,7 +1,6 @@
 package dev.waitline.machine.language;
 
 import dev.waitline.machine.text.TooManyDigits;
-import dev.waitline.machine.value.Arity;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.Cell;
 import dev.waitline.machine.value.ClassObject;
@@ -46,10 +45,13 @@ public final class Calls {
                 Frame frame = bind(c, f, arguments, keywords);
                 yield enter(c, frame);
             }
-            case Builtin b ->
-                b.effect.stops() || noticed(c, b, arguments)
-                        ? byInstruction(c, b, arguments, keywords)
-                        : builtin(c, b, arguments, keywords);
+            case Builtin b -> {
+                checkReceiver(c, b, arguments);
+                yield called(c, b, arguments, keywords);
+            }
+            case Wrapper w
+            when w.kind == Wrapper.Kind.BOUND_METHOD && w.first instanceof Builtin b ->
+                called(c, b, prepend(w.self(), arguments), keywords);
             case Wrapper w
             when w.kind == Wrapper.Kind.BOUND_METHOD -> call(c, w.first, prepend(w.self(), arguments), keywords);
             case ClassObject type -> Classes.instantiate(c, type, arguments, keywords);
@@ -63,6 +65,20 @@ public final class Calls {
         };
     }
 
+    private static Object called(Context c, Builtin b, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        return b.effect.stops() || noticed(c, b, arguments)
+                ? byInstruction(c, b, arguments, keywords)
+                : builtin(c, b, arguments, keywords);
+    }
+
+    /** A method that was not reached through an object has to be given one of its type. */
+    public static void checkReceiver(Context c, Builtin b, Object[] arguments) {
+        String complaint = b.owner == null || arguments.length == 0 ? null : b.complaint(arguments[0]);
+        if (complaint != null) {
+            throw c.typeError(complaint);
+        }
+    }
+
     /** Whether others can notice a call that the library makes for the program: of a thread's target, say. */
     private static boolean noticed(Context c, Builtin builtin, Object[] arguments) {
         Frame f = c.thread().top;
@@ -74,15 +90,11 @@ public final class Calls {
                 && !f.code.quiet();
     }
 
-    /** Calls a builtin. The body takes for granted that the arguments are as it wants them; if not, that is a TypeError. */
+    /** Calls a builtin; its body may take for granted that the number and names of its arguments are right. */
     public static Object builtin(Context c, Builtin b, Object[] arguments, @Nullable Map<String, Object> keywords) {
-        if (keywords != null && !keywords.isEmpty() && Arity.nameless(b.owner, b.name)) {
-            throw c.typeError(b.owner + "." + b.name + "() takes no keyword arguments");
-        }
-        Arity limits = b.arity;
-        if (limits != null && !limits.holds(arguments.length - (b.owner == null ? 0 : 1))) {
-            String full = b.owner == null ? b.name : b.owner + "." + b.name;
-            throw c.typeError(limits.complaint(full, Math.max(0, arguments.length - (b.owner == null ? 0 : 1))));
+        String complaint = b.complaint(arguments.length, keywords);
+        if (complaint != null) {
+            throw c.typeError(complaint);
         }
         try {
             return b.body.call(c, arguments, keywords);
@@ -90,13 +102,6 @@ public final class Calls {
             return c.prelude("_with_index", b, e.object, new PyTuple(arguments), PyDict.named(keywords));
         } catch (TooManyDigits e) {
             throw c.valueError(TooManyDigits.message(""));
-        } catch (ClassCastException e) {
-            throw c.typeError(b.name + "() got an argument of the wrong type");
-        } catch (ArithmeticException | IllegalArgumentException e) {
-            throw c.valueError(b.name + "() got an argument that is out of range");
-        } catch (ArrayIndexOutOfBoundsException e) {
-            throw c.typeError(b.name + " expected at least " + (arguments.length + 1) + " argument"
-                    + (arguments.length == 0 ? "" : "s") + ", got " + arguments.length);
         }
     }
 

@@ -30,11 +30,6 @@ public final class ClassAttributes {
         return a[1] == None.NONE && !(a[0] instanceof Wrapper) ? a[0] : bind(c, a[0], a[1], type);
     });
 
-    /** Builtin methods that are not bound to the object through which they are reached. */
-    static boolean isStatic(String name) {
-        return name.equals("__new__") || name.equals("fromkeys") || name.equals("maketrans");
-    }
-
     /** Whether a class attribute has a say in how it is got, set or deleted through an instance. */
     static boolean describes(@Nullable Object attribute) {
         return switch (attribute) {
@@ -166,7 +161,7 @@ public final class ClassAttributes {
             }
             Builtin builtin = next.own(name);
             if (builtin != null) {
-                return name.equals("__new__") ? builtin : Wrapper.method(builtin, self);
+                return builtin.isStatic() ? builtin : Wrapper.method(builtin, self);
             }
         }
         return switch (name) {

@@ -131,8 +131,10 @@ public final class Classes {
     public static Object ofNamespace(Context c, Object[] a, @Nullable Map<String, Object> keywords) {
         Attrs names = new Attrs();
         names.put("__module__", "__main__");
-        ((PyDict) a[2])
-                .entries()
+        if (!(a[2] instanceof PyDict dict)) {
+            throw c.typeError("type.__new__() argument 3 must be dict, not " + Types.of(a[2]).name);
+        }
+        dict.entries()
                 .values()
                 .forEach(e -> names.put(c.text(e.key, "attribute name").intern(), e.value));
         ClassObject made = make(c, c.text(a[0], "type name"), "__main__", Iteration.list(c, a[1]), names, false);

@@ -298,7 +298,7 @@ public final class Operators {
                 return switch (what) {
                     case String s -> {
                         c.length(Math.multiplyHigh(n, s.length()) == 0 ? Math.abs(n * s.length()) : Long.MAX_VALUE);
-                        yield s.repeat((int) n);
+                        yield s.isEmpty() ? s : s.repeat((int) n);
                     }
                     case PyList l -> new PyList(new ArrayList<>(repeat(c, l.items(), n)));
                     case PyTuple t ->
@@ -372,9 +372,8 @@ public final class Operators {
     }
 
     private static List<Object> repeat(Context c, List<Object> items, long times) {
-        long n = Math.max(0, times);
-        List<Object> all =
-                new ArrayList<>(c.size(items.isEmpty() ? 0 : Math.multiplyExact(Math.min(n, 1L << 32), items.size())));
+        long n = items.isEmpty() ? 0 : Math.max(0, times);
+        List<Object> all = new ArrayList<>(c.size(Math.min(n, 1L << 32) * items.size()));
         for (long i = 0; i < n; i++) {
             all.addAll(items);
         }

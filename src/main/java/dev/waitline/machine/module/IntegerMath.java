@@ -17,14 +17,14 @@ final class IntegerMath {
     private IntegerMath() {}
 
     static void define(NativeModule math) {
-        math.pure("gcd", 0, Integer.MAX_VALUE, (c, a, k) -> {
+        math.pure("gcd(*integers)", (c, a, k) -> {
             BigInteger gcd = BigInteger.ZERO;
             for (Object each : a) {
                 gcd = gcd.gcd(whole(c, each));
             }
             return Numbers.normal(gcd);
         });
-        math.pure("lcm", 0, Integer.MAX_VALUE, (c, a, k) -> {
+        math.pure("lcm(*integers)", (c, a, k) -> {
             BigInteger lcm = BigInteger.ONE;
             for (Object each : a) {
                 BigInteger n = whole(c, each).abs();
@@ -34,25 +34,25 @@ final class IntegerMath {
             }
             return Numbers.normal(lcm);
         });
-        math.pure("isqrt", 1, 1, (c, a, k) -> {
+        math.pure("isqrt(n, /)", (c, a, k) -> {
             BigInteger n = whole(c, a[0]);
             if (n.signum() < 0) {
                 throw c.valueError("isqrt() argument must be nonnegative");
             }
             return Numbers.normal(n.sqrt());
         });
-        math.pure("factorial", 1, 1, (c, a, k) -> {
+        math.pure("factorial(x, /)", (c, a, k) -> {
             BigInteger n = whole(c, a[0]);
             if (n.signum() < 0) {
                 throw c.valueError("factorial() not defined for negative values");
             }
             return falling(c, n, n);
         });
-        math.pure("perm", 1, 2, (c, a, k) -> {
+        math.pure("perm(n, k=None, /)", (c, a, k) -> {
             BigInteger n = counted(c, a[0], "n");
             return falling(c, n, a.length < 2 || a[1] == None.NONE ? n : counted(c, a[1], "k"));
         });
-        math.pure("comb", 2, 2, (c, a, k) -> {
+        math.pure("comb(n, k, /)", (c, a, k) -> {
             BigInteger n = counted(c, a[0], "n");
             BigInteger taken = counted(c, a[1], "k");
             if (taken.compareTo(n) > 0) {

@@ -257,7 +257,7 @@ public final class Library implements KnownModules {
     }
 
     /** What a module written in Java defines under a name; null when it does not. */
-    static @Nullable Object member(String module, String name) {
+    public static @Nullable Object member(String module, String name) {
         return members(module).get(name);
     }
 

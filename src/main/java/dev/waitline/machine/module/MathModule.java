@@ -50,50 +50,44 @@ final class MathModule {
         real(math, "degrees", x -> x * (180 / Math.PI));
         real(math, "radians", x -> x * (Math.PI / 180));
         math.pure(
-                "log",
-                1,
-                2,
+                "log(x, base=e, /)",
                 (c, a, k) -> a.length == 1 ? log(c, a[0]) : divided(c, (double) log(c, a[0]), (double) log(c, a[1])));
-        math.pure("log2", 1, 1, (c, a, k) -> log2(c, a[0]));
-        math.pure("log10", 1, 1, (c, a, k) -> log10(c, a[0]));
-        math.pure("pow", 2, 2, (c, a, k) -> power(c, c.real(a[0]), c.real(a[1])));
-        math.pure("atan2", 2, 2, (c, a, k) -> StrictMath.atan2(c.real(a[0]), c.real(a[1])));
-        math.pure("copysign", 2, 2, (c, a, k) -> Math.copySign(c.real(a[0]), c.real(a[1])));
+        math.pure("log2(x, /)", (c, a, k) -> log2(c, a[0]));
+        math.pure("log10(x, /)", (c, a, k) -> log10(c, a[0]));
+        math.pure("pow(x, y, /)", (c, a, k) -> power(c, c.real(a[0]), c.real(a[1])));
+        math.pure("atan2(y, x, /)", (c, a, k) -> StrictMath.atan2(c.real(a[0]), c.real(a[1])));
+        math.pure("copysign(x, y, /)", (c, a, k) -> Math.copySign(c.real(a[0]), c.real(a[1])));
         math.pure(
-                "remainder",
-                2,
-                2,
+                "remainder(x, y, /)",
                 (c, a, k) -> domain(c, Math.IEEEremainder(c.real(a[0]), c.real(a[1])), c.real(a[0]), c.real(a[1])));
-        math.pure("fmod", 2, 2, (c, a, k) -> domain(c, c.real(a[0]) % c.real(a[1]), c.real(a[0]), c.real(a[1])));
+        math.pure("fmod(x, y, /)", (c, a, k) -> domain(c, c.real(a[0]) % c.real(a[1]), c.real(a[0]), c.real(a[1])));
         math.pure(
-                "ldexp",
-                2,
-                2,
+                "ldexp(x, i, /)",
                 (c, a, k) -> finite(
                         c,
                         Math.scalb(c.real(a[0]), (int) Math.max(-3000, Math.min(3000, c.integer(a[1])))),
                         c.real(a[0])));
-        math.pure("nextafter", 2, 2, (c, a, k) -> Math.nextAfter(c.real(a[0]), c.real(a[1])));
-        math.pure("ulp", 1, 1, (c, a, k) -> Math.ulp(c.real(a[0])));
-        math.pure("frexp", 1, 1, (c, a, k) -> parts(c.real(a[0])));
-        math.pure("modf", 1, 1, (c, a, k) -> {
+        math.pure("nextafter(x, y, /)", (c, a, k) -> Math.nextAfter(c.real(a[0]), c.real(a[1])));
+        math.pure("ulp(x, /)", (c, a, k) -> Math.ulp(c.real(a[0])));
+        math.pure("frexp(x, /)", (c, a, k) -> parts(c.real(a[0])));
+        math.pure("modf(x, /)", (c, a, k) -> {
             double x = c.real(a[0]);
             double whole = Double.isInfinite(x) ? x : Math.copySign(Math.floor(Math.abs(x)), x);
             double rest = Double.isInfinite(x) ? Math.copySign(0.0, x) : Math.copySign(x - whole, x);
             return new PyTuple(rest, whole);
         });
-        math.pure("isnan", 1, 1, (c, a, k) -> Double.isNaN(c.real(a[0])));
-        math.pure("isinf", 1, 1, (c, a, k) -> Double.isInfinite(c.real(a[0])));
-        math.pure("isfinite", 1, 1, (c, a, k) -> Double.isFinite(c.real(a[0])));
+        math.pure("isnan(x, /)", (c, a, k) -> Double.isNaN(c.real(a[0])));
+        math.pure("isinf(x, /)", (c, a, k) -> Double.isInfinite(c.real(a[0])));
+        math.pure("isfinite(x, /)", (c, a, k) -> Double.isFinite(c.real(a[0])));
         math.value("isclose", new Builtin("isclose", Builtin.Effect.HIDDEN, (c, a, k) -> isClose(c, a, k)));
-        math.pure("hypot", 0, Integer.MAX_VALUE, (c, a, k) -> {
+        math.pure("hypot(*coordinates)", (c, a, k) -> {
             double[] x = new double[a.length];
             for (int i = 0; i < x.length; i++) {
                 x[i] = c.real(a[i]);
             }
             return length(x);
         });
-        math.pure("dist", 2, 2, (c, a, k) -> {
+        math.pure("dist(p, q, /)", (c, a, k) -> {
             List<Object> p = Iteration.list(c, a[0]);
             List<Object> q = Iteration.list(c, a[1]);
             if (p.size() != q.size()) {
@@ -105,13 +99,11 @@ final class MathModule {
             }
             return length(x);
         });
-        math.pure("floor", 1, 1, (c, a, k) -> whole(c, a[0], "__floor__", Math::floor));
-        math.pure("ceil", 1, 1, (c, a, k) -> whole(c, a[0], "__ceil__", Math::ceil));
-        math.pure("trunc", 1, 1, (c, a, k) -> whole(c, a[0], "__trunc__", x -> x < 0 ? Math.ceil(x) : Math.floor(x)));
+        math.pure("floor(x, /)", (c, a, k) -> whole(c, a[0], "__floor__", Math::floor));
+        math.pure("ceil(x, /)", (c, a, k) -> whole(c, a[0], "__ceil__", Math::ceil));
+        math.pure("trunc(x, /)", (c, a, k) -> whole(c, a[0], "__trunc__", x -> x < 0 ? Math.ceil(x) : Math.floor(x)));
         math.pure(
-                "fsum",
-                1,
-                1,
+                "fsum(seq, /)",
                 (c, a, k) -> Iteration.plain(a[0]) ? sum(c, Iteration.list(c, a[0])) : again(c, "fsum", a));
         IntegerMath.define(math);
         return math.members();
@@ -123,7 +115,7 @@ final class MathModule {
     }
 
     private static void real(NativeModule math, String name, DoubleUnaryOperator function) {
-        math.pure(name, 1, 1, (c, a, k) -> {
+        math.pure(name + "(x, /)", (c, a, k) -> {
             double x = c.real(a[0]);
             double y = function.applyAsDouble(x);
             if (Double.isNaN(y) && !Double.isNaN(x)) {

@@ -1,14 +1,12 @@
 package dev.waitline.machine.module;
 
 import dev.waitline.machine.value.Builtin;
-import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Context;
-import dev.waitline.machine.value.Definitions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a module written in Java defines. Its functions check how many arguments they are given. */
+/** Collects what a module written in Java defines. */
 final class NativeModule {
     private final String name;
     private final Map<String, Object> members = new LinkedHashMap<>();
@@ -26,53 +24,14 @@ final class NativeModule {
         return this;
     }
 
-    /** A function with as many arguments as it says, by position. */
-    NativeModule function(String function, int least, int most, Builtin.Effect effect, Builtin.Body body) {
-        return value(function, new Builtin(function, effect, (c, a, k) -> {
-            check(c, name + "." + function, a.length, k, least, most);
-            return body.call(c, a, null);
-        }));
+    NativeModule function(String signature, Builtin.Effect effect, Builtin.Body body) {
+        Builtin function = Builtin.of(name, signature, effect, body);
+        return value(function.name, function);
     }
 
     /** A function of a value or two that nobody else can notice. */
-    NativeModule pure(String function, int least, int most, Builtin.Body body) {
-        return function(function, least, most, Builtin.Effect.HIDDEN, body);
-    }
-
-    /** The same for a method; the object that it is called on does not count as an argument. */
-    static void method(
-            Definitions to,
-            ClassObject type,
-            String name,
-            int least,
-            int most,
-            Builtin.Effect effect,
-            Builtin.Body body) {
-        to.method(type, name, effect, (c, a, k) -> {
-            check(c, type.name + "." + name, a.length - 1, k, least, most);
-            return body.call(c, a, null);
-        });
-    }
-
-    private static void check(
-            Context c, String what, int given, @Nullable Map<String, Object> keywords, int least, int most) {
-        if (keywords != null && !keywords.isEmpty()) {
-            throw c.typeError(what + "() takes no keyword arguments");
-        }
-        if (given >= least && given <= most) {
-            return;
-        }
-        if (least == most) {
-            throw c.typeError(what + "() takes "
-                    + (most == 0
-                            ? "no arguments"
-                            : most == 1 ? "exactly one argument" : "exactly " + most + " arguments")
-                    + " (" + given + " given)");
-        }
-        String bare = what.substring(what.lastIndexOf('.') + 1);
-        int bound = given < least ? least : most;
-        throw c.typeError(bare + " expected at " + (given < least ? "least " : "most ") + bound + " argument"
-                + (bound == 1 ? "" : "s") + ", got " + given);
+    NativeModule pure(String signature, Builtin.Body body) {
+        return function(signature, Builtin.Effect.HIDDEN, body);
     }
 
     /** The arguments with these names, wherever they stand; null for one that is not given. */

@@ -16,15 +16,15 @@ final class Natives {
 
     static void define(Definitions to) {
         for (String name : new String[] {"acquire", "acquire_lock", "__enter__"}) {
-            to.method(Types.LOCK, name, Builtin.Effect.ACQUIRE, Locks::acquire);
+            to.method(Types.LOCK, name + "(blocking=True, timeout=-1)", Builtin.Effect.ACQUIRE, Locks::acquire);
         }
-        for (String name : new String[] {"release", "release_lock", "__exit__"}) {
+        for (String name : new String[] {"release()", "release_lock()", "__exit__(*info)"}) {
             to.method(Types.LOCK, name, Builtin.Effect.RELEASE, (c, a, k) -> Locks.release(c, (NativeLock) a[0]));
         }
-        for (String name : new String[] {"locked", "locked_lock"}) {
+        for (String name : new String[] {"locked()", "locked_lock()"}) {
             to.method(Types.LOCK, name, Builtin.Effect.LOCKED, (c, a, k) -> ((NativeLock) a[0]).locked());
         }
-        Types.DEQUE.constructor = new Builtin("deque", Builtin.Effect.PURE, (c, a, k) -> {
+        Types.DEQUE.constructor = new Builtin("deque(iterable=(), maxlen=None)", Builtin.Effect.PURE, (c, a, k) -> {
             @Nullable Object[] given = NativeModule.named(c, "deque", a, k, "iterable", "maxlen");
             PyDeque deque = new PyDeque(most(c, given[1]));
             Object items = given[0];

@@ -20,16 +20,16 @@ final class OsModule {
 
     static Map<String, Object> members() {
         NativeModule os = new NativeModule("os");
-        os.function("_exit", 1, 1, Builtin.Effect.END, (c, a, k) -> {
+        os.function("_exit(status, /)", Builtin.Effect.END, (c, a, k) -> {
             int status = (int) c.integer(a[0]) & 0xFF;
             c.host().finishAtOnce(new Ending(Ending.Kind.EXIT, status, "", List.of()));
             return None.NONE;
         });
-        os.pure("getpid", 0, 0, (c, a, k) -> PROCESS);
-        os.pure("getppid", 0, 0, (c, a, k) -> PROCESS - 1);
-        os.pure("cpu_count", 0, 0, (c, a, k) -> PROCESSORS);
-        os.pure("getcwd", 0, 0, (c, a, k) -> "/");
-        os.pure("getenv", 1, 2, (c, a, k) -> a.length > 1 ? a[1] : None.NONE);
+        os.pure("getpid()", (c, a, k) -> PROCESS);
+        os.pure("getppid()", (c, a, k) -> PROCESS - 1);
+        os.pure("cpu_count()", (c, a, k) -> PROCESSORS);
+        os.pure("getcwd()", (c, a, k) -> "/");
+        os.pure("getenv(key, default=None, /)", (c, a, k) -> a.length > 1 ? a[1] : None.NONE);
         os.value("environ", (Library.Made) m -> new PyDict());
         os.value("name", "posix").value("sep", "/").value("linesep", "\n").value("pathsep", ":");
         os.value("curdir", ".").value("pardir", "..").value("devnull", "/dev/null");
@@ -40,17 +40,17 @@ final class OsModule {
     static Map<String, Object> path() {
         NativeModule path = new NativeModule("os.path");
         path.value("sep", "/");
-        path.pure("basename", 1, 1, (c, a, k) -> {
+        path.pure("basename(p, /)", (c, a, k) -> {
             String name = text(c, a[0]);
             return name.substring(name.lastIndexOf('/') + 1);
         });
-        path.pure("dirname", 1, 1, (c, a, k) -> {
+        path.pure("dirname(p, /)", (c, a, k) -> {
             String name = text(c, a[0]);
             String head = name.substring(0, name.lastIndexOf('/') + 1);
             String bare = head.replaceFirst("/+$", "");
             return bare.isEmpty() ? head : bare;
         });
-        path.pure("join", 1, Integer.MAX_VALUE, (c, a, k) -> {
+        path.pure("join(a, /, *p)", (c, a, k) -> {
             String joined = text(c, a[0]);
             for (int i = 1; i < a.length; i++) {
                 String part = text(c, a[i]);
@@ -59,7 +59,7 @@ final class OsModule {
             }
             return joined;
         });
-        path.pure("splitext", 1, 1, (c, a, k) -> {
+        path.pure("splitext(p, /)", (c, a, k) -> {
             String name = text(c, a[0]);
             int start = name.lastIndexOf('/') + 1;
             while (start < name.length() && name.charAt(start) == '.') {
@@ -68,7 +68,7 @@ final class OsModule {
             int dot = name.lastIndexOf('.');
             return dot < start ? new PyTuple(name, "") : new PyTuple(name.substring(0, dot), name.substring(dot));
         });
-        path.pure("isabs", 1, 1, (c, a, k) -> text(c, a[0]).startsWith("/"));
+        path.pure("isabs(s, /)", (c, a, k) -> text(c, a[0]).startsWith("/"));
         return path.members();
     }
 

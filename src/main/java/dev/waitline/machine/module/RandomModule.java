@@ -22,16 +22,16 @@ final class RandomModule {
     static Map<String, Object> members() {
         NativeModule random = new NativeModule("_random");
         Definitions to = new Definitions();
-        random.pure("Twister", 0, 0, (c, a, k) -> new Twister());
-        random.pure("fresh", 0, 0, (c, a, k) -> 0x5EEDL * 1_000_003 + c.host().nextId());
-        random.pure("from_text", 1, 1, (c, a, k) -> fromText((String) a[0]));
-        random.pure("from_float", 1, 1, (c, a, k) -> fromFloat(c.real(a[0])));
-        method(to, "seed", 1, (c, a, k) -> {
+        random.pure("Twister()", (c, a, k) -> new Twister());
+        random.pure("fresh()", (c, a, k) -> 0x5EEDL * 1_000_003 + c.host().nextId());
+        random.pure("from_text(text, /)", (c, a, k) -> fromText((String) a[0]));
+        random.pure("from_float(x, /)", (c, a, k) -> fromFloat(c.real(a[0])));
+        method(to, "seed(n, /)", (c, a, k) -> {
             twister(a).seed(Numbers.big(a[1]).abs());
             return None.NONE;
         });
-        method(to, "random", 0, (c, a, k) -> twister(a).real());
-        method(to, "getrandbits", 1, (c, a, k) -> {
+        method(to, "random()", (c, a, k) -> twister(a).real());
+        method(to, "getrandbits(k, /)", (c, a, k) -> {
             long bits = c.integer(a[1]);
             if (bits < 0) {
                 throw c.valueError("number of bits must be non-negative");
@@ -41,7 +41,7 @@ final class RandomModule {
             }
             return Numbers.normal(twister(a).bits((int) bits));
         });
-        method(to, "below", 1, (c, a, k) -> {
+        method(to, "below(limit, /)", (c, a, k) -> {
             BigInteger limit = Numbers.big(a[1]);
             BigInteger drawn = twister(a).bits(limit.bitLength());
             while (drawn.compareTo(limit) >= 0) {
@@ -49,7 +49,7 @@ final class RandomModule {
             }
             return Numbers.normal(drawn);
         });
-        method(to, "getstate", 0, (c, a, k) -> {
+        method(to, "getstate()", (c, a, k) -> {
             long[] words = twister(a).state();
             Object[] state = new Object[words.length];
             for (int i = 0; i < words.length; i++) {
@@ -57,7 +57,7 @@ final class RandomModule {
             }
             return new PyTuple(state);
         });
-        method(to, "setstate", 1, (c, a, k) -> {
+        method(to, "setstate(state, /)", (c, a, k) -> {
             if (!(a[1] instanceof PyTuple t) || t.items().length != Twister.WORDS + 1) {
                 throw c.valueError("state vector is the wrong size");
             }
@@ -72,8 +72,8 @@ final class RandomModule {
         return random.members();
     }
 
-    private static void method(Definitions to, String name, int arguments, Builtin.Body body) {
-        NativeModule.method(to, Twister.TYPE, name, arguments, arguments, Builtin.Effect.HIDDEN, body);
+    private static void method(Definitions to, String signature, Builtin.Body body) {
+        to.method(Twister.TYPE, signature, Builtin.Effect.HIDDEN, body);
     }
 
     private static Twister twister(Object[] a) {

@@ -33,16 +33,16 @@ final class StandardStream extends NativeObject {
     static {
         TYPE.fixed = true;
         Definitions to = new Definitions();
-        NativeModule.method(to, TYPE, "write", 1, 1, Builtin.Effect.PRINT, (c, a, k) -> {
+        to.method(TYPE, "write(text, /)", Builtin.Effect.PRINT, (c, a, k) -> {
             if (!(a[1] instanceof String text)) {
                 throw c.typeError("write() argument must be str, not " + Types.of(a[1]).name);
             }
             c.host().print(c.thread(), text, ((StandardStream) a[0]).error);
             return (long) text.codePointCount(0, text.length());
         });
-        NativeModule.method(to, TYPE, "flush", 0, 0, Builtin.Effect.HIDDEN, (c, a, k) -> None.NONE);
-        NativeModule.method(to, TYPE, "isatty", 0, 0, Builtin.Effect.HIDDEN, (c, a, k) -> false);
-        NativeModule.method(to, TYPE, "writable", 0, 0, Builtin.Effect.HIDDEN, (c, a, k) -> true);
+        to.method(TYPE, "flush()", Builtin.Effect.HIDDEN, (c, a, k) -> None.NONE);
+        to.method(TYPE, "isatty()", Builtin.Effect.HIDDEN, (c, a, k) -> false);
+        to.method(TYPE, "writable()", Builtin.Effect.HIDDEN, (c, a, k) -> true);
         to.install();
     }
 

@@ -23,7 +23,7 @@ final class SysModule {
 
     static Map<String, Object> members() {
         NativeModule sys = new NativeModule("sys");
-        sys.pure("exit", 0, 1, (c, a, k) -> {
+        sys.pure("exit(status=None, /)", (c, a, k) -> {
             throw exit(c, a);
         });
         sys.value("stdout", StandardStream.OUT).value("stderr", StandardStream.ERROR);
@@ -33,8 +33,8 @@ final class SysModule {
         sys.value("platform", "linux").value("byteorder", "little").value("hexversion", 0x030B07F0L);
         sys.value("argv", (Library.Made)
                 m -> PyList.of(List.of(m.program().header().source().name())));
-        sys.pure("getrecursionlimit", 0, 0, (c, a, k) -> (long) c.host().recursionLimit());
-        sys.pure("setrecursionlimit", 1, 1, (c, a, k) -> {
+        sys.pure("getrecursionlimit()", (c, a, k) -> (long) c.host().recursionLimit());
+        sys.pure("setrecursionlimit(limit, /)", (c, a, k) -> {
             long limit = c.integer(a[0]);
             if (limit < 1) {
                 throw c.valueError("recursion limit must be greater or equal than 1");
@@ -43,21 +43,21 @@ final class SysModule {
             return None.NONE;
         });
         sys.value("_switchinterval", SWITCH_INTERVAL);
-        sys.pure("getswitchinterval", 0, 0, (c, a, k) -> Frame.present(own(c).get("_switchinterval")));
-        sys.pure("setswitchinterval", 1, 1, (c, a, k) -> {
+        sys.pure("getswitchinterval()", (c, a, k) -> Frame.present(own(c).get("_switchinterval")));
+        sys.pure("setswitchinterval(interval, /)", (c, a, k) -> {
             if (c.real(a[0]) <= 0) {
                 throw c.valueError("switch interval must be strictly positive");
             }
             own(c).put("_switchinterval", c.real(a[0]));
             return None.NONE;
         });
-        sys.pure("exc_info", 0, 0, (c, a, k) -> {
+        sys.pure("exc_info()", (c, a, k) -> {
             ExceptionObject e = c.thread().handled();
             return e == null
                     ? new PyTuple(None.NONE, None.NONE, None.NONE)
                     : new PyTuple(e.type, e, Attributes.get(c, e, "__traceback__"));
         });
-        sys.pure("intern", 1, 1, (c, a, k) -> c.text(a[0], "intern() argument"));
+        sys.pure("intern(string, /)", (c, a, k) -> c.text(a[0], "intern() argument"));
         return sys.members();
     }
 

@@ -23,24 +23,24 @@ final class ThreadModule {
     static Map<String, Object> members() {
         NativeModule thread = new NativeModule("_thread");
         for (String name : new String[] {"allocate_lock", "allocate"}) {
-            thread.pure(name, 0, 0, (c, a, k) -> new NativeLock(c.host().nextId()));
+            thread.pure(name + "()", (c, a, k) -> new NativeLock(c.host().nextId()));
         }
         for (String name : new String[] {"get_ident", "get_native_id"}) {
-            thread.pure(name, 0, 0, (c, a, k) -> c.thread().ident());
+            thread.pure(name + "()", (c, a, k) -> c.thread().ident());
         }
         for (String name : new String[] {"start_new_thread", "start_new"}) {
-            thread.function(name, 2, 3, Builtin.Effect.START, ThreadModule::start);
+            thread.function(name + "(function, args, kwargs=None, /)", Builtin.Effect.START, ThreadModule::start);
         }
-        thread.function("interrupt_main", 0, 1, Builtin.Effect.START, (c, a, k) -> {
+        thread.function("interrupt_main(signum=None, /)", Builtin.Effect.START, (c, a, k) -> {
             c.host().threads().getFirst().interrupt();
             return None.NONE;
         });
         for (String name : new String[] {"exit", "exit_thread"}) {
-            thread.pure(name, 0, 0, (c, a, k) -> {
+            thread.pure(name + "()", (c, a, k) -> {
                 throw SysModule.exit(c);
             });
         }
-        thread.pure("stack_size", 0, 1, (c, a, k) -> 0L);
+        thread.pure("stack_size(size=0, /)", (c, a, k) -> 0L);
         thread.value("LockType", Types.LOCK).value("error", Types.RUNTIME_ERROR).value("TIMEOUT_MAX", TIMEOUT_MAX);
         return thread.members();
     }

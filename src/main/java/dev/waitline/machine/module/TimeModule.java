@@ -30,40 +30,34 @@ final class TimeModule {
     static Map<String, Object> members() {
         STRUCT_TIME.fixed = true;
         NativeModule time = new NativeModule("time");
-        time.function("sleep", 1, 1, Builtin.Effect.SLEEP, (c, a, k) -> sleep(c, a[0]));
+        time.function("sleep(seconds, /)", Builtin.Effect.SLEEP, (c, a, k) -> sleep(c, a[0]));
         for (String name : List.of("time", "monotonic", "perf_counter", "process_time", "thread_time")) {
             long epoch = name.equals("time") ? EPOCH : 0;
             time.function(
-                    name,
-                    0,
-                    0,
+                    name + "()",
                     Builtin.Effect.TIME,
                     (c, a, k) -> epoch + c.host().readClock() / 1e9);
             time.function(
-                    name + "_ns",
-                    0,
-                    0,
+                    name + "_ns()",
                     Builtin.Effect.TIME,
                     (c, a, k) -> epoch * 1_000_000_000L + c.host().readClock());
         }
         for (String name : List.of("localtime", "gmtime")) {
-            time.function(name, 0, 1, Builtin.Effect.TIME, (c, a, k) -> fields(at(c, a, 0)));
+            time.function(name + "(seconds=None, /)", Builtin.Effect.TIME, (c, a, k) -> fields(at(c, a, 0)));
         }
         time.function(
-                "ctime", 0, 1, Builtin.Effect.TIME, (c, a, k) -> Dates.format(at(c, a, 0), "%a %b %e %H:%M:%S %Y"));
+                "ctime(seconds=None, /)",
+                Builtin.Effect.TIME,
+                (c, a, k) -> Dates.format(at(c, a, 0), "%a %b %e %H:%M:%S %Y"));
         time.function(
-                "asctime",
-                0,
-                1,
+                "asctime(tuple=None, /)",
                 Builtin.Effect.TIME,
                 (c, a, k) -> Dates.format(given(c, a, 0), "%a %b %e %H:%M:%S %Y"));
         time.function(
-                "strftime",
-                1,
-                2,
+                "strftime(format, tuple=None, /)",
                 Builtin.Effect.TIME,
                 (c, a, k) -> Dates.format(given(c, a, 1), c.text(a[0], "strftime() argument 1")));
-        time.function("mktime", 1, 1, Builtin.Effect.HIDDEN, (c, a, k) ->
+        time.function("mktime(tuple, /)", Builtin.Effect.HIDDEN, (c, a, k) ->
                 (double) given(c, a, 0).toEpochSecond());
         time.value("timezone", 0L).value("altzone", 0L).value("daylight", 0L);
         time.value("tzname", new PyTuple("UTC", "UTC"));
@@ -85,10 +79,23 @@ final class TimeModule {
 
     private static ZonedDateTime at(Context c, Object[] a, int place) {
         BigDecimal seconds = a.length > place && a[place] != None.NONE
-                ? new BigDecimal(c.real(a[place]))
+                ? new BigDecimal(finite(c, c.real(a[place])))
                 : BigDecimal.valueOf(EPOCH).add(BigDecimal.valueOf(c.host().readClock(), 9));
         long whole = seconds.setScale(0, java.math.RoundingMode.FLOOR).longValue();
+        if (Math.abs(whole) > Instant.MAX.getEpochSecond() || seconds.precision() - seconds.scale() > 18) {
+            throw c.error(Types.OVERFLOW_ERROR, "timestamp out of range for platform time_t");
+        }
         return Instant.ofEpochSecond(whole).atZone(ZoneOffset.UTC);
+    }
+
+    private static double finite(Context c, double seconds) {
+        if (Double.isNaN(seconds)) {
+            throw c.valueError("Invalid value NaN (not a number)");
+        }
+        if (Double.isInfinite(seconds)) {
+            throw c.error(Types.OVERFLOW_ERROR, "timestamp out of range for platform time_t");
+        }
+        return seconds;
     }
 
     private static ZonedDateTime given(Context c, Object[] a, int place) {

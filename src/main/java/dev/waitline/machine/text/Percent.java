@@ -167,6 +167,11 @@ final class Percent {
         if (!Numbers.isNumber(value)) {
             throw c.typeError("%" + conversion + " format: a real number is required, not " + Types.of(value).name);
         }
+        if (value instanceof Double d && (d.isNaN() || d.isInfinite())) {
+            throw d.isNaN()
+                    ? c.valueError("cannot convert float NaN to integer")
+                    : c.error(Types.OVERFLOW_ERROR, "cannot convert float infinity to integer");
+        }
         String digits = value instanceof Double d
                 ? new BigDecimal(d).toBigInteger().toString()
                 : Text.decimal(Numbers.big(value));

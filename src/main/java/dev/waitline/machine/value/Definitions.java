@@ -16,31 +16,36 @@ public final class Definitions {
     }
 
     /** A function of which others can notice what it reads of its arguments. */
-    public void function(String name, Builtin.Body body) {
-        value(name, new Builtin(name, Builtin.Effect.PURE, body));
+    public void function(String signature, Builtin.Body body) {
+        function(new Builtin(signature, Builtin.Effect.PURE, body));
     }
 
     /** A function of which nobody else can notice anything. */
-    public void hidden(String name, Builtin.Body body) {
-        value(name, new Builtin(name, Builtin.Effect.HIDDEN, body));
+    public void hidden(String signature, Builtin.Body body) {
+        function(new Builtin(signature, Builtin.Effect.HIDDEN, body));
     }
 
-    /** A type and what a call of it does. */
-    public void type(ClassObject type, Builtin.Body body) {
-        type.constructor = new Builtin(type.name, Builtin.Effect.PURE, body);
+    private void function(Builtin function) {
+        value(function.name, function);
+    }
+
+    /** A type and what a call of it does; {@code parameters} as in a signature. */
+    public void type(ClassObject type, String parameters, Builtin.Body body) {
+        type.constructor = new Builtin(type.name + parameters, Builtin.Effect.PURE, body);
         value(type.name, type);
     }
 
-    public void method(ClassObject type, String name, Builtin.Effect effect, Builtin.Body body) {
-        methods.computeIfAbsent(type, t -> new HashMap<>()).put(name, new Builtin(type.name, name, effect, body));
+    public void method(ClassObject type, String signature, Builtin.Effect effect, Builtin.Body body) {
+        Builtin method = new Builtin(type, signature, effect, body);
+        methods.computeIfAbsent(type, t -> new HashMap<>()).put(method.name, method);
     }
 
-    void reads(ClassObject type, String name, Builtin.Body body) {
-        method(type, name, Builtin.Effect.READS, body);
+    void reads(ClassObject type, String signature, Builtin.Body body) {
+        method(type, signature, Builtin.Effect.READS, body);
     }
 
-    void writes(ClassObject type, String name, Builtin.Body body) {
-        method(type, name, Builtin.Effect.WRITES, body);
+    void writes(ClassObject type, String signature, Builtin.Body body) {
+        method(type, signature, Builtin.Effect.WRITES, body);
     }
 
     /** Gives each type its methods, for good. */
