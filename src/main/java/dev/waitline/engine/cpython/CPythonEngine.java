@@ -1,5 +1,6 @@
 package dev.waitline.engine.cpython;
 
+import dev.waitline.engine.Callee;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Interpreter;
@@ -287,6 +288,9 @@ public final class CPythonEngine implements Engine {
         }
         if (choice instanceof Choice.Tick && !(here.movable.isEmpty() && here.ending == null)) {
             throw new RefusedException(refusal(choice));
+        }
+        if (choice instanceof Choice.Inject inject) {
+            Callee.of(inject.call(), snapshot());
         }
     }
 

@@ -2,12 +2,11 @@
 
 import dis
 import linecache
-import queue
 import sys
 import threading
 import types
 
-from . import clock, gate, lanes, locks, names, reprs
+from . import clock, gate, kinds, lanes, locks, names, reprs
 
 _VALUE = 80
 _MOST_ITEMS = 50
@@ -42,7 +41,7 @@ def _thread(lane, walk, tops):
 
 def _shown(thing, walk):
     resource = walk.of(thing)
-    return None if resource is None else [resource.number, resource.name, resource.kind]
+    return None if resource is None else resource.head()
 
 
 def _state(lane, walk):
@@ -65,7 +64,7 @@ def _state(lane, walk):
     shown = _shown(lock, walk) if lock is not None else None
     owner = lock.owner if lock is not None else None
     known = owner is not None and not owner.ended
-    return ["wants", shown or [0, "a lock", "LOCK"], owner.number if known else None, lock.line if lock else 0,
+    return ["wants", shown or [0, "a lock", "LOCK", False], owner.number if known else None, lock.line if lock else 0,
             _was_notified(lane), stop.deadline]
 
 
@@ -137,26 +136,19 @@ def _holds(lane, walk):
         return []
     held = [(thing.taken, resource, thing) for thing, resource in _locks(walk) if thing.owner is lane]
     held.sort(key=lambda entry: entry[0])
-    return [[[r.number, r.name, r.kind], thing.count, thing.line] for _, r, thing in held]
+    return [[r.head(), thing.count, thing.line] for _, r, thing in held]
 
 
 def _locks(walk):
     """The locks there are, each with the primitive that it is shown as."""
     known = set()
     for resource in walk.found:
-        for thing in _parts(resource.thing):
-            lock = names.lock_of(thing)
-            if isinstance(lock, locks.Lock) and id(lock) not in known:
-                known.add(id(lock))
-                shown = walk.of(lock)
-                if shown is not None:
-                    yield lock, shown
-
-
-def _parts(thing):
-    if isinstance(thing, queue.Queue):
-        return [thing.not_empty]
-    return [thing]
+        lock = names.lock_of(resource.thing)
+        if isinstance(lock, locks.Lock) and id(lock) not in known:
+            known.add(id(lock))
+            shown = walk.of(lock)
+            if shown is not None:
+                yield lock, shown
 
 
 # ---- primitives
@@ -165,10 +157,12 @@ def _primitive(resource, walk):
     thing = resource.thing
     lock = names.lock_of(thing)
     lock = lock if isinstance(lock, locks.Lock) else None
-    head = [resource.number, resource.name, resource.kind]
     wanting = _wanting(resource, lock, walk) if lock is not None else []
     holder = [lock.owner.number, lock.count, lock.line] if lock is not None and lock.owner is not None else None
-    return {"head": head, "wanting": wanting, "holder": holder, "more": _more(resource, thing, lock, walk)}
+    kind = kinds.by_name[resource.kind]
+    return {"head": resource.head(), "wanting": wanting, "holder": holder, "lock": _lock(thing, kind, walk),
+            "locked": resource.kind == "LOCK" and thing.locked(), "values": _values(thing, kind),
+            "items": _items(thing, kind), "queues": [_waiters(thing, place) for place in kind.places]}
 
 
 def _wanting(resource, lock, walk):
@@ -189,33 +183,36 @@ def _wanting(resource, lock, walk):
     return notified + newcomers
 
 
-def _more(resource, thing, lock, walk):
-    kind = resource.kind
-    if kind == "LOCK":
-        return [thing.locked()]
-    if kind == "RLOCK":
+def _lock(thing, kind, walk):
+    """For a Condition: the kind of the lock beneath, and the name that the program gave to that."""
+    if "" not in kind.places:
+        return ["LOCK", None]
+    inner = getattr(thing, "_lock", None)
+    own = walk.primitives.get(id(inner))
+    return ["LOCK" if getattr(type(inner), "waitline_kind", "LOCK") == "LOCK" else "RLOCK",
+            own.name if own is not None else None]
+
+
+def _values(thing, kind):
+    values = {}
+    for attribute in kind.values:
+        value = getattr(thing, attribute, None)
+        if isinstance(value, int):
+            values[attribute] = int(value)
+    return values
+
+
+def _items(thing, kind):
+    if not kind.items:
         return []
-    if kind == "CONDITION":
-        inner = getattr(thing, "_lock", None)
-        own = walk.primitives.get(id(inner))
-        return ["LOCK" if getattr(type(inner), "waitline_kind", "LOCK") == "LOCK" else "RLOCK",
-                own.name if own is not None else None, _waiters(thing)]
-    if kind in ("SEMAPHORE", "BOUNDED_SEMAPHORE"):
-        return [thing._value, getattr(thing, "_initial_value", thing._value), _waiters(thing._cond)]
-    if kind == "EVENT":
-        return [thing._flag, _waiters(thing._cond)]
-    if kind == "BARRIER":
-        return [thing._parties, thing._count, thing._state, _waiters(thing._cond)]
-    items = getattr(thing, "queue", ())
     try:
-        shown = [reprs.short(item, 24) for item in list(items)[:_MOST_ITEMS]]
+        return [reprs.short(item, 24) for item in list(getattr(thing, kind.items, ()))[:_MOST_ITEMS]]
     except RuntimeError:
-        shown = []
-    return [shown, thing.maxsize, thing.unfinished_tasks, _waiters(thing.not_empty), _waiters(thing.not_full),
-            _waiters(thing.all_tasks_done)]
+        return []
 
 
-def _waiters(condition):
+def _waiters(thing, place):
+    condition = getattr(thing, place, None) if place else thing
     found = []
     for own in list(getattr(condition, "_waiters", ())):
         if isinstance(own, locks.Waiter) and own.owner is not None:
