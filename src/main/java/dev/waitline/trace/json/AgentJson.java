@@ -91,7 +91,8 @@ public final class AgentJson {
                     numbers(node.get("outside")),
                     numbers(node.get("living")),
                     node.get("clock").asLong(),
-                    longOrNull(node.get("next")));
+                    longOrNull(node.get("next")),
+                    node.has("look") ? SeenJson.read(node.get("look")) : null);
         }
         if (node.has("happened")) {
             return new AgentMessage.Happened(events(node.get("happened")));

@@ -99,22 +99,28 @@ final class SeenJson {
                 ? null
                 : new PrimitiveView.Holder(
                         h.get(0).asInt(), h.get(1).asInt(), h.get(2).asInt());
-        Map<String, Long> values = new HashMap<>();
-        p.get("values")
-                .properties()
-                .forEach(v -> values.put(v.getKey(), v.getValue().asLong()));
-        JsonNode lock = p.get("lock");
+        JsonNode lock = p.path("lock");
         return PrimitiveView.of(
                 resource,
                 new PrimitiveView.Contents(
-                        values,
-                        all(p.get("items"), JsonNode::asString),
-                        all(p.get("queues"), SeenJson::waiters),
-                        p.get("locked").asBoolean(),
-                        AgentJson.kind(lock.get(0)),
-                        lock.get(1).isNull() ? null : lock.get(1).asString(),
+                        values(p.path("values"), resource.kind().primitive().values()),
+                        all(p.path("items"), JsonNode::asString),
+                        all(p.path("queues"), SeenJson::waiters),
+                        p.path("locked").asBoolean(false),
+                        lock.isMissingNode() ? resource.kind() : AgentJson.kind(lock.get(0)),
+                        lock.path(1).isString() ? lock.get(1).asString() : null,
                         wanting,
                         holder));
+    }
+
+    private static Map<String, Long> values(JsonNode held, List<String> attributes) {
+        Map<String, Long> values = new HashMap<>();
+        for (int i = 0; i < held.size(); i++) {
+            if (!held.get(i).isNull()) {
+                values.put(attributes.get(i), held.get(i).asLong());
+            }
+        }
+        return values;
     }
 
     private static List<PrimitiveView.Waiter> waiters(JsonNode list) {

@@ -9,7 +9,7 @@ class Kind:
     """What is to be known of a kind. ``places`` are the attributes that hold the Conditions in whose queues waiters stand;
     an empty one is the primitive itself."""
 
-    __slots__ = ("name", "type", "places", "values", "items", "held", "methods")
+    __slots__ = ("name", "type", "places", "values", "items", "hides_lock", "held", "methods")
 
     def __init__(self, told):
         self.name = told["kind"]
@@ -19,6 +19,7 @@ class Kind:
         self.places = told["places"]
         self.values = told["values"]
         self.items = told["items"]
+        self.hides_lock = any(self.places)
         # The calls that a helper may make, each with whether it must hold the lock.
         self.held = dict(told["calls"])
         self.methods = [method for method, _ in told["calls"]] + told["others"]

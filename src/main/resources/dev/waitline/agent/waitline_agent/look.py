@@ -15,9 +15,10 @@ _MOST_ITEMS = 50
 def look():
     walk = names.walk()
     tops = sys._current_frames()
+    held = _held(walk)
     return {
         "clock": clock.now(),
-        "threads": [_thread(lane, walk, tops) for lane in list(lanes.lanes)],
+        "threads": [_thread(lane, walk, tops, held.get(lane, ())) for lane in list(lanes.lanes)],
         "primitives": [_primitive(resource, walk) for resource in walk.found],
         "globals": _globals(walk),
     }
@@ -25,7 +26,7 @@ def look():
 
 # ---- threads
 
-def _thread(lane, walk, tops):
+def _thread(lane, walk, tops, held):
     frames = names.frames_of(tops[lane.ident]) if not lane.ended and lane.ident in tops else []
     if lane.parked and lane.stop is not None and lane.stop.what == "begin":
         frames = []
@@ -36,7 +37,7 @@ def _thread(lane, walk, tops):
     if lane.parked and lane.stop is not None and lane.stop.what == "begin":
         line = _first_line(lane)[1]
     return [lane.number, lane.current_name(), lane.role, lane.daemon, _state(lane, walk), _next(lane, walk),
-            [_frame(f, walk) for f in frames], line, _holds(lane, walk)]
+            [_frame(f, walk) for f in frames], line, _holds(lane, held)]
 
 
 def _shown(thing, walk):
@@ -131,24 +132,27 @@ def _frame(frame, walk):
     return [code.co_name, code.co_filename, frame.f_lineno or 0, not user, variables]
 
 
-def _holds(lane, walk):
-    if lane.ended:
-        return []
-    held = [(thing.taken, resource, thing) for thing, resource in _locks(walk) if thing.owner is lane]
-    held.sort(key=lambda entry: entry[0])
-    return [[r.head(), thing.count, thing.line] for _, r, thing in held]
+def _holds(lane, held):
+    return [] if lane.ended else [[r.head(), lock.count, lock.line] for _, r, lock in sorted(held, key=_taken)]
 
 
-def _locks(walk):
-    """The locks there are, each with the primitive that it is shown as."""
+def _taken(entry):
+    return entry[0]
+
+
+def _held(walk):
+    """The locks that somebody has, by who has them: when it was taken, as what it is shown, and the lock itself."""
     known = set()
+    held = {}
     for resource in walk.found:
         lock = names.lock_of(resource.thing)
         if isinstance(lock, locks.Lock) and id(lock) not in known:
             known.add(id(lock))
-            shown = walk.of(lock)
+            owner = lock.owner
+            shown = walk.of(lock) if owner is not None else None
             if shown is not None:
-                yield lock, shown
+                held.setdefault(owner, []).append((lock.taken, shown, lock))
+    return held
 
 
 # ---- primitives
@@ -159,10 +163,19 @@ def _primitive(resource, walk):
     lock = lock if isinstance(lock, locks.Lock) else None
     wanting = _wanting(resource, lock, walk) if lock is not None else []
     holder = [lock.owner.number, lock.count, lock.line] if lock is not None and lock.owner is not None else None
+    seen = {"head": resource.head(), "wanting": wanting, "holder": holder}
     kind = kinds.by_name[resource.kind]
-    return {"head": resource.head(), "wanting": wanting, "holder": holder, "lock": _lock(thing, kind, walk),
-            "locked": resource.kind == "LOCK" and thing.locked(), "values": _values(thing, kind),
-            "items": _items(thing, kind), "queues": [_waiters(thing, place) for place in kind.places]}
+    if not kind.places:
+        seen["locked"] = thing.locked() if resource.kind == "LOCK" else holder is not None
+        return seen
+    seen["queues"] = [_waiters(getattr(thing, place, None) if place else thing) for place in kind.places]
+    if kind.values:
+        seen["values"] = [_value(getattr(thing, attribute, None)) for attribute in kind.values]
+    if kind.items:
+        seen["items"] = _items(thing, kind)
+    if not kind.hides_lock:
+        seen["lock"] = _lock(thing, walk)
+    return seen
 
 
 def _wanting(resource, lock, walk):
@@ -183,36 +196,26 @@ def _wanting(resource, lock, walk):
     return notified + newcomers
 
 
-def _lock(thing, kind, walk):
+def _lock(thing, walk):
     """For a Condition: the kind of the lock beneath, and the name that the program gave to that."""
-    if "" not in kind.places:
-        return ["LOCK", None]
     inner = getattr(thing, "_lock", None)
     own = walk.primitives.get(id(inner))
     return ["LOCK" if getattr(type(inner), "waitline_kind", "LOCK") == "LOCK" else "RLOCK",
             own.name if own is not None else None]
 
 
-def _values(thing, kind):
-    values = {}
-    for attribute in kind.values:
-        value = getattr(thing, attribute, None)
-        if isinstance(value, int):
-            values[attribute] = int(value)
-    return values
+def _value(value):
+    return int(value) if isinstance(value, int) else None
 
 
 def _items(thing, kind):
-    if not kind.items:
-        return []
     try:
         return [reprs.short(item, 24) for item in list(getattr(thing, kind.items, ()))[:_MOST_ITEMS]]
     except RuntimeError:
         return []
 
 
-def _waiters(thing, place):
-    condition = getattr(thing, place, None) if place else thing
+def _waiters(condition):
     found = []
     for own in list(getattr(condition, "_waiters", ())):
         if isinstance(own, locks.Waiter) and own.owner is not None:

@@ -178,7 +178,11 @@ def lock_of(thing):
         if thing is None or getattr(type(thing), "waitline_kind", None) is not None:
             return thing
         held = getattr(thing, "__dict__", {})
-        thing = next((held[way] for way in kinds.ways if held.get(way)), None)
+        thing = None
+        for way in kinds.ways:
+            thing = held.get(way)
+            if thing:
+                break
     return None
 
 
