@@ -4,6 +4,7 @@ import dev.waitline.diagram.Card.Cell;
 import dev.waitline.diagram.Card.Look;
 import dev.waitline.diagram.Card.Role;
 import dev.waitline.diagram.Card.Station;
+import dev.waitline.trace.Primitive;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.PrimitiveView.BarrierView;
 import dev.waitline.trace.PrimitiveView.ConditionView;
@@ -36,39 +37,25 @@ public final class Cards {
     private Card card(PrimitiveView view) {
         return switch (view) {
             case LockView v ->
-                card(
-                        v,
-                        words.get("card.lock"),
-                        words.get(v.locked() ? "note.lock.locked" : "note.lock.free"),
-                        List.of());
+                card(v, words.get("card.lock"), words.get(v.locked() ? "note.lock.locked" : "note.lock.free"));
             case RLockView v ->
-                card(
-                        v,
-                        words.get("card.rlock"),
-                        words.get(v.holder() != null ? "note.lock.locked" : "note.lock.free"),
-                        List.of());
-            case ConditionView v -> card(v, subtitle(v), words.get("note.condition"), List.of(queue(v.waiters())));
+                card(v, words.get("card.rlock"), words.get(v.holder() != null ? "note.lock.locked" : "note.lock.free"));
+            case ConditionView v -> card(v, subtitle(v), words.get("note.condition"));
             case SemaphoreView v ->
                 card(
                         v,
                         v.resource().kind() == Resource.Kind.BOUNDED_SEMAPHORE
                                 ? words.get("card.bounded", v.initial())
                                 : words.get("card.semaphore"),
-                        words.get("note.value", v.value()),
-                        List.of(queue(v.waiters())));
+                        words.get("note.value", v.value()));
             case EventView v ->
-                card(
-                        v,
-                        words.get("card.event"),
-                        words.get(v.flag() ? "note.flag.set" : "note.flag.clear"),
-                        List.of(queue(v.waiters())));
-            case BarrierView v -> card(v, words.get("card.barrier", v.parties()), note(v), List.of(queue(v.waiters())));
+                card(v, words.get("card.event"), words.get(v.flag() ? "note.flag.set" : "note.flag.clear"));
+            case BarrierView v -> card(v, words.get("card.barrier", v.parties()), note(v));
             case QueueView v ->
                 card(
                         v,
                         v.maxsize() > 0 ? words.get("card.queue.bounded", v.maxsize()) : words.get("card.queue"),
-                        words.get("note.queue", v.items().size(), v.unfinished()),
-                        queues(v));
+                        words.get("note.queue", v.items().size(), v.unfinished()));
         };
     }
 
@@ -89,34 +76,42 @@ public final class Cards {
         };
     }
 
-    private List<Station> queues(QueueView view) {
-        List<Cell> items = new ArrayList<>();
-        for (int i = 0; i < view.items().size(); i++) {
-            items.add(new Cell("item-" + i, -1, view.items().get(i), List.of(), Look.THING));
-        }
+    /** What lies in it, then its queues. */
+    private List<Station> stations(PrimitiveView view) {
         List<Station> stations = new ArrayList<>();
-        stations.add(
-                new Station(Role.ITEMS, words.get("station.items", items.size()), words.get("foot.items"), "", items));
-        stations.add(queue("station.getters", view.getters(), "", ""));
-        if (view.maxsize() > 0 || !view.putters().isEmpty()) {
-            stations.add(queue("station.putters", view.putters(), "", ""));
+        if (view instanceof QueueView q) {
+            stations.add(items(q.items()));
         }
-        if (!view.joiners().isEmpty()) {
-            stations.add(queue("station.joiners", view.joiners(), "", ""));
+        List<Primitive.Place> places = view.resource().kind().primitive().places();
+        for (int i = 0; i < places.size(); i++) {
+            List<Waiter> waiters = view.queues().get(i);
+            boolean shown = switch (places.get(i).shown()) {
+                case ALWAYS -> true;
+                case BOUNDED -> !waiters.isEmpty() || (view instanceof QueueView q && q.maxsize() > 0);
+                case OCCUPIED -> !waiters.isEmpty();
+            };
+            if (shown) {
+                stations.add(queue(places.get(i).word(), waiters, places.size() == 1));
+            }
         }
         return stations;
     }
 
-    private Station queue(List<Waiter> waiters) {
-        return queue("station.waiters", waiters, words.get("foot.waiters.head"), words.get("foot.waiters.tail"));
+    private Station items(List<String> texts) {
+        List<Cell> items = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            items.add(new Cell("item-" + i, -1, texts.get(i), List.of(), Look.THING));
+        }
+        return new Station(Role.ITEMS, words.get("station.items", items.size()), words.get("foot.items"), "", items);
     }
 
-    private Station queue(String title, List<Waiter> waiters, String foot, String footEnd) {
+    /** @param only whether it is the primitive's only queue: then there is room to say how it works */
+    private Station queue(String word, List<Waiter> waiters, boolean only) {
         return new Station(
                 Role.QUEUE,
-                words.get(title, waiters.size()),
-                foot,
-                footEnd,
+                words.get("station." + word, waiters.size()),
+                only ? words.get("foot.waiters.head") : "",
+                only ? words.get("foot.waiters.tail") : "",
                 waiters.stream().map(this::waiter).toList());
     }
 
@@ -138,9 +133,9 @@ public final class Cards {
         return new Cell(key, thread, snapshot.threadName(thread), lines, look);
     }
 
-    private Card card(PrimitiveView view, String subtitle, String note, List<Station> queues) {
-        boolean inner = !queues.isEmpty() && !(view instanceof ConditionView);
-        List<Station> stations = new ArrayList<>(queues);
+    private Card card(PrimitiveView view, String subtitle, String note) {
+        boolean inner = view.resource().kind().primitive().hidesLock();
+        List<Station> stations = stations(view);
         List<Cell> wanting = view.wanting().stream()
                 .map(c -> cell(
                         c.thread(),

@@ -46,8 +46,7 @@ record Phase(Kind kind, String of, List<String> words) {
                         List.of(
                                 words.get("lane.wants", s.lock().name()),
                                 s.lock().name()));
-            case ThreadState.Waiting s ->
-                new Phase(Kind.QUEUE, "queue " + s.on().id(), waiting(s.on().name(), s.on().kind(), words));
+            case ThreadState.Waiting s -> new Phase(Kind.QUEUE, "queue " + s.on().id(), waiting(s.on(), words));
             case ThreadState.Sleeping s ->
                 new Phase(
                         Kind.SLEEP,
@@ -66,13 +65,13 @@ record Phase(Kind kind, String of, List<String> words) {
         };
     }
 
-    private static List<String> waiting(String name, Resource.Kind kind, Words words) {
-        return switch (kind) {
-            case CONDITION -> List.of(words.get("lane.wait.condition.long", name), words.get("lane.wait.condition"));
-            case EVENT, BARRIER -> List.of(words.get("lane.wait.long", name), words.get("lane.wait"));
-            case SEMAPHORE, BOUNDED_SEMAPHORE ->
-                List.of(words.get("lane.acquire.long", name), words.get("lane.acquire"));
-            case LOCK, RLOCK, QUEUE -> List.of(words.get("lane.waits.long", name), words.get("lane.waits"));
+    private static List<String> waiting(Resource on, Words words) {
+        String name = on.name();
+        return switch (on.kind().primitive().waits()) {
+            case NOTIFY -> List.of(words.get("lane.wait.condition.long", name), words.get("lane.wait.condition"));
+            case FLAG, PARTIES -> List.of(words.get("lane.wait.long", name), words.get("lane.wait"));
+            case PERMIT -> List.of(words.get("lane.acquire.long", name), words.get("lane.acquire"));
+            case ITEM, NOTHING, OTHER -> List.of(words.get("lane.waits.long", name), words.get("lane.waits"));
         };
     }
 

@@ -28,7 +28,7 @@ public sealed interface Refusal {
     /** The thread does not wait in a Condition's queue. */
     record NotWaiting(int thread) implements Refusal {}
 
-    /** There is no such primitive now, or it has no such method. */
+    /** There is no such primitive now, it has no such method to call, or that takes no such arguments. */
     record NoSuchCall(Call call) implements Refusal {}
 
     record AtStart() implements Refusal {}

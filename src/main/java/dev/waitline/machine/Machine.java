@@ -29,6 +29,7 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Output;
+import dev.waitline.trace.Primitive;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
 import java.util.ArrayList;
@@ -280,17 +281,18 @@ public final class Machine implements Host {
         telling.note(new Event.Fired(thread, waiting.userLine()));
     }
 
-    /** Starts a helper thread that calls {@code method} of the primitive; gives its number. */
-    public int inject(int primitive, String method, List<Integer> arguments) {
+    /** Starts a helper thread that calls the method of the primitive, in a with statement if it must; gives its number. */
+    public int inject(int primitive, Primitive.Method method, List<Integer> arguments) {
         Object target = names().object(primitive);
         long helpers = threads.stream().filter(t -> t.helper).count();
         PyThread helper = new PyThread(threads.size(), true, "helper-" + (helpers + 1));
         threads.add(helper);
-        Object[] values = new Object[arguments.size() + 2];
+        Object[] values = new Object[arguments.size() + 3];
         values[0] = target;
-        values[1] = method;
+        values[1] = method.name();
+        values[2] = method.held();
         for (int i = 0; i < arguments.size(); i++) {
-            values[i + 2] = (long) arguments.get(i);
+            values[i + 3] = (long) arguments.get(i);
         }
         Context c = new Context(this, helper);
         Calls.push(c, Calls.bind(c, Prelude.function("_inject"), values, null));

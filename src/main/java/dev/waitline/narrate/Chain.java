@@ -126,15 +126,15 @@ final class Chain {
                             : words.say(Phrase.WHY_WHICH_WAITS_FOR, on.name()));
         }
         lines.add(
-                switch (on.kind()) {
-                    case EVENT -> words.say(Phrase.WHY_ONLY_SET, on.name());
-                    case SEMAPHORE, BOUNDED_SEMAPHORE -> words.say(Phrase.WHY_ONLY_PERMIT, on.name());
-                    case QUEUE -> words.say(Phrase.WHY_ONLY_GET, on.name());
-                    case BARRIER ->
+                switch (on.kind().primitive().waits()) {
+                    case FLAG -> words.say(Phrase.WHY_ONLY_SET, on.name());
+                    case PERMIT -> words.say(Phrase.WHY_ONLY_PERMIT, on.name());
+                    case ITEM -> words.say(Phrase.WHY_ONLY_GET, on.name());
+                    case PARTIES ->
                         view instanceof PrimitiveView.BarrierView b
                                 ? words.say(Phrase.WHY_ONLY_PARTIES, b.parties(), b.count())
                                 : words.say(Phrase.WHY_ONLY_NOTIFY);
-                    case CONDITION, LOCK, RLOCK -> words.say(Phrase.WHY_ONLY_NOTIFY);
+                    case NOTIFY, NOTHING, OTHER -> words.say(Phrase.WHY_ONLY_NOTIFY);
                 });
         timeout(s.deadline());
         forEver();

@@ -111,22 +111,22 @@ final class LockFacts {
         String on = e.on().name();
         String names = words.threads(waiters, snapshot);
         int count = waiters.size();
-        return switch (e.on().kind()) {
-            case EVENT ->
+        return switch (e.on().kind().primitive().waits()) {
+            case FLAG ->
                 new Fact(
                         Weight.NOTIFIED,
                         i,
                         e.thread(),
                         words.count(count, Phrase.NOTIFIED_EVENT_ONE, Phrase.NOTIFIED_EVENT_MANY, on, names),
                         Basis.DOCUMENTED);
-            case SEMAPHORE, BOUNDED_SEMAPHORE, BARRIER, QUEUE ->
+            case PERMIT, PARTIES, ITEM, OTHER ->
                 new Fact(
                         Weight.NOTIFIED,
                         i,
                         e.thread(),
                         words.count(count, Phrase.NOTIFIED_INNER_ONE, Phrase.NOTIFIED_INNER_MANY, on, names),
                         Basis.CPYTHON_DETAIL);
-            case CONDITION, LOCK, RLOCK ->
+            case NOTIFY, NOTHING ->
                 new Fact(
                         Weight.NOTIFIED,
                         i,
@@ -162,11 +162,11 @@ final class LockFacts {
     }
 
     private String waitBegan(Resource on, int position) {
-        return switch (on.kind()) {
-            case EVENT -> words.say(Phrase.WAIT_BEGAN_EVENT, on.name());
-            case SEMAPHORE, BOUNDED_SEMAPHORE -> words.say(Phrase.WAIT_BEGAN_SEMAPHORE, on.name(), position);
-            case BARRIER, QUEUE -> words.say(Phrase.WAIT_BEGAN_INNER, on.name(), position);
-            case CONDITION, LOCK, RLOCK -> words.say(Phrase.WAIT_BEGAN, on.name(), position);
+        return switch (on.kind().primitive().waits()) {
+            case FLAG -> words.say(Phrase.WAIT_BEGAN_EVENT, on.name());
+            case PERMIT -> words.say(Phrase.WAIT_BEGAN_SEMAPHORE, on.name(), position);
+            case PARTIES, ITEM, OTHER -> words.say(Phrase.WAIT_BEGAN_INNER, on.name(), position);
+            case NOTIFY, NOTHING -> words.say(Phrase.WAIT_BEGAN, on.name(), position);
         };
     }
 
@@ -260,13 +260,7 @@ final class LockFacts {
 
     /** The cells of a primitive, those of a Queue's three conditions one after the other. */
     static List<PrimitiveView.Waiter> queue(PrimitiveView primitive) {
-        if (!(primitive instanceof PrimitiveView.QueueView q)) {
-            return primitive.waiters();
-        }
-        List<PrimitiveView.Waiter> all = new ArrayList<>(q.getters());
-        all.addAll(q.putters());
-        all.addAll(q.joiners());
-        return all;
+        return primitive.queues().stream().flatMap(List::stream).toList();
     }
 
     /** A call says little beside what it did, except that an RLock's second taking does nothing but count. */

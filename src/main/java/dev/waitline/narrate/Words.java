@@ -66,10 +66,7 @@ final class Words {
 
     /** Whether the lock belongs to the insides of a primitive, and the program never sees it. */
     static boolean inner(Resource lock) {
-        return switch (lock.kind()) {
-            case LOCK, RLOCK, CONDITION -> false;
-            case EVENT, SEMAPHORE, BOUNDED_SEMAPHORE, BARRIER, QUEUE -> true;
-        };
+        return lock.kind().primitive().hidesLock();
     }
 
     /** {@code 2.0 s}: nanoseconds as seconds, to the thousandth, with one place at least. */

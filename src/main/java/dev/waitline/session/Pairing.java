@@ -84,7 +84,7 @@ final class Pairing {
 
     /** Whether one without a name is told of depends on where the threads stand. */
     private static Part part(Resource resource) {
-        return resource.isNamed() ? Part.ALWAYS : Part.WHERE_BOTH;
+        return resource.named() ? Part.ALWAYS : Part.WHERE_BOTH;
     }
 
     /** Whether two events of one thread are the same. Those printed are compared by their text elsewhere. */
@@ -148,7 +148,7 @@ final class Pairing {
     }
 
     private boolean paired(Resource leader, Resource follower) {
-        if (!leader.isNamed() || !follower.isNamed()) {
+        if (!leader.named() || !follower.named()) {
             return true;
         }
         Integer known = leadersToFollowers.putIfAbsent(leader.id(), follower.id());

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
  * A call that a helper thread makes on a primitive.
  *
  * @param target the primitive's name as the snapshot before the call gives it
- * @param method {@code notify}, {@code notify_all}, {@code set}, {@code clear}, {@code acquire}, {@code release},
- *     {@code put} or {@code get}
+ * @param method one of the primitive's {@link Primitive#calls}: {@code notify}, {@code set}, {@code release}
  */
 public record Call(String target, String method, List<Integer> arguments) {
     public Call {

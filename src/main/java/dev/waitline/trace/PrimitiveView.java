@@ -1,6 +1,7 @@
 package dev.waitline.trace;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A primitive at one moment. Threads are named by number. */
@@ -25,6 +26,84 @@ public sealed interface PrimitiveView {
     /** The queue of waiters, head first: the next to be notified. Empty for primitives without one. */
     default List<Waiter> waiters() {
         return List.of();
+    }
+
+    /** Its queues, in the order of its kind's {@link Primitive#places}; most have one. */
+    default List<List<Waiter>> queues() {
+        return resource().kind().primitive().places().isEmpty() ? List.of() : List.of(waiters());
+    }
+
+    /**
+     * What was read of a primitive, on whatever engine.
+     *
+     * @param values what its kind's {@link Primitive#values} hold, a flag as 0 or 1; without those that there are not
+     * @param items reprs of what lies in it, at most so many as a card can show
+     * @param queues who stands in its {@link Primitive#places}, in that order
+     * @param locked for a lock itself, whether somebody has it
+     * @param lock the kind of the lock beneath
+     * @param lockName that lock's own name when the program gave it one, else null
+     */
+    record Contents(
+            Map<String, Long> values,
+            List<String> items,
+            List<List<Waiter>> queues,
+            boolean locked,
+            Resource.Kind lock,
+            @Nullable String lockName,
+            List<Contender> wanting,
+            @Nullable Holder holder) {
+        public Contents {
+            values = Map.copyOf(values);
+            items = List.copyOf(items);
+            queues = List.copyOf(queues);
+            wanting = List.copyOf(wanting);
+        }
+
+        private long value(String attribute) {
+            return values.getOrDefault(attribute, 0L);
+        }
+
+        private List<Waiter> waiters() {
+            return queues.getFirst();
+        }
+    }
+
+    /** The view of a primitive of which that was read. */
+    static PrimitiveView of(Resource resource, Contents c) {
+        return switch (resource.kind()) {
+            case LOCK -> new LockView(resource, c.locked(), c.holder(), c.wanting());
+            case RLOCK -> new RLockView(resource, c.holder(), c.wanting());
+            case CONDITION -> new ConditionView(resource, c.lock(), c.lockName(), c.waiters(), c.wanting(), c.holder());
+            case SEMAPHORE, BOUNDED_SEMAPHORE ->
+                new SemaphoreView(
+                        resource,
+                        c.value("_value"),
+                        c.values().getOrDefault("_initial_value", c.value("_value")),
+                        c.waiters(),
+                        c.wanting(),
+                        c.holder());
+            case EVENT -> new EventView(resource, c.value("_flag") != 0, c.waiters(), c.wanting(), c.holder());
+            case BARRIER ->
+                new BarrierView(
+                        resource,
+                        c.value("_parties"),
+                        c.value("_count"),
+                        c.value("_state"),
+                        c.waiters(),
+                        c.wanting(),
+                        c.holder());
+            case QUEUE ->
+                new QueueView(
+                        resource,
+                        c.items(),
+                        c.value("maxsize"),
+                        c.value("unfinished_tasks"),
+                        c.queues().get(0),
+                        c.queues().get(1),
+                        c.queues().get(2),
+                        c.wanting(),
+                        c.holder());
+        };
     }
 
     /**
@@ -145,6 +224,11 @@ public sealed interface PrimitiveView {
             putters = List.copyOf(putters);
             joiners = List.copyOf(joiners);
             wanting = List.copyOf(wanting);
+        }
+
+        @Override
+        public List<List<Waiter>> queues() {
+            return List.of(getters, putters, joiners);
         }
     }
 }

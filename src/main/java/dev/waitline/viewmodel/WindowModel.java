@@ -381,8 +381,7 @@ public final class WindowModel implements AutoCloseable {
     public void inject(Resource.Kind kind, String method, Integer... arguments) {
         RunView view = run.get();
         if (view != null) {
-            Calls.target(view.snapshot(), kind, target.get())
-                    .ifPresent(r -> inject(Call.of(r.name(), method, arguments)));
+            Target.of(view.snapshot(), kind, target.get()).ifPresent(r -> inject(Call.of(r.name(), method, arguments)));
         }
     }
 

@@ -34,15 +34,13 @@ def _boot():
     _finish(status, failed)
 
 
-def _inject(target, method, *arguments):
-    if method == "acquire" or method == "release" or method == "set" or method == "clear" or method == "get" or method == "reset" or method == "abort":
-        getattr(target, method)()
-    elif method == "put":
-        target.put(*arguments)
-    else:
+def _inject(target, method, held, *arguments):
+    if held:
         # As a program must: first the lock, then the call.
         with target:
             getattr(target, method)(*arguments)
+    else:
+        getattr(target, method)(*arguments)
 
 
 # ---- objects

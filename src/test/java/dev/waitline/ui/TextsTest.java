@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.diagram.Ink;
 import dev.waitline.diagram.Theme;
+import dev.waitline.trace.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,9 @@ class TextsTest {
                     used.add(literal.group(1));
                 }
             }
+        }
+        for (Resource.Kind kind : Resource.Kind.values()) {
+            kind.primitive().places().forEach(place -> used.add("station." + place.word()));
         }
 
         assertThat(there).filteredOn(key -> !key.matches(COMPOSED)).allMatch(used::contains);

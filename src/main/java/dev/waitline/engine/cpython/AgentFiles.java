@@ -23,6 +23,7 @@ final class AgentFiles {
                                     "clock",
                                     "gate",
                                     "inject",
+                                    "kinds",
                                     "lanes",
                                     "library",
                                     "locks",

@@ -1,5 +1,6 @@
 package dev.waitline.engine.cpython;
 
+import dev.waitline.engine.Callee;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Interpreter;
@@ -41,6 +42,9 @@ public final class CPythonEngine implements Engine {
 
     /** Where we stand, which may be elsewhere than the process. */
     private Recorded here;
+
+    /** Whether somebody looked at the last moment: then the next answer carries what can be seen, in one exchange. */
+    private boolean looked;
 
     private boolean recording;
     private boolean free;
@@ -84,6 +88,7 @@ public final class CPythonEngine implements Engine {
 
     @Override
     public Snapshot snapshot() {
+        looked = true;
         Snapshot known = here.snapshot;
         if (known != null) {
             return known;
@@ -122,6 +127,8 @@ public final class CPythonEngine implements Engine {
         repeated = 0;
         Conversation running = process.at(here);
         repeated = process.repeated();
+        running.looks(looked);
+        looked = false;
         return running;
     }
 
@@ -162,6 +169,7 @@ public final class CPythonEngine implements Engine {
 
     @Override
     public void repeat(List<Choice> choices) throws RefusedException {
+        looked = false;
         for (Choice choice : choices) {
             advance(choice);
         }
@@ -174,6 +182,7 @@ public final class CPythonEngine implements Engine {
 
     @Override
     public Step go(int thread, int most) throws RefusedException {
+        looked = false;
         return move(thread, "", most);
     }
 
@@ -194,6 +203,7 @@ public final class CPythonEngine implements Engine {
         if (known != null) {
             // The same step from the same moment once more.
             process.differs(known, reply, here.depth + 1);
+            see(known, reply);
             process.stands(known);
             here = known;
             return new Step(choice, known.events);
@@ -228,11 +238,15 @@ public final class CPythonEngine implements Engine {
                 reply.movable(),
                 reply.outside(),
                 reply.ending());
-        AgentSight last = reply.last();
-        if (last != null) {
-            next.snapshot = last.snapshot(next);
-        }
+        see(next, reply);
         return next;
+    }
+
+    private static void see(Recorded moment, Reply reply) {
+        AgentSight sight = reply.sight();
+        if (sight != null && moment.snapshot == null) {
+            moment.snapshot = sight.snapshot(moment);
+        }
     }
 
     // ---- running free
@@ -287,6 +301,9 @@ public final class CPythonEngine implements Engine {
         }
         if (choice instanceof Choice.Tick && !(here.movable.isEmpty() && here.ending == null)) {
             throw new RefusedException(refusal(choice));
+        }
+        if (choice instanceof Choice.Inject inject) {
+            Callee.of(inject.call(), snapshot());
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Commands to one process and what comes of them. Confined to one thread. */
@@ -38,6 +39,8 @@ final class Conversation implements AutoCloseable {
     private boolean asked;
     /** The thread that moved last. */
     private int mover;
+    /** Whether answers are to carry what can be seen then. */
+    private boolean looks;
 
     Conversation(PythonProcess process, Script script, Duration patience) {
         this.process = process;
@@ -53,13 +56,26 @@ final class Conversation implements AutoCloseable {
     /** @param until what to stop at: a line, an operation, a line of the library; empty for {@code most} moves */
     Reply go(int thread, String until, int most) {
         mover = thread;
-        process.say("go", Map.of("thread", thread, "until", until, "most", most));
+        command("go", Map.of("thread", thread, "until", until, "most", most));
         // A step ends by itself after a while; moves that are made again take as long as they take.
         return answer("it does not answer", until.isEmpty() ? patience.plus(A_MOVE.multipliedBy(most)) : patience);
     }
 
+    /** From now on answers carry what can be seen then, or do not: it costs as much as the step itself. */
+    void looks(boolean wanted) {
+        looks = wanted;
+    }
+
+    private void command(String name, Map<String, Object> parameters) {
+        Map<String, Object> all = new TreeMap<>(parameters);
+        if (looks) {
+            all.put("look", true);
+        }
+        process.say(name, all);
+    }
+
     Reply ask(String command, Map<String, Object> parameters) {
-        process.say(command, parameters);
+        command(command, parameters);
         return answer("it does not answer", patience);
     }
 
@@ -108,7 +124,7 @@ final class Conversation implements AutoCloseable {
     private Reply reply(AgentMessage message) {
         return switch (message) {
             case AgentMessage.Stopped s ->
-                new Reply(s.moves(), told(s.events()), s.movable(), s.outside(), stuck(s), null, true);
+                new Reply(s.moves(), told(s.events()), s.movable(), s.outside(), stuck(s), sight(s), true);
             case AgentMessage.Ended e -> ended(e);
             case AgentMessage.Cannot c -> Reply.REFUSED;
             case AgentMessage.Refused r ->
@@ -133,6 +149,11 @@ final class Conversation implements AutoCloseable {
     private static EngineFailedException unexpected(AgentMessage message) {
         return new EngineFailedException("the connection to CPython is disturbed: "
                 + message.getClass().getSimpleName() + " came where it has no place");
+    }
+
+    private @Nullable AgentSight sight(AgentMessage.Stopped s) {
+        AgentMessage.Seen seen = s.seen();
+        return seen == null ? null : new AgentSight(seen, script, null);
     }
 
     private static @Nullable Ending stuck(AgentMessage.Stopped s) {

@@ -93,6 +93,7 @@ final class LiveProcess implements AutoCloseable {
             stands = from;
         }
         Conversation on = Objects.requireNonNull(process);
+        on.looks(false);
         for (Recorded each : way) {
             differs(each, guarded(() -> perform(on, Objects.requireNonNull(each.choice))), each.depth);
             stands = each;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What came of something that the process was told to do.
  *
  * @param outside the threads that are in code which nobody sees into
- * @param last what could be seen when the program came to its end, or null
+ * @param sight what could be seen then, where that was asked for too or the program came to its end; else null
  * @param accepted whether the process did it at all
  */
 record Reply(
@@ -19,7 +19,7 @@ record Reply(
         List<Integer> movable,
         List<Integer> outside,
         @Nullable Ending ending,
-        @Nullable AgentSight last,
+        @Nullable AgentSight sight,
         boolean accepted) {
     static final Reply REFUSED = new Reply(0, List.of(), List.of(), List.of(), null, null, false);
 
@@ -38,6 +38,6 @@ record Reply(
     Reply after(Reply before) {
         List<Event> all = new ArrayList<>(before.events);
         all.addAll(events);
-        return new Reply(before.moves + moves, all, movable, outside, ending, last, accepted);
+        return new Reply(before.moves + moves, all, movable, outside, ending, sight, accepted);
     }
 }

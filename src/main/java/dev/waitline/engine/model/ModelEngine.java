@@ -1,5 +1,6 @@
 package dev.waitline.engine.model;
 
+import dev.waitline.engine.Callee;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
@@ -16,7 +17,6 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Output;
-import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import java.util.ArrayList;
@@ -113,9 +113,10 @@ public final class ModelEngine implements Engine {
                 }
             }
             case Choice.Inject inject -> {
-                int primitive = target(inject.call());
+                checkThread(0);
+                Callee callee = Callee.of(inject.call(), snapshot());
                 begin(events);
-                inject(primitive, inject.call(), events);
+                inject(callee, inject.call(), events);
             }
             default -> {
                 check(choice);
@@ -177,8 +178,8 @@ public final class ModelEngine implements Engine {
         machine.observe(events);
     }
 
-    private void inject(int primitive, Call call, @Nullable List<Event> events) {
-        int helper = machine.inject(primitive, call.method(), call.arguments());
+    private void inject(Callee callee, Call call, @Nullable List<Event> events) {
+        int helper = machine.inject(callee.primitive().id(), callee.method(), call.arguments());
         if (events != null) {
             events.add(new Event.Injected(helper, call));
         }
@@ -239,30 +240,6 @@ public final class ModelEngine implements Engine {
         if (!machine.movable().isEmpty()) {
             throw new RefusedException(new Refusal.ClockStandsStill());
         }
-    }
-
-    /** The primitive that a call is for. */
-    private int target(Call call) throws RefusedException {
-        checkThread(0);
-        PrimitiveView primitive = snapshot()
-                .primitive(call.target())
-                .orElseThrow(() -> new RefusedException(new Refusal.NoSuchCall(call)));
-        if (!methods(primitive).contains(call.method())) {
-            throw new RefusedException(new Refusal.NoSuchCall(call));
-        }
-        return primitive.id();
-    }
-
-    private static List<String> methods(PrimitiveView primitive) {
-        return switch (primitive) {
-            case PrimitiveView.LockView p -> List.of("acquire", "release");
-            case PrimitiveView.RLockView p -> List.of("acquire", "release");
-            case PrimitiveView.ConditionView p -> List.of("notify", "notify_all", "acquire", "release");
-            case PrimitiveView.SemaphoreView p -> List.of("acquire", "release");
-            case PrimitiveView.EventView p -> List.of("set", "clear");
-            case PrimitiveView.BarrierView p -> List.of("reset", "abort");
-            case PrimitiveView.QueueView p -> List.of("put", "get");
-        };
     }
 
     // ---- moments

@@ -12,10 +12,13 @@ import dev.waitline.machine.value.Instance;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyThread;
+import dev.waitline.trace.Primitive;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the library's objects as primitives: the fields of its Python classes are what it looks at. */
@@ -31,78 +34,62 @@ final class PrimitiveViews {
     }
 
     PrimitiveView of(Object primitive, Resource resource) {
-        if (primitive instanceof NativeLock lock) {
-            return new PrimitiveView.LockView(
-                    resource, lock.locked(), holder(lock, null), standing.wanting(lock, resource));
-        }
-        Instance i = (Instance) primitive;
-        return switch (resource.kind()) {
-            case LOCK, RLOCK -> {
-                NativeLock lock = Names.blockOf(i);
-                yield new PrimitiveView.RLockView(resource, holder(lock, i), standing.wanting(lock, resource));
-            }
-            case CONDITION -> condition(i, resource);
-            case SEMAPHORE, BOUNDED_SEMAPHORE -> {
-                Inner inner = inner(i.attrs.get("_cond"), resource);
-                yield new PrimitiveView.SemaphoreView(
-                        resource,
-                        number(i, "_value"),
-                        number(i, "_initial_value"),
-                        inner.waiters(),
-                        inner.wanting(),
-                        inner.holder());
-            }
-            case EVENT -> {
-                Inner inner = inner(i.attrs.get("_cond"), resource);
-                yield new PrimitiveView.EventView(
-                        resource,
-                        Boolean.TRUE.equals(i.attrs.get("_flag")),
-                        inner.waiters(),
-                        inner.wanting(),
-                        inner.holder());
-            }
-            case BARRIER -> {
-                Inner inner = inner(i.attrs.get("_cond"), resource);
-                yield new PrimitiveView.BarrierView(
-                        resource,
-                        number(i, "_parties"),
-                        number(i, "_count"),
-                        number(i, "_state"),
-                        inner.waiters(),
-                        inner.wanting(),
-                        inner.holder());
-            }
-            case QUEUE -> queue(i, resource);
-        };
+        return PrimitiveView.of(
+                resource,
+                primitive instanceof Instance i
+                                && !resource.kind().primitive().places().isEmpty()
+                        ? contents(i, resource)
+                        : lock(primitive, resource));
     }
 
-    private PrimitiveView condition(Instance i, Resource resource) {
-        Inner inner = inner(i, resource);
+    private PrimitiveView.Contents lock(Object primitive, Resource resource) {
+        NativeLock lock = Names.blockOf(primitive);
+        return new PrimitiveView.Contents(
+                Map.of(),
+                List.of(),
+                List.of(),
+                lock != null && lock.locked(),
+                resource.kind(),
+                null,
+                standing.wanting(lock, resource),
+                holder(lock, primitive instanceof Instance rlock ? rlock : null));
+    }
+
+    private PrimitiveView.Contents contents(Instance i, Resource resource) {
+        Primitive shape = resource.kind().primitive();
+        List<Inner> inner = new ArrayList<>();
+        for (Primitive.Place place : shape.places()) {
+            inner.add(inner(Names.conditionOf(i, place), resource));
+        }
+        Map<String, Long> values = new HashMap<>();
+        for (String attribute : shape.values()) {
+            switch (i.attrs.get(attribute)) {
+                case Long n -> values.put(attribute, n);
+                case Boolean flag -> values.put(attribute, flag ? 1L : 0L);
+                case null, default -> values.put(attribute, 0L);
+            }
+        }
         Object lock = i.attrs.get("_lock");
         Resource own = lock == null ? null : machine.names().of(lock);
-        Resource.Kind kind = lock instanceof NativeLock ? Resource.Kind.LOCK : Resource.Kind.RLOCK;
-        return new PrimitiveView.ConditionView(
-                resource, kind, own == null ? null : own.name(), inner.waiters(), inner.wanting(), inner.holder());
+        return new PrimitiveView.Contents(
+                values,
+                items(i, shape.items()),
+                inner.stream().map(Inner::waiters).toList(),
+                false,
+                lock instanceof NativeLock ? Resource.Kind.LOCK : Resource.Kind.RLOCK,
+                own == null ? null : own.name(),
+                inner.getFirst().wanting(),
+                inner.getFirst().holder());
     }
 
-    private PrimitiveView queue(Instance i, Resource resource) {
+    private List<String> items(Instance i, String attribute) {
         List<String> items = new ArrayList<>();
-        Context c = new Context(machine, machine.threads().getFirst());
-        Object held = i.attrs.get("queue");
+        Object held = attribute.isEmpty() ? null : i.attrs.get(attribute);
         if (held != null && Iteration.plain(held)) {
+            Context c = new Context(machine, machine.threads().getFirst());
             Iteration.list(c, held).stream().limit(MOST_ITEMS).forEach(item -> items.add(Text.shortRepr(item, 24)));
         }
-        Inner inner = inner(i.attrs.get("not_empty"), resource);
-        return new PrimitiveView.QueueView(
-                resource,
-                items,
-                number(i, "maxsize"),
-                number(i, "unfinished_tasks"),
-                inner.waiters(),
-                inner(i.attrs.get("not_full"), resource).waiters(),
-                inner(i.attrs.get("all_tasks_done"), resource).waiters(),
-                inner.wanting(),
-                inner.holder());
+        return items;
     }
 
     /** A Condition's queue and lock, as the primitive around it shows them. */
@@ -147,9 +134,5 @@ final class PrimitiveViews {
         }
         int count = rlock != null && rlock.attrs.get("_count") instanceof Long n ? (int) Math.max(1, n) : 1;
         return new PrimitiveView.Holder(lock.takenBy(), count, lock.takenOnLine);
-    }
-
-    private static long number(Instance i, String attribute) {
-        return i.attrs.get(attribute) instanceof Long n ? n : 0;
     }
 }

@@ -62,7 +62,7 @@ final class Standing {
         }
         Resource resource = names.ofLock(lock);
         if (resource == null) {
-            resource = new Resource(lock.id, "a lock", Resource.Kind.LOCK);
+            resource = new Resource(lock.id, "a lock", Resource.Kind.LOCK, false);
         }
         boolean known = lock.takenBy() >= 0 && machine.threads().get(lock.takenBy()).ended == null;
         return new ThreadState.WantsLock(

@@ -17,6 +17,7 @@ import dev.waitline.machine.value.PyTuple;
 import dev.waitline.machine.value.Types;
 import dev.waitline.program.Code;
 import dev.waitline.source.Span;
+import dev.waitline.trace.Primitive;
 import dev.waitline.trace.Resource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,17 +102,15 @@ public final class Names {
         Object self = f.slots[0];
         Resource.Kind kind = self == null ? null : kindOf(self);
         if (self instanceof Instance i && kind != null && !primitives.containsKey(self) && !isInner(i, kind)) {
-            register(Types.of(self).name + " " + idOf(self), self, kind);
+            register(new Resource(idOf(self), Types.of(self).name + " " + idOf(self), kind, false), self);
             inner(self);
         }
     }
 
     private boolean isInner(Instance i, Resource.Kind kind) {
-        return switch (kind) {
-            case CONDITION -> i.attrs.get("_waiters") instanceof PyDeque d && deques.containsKey(d);
-            case RLOCK -> i.attrs.get("_block") instanceof NativeLock l && locks.containsKey(l);
-            case LOCK, SEMAPHORE, BOUNDED_SEMAPHORE, EVENT, BARRIER, QUEUE -> false;
-        };
+        return kind == Resource.Kind.CONDITION
+                ? i.attrs.get("_waiters") instanceof PyDeque d && deques.containsKey(d)
+                : kind == Resource.Kind.RLOCK && i.attrs.get("_block") instanceof NativeLock l && locks.containsKey(l);
     }
 
     private void visit(String name, Object value, int depth) {
@@ -120,7 +119,7 @@ public final class Names {
         }
         Resource.Kind kind = kindOf(value);
         if (kind != null) {
-            register(name, value, kind);
+            register(new Resource(idOf(value), name, kind), value);
             return;
         }
         switch (value) {
@@ -161,8 +160,8 @@ public final class Names {
         return i.type.mro.stream().anyMatch(t -> t.fixed && !t.name.equals("object"));
     }
 
-    private void register(String name, Object value, Resource.Kind kind) {
-        primitives.put(value, new Resource(idOf(value), name, kind));
+    private void register(Resource resource, Object value) {
+        primitives.put(value, resource);
         found.add(value);
     }
 
@@ -175,20 +174,19 @@ public final class Names {
         switch (primitive) {
             case NativeLock lock -> locks.put(lock, resource);
             case Instance i -> {
-                switch (resource.kind()) {
-                    case RLOCK -> lock(i, resource);
-                    case CONDITION -> condition(i, resource);
-                    case SEMAPHORE, BOUNDED_SEMAPHORE, EVENT, BARRIER -> condition(i.attrs.get("_cond"), resource);
-                    case QUEUE -> {
-                        for (String part : List.of("not_empty", "not_full", "all_tasks_done")) {
-                            condition(i.attrs.get(part), resource);
-                        }
-                    }
-                    case LOCK -> {}
+                List<Primitive.Place> places = resource.kind().primitive().places();
+                if (places.isEmpty()) {
+                    lock(i, resource);
                 }
+                places.forEach(place -> condition(conditionOf(i, place), resource));
             }
             default -> {}
         }
+    }
+
+    /** The Condition in whose queue those stand who wait at a place of a primitive. */
+    public static @Nullable Object conditionOf(Instance primitive, Primitive.Place place) {
+        return place.attribute().isEmpty() ? primitive : primitive.attrs.get(place.attribute());
     }
 
     private void condition(@Nullable Object condition, Resource resource) {
@@ -239,16 +237,7 @@ public final class Names {
     private static Resource.@Nullable Kind kindOf(ClassObject judged) {
         for (ClassObject type : judged.mro) {
             if (type.fixed) {
-                Resource.Kind kind = switch (type.module + "." + type.name) {
-                    case "threading.RLock" -> Resource.Kind.RLOCK;
-                    case "threading.Condition" -> Resource.Kind.CONDITION;
-                    case "threading.BoundedSemaphore" -> Resource.Kind.BOUNDED_SEMAPHORE;
-                    case "threading.Semaphore" -> Resource.Kind.SEMAPHORE;
-                    case "threading.Event" -> Resource.Kind.EVENT;
-                    case "threading.Barrier" -> Resource.Kind.BARRIER;
-                    case "queue.Queue" -> Resource.Kind.QUEUE;
-                    default -> null;
-                };
+                Resource.Kind kind = Resource.Kind.ofType(type.module + "." + type.name);
                 if (kind != null) {
                     return kind;
                 }

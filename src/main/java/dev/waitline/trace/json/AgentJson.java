@@ -2,6 +2,7 @@ package dev.waitline.trace.json;
 
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Event;
+import dev.waitline.trace.Primitive;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,15 +30,35 @@ public final class AgentJson {
     private final Map<String, String> texts = new HashMap<>();
 
     /**
-     * A line that tells the agent where to connect, what to say first, whether there is anything to read, and at what
-     * time of day, in nanoseconds since 1970, the program begins.
+     * A line that tells the agent where to connect, what to say first, whether there is anything to read, at what time of
+     * day, in nanoseconds since 1970, the program begins, and what kinds of primitives there are.
      */
     public static String settings(int port, String token, boolean input, long wall) {
-        return MAPPER.writeValueAsString(MAPPER.createObjectNode()
+        ObjectNode settings = MAPPER.createObjectNode()
                 .put("port", port)
                 .put("token", token)
                 .put("input", input)
-                .put("wall", wall));
+                .put("wall", wall);
+        ArrayNode kinds = settings.putArray("kinds");
+        for (Resource.Kind kind : Resource.Kind.values()) {
+            kinds.add(kind(kind));
+        }
+        return MAPPER.writeValueAsString(settings);
+    }
+
+    private static ObjectNode kind(Resource.Kind kind) {
+        Primitive shape = kind.primitive();
+        ObjectNode node = MAPPER.createObjectNode().put("kind", kind.name()).put("type", shape.type());
+        ArrayNode places = node.putArray("places");
+        shape.places().forEach(p -> places.add(p.attribute()));
+        ArrayNode values = node.putArray("values");
+        shape.values().forEach(values::add);
+        node.put("items", shape.items());
+        ArrayNode calls = node.putArray("calls");
+        shape.calls().forEach(m -> calls.addArray().add(m.name()).add(m.held()));
+        ArrayNode others = node.putArray("others");
+        shape.others().forEach(others::add);
+        return node;
     }
 
     /** A command without a line end. */
@@ -58,8 +80,8 @@ public final class AgentJson {
 
     private AgentMessage message(JsonNode node) throws FormatException {
         for (JsonNode each : node.path("names")) {
-            int id = each.get(0).asInt();
-            resources.put(id, new Resource(id, each.get(1).asString(), kind(each.get(2))));
+            Resource named = resource(each);
+            resources.put(named.id(), named);
         }
         if (node.has("stop")) {
             return new AgentMessage.Stopped(
@@ -69,7 +91,8 @@ public final class AgentJson {
                     numbers(node.get("outside")),
                     numbers(node.get("living")),
                     node.get("clock").asLong(),
-                    longOrNull(node.get("next")));
+                    longOrNull(node.get("next")),
+                    node.has("look") ? SeenJson.read(node.get("look")) : null);
         }
         if (node.has("happened")) {
             return new AgentMessage.Happened(events(node.get("happened")));
@@ -127,24 +150,24 @@ public final class AgentJson {
             case "wrote" ->
                 new Event.Wrote(thread, line, text(e.get(3)), e.get(4).asString());
             case "acquired" ->
-                new Event.Acquired(thread, line, resource(e), e.get(4).asInt());
+                new Event.Acquired(thread, line, known(e), e.get(4).asInt());
             case "released" ->
-                new Event.Released(thread, line, resource(e), e.get(4).asInt());
+                new Event.Released(thread, line, known(e), e.get(4).asInt());
             case "not-acquired" ->
-                new Event.NotAcquired(thread, line, resource(e), e.get(4).asBoolean());
+                new Event.NotAcquired(thread, line, known(e), e.get(4).asBoolean());
             case "enqueued" ->
-                new Event.Enqueued(thread, line, resource(e), e.get(4).asInt());
+                new Event.Enqueued(thread, line, known(e), e.get(4).asInt());
             case "notified" ->
-                new Event.Notified(thread, line, resource(e), e.get(4).asInt());
-            case "notified-nobody" -> new Event.NotifiedNobody(thread, line, resource(e));
-            case "timed-out" -> new Event.TimedOut(thread, line, resource(e));
-            case "left" -> new Event.Left(thread, line, resource(e));
+                new Event.Notified(thread, line, known(e), e.get(4).asInt());
+            case "notified-nobody" -> new Event.NotifiedNobody(thread, line, known(e));
+            case "timed-out" -> new Event.TimedOut(thread, line, known(e));
+            case "left" -> new Event.Left(thread, line, known(e));
             case "called" ->
                 new Event.Called(
-                        thread, line, resource(e), text(e.get(4)), e.get(5).asString());
+                        thread, line, known(e), text(e.get(4)), e.get(5).asString());
             case "returned" ->
                 new Event.Returned(
-                        thread, line, resource(e), text(e.get(4)), e.get(5).asString());
+                        thread, line, known(e), text(e.get(4)), e.get(5).asString());
             case "printed" ->
                 new Event.Printed(thread, line, e.get(3).asString(), e.get(4).asBoolean());
             case "started" -> new Event.Started(thread, line, e.get(3).asInt());
@@ -156,7 +179,7 @@ public final class AgentJson {
             case "clock-moved" ->
                 new Event.ClockMoved(e.get(3).asLong(), e.get(4).asLong());
             case "fired" -> new Event.Fired(thread, line);
-            case "woken" -> new Event.Woken(thread, line, resource(e));
+            case "woken" -> new Event.Woken(thread, line, known(e));
             case "injected" ->
                 new Event.Injected(
                         thread, new Call(e.get(3).asString(), e.get(4).asString(), numbers(e.get(5))));
@@ -168,8 +191,14 @@ public final class AgentJson {
         return texts.computeIfAbsent(node.asString(), t -> t);
     }
 
-    private Resource resource(JsonNode event) {
+    private Resource known(JsonNode event) {
         return Objects.requireNonNull(resources.get(event.get(3).asInt()));
+    }
+
+    /** {@code [3,"cond","CONDITION",true]}. */
+    static Resource resource(JsonNode r) {
+        return new Resource(
+                r.get(0).asInt(), r.get(1).asString(), kind(r.get(2)), r.get(3).asBoolean());
     }
 
     static ThreadState.Ended ended(JsonNode node, int at) {

@@ -22,6 +22,7 @@ public sealed interface AgentMessage {
      * @param outside the threads that have gone where nobody sees them
      * @param living the threads that have not ended
      * @param next the next deadline of a thread that cannot move, or null
+     * @param seen what can be seen now, when the command asked for it too; else null
      */
     record Stopped(
             int moves,
@@ -30,7 +31,8 @@ public sealed interface AgentMessage {
             List<Integer> outside,
             List<Integer> living,
             long clock,
-            @Nullable Long next)
+            @Nullable Long next,
+            @Nullable Seen seen)
             implements AgentMessage {}
 
     /** While the threads run free. */

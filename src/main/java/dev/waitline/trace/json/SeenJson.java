@@ -8,7 +8,9 @@ import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.trace.Variable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +48,9 @@ final class SeenJson {
                 all(
                         t.get(8),
                         h -> new ThreadView.Held(
-                                resource(h.get(0)), h.get(1).asInt(), h.get(2).asInt())));
+                                AgentJson.resource(h.get(0)),
+                                h.get(1).asInt(),
+                                h.get(2).asInt())));
     }
 
     private static ThreadState state(JsonNode s) {
@@ -56,10 +60,10 @@ final class SeenJson {
             case "ended" -> AgentJson.ended(s, 1);
             case "joining" -> new ThreadState.Joining(s.get(1).asInt(), AgentJson.longOrNull(s.get(2)));
             case "sleeping" -> new ThreadState.Sleeping(s.get(1).asLong());
-            case "waiting" -> new ThreadState.Waiting(resource(s.get(1)), AgentJson.longOrNull(s.get(2)));
+            case "waiting" -> new ThreadState.Waiting(AgentJson.resource(s.get(1)), AgentJson.longOrNull(s.get(2)));
             case "wants" ->
                 new ThreadState.WantsLock(
-                        resource(s.get(1)),
+                        AgentJson.resource(s.get(1)),
                         s.get(2).isNull() ? null : (Integer) s.get(2).asInt(),
                         s.get(3).asInt(),
                         s.get(4).asBoolean(),
@@ -85,12 +89,8 @@ final class SeenJson {
                 v.get(3).isNull() ? null : (Integer) v.get(3).asInt());
     }
 
-    private static Resource resource(JsonNode r) {
-        return new Resource(r.get(0).asInt(), r.get(1).asString(), AgentJson.kind(r.get(2)));
-    }
-
     private static PrimitiveView primitive(JsonNode p) {
-        Resource resource = resource(p.get("head"));
+        Resource resource = AgentJson.resource(p.get("head"));
         List<PrimitiveView.Contender> wanting = all(
                 p.get("wanting"),
                 w -> new PrimitiveView.Contender(w.get(0).asInt(), w.get(1).asBoolean()));
@@ -99,44 +99,28 @@ final class SeenJson {
                 ? null
                 : new PrimitiveView.Holder(
                         h.get(0).asInt(), h.get(1).asInt(), h.get(2).asInt());
-        JsonNode more = p.get("more");
-        return switch (resource.kind()) {
-            case LOCK -> new PrimitiveView.LockView(resource, more.get(0).asBoolean(), holder, wanting);
-            case RLOCK -> new PrimitiveView.RLockView(resource, holder, wanting);
-            case CONDITION ->
-                new PrimitiveView.ConditionView(
-                        resource,
-                        AgentJson.kind(more.get(0)),
-                        more.get(1).isNull() ? null : more.get(1).asString(),
-                        waiters(more.get(2)),
+        JsonNode lock = p.path("lock");
+        return PrimitiveView.of(
+                resource,
+                new PrimitiveView.Contents(
+                        values(p.path("values"), resource.kind().primitive().values()),
+                        all(p.path("items"), JsonNode::asString),
+                        all(p.path("queues"), SeenJson::waiters),
+                        p.path("locked").asBoolean(false),
+                        lock.isMissingNode() ? resource.kind() : AgentJson.kind(lock.get(0)),
+                        lock.path(1).isString() ? lock.get(1).asString() : null,
                         wanting,
-                        holder);
-            case SEMAPHORE, BOUNDED_SEMAPHORE ->
-                new PrimitiveView.SemaphoreView(
-                        resource, more.get(0).asLong(), more.get(1).asLong(), waiters(more.get(2)), wanting, holder);
-            case EVENT ->
-                new PrimitiveView.EventView(resource, more.get(0).asBoolean(), waiters(more.get(1)), wanting, holder);
-            case BARRIER ->
-                new PrimitiveView.BarrierView(
-                        resource,
-                        more.get(0).asLong(),
-                        more.get(1).asLong(),
-                        more.get(2).asLong(),
-                        waiters(more.get(3)),
-                        wanting,
-                        holder);
-            case QUEUE ->
-                new PrimitiveView.QueueView(
-                        resource,
-                        all(more.get(0), JsonNode::asString),
-                        more.get(1).asLong(),
-                        more.get(2).asLong(),
-                        waiters(more.get(3)),
-                        waiters(more.get(4)),
-                        waiters(more.get(5)),
-                        wanting,
-                        holder);
-        };
+                        holder));
+    }
+
+    private static Map<String, Long> values(JsonNode held, List<String> attributes) {
+        Map<String, Long> values = new HashMap<>();
+        for (int i = 0; i < held.size(); i++) {
+            if (!held.get(i).isNull()) {
+                values.put(attributes.get(i), held.get(i).asLong());
+            }
+        }
+        return values;
     }
 
     private static List<PrimitiveView.Waiter> waiters(JsonNode list) {

@@ -9,7 +9,6 @@ import dev.waitline.trace.ThreadView;
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.Calls;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.HashMap;
@@ -139,7 +138,7 @@ public final class InjectPane extends ScrollPane {
     private void primitives(Snapshot snapshot) {
         List<Resource> primitives = snapshot.primitives().stream()
                 .map(PrimitiveView::resource)
-                .filter(r -> !Calls.on(r).isEmpty())
+                .filter(r -> !r.offered().isEmpty())
                 .toList();
         Resource wanted = primitives.stream()
                 .filter(r ->
@@ -167,7 +166,7 @@ public final class InjectPane extends ScrollPane {
             shownTarget = wanted;
             calls.getChildren().clear();
             if (wanted != null) {
-                Calls.on(wanted).forEach(c -> calls.getChildren().add(call(c)));
+                wanted.offered().forEach(c -> calls.getChildren().add(call(c)));
             }
         }
     }
@@ -208,20 +207,10 @@ public final class InjectPane extends ScrollPane {
         @Override
         protected void updateItem(@Nullable Resource item, boolean empty) {
             super.updateItem(item, empty);
-            setText(item == null || empty ? "" : item.name() + "   " + kind(item.kind()));
-        }
-
-        private static String kind(Resource.Kind kind) {
-            return switch (kind) {
-                case LOCK -> "Lock";
-                case RLOCK -> "RLock";
-                case CONDITION -> "Condition";
-                case SEMAPHORE -> "Semaphore";
-                case BOUNDED_SEMAPHORE -> "BoundedSemaphore";
-                case EVENT -> "Event";
-                case BARRIER -> "Barrier";
-                case QUEUE -> "Queue";
-            };
+            setText(
+                    item == null || empty
+                            ? ""
+                            : item.name() + "   " + item.kind().primitive().shortType());
         }
     }
 }

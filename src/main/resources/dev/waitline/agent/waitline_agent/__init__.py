@@ -7,7 +7,7 @@ import threading
 import time
 import types
 
-from . import chance, channel, clock, gate, inject, lanes, library, locks, output, real, starting, timing, tracing
+from . import chance, channel, clock, gate, inject, kinds, lanes, library, locks, output, real, starting, timing, tracing
 
 
 def _builtin(function, name, module):
@@ -41,6 +41,7 @@ def install(settings):
         for name, value in list(getattr(module, "__dict__", {}).items()):
             if id(value) in replaced and isinstance(value, (types.BuiltinFunctionType, types.FunctionType, type)):
                 setattr(module, name, replaced[id(value)])
+    kinds.install(settings["kinds"])
     library.install()
     channel.connect(settings)
     output.install(settings)

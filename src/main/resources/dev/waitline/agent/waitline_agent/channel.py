@@ -19,6 +19,11 @@ _EVERY = 0.02
 class _Wire:
     socket = None
     sending = real.allocate_lock()
+    # Whether the answer to the command under way is to carry what can be seen then, and the answer that waits for that.
+    looks = False
+    due = None
+    looker = real.allocate_lock()
+    looker.acquire()
 
 
 def connect(settings):
@@ -39,17 +44,39 @@ def _send(message):
 
 
 def start():
-    real.start_new_thread(_read, ())
-    real.start_new_thread(_write, ())
+    for each in (_read, _write, _look_and_send):
+        real.start_new_thread(each, ())
 
 
 def report(moves):
     """Nobody runs any more."""
     told, named = log.take(_ALL)
     living = [lane for lane in lanes.lanes if not lane.ended]
-    _send({"stop": moves, "events": told, "names": named, "can": [lane.number for lane in living if gate.can(lane)],
-           "outside": [lane.number for lane in living if lane.outside], "clock": clock.now(), "next": _next_deadline(),
-           "living": [lane.number for lane in living]})
+    message = {"stop": moves, "events": told, "names": named,
+               "can": [lane.number for lane in living if gate.can(lane)],
+               "outside": [lane.number for lane in living if lane.outside], "clock": clock.now(),
+               "next": _next_deadline(), "living": [lane.number for lane in living]}
+    if not _Wire.looks:
+        _send(message)
+        return
+    # The thread that has just parked may be traced, deep in recursion, or about to collect garbage: another one looks.
+    _Wire.due = message
+    _Wire.looker.release()
+
+
+def _look_and_send():
+    while True:
+        _Wire.looker.acquire()
+        collecting = gc.isenabled()
+        gc.disable()
+        try:
+            _Wire.due["look"] = look.look()
+        except Exception:
+            # Who asks for it by itself is told what is wrong.
+            pass
+        if collecting:
+            gc.enable()
+        _send(_Wire.due)
 
 
 def _next_deadline():
@@ -112,6 +139,7 @@ def _command(message):
     try:
         if message["do"] != "look":
             names.forget()
+        _Wire.looks = message.get("look", False)
         _COMMANDS[message["do"]](message)
     except Exception as error:
         trace = error.__traceback__

@@ -1,26 +1,27 @@
 """Calls that a person makes on a primitive: in a thread of their own, which takes the lock as a program must."""
 
-from . import gate, lanes, log, names, real, reprs
+from . import gate, kinds, lanes, log, names, real, reprs
 from .lanes import State
 
 _spare = []
-_PLAIN = ("acquire", "release", "set", "clear", "get", "reset", "abort")
 
 
 def call(target, method, arguments):
-    """Begins the call; False when the program has no such primitive."""
-    thing = next((r.thing for r in names.walk().found if r.name == target), None)
-    if thing is None:
+    """Begins the call; False when the program has no such primitive, or that no such method to call."""
+    found = next((r for r in names.walk().found if r.name == target), None)
+    held = None if found is None else kinds.by_name[found.kind].held.get(method)
+    if held is None:
         return False
+    task = (found.thing, method, held, arguments)
     helpers = sum(lane.role == "HELPER" for lane in lanes.lanes)
     lane = lanes.add("helper-%d" % (helpers + 1), "HELPER")
     lane.daemon = True
     ready = lane.ready = real.allocate_lock()
     ready.acquire()
     if _spare:
-        _spare.pop().put((lane, thing, method, arguments))
+        _spare.pop().put((lane,) + task)
     else:
-        real.start_new_thread(_run, (lane, thing, method, arguments))
+        real.start_new_thread(_run, (lane,) + task)
     if State.mode == lanes.STEP:
         ready.acquire()
         log.at(lane, 0, "injected", target, method, arguments)
@@ -52,7 +53,7 @@ def prepare():
         _spare.extend(_Spare() for _ in range(8))
 
 
-def _run(lane, thing, method, arguments):
+def _run(lane, thing, method, held, arguments):
     lane.ident = real.get_ident()
     lanes.by_ident[lane.ident] = lane
     try:
@@ -60,7 +61,7 @@ def _run(lane, thing, method, arguments):
             gate.arrive(lane, gate.Stop(gate.LIBRARY_LINE, "begin", None, None))
         else:
             log.at(lane, 0, "injected", "", method, arguments)
-        _make(thing, method, arguments)
+        _make(thing, method, held, arguments)
     except BaseException as error:
         lane.outcome = ("FAILED", reprs.last_line(type(error), error))
     finally:
@@ -70,12 +71,10 @@ def _run(lane, thing, method, arguments):
         gate.finish(lane)
 
 
-def _make(thing, method, arguments):
-    if method in _PLAIN:
-        getattr(thing, method)()
-    elif method == "put":
-        thing.put(*arguments)
-    else:
+def _make(thing, method, held, arguments):
+    if held:
         # As a program must: first the lock, then the call.
         with thing:
             getattr(thing, method)(*arguments)
+    else:
+        getattr(thing, method)(*arguments)

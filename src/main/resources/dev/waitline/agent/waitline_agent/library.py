@@ -2,41 +2,24 @@
 that the program makes and tells of it."""
 
 import functools
-import queue
+import queue  # noqa: F401
 import threading
 import weakref
 
-from . import gate, lanes, log, names, real, reprs, starting
+from . import gate, kinds, lanes, log, names, real, reprs, starting
 from .lanes import State
 
-_METHODS = (
-    (threading.Condition, ("wait", "wait_for", "notify", "notify_all")),
-    (threading.Event, ("set", "clear", "wait", "is_set")),
-    (threading.Semaphore, ("acquire", "release")),
-    (threading.BoundedSemaphore, ("release",)),
-    (threading.Barrier, ("wait", "reset", "abort")),
-    (queue.Queue, ("put", "get", "join", "task_done", "qsize", "empty", "full")),
-)
 _lane = lanes.by_ident.get
 _ident = real.get_ident
 _frame = real.getframe
 _note = log.events.append
 
 
-def _of_condition(condition):
-    return condition.__dict__.get("_lock")
-
-
-def _of_inner(primitive):
-    return primitive.__dict__["_cond"].__dict__.get("_lock") if "_cond" in primitive.__dict__ else None
-
-
-# The lock at the bottom of each, which knows whether the program sees it.
-_LOCKS = {
-    threading.Condition: _of_condition, threading.Event: _of_inner, threading.Semaphore: _of_inner,
-    threading.BoundedSemaphore: _of_inner, threading.Barrier: _of_inner,
-    queue.Queue: lambda q: q.__dict__.get("mutex"),
-}
+def _lock_below(place):
+    """How to get at the lock at the bottom of a primitive, which knows whether the program sees it."""
+    if not place:
+        return lambda condition: condition.__dict__.get("_lock")
+    return lambda primitive: primitive.__dict__[place].__dict__.get("_lock") if place in primitive.__dict__ else None
 
 
 class Scope:
@@ -53,14 +36,13 @@ class Scope:
         self.told = False
 
 
-def _wrap(kind, method):
+def _wrap(kind, method, lock_of):
     original = kind.__dict__.get(method)
     if original is None:
         return
     label = kind.__name__ + "." + method
     notifies = label.startswith("Condition.notify")
     waits = label == "Condition.wait"
-    lock_of = _LOCKS[kind]
 
     @functools.wraps(original)
     def wrapper(self, *args, **kwargs):
@@ -196,8 +178,8 @@ SimpleQueue.__module__ = "_queue"
 
 
 def install():
-    for kind, methods in _METHODS:
+    for kind, known in kinds.classes():
         _wrap_making(kind)
-        for method in methods:
-            _wrap(kind, method)
+        for method in known.methods:
+            _wrap(kind, method, _lock_below(known.places[0]))
     _wrap_thread()

@@ -41,7 +41,7 @@ def _named(thing, named):
     resource = None if thing is None else names.resource(thing)
     if resource is None:
         return 0
-    named[resource.number] = (resource.name, resource.kind)
+    named[resource.number] = resource.head()
     return resource.number
 
 
@@ -66,7 +66,7 @@ def take(most):
             if type(thing) is not int or number != thing:
                 event = event[:3] + (number,) + event[4:]
         told.append(event)
-    return told, [(number, name, kind) for number, (name, kind) in named.items()]
+    return told, list(named.values())
 
 
 def printed(lane, text, error):

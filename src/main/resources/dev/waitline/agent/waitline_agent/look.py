@@ -2,12 +2,11 @@
 
 import dis
 import linecache
-import queue
 import sys
 import threading
 import types
 
-from . import clock, gate, lanes, locks, names, reprs
+from . import clock, gate, kinds, lanes, locks, names, reprs
 
 _VALUE = 80
 _MOST_ITEMS = 50
@@ -16,9 +15,10 @@ _MOST_ITEMS = 50
 def look():
     walk = names.walk()
     tops = sys._current_frames()
+    held = _held(walk)
     return {
         "clock": clock.now(),
-        "threads": [_thread(lane, walk, tops) for lane in list(lanes.lanes)],
+        "threads": [_thread(lane, walk, tops, held.get(lane, ())) for lane in list(lanes.lanes)],
         "primitives": [_primitive(resource, walk) for resource in walk.found],
         "globals": _globals(walk),
     }
@@ -26,7 +26,7 @@ def look():
 
 # ---- threads
 
-def _thread(lane, walk, tops):
+def _thread(lane, walk, tops, held):
     frames = names.frames_of(tops[lane.ident]) if not lane.ended and lane.ident in tops else []
     if lane.parked and lane.stop is not None and lane.stop.what == "begin":
         frames = []
@@ -37,12 +37,12 @@ def _thread(lane, walk, tops):
     if lane.parked and lane.stop is not None and lane.stop.what == "begin":
         line = _first_line(lane)[1]
     return [lane.number, lane.current_name(), lane.role, lane.daemon, _state(lane, walk), _next(lane, walk),
-            [_frame(f, walk) for f in frames], line, _holds(lane, walk)]
+            [_frame(f, walk) for f in frames], line, _holds(lane, held)]
 
 
 def _shown(thing, walk):
     resource = walk.of(thing)
-    return None if resource is None else [resource.number, resource.name, resource.kind]
+    return None if resource is None else resource.head()
 
 
 def _state(lane, walk):
@@ -65,7 +65,7 @@ def _state(lane, walk):
     shown = _shown(lock, walk) if lock is not None else None
     owner = lock.owner if lock is not None else None
     known = owner is not None and not owner.ended
-    return ["wants", shown or [0, "a lock", "LOCK"], owner.number if known else None, lock.line if lock else 0,
+    return ["wants", shown or [0, "a lock", "LOCK", False], owner.number if known else None, lock.line if lock else 0,
             _was_notified(lane), stop.deadline]
 
 
@@ -132,31 +132,27 @@ def _frame(frame, walk):
     return [code.co_name, code.co_filename, frame.f_lineno or 0, not user, variables]
 
 
-def _holds(lane, walk):
-    if lane.ended:
-        return []
-    held = [(thing.taken, resource, thing) for thing, resource in _locks(walk) if thing.owner is lane]
-    held.sort(key=lambda entry: entry[0])
-    return [[[r.number, r.name, r.kind], thing.count, thing.line] for _, r, thing in held]
+def _holds(lane, held):
+    return [] if lane.ended else [[r.head(), lock.count, lock.line] for _, r, lock in sorted(held, key=_taken)]
 
 
-def _locks(walk):
-    """The locks there are, each with the primitive that it is shown as."""
+def _taken(entry):
+    return entry[0]
+
+
+def _held(walk):
+    """The locks that somebody has, by who has them: when it was taken, as what it is shown, and the lock itself."""
     known = set()
+    held = {}
     for resource in walk.found:
-        for thing in _parts(resource.thing):
-            lock = names.lock_of(thing)
-            if isinstance(lock, locks.Lock) and id(lock) not in known:
-                known.add(id(lock))
-                shown = walk.of(lock)
-                if shown is not None:
-                    yield lock, shown
-
-
-def _parts(thing):
-    if isinstance(thing, queue.Queue):
-        return [thing.not_empty]
-    return [thing]
+        lock = names.lock_of(resource.thing)
+        if isinstance(lock, locks.Lock) and id(lock) not in known:
+            known.add(id(lock))
+            owner = lock.owner
+            shown = walk.of(lock) if owner is not None else None
+            if shown is not None:
+                held.setdefault(owner, []).append((lock.taken, shown, lock))
+    return held
 
 
 # ---- primitives
@@ -165,10 +161,21 @@ def _primitive(resource, walk):
     thing = resource.thing
     lock = names.lock_of(thing)
     lock = lock if isinstance(lock, locks.Lock) else None
-    head = [resource.number, resource.name, resource.kind]
     wanting = _wanting(resource, lock, walk) if lock is not None else []
     holder = [lock.owner.number, lock.count, lock.line] if lock is not None and lock.owner is not None else None
-    return {"head": head, "wanting": wanting, "holder": holder, "more": _more(resource, thing, lock, walk)}
+    seen = {"head": resource.head(), "wanting": wanting, "holder": holder}
+    kind = kinds.by_name[resource.kind]
+    if not kind.places:
+        seen["locked"] = thing.locked() if resource.kind == "LOCK" else holder is not None
+        return seen
+    seen["queues"] = [_waiters(getattr(thing, place, None) if place else thing) for place in kind.places]
+    if kind.values:
+        seen["values"] = [_value(getattr(thing, attribute, None)) for attribute in kind.values]
+    if kind.items:
+        seen["items"] = _items(thing, kind)
+    if not kind.hides_lock:
+        seen["lock"] = _lock(thing, walk)
+    return seen
 
 
 def _wanting(resource, lock, walk):
@@ -189,30 +196,23 @@ def _wanting(resource, lock, walk):
     return notified + newcomers
 
 
-def _more(resource, thing, lock, walk):
-    kind = resource.kind
-    if kind == "LOCK":
-        return [thing.locked()]
-    if kind == "RLOCK":
-        return []
-    if kind == "CONDITION":
-        inner = getattr(thing, "_lock", None)
-        own = walk.primitives.get(id(inner))
-        return ["LOCK" if getattr(type(inner), "waitline_kind", "LOCK") == "LOCK" else "RLOCK",
-                own.name if own is not None else None, _waiters(thing)]
-    if kind in ("SEMAPHORE", "BOUNDED_SEMAPHORE"):
-        return [thing._value, getattr(thing, "_initial_value", thing._value), _waiters(thing._cond)]
-    if kind == "EVENT":
-        return [thing._flag, _waiters(thing._cond)]
-    if kind == "BARRIER":
-        return [thing._parties, thing._count, thing._state, _waiters(thing._cond)]
-    items = getattr(thing, "queue", ())
+def _lock(thing, walk):
+    """For a Condition: the kind of the lock beneath, and the name that the program gave to that."""
+    inner = getattr(thing, "_lock", None)
+    own = walk.primitives.get(id(inner))
+    return ["LOCK" if getattr(type(inner), "waitline_kind", "LOCK") == "LOCK" else "RLOCK",
+            own.name if own is not None else None]
+
+
+def _value(value):
+    return int(value) if isinstance(value, int) else None
+
+
+def _items(thing, kind):
     try:
-        shown = [reprs.short(item, 24) for item in list(items)[:_MOST_ITEMS]]
+        return [reprs.short(item, 24) for item in list(getattr(thing, kind.items, ()))[:_MOST_ITEMS]]
     except RuntimeError:
-        shown = []
-    return [shown, thing.maxsize, thing.unfinished_tasks, _waiters(thing.not_empty), _waiters(thing.not_full),
-            _waiters(thing.all_tasks_done)]
+        return []
 
 
 def _waiters(condition):

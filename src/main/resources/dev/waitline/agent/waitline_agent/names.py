@@ -1,34 +1,30 @@
 """What the program calls its primitives: found by walking from the main module's variables, in their order, and then
 from the variables of the functions that run. The first name found counts."""
 
-import queue
 import sys
 import threading
 import weakref
 
-from . import lanes, real, reprs
+from . import kinds, lanes, real, reprs
 
 _DEEPEST = 4
 _MOST_ITEMS = 200
 
-_KINDS = (
-    (threading.Condition, "CONDITION"),
-    (threading.BoundedSemaphore, "BOUNDED_SEMAPHORE"),
-    (threading.Semaphore, "SEMAPHORE"),
-    (threading.Event, "EVENT"),
-    (threading.Barrier, "BARRIER"),
-    (queue.Queue, "QUEUE"),
-)
-
 
 class Resource:
-    __slots__ = ("number", "name", "kind", "thing")
+    """What is told of a primitive; ``named`` is whether the program has a name for it at hand."""
 
-    def __init__(self, number, name, kind, thing):
+    __slots__ = ("number", "name", "kind", "named", "thing")
+
+    def __init__(self, number, name, kind, named, thing):
         self.number = number
         self.name = name
         self.kind = kind
+        self.named = named
         self.thing = thing
+
+    def head(self):
+        return [self.number, self.name, self.kind, self.named]
 
 
 class _Numbers:
@@ -72,10 +68,8 @@ def kind_of(thing):
     kind = getattr(type(thing), "waitline_kind", None)
     if kind is not None:
         return kind if thing.visible else None
-    for base, kind in _KINDS:
-        if isinstance(thing, base):
-            return kind
-    return None
+    kind = kinds.of(type(thing))
+    return None if kind is None else kind.name
 
 
 class Walk:
@@ -110,7 +104,7 @@ class Walk:
         self.kept.append(value)
         kind = kind_of(value)
         if kind is not None:
-            self._register(name, value, kind)
+            self._register(name, value, kind, True)
             return
         if type(value) in (list, tuple):
             for n, item in enumerate(value[:_MOST_ITEMS]):
@@ -138,23 +132,18 @@ class Walk:
         file = getattr(module, "__file__", None)
         return file is not None and lanes.of_user(file)
 
-    def _register(self, name, thing, kind):
-        resource = Resource(numbers.of(thing), name, kind, thing)
+    def _register(self, name, thing, kind, named):
+        resource = Resource(numbers.of(thing), name, kind, named, thing)
         self.primitives[id(thing)] = resource
         self.found.append(resource)
         return resource
 
     def _inner(self, resource):
         thing = resource.thing
-        if resource.kind in ("LOCK", "RLOCK"):
+        if resource.kind in kinds.LOCKS:
             self.inner[id(thing)] = resource
-        elif resource.kind == "CONDITION":
-            self._condition(thing, resource)
-        elif resource.kind == "QUEUE":
-            for part in ("not_empty", "not_full", "all_tasks_done"):
-                self._condition(getattr(thing, part, None), resource)
-        else:
-            self._condition(getattr(thing, "_cond", None), resource)
+        for place in kinds.by_name[resource.kind].places:
+            self._condition(getattr(thing, place, None) if place else thing, resource)
 
     def _condition(self, condition, resource):
         if not isinstance(condition, threading.Condition):
@@ -173,9 +162,9 @@ class Walk:
         kind = kind_of(thing)
         if kind is None or id(thing) in self.primitives or id(thing) in self.inner:
             return
-        if kind not in ("LOCK", "RLOCK") and not visible(thing):
+        if kind not in kinds.LOCKS and not visible(thing):
             return
-        resource = self._register("%s %d" % (type(thing).__name__, numbers.of(thing)), thing, kind)
+        resource = self._register("%s %d" % (type(thing).__name__, numbers.of(thing)), thing, kind, False)
         self._inner(resource)
 
     def of(self, thing):
@@ -189,7 +178,11 @@ def lock_of(thing):
         if thing is None or getattr(type(thing), "waitline_kind", None) is not None:
             return thing
         held = getattr(thing, "__dict__", {})
-        thing = held.get("_lock") or held.get("_cond") or held.get("mutex")
+        thing = None
+        for way in kinds.ways:
+            thing = held.get(way)
+            if thing:
+                break
     return None
 
 
@@ -225,13 +218,13 @@ def resource(thing):
     global _walk
     known = _walk
     found = known.of(thing) if known is not None else None
-    if (found is None or " " in found.name) and (known is None or known.moment != _moment):
+    if (found is None or not found.named) and (known is None or known.moment != _moment):
         # What had no name then may have one now.
         known = _walk = walk()
         found = known.of(thing)
     number = numbers.of(thing)
     if found is not None:
-        _told[number] = Resource(found.number, found.name, found.kind, None)
+        _told[number] = Resource(found.number, found.name, found.kind, found.named, None)
     return _told.get(number)
 
 

@@ -102,9 +102,7 @@ class TrapsTest {
                         + Map.of(0L, "filling", 1L, "draining", -1L, "resetting", -2L, "broken")
                                 .get(b.state()));
             case PrimitiveView.LockView l -> facts.add(name + (l.locked() ? " locked" : " unlocked"));
-            case PrimitiveView.RLockView r -> {}
-            case PrimitiveView.ConditionView c -> {}
-            case PrimitiveView.QueueView q -> {}
+            case PrimitiveView other -> {}
         }
         return facts;
     }
