@@ -14,6 +14,7 @@ import dev.waitline.machine.value.Generator;
 import dev.waitline.machine.value.HeapObject;
 import dev.waitline.machine.value.Instance;
 import dev.waitline.machine.value.Iter;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.Publishing;
 import dev.waitline.machine.value.PyThread;
@@ -24,7 +25,6 @@ import dev.waitline.program.CompareOp;
 import dev.waitline.program.Op;
 import dev.waitline.program.Symbols;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -222,11 +222,8 @@ public final class Stops {
                 && !function.code.quiet()
                 && self instanceof Instance i
                 && i.shared
-                && (Names.kindOf(i) != null || WATCHED.contains(function.code.name()));
+                && (Names.kindOf(i) != null || LibraryShape.OF_A_THREAD.contains(function.code.name()));
     }
-
-    /** The methods of a Thread that other threads can notice or that can block. */
-    private static final Set<String> WATCHED = Set.of("start", "join", "is_alive");
 
     /** Whether the thread stands before a call from the user's program into the library. */
     public static boolean atLibraryCall(PyThread thread) {
@@ -406,8 +403,7 @@ public final class Stops {
                         // Releasing a waiter's own lock is part of the notify that does it.
                         && !lock.queued()
                         // Who joined gives the lock back for the next one who joins.
-                        && !f.code.name().equals("join")
-                        && !f.code.name().equals("_shutdown");
+                        && !LibraryShape.joins(f);
             case SLEEP, START, PRINT -> true;
             case END -> machine.living() > 1;
             case READS, WRITES -> Calls.isOneCall(f.code);
@@ -432,7 +428,7 @@ public final class Stops {
         if (call != null && call.self() instanceof NativeLock lock && lock.shared) {
             if (call.builtin().effect == Builtin.Effect.ACQUIRE) {
                 // Asking whether a plain Lock is held changes nothing.
-                return !f.code.name().equals("_is_owned");
+                return !LibraryShape.asksWhetherHeld(f);
             }
             if (lock.queued() && call.builtin().effect == Builtin.Effect.RELEASE) {
                 return false;
@@ -456,20 +452,6 @@ public final class Stops {
         return f != null && waits(f) == Builtin.Effect.SLEEP;
     }
 
-    /** What these methods do up to their first operation on a native lock, no other thread can notice or disturb. */
-    private static final Map<String, Set<String>> UNNOTICED = Map.of(
-            "RLock", Set.of("acquire", "__enter__", "release", "__exit__"),
-            "Condition", Set.of("__enter__", "__exit__"),
-            "Semaphore", Set.of("acquire", "__enter__", "release", "__exit__"),
-            "BoundedSemaphore", Set.of("acquire", "__enter__", "release", "__exit__"),
-            "Event", Set.of("set", "clear", "wait", "is_set"),
-            "Barrier", Set.of("wait", "reset", "abort"),
-            "Queue", Set.of("put", "get", "put_nowait", "get_nowait", "task_done", "join", "qsize", "empty", "full"),
-            "Thread", Set.of("start", "is_alive"));
-
-    /** The methods of a Condition that first ask whether its lock is held. */
-    private static final Set<String> OWNED = Set.of("wait", "wait_for", "notify", "notify_all");
-
     private static boolean entersUnnoticed(PyThread thread, Frame f) {
         Op op = f.code.op(f.pc);
         Wrapper method = (Wrapper) f.peek(count(f, op, f.code.argument(f.pc)));
@@ -479,13 +461,13 @@ public final class Stops {
             return false;
         }
         String name = function.code.name();
-        if (owner.name.equals("Condition") && OWNED.contains(name)) {
-            Object lock = self.attrs.get("_lock");
+        if (LibraryShape.isCondition(owner) && LibraryShape.OF_AN_OWNER.contains(name)) {
+            Object lock = LibraryShape.lockOf(self);
             return lock instanceof NativeLock plain
                     ? plain.locked() && plain.takenBy() == thread.id
-                    : lock instanceof Instance i && i.type.fixed && i.type.name.equals("RLock");
+                    : lock instanceof Instance i && LibraryShape.isRLock(i.type);
         }
-        return UNNOTICED.getOrDefault(owner.name, Set.of()).contains(name);
+        return LibraryShape.UNNOTICED.getOrDefault(owner.name, Set.of()).contains(name);
     }
 
     private static boolean unguardedRead(Frame f) {
@@ -493,7 +475,6 @@ public final class Stops {
             return false;
         }
         String attribute = (String) f.code.constants()[f.code.arguments()[f.pc]];
-        boolean asks = f.code.name().equals("is_set") || f.code.name().equals("is_alive");
-        return asks && (attribute.equals("_flag") || attribute.equals("_stopped")) && i.shared;
+        return LibraryShape.readsUnguarded(f, attribute) && i.shared;
     }
 }

@@ -6,6 +6,7 @@ import dev.waitline.machine.text.Text;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyThread;
@@ -64,15 +65,9 @@ final class Telling implements Teller {
         Resource resource = machine.names().ofLock(lock);
         if (waited != null) {
             note(new Event.TimedOut(by.id, by.userLine(), waited));
-        } else if (resource != null && !inOwnershipTest(by)) {
+        } else if (resource != null && !LibraryShape.asksWhetherHeld(by.top)) {
             note(new Event.NotAcquired(by.id, by.userLine(), resource, timedOut));
         }
-    }
-
-    /** A Condition over a plain Lock asks whether it is held by trying to take it. */
-    private static boolean inOwnershipTest(PyThread thread) {
-        Frame top = thread.top;
-        return top != null && top.code.library() && top.code.name().equals("_is_owned");
     }
 
     @Override
@@ -150,9 +145,8 @@ final class Telling implements Teller {
             callee.boundary = true;
             note(new Event.Called(thread.id, thread.userLine(), on, callee.code.name(), CallText.of(callee)));
             if (on.kind() == Resource.Kind.CONDITION
-                    && callee.code.name().startsWith("notify")
-                    && self instanceof Instance i
-                    && i.attrs.get("_waiters") instanceof PyDeque queue
+                    && LibraryShape.isNotify(callee.code.name())
+                    && LibraryShape.waiters(self) instanceof PyDeque queue
                     && queue.items().isEmpty()) {
                 note(new Event.NotifiedNobody(thread.id, thread.userLine(), on));
             }

@@ -7,6 +7,7 @@ import dev.waitline.machine.value.Continuation;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Generator;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.PyThread;
 import dev.waitline.machine.value.Raise;
 import dev.waitline.machine.value.Types;
@@ -43,7 +44,7 @@ final class Unwinder {
             note = true;
             Code.Handler handler = handler(f.code, at);
             if (handler != null) {
-                if (f.code.library() && f.code.name().equals("_bootstrap")) {
+                if (LibraryShape.bootstraps(f)) {
                     died(thread, exception);
                 }
                 int sp = f.code.localCount() + handler.depth();

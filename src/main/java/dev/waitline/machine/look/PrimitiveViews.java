@@ -9,6 +9,7 @@ import dev.waitline.machine.text.Text;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyThread;
@@ -69,7 +70,7 @@ final class PrimitiveViews {
                 case null, default -> values.put(attribute, 0L);
             }
         }
-        Object lock = i.attrs.get("_lock");
+        Object lock = LibraryShape.lockOf(i);
         Resource own = lock == null ? null : machine.names().of(lock);
         return new PrimitiveView.Contents(
                 values,
@@ -102,10 +103,10 @@ final class PrimitiveViews {
         if (!(condition instanceof Instance i)) {
             return new Inner(List.of(), List.of(), null);
         }
-        Object lock = i.attrs.get("_lock");
+        Object lock = LibraryShape.lockOf(i);
         NativeLock block = Names.blockOf(lock);
         List<PrimitiveView.Waiter> waiters = new ArrayList<>();
-        if (i.attrs.get("_waiters") instanceof PyDeque deque) {
+        if (LibraryShape.waiters(i) instanceof PyDeque deque) {
             for (Object each : deque.items()) {
                 if (each instanceof NativeLock own) {
                     waiters.add(waiter(own));
@@ -132,7 +133,7 @@ final class PrimitiveViews {
         if (lock == null || !lock.locked() || lock.takenBy() < 0) {
             return null;
         }
-        int count = rlock != null && rlock.attrs.get("_count") instanceof Long n ? (int) Math.max(1, n) : 1;
+        int count = LibraryShape.countOf(rlock);
         return new PrimitiveView.Holder(lock.takenBy(), count, lock.takenOnLine);
     }
 }

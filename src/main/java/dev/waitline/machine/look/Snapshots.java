@@ -9,6 +9,7 @@ import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Function;
 import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.Namespace;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyThread;
@@ -167,7 +168,7 @@ public final class Snapshots {
             return resource.name().equals(name) ? Text.qualified(Types.of(value)) : resource.name();
         }
         if (value instanceof Instance i && !(value instanceof ExceptionObject)) {
-            return i.attrs.get("_name") instanceof String text
+            return LibraryShape.nameOf(i) instanceof String text
                     ? i.type.name + "(" + text + ")"
                     : i.type.name + " object";
         }

@@ -9,6 +9,7 @@ import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Function;
 import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyThread;
@@ -75,19 +76,17 @@ final class Standing {
         if (wait == null) {
             return false;
         }
-        int slot = wait.code.header().locals().indexOf("notified");
-        if (slot >= 0 && Boolean.TRUE.equals(wait.slots[slot])) {
+        if (LibraryShape.knowsNotified(wait)) {
             return true;
         }
-        NativeLock own = waiterLock(wait);
+        NativeLock own = LibraryShape.waiterOf(wait);
         return own != null && own.queued() && !own.locked();
     }
 
     /** The frame of {@code Condition.wait} in which a thread is, or null. */
     static @Nullable Frame waitFrame(PyThread thread) {
         for (Frame f = thread.top; f != null; f = f.back) {
-            if (f.code.library()
-                    && f.code.name().equals("wait")
+            if (LibraryShape.waits(f)
                     && f.slots[0] instanceof Instance i
                     && Names.kindOf(i) == Resource.Kind.CONDITION) {
                 return f;
@@ -96,20 +95,13 @@ final class Standing {
         return null;
     }
 
-    private static @Nullable NativeLock waiterLock(Frame wait) {
-        int slot = wait.code.header().locals().indexOf("waiter");
-        return slot >= 0 && wait.slots[slot] instanceof NativeLock lock ? lock : null;
-    }
-
     /** How often a lock is held, by whoever holds it. */
     int count(NativeLock lock) {
         for (Object primitive : names.found()) {
             if (primitive instanceof Instance i) {
-                Object rlock = i.attrs.get("_lock") instanceof Instance inner ? inner : i;
-                if (rlock instanceof Instance r
-                        && r.attrs.get("_block") == lock
-                        && r.attrs.get("_count") instanceof Long count) {
-                    return (int) Math.max(1, count);
+                Object rlock = LibraryShape.lockOf(i) instanceof Instance inner ? inner : i;
+                if (LibraryShape.blockOf(rlock) == lock) {
+                    return LibraryShape.countOf(rlock);
                 }
             }
         }
@@ -223,9 +215,8 @@ final class Standing {
     /** The primitive to show for the Condition in whose wait a frame is. */
     @Nullable
     Resource condition(Frame wait) {
-        return wait.slots[0] instanceof Instance i && i.attrs.get("_waiters") instanceof PyDeque deque
-                ? names.ofDeque(deque)
-                : null;
+        PyDeque deque = LibraryShape.waiters(wait.slots[0]);
+        return deque == null ? null : names.ofDeque(deque);
     }
 
     private String lockName(NativeLock lock) {
@@ -241,8 +232,7 @@ final class Standing {
     private static String started(Pending pending) {
         return pending.values().length > 0
                         && pending.values()[0] instanceof Wrapper w
-                        && w.second instanceof Instance i
-                        && i.attrs.get("_name") instanceof String name
+                        && LibraryShape.nameOf(w.second) instanceof String name
                 ? ThreadView.shortName(name)
                 : "";
     }

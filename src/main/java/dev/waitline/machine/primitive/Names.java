@@ -7,6 +7,7 @@ import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.HeapObject;
 import dev.waitline.machine.value.Host;
 import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.Namespace;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDeque;
@@ -44,7 +45,7 @@ public final class Names {
     public Names(Host host) {
         for (PyThread thread : host.threads()) {
             Instance object = thread.object;
-            if (object != null && object.attrs.get("_done") instanceof NativeLock lock) {
+            if (LibraryShape.doneOf(object) instanceof NativeLock lock) {
                 done.put(lock, thread.id);
             }
         }
@@ -109,8 +110,10 @@ public final class Names {
 
     private boolean isInner(Instance i, Resource.Kind kind) {
         return kind == Resource.Kind.CONDITION
-                ? i.attrs.get("_waiters") instanceof PyDeque d && deques.containsKey(d)
-                : kind == Resource.Kind.RLOCK && i.attrs.get("_block") instanceof NativeLock l && locks.containsKey(l);
+                ? LibraryShape.waiters(i) instanceof PyDeque d && deques.containsKey(d)
+                : kind == Resource.Kind.RLOCK
+                        && LibraryShape.blockOf(i) instanceof NativeLock l
+                        && locks.containsKey(l);
     }
 
     private void visit(String name, Object value, int depth) {
@@ -191,10 +194,10 @@ public final class Names {
 
     private void condition(@Nullable Object condition, Resource resource) {
         if (condition instanceof Instance i) {
-            if (i.attrs.get("_waiters") instanceof PyDeque deque) {
+            if (LibraryShape.waiters(i) instanceof PyDeque deque) {
                 deques.put(deque, resource);
             }
-            Object lock = i.attrs.get("_lock");
+            Object lock = LibraryShape.lockOf(i);
             if (lock != null && !primitives.containsKey(lock)) {
                 lock(lock, resource);
             }
@@ -212,7 +215,7 @@ public final class Names {
     public static @Nullable NativeLock blockOf(@Nullable Object lock) {
         return switch (lock) {
             case NativeLock l -> l;
-            case Instance i when i.attrs.get("_block") instanceof NativeLock l -> l;
+            case Instance i -> LibraryShape.blockOf(i);
             case null, default -> null;
         };
     }

@@ -12,6 +12,7 @@ import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.HeapObject;
 import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.Namespace;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDeque;
@@ -229,14 +230,7 @@ final class Loader extends Copier implements Contents, Watch {
 
     /** Whether all that follows from who owns an RLock is whether it is the running thread. */
     private boolean asksForOwner(Instance object, String name) {
-        Frame f = running.top;
-        return name.equals("_owner")
-                && object.type.fixed
-                && object.type.name.equals("RLock")
-                && f != null
-                && f.code.library()
-                && List.of("acquire", "release", "_is_owned", "_recursion_count")
-                        .contains(f.code.name());
+        return LibraryShape.asksForMe(object.type, name, running.top);
     }
 
     /** An attribute is going to be changed. False when the object does not have it. */
@@ -321,8 +315,7 @@ final class Loader extends Copier implements Contents, Watch {
         Frame wait = moving.top;
         if (lock != null
                 && wait != null
-                && wait.slots[0] instanceof Instance condition
-                && condition.attrs.get("_waiters") instanceof PyDeque queue
+                && LibraryShape.waiters(wait.slots[0]) instanceof PyDeque queue
                 && queue.items().remove(lock)) {
             lock.release();
         }

@@ -13,6 +13,7 @@ import dev.waitline.machine.value.Function;
 import dev.waitline.machine.value.HeapObject;
 import dev.waitline.machine.value.Instance;
 import dev.waitline.machine.value.Iter;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.Namespace;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.Publishing;
@@ -102,7 +103,8 @@ public final class Space {
         }
         names.add(new Named(0, true, machine.main(), -1));
         Namespace threading = machine.moduleAt(Library.number("threading"));
-        this.register = threading != null && threading.get("_active") instanceof PyDict active ? named(active) : null;
+        PyDict active = LibraryShape.activeIn(threading);
+        this.register = active == null ? null : named(active);
         population.number(constant(1L));
         clock.number(constant(machine.clock()));
         finish.number(machine.ending() == null ? constant(null) : constant(machine.ending()));
@@ -133,8 +135,8 @@ public final class Space {
                 lock == null || lock.named == 0 ? null : part(named(lock), Named.WHOLE),
                 lock != null && lock.named == 0 && lock.locked(),
                 Stops.sleeps(thread),
-                lock != null && f != null && f.code.library() && f.code.name().equals("wait"),
-                f != null && f.code.library() && f.code.name().equals("notify"),
+                lock != null && LibraryShape.waits(f),
+                LibraryShape.notifies(f),
                 thread.userLine(),
                 Access.of(thread, machine, this));
     }

@@ -63,12 +63,13 @@ public final class PyThread extends HeapObject {
 
     public String name() {
         Instance thread = object;
-        return thread != null && thread.attrs.get("_name") instanceof String name ? name : label;
+        String own = LibraryShape.nameOf(thread);
+        return own != null ? own : label;
     }
 
     public boolean daemon() {
         Instance thread = object;
-        return thread != null && Boolean.TRUE.equals(thread.attrs.get("_daemon"));
+        return LibraryShape.isDaemon(thread);
     }
 
     /** The exception that it is handling, or null. */
