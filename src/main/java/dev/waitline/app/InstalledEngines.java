@@ -10,6 +10,7 @@ import dev.waitline.engine.cpython.CPythonEngine;
 import dev.waitline.engine.cpython.Interpreters;
 import dev.waitline.engine.jvm.JvmEngine;
 import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.machine.Disassembly;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class InstalledEngines implements Engines {
             case EngineChoice.Jvm jvm -> JvmEngine.open(program, limits, jvm.switchInterval());
             case EngineChoice.CPython cpython -> CPythonEngine.open(program, python(cpython), input);
         };
+    }
+
+    @Override
+    public String disassembly(SourceText program) {
+        return Disassembly.of(program);
     }
 
     @Override

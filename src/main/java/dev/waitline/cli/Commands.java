@@ -41,12 +41,13 @@ public final class Commands {
 
     /** The names of the commands. Whatever else is named first is a file for the window. */
     public static Set<String> names() {
-        return Set.of("run", "explore", "lessons", "doctor", "help");
+        return Set.of("run", "explore", "lessons", "doctor", "dis", "help");
     }
 
     /** Names of commands close to {@code word}, the closest first. */
     public static List<String> like(String word) {
-        return Nearest.to(word, names().stream().sorted().toList());
+        return Nearest.to(
+                word, names().stream().filter(n -> !n.equals("dis")).sorted().toList());
     }
 
     /**
@@ -75,6 +76,7 @@ public final class Commands {
                 .addSubcommand(explore)
                 .addSubcommand(new LessonsCommand(console))
                 .addSubcommand(new DoctorCommand(console, engines))
+                .addSubcommand(new DisassembleCommand(console, engines))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

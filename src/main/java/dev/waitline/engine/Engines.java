@@ -17,6 +17,13 @@ public interface Engines {
      */
     Engine open(EngineChoice choice, SourceText program, Limits limits);
 
+    /**
+     * The program as the model has compiled it, instruction by instruction, as text.
+     *
+     * @throws SourceException when the program is refused
+     */
+    String disassembly(SourceText program);
+
     /** All Pythons that were found. Looks anew each time; may take seconds. */
     default Pythons pythons() {
         return new Pythons(interpreters(), List.of());

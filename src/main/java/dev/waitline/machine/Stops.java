@@ -88,6 +88,15 @@ public final class Stops {
         return table;
     }
 
+    /** Whether a thread stops before an instruction: {@code *} always, {@code ?} where it depends, a blank never. */
+    static char sign(Code code, int pc) {
+        return switch (code.stops(TABLE)[pc]) {
+            case STOP -> '*';
+            case MAY_STOP -> '?';
+            default -> ' ';
+        };
+    }
+
     private static byte inQuiet(Op op) {
         return op == Op.CALL || op == Op.CALL_KEYWORDS ? MAY_STOP : Code.NO_STOP;
     }

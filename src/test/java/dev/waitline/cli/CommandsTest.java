@@ -150,6 +150,11 @@ class CommandsTest {
             }
 
             @Override
+            public String disassembly(SourceText program) {
+                throw new AssertionError("nobody asks this one");
+            }
+
+            @Override
             public List<Interpreter> interpreters() {
                 return List.of();
             }
@@ -331,5 +336,20 @@ class CommandsTest {
         assertThat(run("run", "--help")).isZero();
         assertThat(out()).contains("--limit-steps");
         assertThat(Commands.like("lesons")).containsExactly("lessons");
+    }
+
+    @Test
+    void codeIsPrintedWithItsLinesStopsOperationsAndArguments() throws IOException {
+        String name = file("dis.py", "n = 0\ndef add():\n    global n\n    n += 1\n");
+        assertThat(run("dis", name)).isZero();
+        assertThat(out())
+                .contains(":1 <module>:\n", ":2 add:\n")
+                .containsPattern("(?m)^    4 +\\d+ \\* LINE$")
+                .containsPattern("(?m)^ +\\d+ \\* STORE_GLOBAL +n$")
+                .containsPattern("(?m)^ +\\d+ . INPLACE +ADD$");
+        assertThat(run("dis", file("wrong.py", "n = = 0\n"))).isEqualTo(102);
+        assertThat(out()).isEmpty();
+        assertThat(run("help")).isZero();
+        assertThat(out()).doesNotContain("dis ");
     }
 }
