@@ -6,10 +6,13 @@ import dev.waitline.explore.Options.Reduction;
 import dev.waitline.source.SourceText;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that nobody thought of: what makes a search smaller changes nothing there either. */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomProgramsTest {
     private static final int SEEDS = 10;
     private static final Options SMALL = Options.DEFAULT.withStates(10_000).withSeconds(5);
