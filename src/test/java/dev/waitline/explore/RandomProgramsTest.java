@@ -2,6 +2,7 @@ package dev.waitline.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.explore.Options.Reduction;
 import dev.waitline.source.SourceText;
 import java.util.EnumSet;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class RandomProgramsTest {
     private static final int SEEDS = 10;
-    private static final Options SMALL = Options.DEFAULT.withStates(10_000).withSeconds(5);
+    private static final Options SMALL =
+            Options.DEFAULT.withStates(Chosen.number("states", 10_000)).withSeconds(ExploreProgram.LONGEST);
 
     @ParameterizedTest
     @ValueSource(longs = {0, 10, 20, 30, 40, 50, 60, 70, 80, 90})
