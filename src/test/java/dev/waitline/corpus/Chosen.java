@@ -2,6 +2,7 @@ package dev.waitline.corpus;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,21 @@ public final class Chosen {
         return Integer.getInteger("waitline." + property, usual);
     }
 
-    /** Those programs that {@code -Dwaitline.program} names, with {@code .py} or without. */
+    /**
+     * Those programs that {@code -Dwaitline.program} names, with {@code .py} or without; else all, or only every so many
+     * of them as {@code -Dwaitline.every} says.
+     */
     public static <T> List<T> programs(List<T> all) {
         return programs(all, Object::toString);
     }
 
     public static <T> List<T> programs(List<T> all, Function<T, String> file) {
-        return named("program", all, program -> file.apply(program).replaceFirst("\\.py$", ""));
+        List<T> found = named("program", all, program -> file.apply(program).replaceFirst("\\.py$", ""));
+        int every = everything() ? 1 : number("every", 1);
+        return IntStream.range(0, found.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(found::get)
+                .toList();
     }
 
     public static <T> List<T> traps(List<T> all, Function<T, String> name) {

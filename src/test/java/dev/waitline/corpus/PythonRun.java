@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  */
 public record PythonRun(boolean ended, int status, String output, String errors) {
     /** Only so that a test ends: nothing takes as long, however busy the machine is. */
-    public static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
+    public static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
     /** After so long without an end, one that has said all it has to say counts as stuck. */
     private static final Duration LONG_ENOUGH_TO_BE_STUCK = Duration.ofSeconds(2);
