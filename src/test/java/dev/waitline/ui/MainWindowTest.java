@@ -114,6 +114,8 @@ class MainWindowTest {
         robot.clickOn("#code");
         CodeArea code = (CodeArea) window.node("#code");
         robot.push(KeyCode.END);
+        // There it makes nonsense of the program, which is not run anew however long it stays so.
+        robot.interact(() -> code.moveTo(0));
         robot.push(KeyCode.SPACE);
 
         assertThat(window.model.playingProperty().get()).isFalse();
