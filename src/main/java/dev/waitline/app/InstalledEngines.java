@@ -8,6 +8,7 @@ import dev.waitline.engine.Interpreter;
 import dev.waitline.engine.Pythons;
 import dev.waitline.engine.cpython.CPythonEngine;
 import dev.waitline.engine.cpython.Interpreters;
+import dev.waitline.engine.cpython.Patience;
 import dev.waitline.engine.jvm.JvmEngine;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.machine.Disassembly;
@@ -17,12 +18,20 @@ import java.util.List;
 
 /** The engines that come with this program. */
 public final class InstalledEngines implements Engines {
-    private final Interpreters interpreters = new Interpreters();
+    private final Interpreters interpreters;
     private final boolean input;
+    private final Patience patience;
 
     /** @param input whether a program in a CPython reads our own standard input; else it has an empty one */
     public InstalledEngines(boolean input) {
+        this(input, Patience.USUAL);
+    }
+
+    /** @param patience how long a CPython is waited for */
+    public InstalledEngines(boolean input, Patience patience) {
         this.input = input;
+        this.patience = patience;
+        interpreters = new Interpreters(patience);
     }
 
     @Override
@@ -30,7 +39,7 @@ public final class InstalledEngines implements Engines {
         return switch (choice) {
             case EngineChoice.Model model -> ModelEngine.open(program, limits);
             case EngineChoice.Jvm jvm -> JvmEngine.open(program, limits, jvm.switchInterval());
-            case EngineChoice.CPython cpython -> CPythonEngine.open(program, python(cpython), input);
+            case EngineChoice.CPython cpython -> CPythonEngine.open(program, python(cpython), input, patience);
         };
     }
 

@@ -9,6 +9,7 @@ import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
 import dev.waitline.engine.Interpreter;
 import dev.waitline.engine.Pythons;
+import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
 import java.io.ByteArrayOutputStream;
@@ -59,7 +60,7 @@ class CommandsTest {
     }
 
     private int run(String... arguments) {
-        return run(new InstalledEngines(false), arguments);
+        return run(new InstalledEngines(false, RealPythons.PATIENCE), arguments);
     }
 
     private String file(String name, String text) throws IOException {

@@ -3,6 +3,7 @@ package dev.waitline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.app.InstalledEngines;
+import dev.waitline.engine.cpython.RealPythons;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -58,7 +59,7 @@ class ExploreCommandTest {
         err.reset();
         return Commands.run(
                 List.of(arguments),
-                new InstalledEngines(false),
+                new InstalledEngines(false, RealPythons.PATIENCE),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8));
     }
@@ -170,7 +171,7 @@ class ExploreCommandTest {
     @Test
     void progressIsSaidOnRequestAndElseNotWithoutATerminal() throws IOException {
         String forEver = file("b.py", "n = 0\nwhile True:\n    n += 1\n");
-        run("explore", "--max-seconds", "1", "--progress", forEver);
+        run("explore", "--max-seconds", "3", "--progress", forEver);
         assertThat(err()).matches("(?s)([\\d,]+ states, depth [\\d,]+, [\\d,]+ states a second\n)+");
         run("explore", "--max-seconds", "1", forEver);
         assertThat(err()).isEmpty();

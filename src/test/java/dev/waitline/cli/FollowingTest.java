@@ -102,7 +102,8 @@ class FollowingTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return Commands.run(List.of(arguments), new InstalledEngines(false), stream(out), stream(err));
+        return Commands.run(
+                List.of(arguments), new InstalledEngines(false, RealPythons.PATIENCE), stream(out), stream(err));
     }
 
     private static PrintStream stream(ByteArrayOutputStream to) {

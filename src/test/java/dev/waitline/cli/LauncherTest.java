@@ -45,7 +45,7 @@ class LauncherTest {
         builder.environment().remove("DISPLAY");
         builder.environment().remove("WAYLAND_DISPLAY");
         Process process = builder.start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return new Answer(
                 process.exitValue(),
                 Files.readString(out, StandardCharsets.UTF_8),

@@ -39,6 +39,11 @@ public record CorpusProgram(
         return Stream.of("/programs", "/twins").flatMap(f -> in(f).stream()).toList();
     }
 
+    /** All, or the one that was asked for. */
+    public static List<CorpusProgram> chosen() {
+        return Chosen.programs(all());
+    }
+
     private static List<CorpusProgram> in(String folder) {
         try (Stream<Path> files = Files.list(folder(folder))) {
             return files.filter(f -> f.toString().endsWith(".py"))

@@ -2,6 +2,7 @@ package dev.waitline.corpus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * What came of one Python process. Such processes mostly wait, so tests begin many of them and judge each when it is its
@@ -18,16 +20,49 @@ import java.util.concurrent.TimeUnit;
  * @param ended false where it still ran when patience was at an end, and was killed
  */
 public record PythonRun(boolean ended, int status, String output, String errors) {
+    /** Only so that a test ends: nothing takes as long, however busy the machine is. */
+    public static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
+
+    /** After so long without an end, one that has said all it has to say counts as stuck. */
+    private static final Duration LONG_ENOUGH_TO_BE_STUCK = Duration.ofSeconds(2);
+
+    private static final long POLL_MILLIS = 50;
+
     /** So many at once that the processors have work, and so few that sleeps still take about as long as they say. */
     private static final ExecutorService RUNNERS =
-            Executors.newFixedThreadPool(24, Thread.ofPlatform().daemon().factory());
+            Executors.newFixedThreadPool(12, Thread.ofPlatform().daemon().factory());
+
+    /** What a process is waited for. */
+    @FunctionalInterface
+    private interface Waiting {
+        /** @return whether it has ended */
+        boolean until(Process process, Path output) throws IOException, InterruptedException;
+    }
 
     /** Runs the command as soon as there is room for it. */
     public static CompletableFuture<PythonRun> begin(List<String> command, Duration patience) {
-        return CompletableFuture.supplyAsync(() -> run(command, patience), RUNNERS);
+        return begin(command, (process, output) -> process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private static PythonRun run(List<String> command, Duration patience) {
+    /** The same for one that is not expected to end, and is killed some time after its output was as {@code complete} says. */
+    public static CompletableFuture<PythonRun> beginStuck(List<String> command, Predicate<String> complete) {
+        return begin(command, (process, output) -> {
+            long end = System.nanoTime() + LONG_ENOUGH.toNanos();
+            while (!complete.test(new String(Files.readAllBytes(output), StandardCharsets.UTF_8))
+                    && System.nanoTime() < end) {
+                if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+            }
+            return process.waitFor(LONG_ENOUGH_TO_BE_STUCK.toMillis(), TimeUnit.MILLISECONDS);
+        });
+    }
+
+    private static CompletableFuture<PythonRun> begin(List<String> command, Waiting waiting) {
+        return CompletableFuture.supplyAsync(() -> run(command, waiting), RUNNERS);
+    }
+
+    private static PythonRun run(List<String> command, Waiting waiting) {
         try {
             Path output = Files.createTempFile("waitline", ".out");
             Path errors = Files.createTempFile("waitline", ".err");
@@ -37,7 +72,7 @@ public record PythonRun(boolean ended, int status, String output, String errors)
                         .redirectError(errors.toFile())
                         .start();
                 process.getOutputStream().close();
-                boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+                boolean ended = waiting.until(process, output);
                 int status =
                         ended ? process.exitValue() : process.destroyForcibly().waitFor();
                 return new PythonRun(ended, status, Files.readString(output), Files.readString(errors));

@@ -3,7 +3,6 @@ package dev.waitline.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.waitline.engine.cpython.CPythonEngine;
 import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.engine.jvm.JvmEngine;
 import dev.waitline.engine.model.ModelEngine;
@@ -38,7 +37,7 @@ class InjectedCallsTest {
                 case JVM_THREADS -> JvmEngine.open(program, Limits.DEFAULT, EngineChoice.Jvm.USUAL_INTERVAL);
                 case CPYTHON -> {
                     Assumptions.assumeFalse(RealPythons.all().isEmpty(), "no CPython here");
-                    yield CPythonEngine.open(program, RealPythons.one(), false);
+                    yield RealPythons.open(program, RealPythons.one());
                 }
             };
         }

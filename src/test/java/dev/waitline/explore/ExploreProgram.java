@@ -1,5 +1,6 @@
 package dev.waitline.explore;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
 import java.io.IOException;
@@ -38,6 +39,9 @@ record ExploreProgram(
         @Nullable String lost,
         int circle) {
 
+    /** Seconds, so many that only a search without an end needs them, however busy the machine is. */
+    static final double LONGEST = 600;
+
     /** All programs, in the order of their names. */
     static List<ExploreProgram> all() {
         Path folder = Path.of(URI.create(Objects.requireNonNull(ExploreProgram.class.getResource("/explore"))
@@ -50,6 +54,11 @@ record ExploreProgram(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All, or the one that was asked for. */
+    static List<ExploreProgram> chosen() {
+        return Chosen.programs(all());
     }
 
     private static ExploreProgram read(Path file) {
@@ -77,7 +86,7 @@ record ExploreProgram(
     }
 
     private static Options options(@Nullable String given) {
-        Options options = Options.DEFAULT;
+        Options options = Options.DEFAULT.withSeconds(LONGEST);
         Iterator<String> words = given == null
                 ? List.<String>of().iterator()
                 : List.of(given.split(" ")).iterator();

@@ -2,6 +2,7 @@ package dev.waitline.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.model.ModelEngine;
@@ -20,13 +21,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** However a run is drawn, it ends in an outcome that the search found. */
+/** However a run is drawn, it ends in an outcome that the search found. {@code -Dwaitline.runs=1000} draws more. */
+@Tag("thorough")
 class ExploreRandomRunsTest {
-    private static final int RUNS = 1_000;
+    private static final int RUNS = Chosen.number("runs", 100);
     /** Those that only a long search covers. */
     private static final Set<String> LARGE = Set.of(
             "philosophers_4.py",
@@ -41,6 +44,10 @@ class ExploreRandomRunsTest {
 
     /** Programs that end, and whose threads may be switched anywhere, as a run's are. */
     static List<ExploreProgram> programs() {
+        return Chosen.programs(all());
+    }
+
+    private static List<ExploreProgram> all() {
         return ExploreProgram.all().stream()
                 .filter(p -> !LARGE.contains(p.source().name()))
                 .filter(p -> p.options().switching() == Options.Switching.OPERATION)
@@ -50,7 +57,7 @@ class ExploreRandomRunsTest {
 
     @Test
     void thirtyProgramsAreRunAtLeast() {
-        assertThat(programs()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(all()).hasSizeGreaterThanOrEqualTo(30);
     }
 
     @ParameterizedTest

@@ -2,17 +2,22 @@ package dev.waitline.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.explore.Options.Reduction;
 import dev.waitline.source.SourceText;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that nobody thought of: what makes a search smaller changes nothing there either. */
+@Execution(ExecutionMode.CONCURRENT)
 class RandomProgramsTest {
     private static final int SEEDS = 10;
-    private static final Options SMALL = Options.DEFAULT.withStates(10_000).withSeconds(5);
+    private static final Options SMALL =
+            Options.DEFAULT.withStates(Chosen.number("states", 10_000)).withSeconds(ExploreProgram.LONGEST);
 
     @ParameterizedTest
     @ValueSource(longs = {0, 10, 20, 30, 40, 50, 60, 70, 80, 90})

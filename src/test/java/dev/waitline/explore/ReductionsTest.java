@@ -2,22 +2,26 @@ package dev.waitline.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.explore.Options.Reduction;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What makes a search smaller changes neither the outcomes nor how short the shortest schedules are. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReductionsTest {
     /** Searches with little reduction that go beyond this are left out. */
-    private static final long SMALL = 20_000;
+    private static final long SMALL = Chosen.number("states", 20_000);
 
     static List<ExploreProgram> programs() {
-        return ExploreProgram.all();
+        return ExploreProgram.chosen();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.waitline.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
@@ -18,10 +19,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The model held against itself: led in steps of one size, followed in the smallest moves. */
+@Execution(ExecutionMode.CONCURRENT)
 class AgreementTest {
     private static final int MOST_STEPS = 20_000;
 
@@ -52,7 +56,10 @@ class AgreementTest {
 
     static Stream<CorpusProgram> programs() {
         // No event tells of a signal.
-        return CorpusProgram.all().stream().filter(p -> !p.source().name().contains("interrupt"));
+        return Chosen.programs(CorpusProgram.all().stream()
+                        .filter(p -> !p.source().name().contains("interrupt"))
+                        .toList())
+                .stream();
     }
 
     @ParameterizedTest

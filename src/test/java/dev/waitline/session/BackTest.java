@@ -2,6 +2,7 @@ package dev.waitline.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
@@ -15,17 +16,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Going back after any command restores exactly what was there, in every program there is. */
+@Execution(ExecutionMode.CONCURRENT)
 class BackTest {
     private static final int MOST_STEPS = 400;
 
-    static Stream<SourceText> programs() {
-        return Stream.concat(
-                CorpusProgram.all().stream().map(CorpusProgram::source),
-                Lessons.all(Locale.ENGLISH).stream().map(Lesson::program));
+    static List<SourceText> programs() {
+        return Chosen.programs(Stream.concat(
+                        CorpusProgram.all().stream().map(CorpusProgram::source),
+                        Lessons.all(Locale.ENGLISH).stream().map(Lesson::program))
+                .toList());
     }
 
     @ParameterizedTest

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Holds the tables of accepted and refused programs against the Python found here, if it is 3.9 or later. */
+@Tag("pythons")
 class ParserAgainstPythonTest {
     private static final String CHECK = """
         import sys, warnings
@@ -70,7 +72,7 @@ class ParserAgainstPythonTest {
             answer = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            assertThat(python.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(python.waitFor(5, TimeUnit.MINUTES)).isTrue();
         } catch (IOException e) {
             answer = List.of();
         }

@@ -13,11 +13,13 @@ import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Buttons, keys and the timeline, on a program whose three children have been started. */
+@ResourceLock("windows")
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // TestFX fills the field.
 class MainWindowTest {
@@ -112,6 +114,8 @@ class MainWindowTest {
         robot.clickOn("#code");
         CodeArea code = (CodeArea) window.node("#code");
         robot.push(KeyCode.END);
+        // There it makes nonsense of the program, which is not run anew however long it stays so.
+        robot.interact(() -> code.moveTo(0));
         robot.push(KeyCode.SPACE);
 
         assertThat(window.model.playingProperty().get()).isFalse();

@@ -1,6 +1,7 @@
 package dev.waitline.ui;
 
 import dev.waitline.app.InstalledEngines;
+import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
@@ -47,9 +48,9 @@ final class TestWindow implements AutoCloseable {
 
     static WindowModel model() {
         return new WindowModel(
-                Opener.of(new InstalledEngines(false)),
+                Opener.of(new InstalledEngines(false, RealPythons.PATIENCE)),
                 (source, options, progress, stop) ->
-                        Explorer.open(source, options).search(progress, stop),
+                        Explorer.open(source, options.withSeconds(600)).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),
                 Lessons.all(Locale.ENGLISH),
@@ -88,12 +89,12 @@ final class TestWindow implements AutoCloseable {
         return run().snapshot();
     }
 
-    /** Waits for it to come to pass, and for the window to show it; a minute is only there so that a test ends. */
+    /** Waits for it to come to pass, and for the window to show it; five minutes are only there so that a test ends. */
     static void until(BooleanSupplier done) {
         try {
             WaitForAsyncUtils.waitFor(
-                    60,
-                    TimeUnit.SECONDS,
+                    5,
+                    TimeUnit.MINUTES,
                     () -> WaitForAsyncUtils.asyncFx(done::getAsBoolean).get());
         } catch (TimeoutException e) {
             throw new AssertionError("did not come to pass", e);

@@ -12,7 +12,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("windows")
 class ChallengesTest {
     private final Window window =
             new Window(Lessons.named("two-locks", Locale.ENGLISH).orElseThrow());

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.waitline.engine.cpython.RealPythons;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The current line of a session, held against a real CPython. */
+@ResourceLock("windows")
 class CheckTest {
 
     @Test

@@ -12,7 +12,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock("windows")
 class ExplorationTest {
     private static final SourceText DEADLOCK = new SourceText("deadlock.py", """
         import threading

@@ -1,6 +1,7 @@
 package dev.waitline.viewmodel;
 
 import dev.waitline.app.InstalledEngines;
+import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
@@ -21,12 +22,16 @@ final class Window implements AutoCloseable {
     final WindowModel model;
 
     Window(Lesson... lessons) {
-        this((source, options, progress, stop) -> Explorer.open(source, options).search(progress, stop), lessons);
+        this(
+                (source, options, progress, stop) ->
+                        Explorer.open(source, options.withSeconds(600)).search(progress, stop),
+                lessons);
     }
 
     Window(Searcher searcher, Lesson... lessons) {
         model = new WindowModel(
-                (source, engine) -> new Session(new InstalledEngines(false).open(engine, source, Limits.DEFAULT)),
+                (source, engine) -> new Session(
+                        new InstalledEngines(false, RealPythons.PATIENCE).open(engine, source, Limits.DEFAULT)),
                 searcher,
                 jobs::add,
                 new Narrator(Locale.ENGLISH),
@@ -64,12 +69,12 @@ final class Window implements AutoCloseable {
         return window;
     }
 
-    /** Lets the window do what it is told until {@code done}; fails after a minute. */
+    /** Lets the window do what it is told until {@code done}; fails after five minutes. */
     void until(BooleanSupplier done) {
-        long end = System.nanoTime() + 60_000_000_000L;
+        long end = System.nanoTime() + 300_000_000_000L;
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("did not come to pass in a minute");
+                throw new AssertionError("did not come to pass in five minutes");
             }
             work(50);
         }

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * choices again.
  */
 public final class CPythonEngine implements Engine {
-    /** After so long a thread that does not come back is taken to be in C. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private static final int MOST_MOVES = 20_000;
 
     private final Script script;
@@ -50,7 +47,7 @@ public final class CPythonEngine implements Engine {
     private boolean free;
     private int repeated;
 
-    private CPythonEngine(Script script, Interpreter python, boolean input, Duration patience) {
+    private CPythonEngine(Script script, Interpreter python, boolean input, Patience patience) {
         this.script = script;
         this.python = python;
         process = new LiveProcess(script, python, input, patience);
@@ -66,10 +63,11 @@ public final class CPythonEngine implements Engine {
      * @throws EngineFailedException when the interpreter does not start
      */
     public static CPythonEngine open(SourceText program, Interpreter python, boolean input) {
-        return open(program, python, input, PATIENCE);
+        return open(program, python, input, Patience.USUAL);
     }
 
-    static CPythonEngine open(SourceText program, Interpreter python, boolean input, Duration patience) {
+    /** The same, waiting for the interpreter as long as {@code patience} says. */
+    public static CPythonEngine open(SourceText program, Interpreter python, boolean input, Patience patience) {
         Script script = Script.of(program);
         try {
             return new CPythonEngine(script, python, input, patience);

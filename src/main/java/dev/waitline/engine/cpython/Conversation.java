@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands to one process and what comes of them. Confined to one thread. */
 final class Conversation implements AutoCloseable {
-    private static final Duration TO_LET_GO = Duration.ofSeconds(1);
-    private static final Duration TO_LOOK = Duration.ofSeconds(10);
     private static final Duration A_MOVE = Duration.ofNanos(50_000);
     private static final long POLL = 20;
     private static final long TO_COME_BACK = 200;
@@ -27,7 +25,7 @@ final class Conversation implements AutoCloseable {
 
     private final PythonProcess process;
     private final Script script;
-    private final Duration patience;
+    private final Patience patience;
     private boolean free;
     /** Events that came while something else was waited for. */
     private final List<Event> early = new ArrayList<>();
@@ -42,7 +40,7 @@ final class Conversation implements AutoCloseable {
     /** Whether answers are to carry what can be seen then. */
     private boolean looks;
 
-    Conversation(PythonProcess process, Script script, Duration patience) {
+    Conversation(PythonProcess process, Script script, Patience patience) {
         this.process = process;
         this.script = script;
         this.patience = patience;
@@ -50,7 +48,7 @@ final class Conversation implements AutoCloseable {
 
     /** The first stop, before the first line of the program. */
     Reply begun() {
-        return answer("the program does not begin", patience.plus(TO_LET_GO));
+        return answer("the program does not begin", patience.toStart());
     }
 
     /** @param until what to stop at: a line, an operation, a line of the library; empty for {@code most} moves */
@@ -58,7 +56,8 @@ final class Conversation implements AutoCloseable {
         mover = thread;
         command("go", Map.of("thread", thread, "until", until, "most", most));
         // A step ends by itself after a while; moves that are made again take as long as they take.
-        return answer("it does not answer", until.isEmpty() ? patience.plus(A_MOVE.multipliedBy(most)) : patience);
+        Duration usual = patience.toAnswer();
+        return answer("it does not answer", until.isEmpty() ? usual.plus(A_MOVE.multipliedBy(most)) : usual);
     }
 
     /** From now on answers carry what can be seen then, or do not: it costs as much as the step itself. */
@@ -76,7 +75,7 @@ final class Conversation implements AutoCloseable {
 
     Reply ask(String command, Map<String, Object> parameters) {
         command(command, parameters);
-        return answer("it does not answer", patience);
+        return answer("it does not answer", patience.toAnswer());
     }
 
     /** Lets the clock move, or waits a while for threads that are outside. */
@@ -112,13 +111,13 @@ final class Conversation implements AutoCloseable {
         }
         // The thread is in C. If others can run all the same, they may.
         process.say("leave", Map.of());
-        message = process.hear(TO_LET_GO);
+        message = process.hear(patience.toLetGo());
         if (message == null) {
             throw new EngineFailedException("CPython does not come back: " + silence + "; thread " + mover
                     + " is in C code that lets nobody else run, or the process was stopped");
         }
         // Perhaps the computer was only busy: then the clock is not to move before the thread is back.
-        return whileOutside(reply(message), TO_LET_GO.toMillis());
+        return whileOutside(reply(message), patience.toLetGo().toMillis());
     }
 
     private Reply reply(AgentMessage message) {
@@ -203,9 +202,9 @@ final class Conversation implements AutoCloseable {
 
     AgentSight look() {
         process.say("look", Map.of());
-        long end = System.nanoTime() + TO_LOOK.toNanos();
+        long end = System.nanoTime() + patience.toLook().toNanos();
         while (System.nanoTime() < end) {
-            AgentMessage message = process.hear(TO_LOOK);
+            AgentMessage message = process.hear(patience.toLook());
             if (message instanceof AgentMessage.Looked looked) {
                 return new AgentSight(looked.seen(), script, null);
             }
@@ -257,7 +256,7 @@ final class Conversation implements AutoCloseable {
             asked = true;
             waiting = null;
             while (asked && last == null) {
-                AgentMessage message = process.hear(patience);
+                AgentMessage message = process.hear(patience.toAnswer());
                 if (message == null) {
                     break; // In C, and nobody else can run; that may pass.
                 }
@@ -288,9 +287,9 @@ final class Conversation implements AutoCloseable {
 
     Reply halt() {
         process.say("halt", Map.of());
-        long end = System.nanoTime() + TO_LOOK.toNanos();
+        long end = System.nanoTime() + patience.toLook().toNanos();
         while (System.nanoTime() < end) {
-            AgentMessage message = process.hear(TO_LOOK);
+            AgentMessage message = process.hear(patience.toLook());
             if (message instanceof AgentMessage.Stopped stopped) {
                 free = false;
                 List<Event> events = new ArrayList<>(early);

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * some seconds: a name tells little, and a shim of pyenv is not what it starts. Any thread may use it.
  */
 public final class Interpreters {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String ADVICE =
             "; name a CPython 3.8 to 3.14, or leave it out to take the first that is found";
 
@@ -33,7 +32,12 @@ public final class Interpreters {
 
     /** Looks on this computer. */
     public Interpreters() {
-        this(Places.here(), PATIENCE);
+        this(Patience.USUAL);
+    }
+
+    /** The same, waiting for each as long as {@code patience} says. */
+    public Interpreters(Patience patience) {
+        this(Places.here(), patience.toTell());
     }
 
     Interpreters(Places places, Duration patience) {

@@ -6,7 +6,6 @@ import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.source.SourceException;
 import dev.waitline.trace.Choice;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,14 @@ final class LiveProcess implements AutoCloseable {
     private final Script script;
     private final Interpreter python;
     private final boolean input;
-    private final Duration patience;
+    private final Patience patience;
     private final Origin origin = Origin.now();
 
     private @Nullable Conversation process;
     private @Nullable Recorded stands;
     private int repeated;
 
-    LiveProcess(Script script, Interpreter python, boolean input, Duration patience) {
+    LiveProcess(Script script, Interpreter python, boolean input, Patience patience) {
         this.script = script;
         this.python = python;
         this.input = input;
@@ -45,7 +44,7 @@ final class LiveProcess implements AutoCloseable {
     /** Starts one, which stands before the program's first line. */
     Reply begin() {
         Conversation started =
-                new Conversation(PythonProcess.start(python, script.path(), input, origin), script, patience);
+                new Conversation(PythonProcess.start(python, script.path(), input, origin, patience), script, patience);
         process = started;
         return guarded(started::begun);
     }

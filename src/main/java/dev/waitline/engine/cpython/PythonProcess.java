@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * when we are gone: the agent ends it once nobody listens. Confined to one thread.
  */
 final class PythonProcess implements AutoCloseable {
-    private static final Duration TO_START = Duration.ofSeconds(20);
-    private static final Duration TO_INTRODUCE = Duration.ofSeconds(2);
-    private static final Duration TO_END = Duration.ofSeconds(10);
     private static final int SIGNALLED = 128;
     /** What the agent ends the process with when nobody listens to it. */
     private static final int ORPHAN = 86;
@@ -44,14 +41,17 @@ final class PythonProcess implements AutoCloseable {
     private final Pipe out;
     private final Pipe err;
     private final Thread atOurEnd;
+    private final Patience patience;
 
-    private PythonProcess(Process process, Thread atOurEnd, Channel channel, AgentJson json, Pipe out, Pipe err) {
+    private PythonProcess(
+            Process process, Thread atOurEnd, Channel channel, AgentJson json, Pipe out, Pipe err, Patience patience) {
         this.process = process;
         this.atOurEnd = atOurEnd;
         this.channel = channel;
         this.json = json;
         this.out = out;
         this.err = err;
+        this.patience = patience;
     }
 
     /**
@@ -61,7 +61,7 @@ final class PythonProcess implements AutoCloseable {
      * @param origin what is the same in all processes of one run
      * @throws EngineFailedException when it does not start
      */
-    static PythonProcess start(Interpreter python, Path program, boolean input, Origin origin) {
+    static PythonProcess start(Interpreter python, Path program, boolean input, Origin origin, Patience patience) {
         String token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
@@ -88,8 +88,8 @@ final class PythonProcess implements AutoCloseable {
             Pipe err = new Pipe(process.getErrorStream(), true);
             AgentJson json = new AgentJson();
             try {
-                Channel channel = introduced(server, process, token, json, err, python);
-                return new PythonProcess(process, atOurEnd, channel, json, out, err);
+                Channel channel = introduced(server, process, token, json, err, python, patience);
+                return new PythonProcess(process, atOurEnd, channel, json, out, err, patience);
             } catch (IOException | EngineFailedException e) {
                 kill(process, atOurEnd);
                 throw e;
@@ -109,15 +109,21 @@ final class PythonProcess implements AutoCloseable {
 
     /** The connection of whoever knows the secret; others are turned away. */
     private static Channel introduced(
-            ServerSocket server, Process process, String token, AgentJson json, Pipe err, Interpreter python)
+            ServerSocket server,
+            Process process,
+            String token,
+            AgentJson json,
+            Pipe err,
+            Interpreter python,
+            Patience patience)
             throws IOException {
-        long end = System.nanoTime() + TO_START.toNanos();
+        long end = System.nanoTime() + patience.toStart().toNanos();
         server.setSoTimeout(100);
         while (System.nanoTime() < end) {
             try {
                 Socket socket = server.accept();
                 Channel channel = new Channel(socket);
-                if (knows(channel, token, json)) {
+                if (knows(channel, token, json, patience)) {
                     channel.trust();
                     return channel;
                 }
@@ -133,9 +139,9 @@ final class PythonProcess implements AutoCloseable {
                 + (said.isEmpty() ? "" : ": " + said));
     }
 
-    private static boolean knows(Channel channel, String token, AgentJson json) {
+    private static boolean knows(Channel channel, String token, AgentJson json, Patience patience) {
         try {
-            String first = channel.hear(TO_INTRODUCE);
+            String first = channel.hear(patience.toIntroduce());
             return first != null
                     && json.read(first) instanceof AgentMessage.Hello hello
                     && hello.token().equals(token);
@@ -199,11 +205,11 @@ final class PythonProcess implements AutoCloseable {
     @Nullable
     Integer exit() {
         try {
-            if (!process.waitFor(TO_END.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(patience.toEnd().toMillis(), TimeUnit.MILLISECONDS)) {
                 return null;
             }
-            out.join();
-            err.join();
+            out.join(patience.toDrain());
+            err.join(patience.toDrain());
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -309,8 +315,8 @@ final class PythonProcess implements AutoCloseable {
                     : last.strip().lines().reduce("", (a, b) -> b).strip();
         }
 
-        void join() throws InterruptedException {
-            reader.join(TO_INTRODUCE);
+        void join(Duration most) throws InterruptedException {
+            reader.join(most);
         }
     }
 }

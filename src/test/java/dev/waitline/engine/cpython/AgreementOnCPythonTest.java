@@ -2,6 +2,7 @@ package dev.waitline.engine.cpython;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.Interpreter;
@@ -12,6 +13,7 @@ import dev.waitline.session.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the model does under a random schedule, a real CPython does, too, event by event. By default every eighth program
- * is followed on one CPython; {@code -Dwaitline.pythons=all} follows all programs on all that are found, and
+ * is followed on one CPython, in turn; {@code -Dwaitline.pythons=all} follows all programs on all that are found, and
  * {@code -Dwaitline.schedules=20} under so many schedules each.
  */
-@Execution(ExecutionMode.SAME_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
+@Tag("pythons")
 class AgreementOnCPythonTest {
     private static final int MOST_STEPS = 20_000;
     private static final int EVERY = 8;
@@ -38,31 +41,25 @@ class AgreementOnCPythonTest {
     private static final String POOL = "ThreadPoolExecutor";
 
     static List<Arguments> programsAndPythons() {
-        boolean all = "all".equals(System.getProperty("waitline.pythons"));
         List<Arguments> cases = new ArrayList<>();
-        int number = 0;
-        for (CorpusProgram program : CorpusProgram.all()) {
-            if (EXPLAINED.containsKey(program.source().name())
-                    || program.source().text().contains(POOL)) {
-                continue;
-            }
-            List<Interpreter> fit = RealPythons.all().stream()
-                    .filter(p -> RealPythons.minor(p) >= program.python())
-                    .filter(p -> all || p.equals(RealPythons.one()))
-                    .toList();
-            if (all || number++ % EVERY == 0) {
-                fit.forEach(python -> cases.add(Arguments.of(program, python)));
-            }
+        List<CorpusProgram> programs = Chosen.programs(CorpusProgram.all().stream()
+                .filter(p -> !EXPLAINED.containsKey(p.source().name()))
+                .filter(p -> !p.source().text().contains(POOL))
+                .toList());
+        for (int i = 0; i < programs.size(); i += Chosen.everything() ? 1 : EVERY) {
+            CorpusProgram program = programs.get(i);
+            Chosen.inTurn(i / EVERY, RealPythons.from(program.python()))
+                    .forEach(python -> cases.add(Arguments.of(program, python)));
         }
-        return cases;
+        return Chosen.some(cases);
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("programsAndPythons")
     void agreesWithTheModel(CorpusProgram program, Interpreter python) {
-        for (int seed = 0; seed < Integer.getInteger("waitline.schedules", 1); seed++) {
+        for (int seed = 0; seed < Chosen.number("schedules", 1); seed++) {
             Recording leader = Recording.of(ModelEngine.open(program.source()), Turn.random(seed), MOST_STEPS);
-            try (Engine follower = CPythonEngine.open(program.source(), python, false)) {
+            try (Engine follower = RealPythons.open(program.source(), python)) {
                 Agreement.Result result = Agreement.of(leader, follower);
                 assertThat(result.difference())
                         .as(program + " " + python.version() + " seed " + seed)

@@ -29,9 +29,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CPythonEngineTest {
     private static final String WAITERS = """
         import threading
@@ -59,12 +60,8 @@ class CPythonEngineTest {
         print(n)
         """;
 
-    static List<Interpreter> pythons() {
-        return RealPythons.all();
-    }
-
     private static CPythonEngine open(String text, Interpreter python) {
-        return CPythonEngine.open(new SourceText("program.py", text), python, false);
+        return RealPythons.open(new SourceText("program.py", text), python);
     }
 
     private static CPythonEngine open(String text) {
@@ -81,8 +78,7 @@ class CPythonEngineTest {
         return events;
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("pythons")
+    @OnPythons
     void itsRealWaitersStandInTheQueueInTheOrderInWhichTheyCame(Interpreter python) throws RefusedException {
         try (CPythonEngine engine = open(WAITERS, python)) {
             List<Event> events = toRest(engine);
@@ -97,8 +93,7 @@ class CPythonEngineTest {
         }
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("pythons")
+    @OnPythons
     void anInjectedNotifyWakesTheFirst(Interpreter python) throws RefusedException {
         try (CPythonEngine engine = open(WAITERS, python)) {
             toRest(engine);
@@ -111,8 +106,7 @@ class CPythonEngineTest {
         }
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("pythons")
+    @OnPythons
     void aReadAndItsWriteCanBeTornApart(Interpreter python) throws RefusedException {
         try (CPythonEngine engine = open(RACE, python)) {
             while (engine.snapshot().threads().size() < 3) {
@@ -242,8 +236,7 @@ class CPythonEngineTest {
         }
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("pythons")
+    @OnPythons
     void aWithStatementIsToldAsSuch(Interpreter python) throws RefusedException {
         String program = """
             import threading
@@ -281,8 +274,7 @@ class CPythonEngineTest {
         }
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("pythons")
+    @OnPythons
     void aTimeoutFiresWhenItIsTold(Interpreter python) throws RefusedException {
         try (CPythonEngine engine = open("import time\ntime.sleep(3600)\nprint('over')\n", python)) {
             toRest(engine);
@@ -294,8 +286,7 @@ class CPythonEngineTest {
         }
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("pythons")
+    @OnPythons
     void threadsThatRanFreeCanBeHaltedAndStepped(Interpreter python) throws RefusedException {
         String program = """
             import threading, time
@@ -311,15 +302,17 @@ class CPythonEngineTest {
             time.sleep(3600)
             """;
         try (CPythonEngine engine = open(program, python)) {
-            Engine.Step free = engine.free(Duration.ofMillis(300));
-            assertThat(free.events()).hasSizeGreaterThan(100);
+            int told = 0;
+            while (told <= 100 || !(mainThread(engine) instanceof ThreadState.Sleeping)) {
+                told += engine.free(Duration.ofMillis(50)).events().size();
+            }
             assertThatThrownBy(() -> engine.step(1, StepSize.OPERATION))
                     .isInstanceOfSatisfying(
                             RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new Refusal.RunsFree()));
             engine.halt();
 
             assertThat(engine.movable()).isNotEmpty().doesNotContain(0);
-            assertThat(engine.snapshot().threads().getFirst().state()).isInstanceOf(ThreadState.Sleeping.class);
+            assertThat(mainThread(engine)).isInstanceOf(ThreadState.Sleeping.class);
             int mover = engine.movable().getFirst();
             List<Event> events = new ArrayList<>();
             for (int i = 0; i < 6 && engine.movable().contains(mover); i++) {
@@ -329,8 +322,11 @@ class CPythonEngineTest {
         }
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("pythons")
+    private static ThreadState mainThread(Engine engine) {
+        return engine.snapshot().threads().getFirst().state();
+    }
+
+    @OnPythons
     void aProgramThatIsStuckWhileItRunsFreeIsSaidToBe(Interpreter python) {
         try (CPythonEngine engine = open(WAITERS, python)) {
             Runner.Result result = new Runner(engine, Limits.DEFAULT, p -> {}).free();

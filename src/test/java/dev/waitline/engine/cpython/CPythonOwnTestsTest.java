@@ -3,6 +3,7 @@ package dev.waitline.engine.cpython;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.corpus.PythonRun;
 import dev.waitline.engine.Interpreter;
 import dev.waitline.session.Runner;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -34,18 +35,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The tests that CPython has for its threads, queues and thread pools also pass with the agent inside, the threads
  * running free. By default on one Python; {@code -Dwaitline.pythons=all} tries all.
  */
-@Execution(ExecutionMode.SAME_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
+@Tag("pythons")
 class CPythonOwnTestsTest {
     /** A test that counts milliseconds gets so many more chances, alone. */
-    private static final int MORE_CHANCES = 3;
+    private static final int MORE_CHANCES = 6;
 
-    private static final Limits LIMITS = Limits.DEFAULT.withWall(300);
+    private static final Limits LIMITS = Limits.DEFAULT.withWall(1_200);
     private static final Pattern RAN = Pattern.compile("(?m)^ran (\\d+)$");
     private static final Pattern FAILED = Pattern.compile("(?m)^failed (\\S+)$");
     private static final String ALL = "only = sys.argv[1:]";
 
     static List<Interpreter> pythons() {
-        return "all".equals(System.getProperty("waitline.pythons")) ? RealPythons.all() : List.of(RealPythons.one());
+        return Chosen.everything() || RealPythons.all().isEmpty() ? RealPythons.all() : List.of(RealPythons.one());
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
@@ -76,7 +78,7 @@ class CPythonOwnTestsTest {
         StringBuilder error = new StringBuilder();
         String names = only.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ", "[", "]"));
         String text = only.isEmpty() ? script() : script().replace(ALL, "only = " + names);
-        try (CPythonEngine engine = CPythonEngine.open(new SourceText("own_tests.py", text), python, false)) {
+        try (CPythonEngine engine = RealPythons.open(new SourceText("own_tests.py", text), python)) {
             Runner.Result result =
                     new Runner(engine, LIMITS, p -> (p.error() ? error : output).append(p.text())).free();
             assertThat(result.ending())
@@ -99,7 +101,7 @@ class CPythonOwnTestsTest {
     private static PythonRun plain(Interpreter python, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(python.path().toString()));
         command.addAll(arguments);
-        return PythonRun.begin(command, Duration.ofMinutes(5)).join();
+        return PythonRun.begin(command, PythonRun.LONG_ENOUGH).join();
     }
 
     private static String script() {

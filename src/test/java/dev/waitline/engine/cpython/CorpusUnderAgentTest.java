@@ -2,6 +2,7 @@ package dev.waitline.engine.cpython;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Interpreter;
 import dev.waitline.session.Runner;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,33 +28,26 @@ import org.junit.jupiter.params.provider.MethodSource;
  * corpus says of itself holds on every Python found. By default every third program is tried on one of them, in turn;
  * {@code -Dwaitline.pythons=all} tries all on all.
  */
-@Execution(ExecutionMode.SAME_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
+@Tag("pythons")
 class CorpusUnderAgentTest {
     /** The agent's own calls stand on the same stack, and this one counts them. */
     private static final List<String> COUNT_FRAMES = List.of("recursion_limit.py");
 
     private static final int EVERY = 3;
-    private static final Limits LIMITS = Limits.DEFAULT;
+    private static final Limits LIMITS = Limits.DEFAULT.withWall(1_200);
 
     static List<Arguments> programsAndPythons() {
-        boolean all = "all".equals(System.getProperty("waitline.pythons"));
         List<Arguments> cases = new ArrayList<>();
-        List<CorpusProgram> programs = CorpusProgram.all();
-        for (int i = 0; i < programs.size(); i++) {
+        List<CorpusProgram> programs = Chosen.programs(CorpusProgram.all().stream()
+                .filter(p -> !COUNT_FRAMES.contains(p.source().name()))
+                .toList());
+        for (int i = 0; i < programs.size(); i += Chosen.everything() ? 1 : EVERY) {
             CorpusProgram program = programs.get(i);
-            List<Interpreter> fit = RealPythons.all().stream()
-                    .filter(p -> RealPythons.minor(p) >= program.python())
-                    .toList();
-            if (COUNT_FRAMES.stream().anyMatch(program.source().name()::endsWith) || fit.isEmpty()) {
-                continue;
-            }
-            if (all) {
-                fit.forEach(python -> cases.add(Arguments.of(program, python)));
-            } else if (i % EVERY == 0) {
-                cases.add(Arguments.of(program, fit.get(i / EVERY % fit.size())));
-            }
+            Chosen.inTurn(i / EVERY, RealPythons.from(program.python()))
+                    .forEach(python -> cases.add(Arguments.of(program, python)));
         }
-        return cases;
+        return Chosen.some(cases);
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
@@ -64,7 +59,7 @@ class CorpusUnderAgentTest {
             check(program, stepped.get(), "stepped");
             Run first = free.get();
             // What rests on real sleeps may come out otherwise while the machine is busy.
-            for (int i = 0; i < 4 && program.ideal() && !first.output().equals(program.output()); i++) {
+            for (int i = 0; i < 10 && program.ideal() && !first.output().equals(program.output()); i++) {
                 first = both.submit(of(program, python, true)).get();
             }
             check(program, first, "free");
@@ -77,7 +72,7 @@ class CorpusUnderAgentTest {
         return () -> {
             StringBuilder output = new StringBuilder();
             StringBuilder error = new StringBuilder();
-            try (CPythonEngine engine = CPythonEngine.open(program.source(), python, false)) {
+            try (CPythonEngine engine = RealPythons.open(program.source(), python)) {
                 Runner runner = new Runner(engine, LIMITS, p -> (p.error() ? error : output).append(p.text()));
                 Runner.Result result = free ? runner.free() : runner.run(Turn.random(7));
                 Ending ending = result.ending();

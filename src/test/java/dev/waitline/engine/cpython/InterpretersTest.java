@@ -22,11 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** With the Pythons of this computer, and with scripts that only look like one. */
+@Execution(ExecutionMode.CONCURRENT)
 @DisabledOnOs(OS.WINDOWS)
 class InterpretersTest {
-    private static final Duration SHORT = Duration.ofSeconds(2);
+    /** For those that never answer; those that do need a hundredth of it. */
+    private static final Patience LITTLE_PATIENCE = RealPythons.PATIENCE.withToTell(Duration.ofSeconds(4));
 
     @TempDir
     private Path home;
@@ -42,7 +46,7 @@ class InterpretersTest {
 
     @Test
     void findsTheRealOnesAndSaysWhereTheyAreThemselves() {
-        Pythons found = new Interpreters().find();
+        Pythons found = new Interpreters(RealPythons.PATIENCE).find();
         assumeTrue(!found.fit().isEmpty());
         assertThat(found.fit()).allSatisfy(i -> {
             assertThat(i.path()).isExecutable();
@@ -51,7 +55,8 @@ class InterpretersTest {
         });
         assertThat(found.fit().stream().map(i -> real(i.path()))).doesNotHaveDuplicates();
         Interpreter any = found.fit().getLast();
-        assertThat(new Interpreters().at(any.path())).isEqualTo(new Interpreter(any.path(), any.version(), "chosen"));
+        assertThat(new Interpreters(RealPythons.PATIENCE).at(any.path()))
+                .isEqualTo(new Interpreter(any.path(), any.version(), "chosen"));
     }
 
     @Test
@@ -114,13 +119,13 @@ class InterpretersTest {
         script(second, "python3.9", "exec sleep 1000");
         python(second, "python3.11", "CPython", "3.11.7");
         long start = System.nanoTime();
-        Pythons found = look();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.multipliedBy(4));
+        Pythons found = interpreters(LITTLE_PATIENCE, first, second).find();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
         assertThat(found.fit()).extracting(Interpreter::version).containsExactly("3.11.7");
         assertThat(found.unfit())
                 .extracting(Pythons.Unfit::reason)
                 .allMatch(r -> r.startsWith("does not answer"))
-                .contains("does not answer within 2 seconds");
+                .contains("does not answer within 4 seconds");
     }
 
     @Test
@@ -186,8 +191,12 @@ class InterpretersTest {
     }
 
     private Interpreters interpreters(Path... path) {
+        return interpreters(RealPythons.PATIENCE, path);
+    }
+
+    private Interpreters interpreters(Patience patience, Path... path) {
         String folders = Stream.of(path).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return new Interpreters(new Places(Map.of("PATH", folders), home, false), SHORT);
+        return new Interpreters(new Places(Map.of("PATH", folders), home, false), patience.toTell());
     }
 
     /** A script that answers as such a Python would. */
@@ -217,8 +226,8 @@ class InterpretersTest {
 
     @Test
     void theFirstChoiceIsTheOneThatIsListedFirst() {
-        List<Interpreter> all = new Interpreters().find().fit();
+        List<Interpreter> all = new Interpreters(RealPythons.PATIENCE).find().fit();
         assumeTrue(!all.isEmpty());
-        assertThat(new Interpreters().first()).contains(all.getFirst());
+        assertThat(new Interpreters(RealPythons.PATIENCE).first()).contains(all.getFirst());
     }
 }

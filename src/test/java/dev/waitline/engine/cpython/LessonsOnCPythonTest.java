@@ -2,6 +2,7 @@ package dev.waitline.engine.cpython;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.engine.Interpreter;
 import dev.waitline.explore.Explorer;
 import dev.waitline.explore.Findings;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +30,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every lesson runs in a real CPython, and ends there as the model says that it can. By default on one of those found;
- * {@code -Dwaitline.pythons=all} tries all.
+ * Every lesson runs in a real CPython, and ends there as the model says that it can. By default each on one of those
+ * found, in turn; {@code -Dwaitline.pythons=all} tries all.
  */
-@Execution(ExecutionMode.SAME_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
+@Tag("pythons")
 class LessonsOnCPythonTest {
     private static final Map<String, Set<End>> POSSIBLE = new ConcurrentHashMap<>();
 
@@ -39,10 +42,9 @@ class LessonsOnCPythonTest {
     private record End(Ending.Kind kind, int status, String output) {}
 
     static List<Arguments> lessonsAndPythons() {
-        boolean all = "all".equals(System.getProperty("waitline.pythons"));
         List<Arguments> cases = new ArrayList<>();
-        for (Lesson lesson : Lessons.all(Locale.ENGLISH)) {
-            (all ? RealPythons.all() : List.of(RealPythons.one()))
+        for (Lesson lesson : Chosen.lessons(Lessons.all(Locale.ENGLISH), Lesson::id)) {
+            Chosen.inTurn(lesson.number(), RealPythons.all())
                     .forEach(python -> cases.add(Arguments.argumentSet(
                             lesson.id() + " on " + python.version(), lesson.id(), lesson.program(), python)));
         }
@@ -72,8 +74,8 @@ class LessonsOnCPythonTest {
 
     private static End run(SourceText program, Interpreter python, Way way) {
         StringBuilder output = new StringBuilder();
-        try (CPythonEngine engine = CPythonEngine.open(program, python, false)) {
-            Runner runner = new Runner(engine, Limits.DEFAULT, p -> {
+        try (CPythonEngine engine = RealPythons.open(program, python)) {
+            Runner runner = new Runner(engine, Limits.DEFAULT.withWall(1_200), p -> {
                 if (!p.error()) {
                     output.append(p.text());
                 }
@@ -85,7 +87,8 @@ class LessonsOnCPythonTest {
 
     private static Set<End> possible(String id, SourceText program) {
         return POSSIBLE.computeIfAbsent(id, i -> {
-            Findings findings = Explorer.open(program, Options.DEFAULT).search(p -> {}, () -> false);
+            Findings findings =
+                    Explorer.open(program, Options.DEFAULT.withSeconds(600)).search(p -> {}, () -> false);
             assertThat(findings.complete()).as(id).isTrue();
             return findings.outcomes().stream()
                     .map(o -> new End(o.ending().kind(), o.ending().status(), o.output()))

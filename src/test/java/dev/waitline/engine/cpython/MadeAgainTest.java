@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The same choices have the same effect in a new process, also where a person looked at every moment the first time and
  * nobody does the second.
  */
-@Execution(ExecutionMode.SAME_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
+@Tag("pythons")
 class MadeAgainTest {
     private static final int MOST_STEPS = 150;
     private static final int MOST_JUMPS = 30;
@@ -41,7 +43,7 @@ class MadeAgainTest {
     @MethodSource("programsAndPythons")
     void whatWasLookedAtComesAgain(CorpusProgram program, Interpreter python) throws RefusedException {
         Random random = new Random(5);
-        try (Engine engine = CPythonEngine.open(program.source(), python, false)) {
+        try (Engine engine = RealPythons.open(program.source(), python)) {
             List<Engine.Mark> marks = new ArrayList<>();
             while (marks.size() < MOST_STEPS && isGoing(engine)) {
                 marks.add(engine.mark());
@@ -61,7 +63,7 @@ class MadeAgainTest {
     void whoJumpsAboutFindsEverythingAsItWas(CorpusProgram program, Interpreter python) throws RefusedException {
         Random random = new Random(program.source().name().hashCode());
         Map<List<Choice>, Snapshot> seen = new HashMap<>();
-        try (Session session = new Session(CPythonEngine.open(program.source(), python, false))) {
+        try (Session session = new Session(RealPythons.open(program.source(), python))) {
             for (int i = 0; i < MOST_JUMPS; i++) {
                 switch (random.nextInt(8)) {
                     case 0 -> session.goTo(random.nextInt(session.length() + 1));

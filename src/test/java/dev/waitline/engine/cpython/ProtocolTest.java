@@ -35,8 +35,6 @@ class ProtocolTest {
             "protocol",
             List.of("steps.txt", "injected.txt", "time.txt", "free.txt", "halted.txt", "refused.txt", "exit.txt"));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     /** Elsewhere there is no shell to put in between. */
     private static final boolean POSIX =
             Path.of(".").getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -56,8 +54,8 @@ class ProtocolTest {
                 !RealPythons.all().isEmpty() && RealPythons.one().series().equals("3.11"), "needs a CPython 3.11");
         try (WireTap tap = new WireTap(RealPythons.one(), folder)) {
             Path file = Files.writeString(folder.resolve("program.py"), program);
-            try (CPythonEngine engine =
-                    CPythonEngine.open(new SourceText(file.toString(), program), tap.python(), false, PATIENCE)) {
+            try (CPythonEngine engine = CPythonEngine.open(
+                    new SourceText(file.toString(), program), tap.python(), false, RealPythons.PATIENCE)) {
                 session.run(engine);
             } finally {
                 GOLDEN.holds(name, normal(tap.said()));

@@ -1,12 +1,20 @@
 package dev.waitline.engine.cpython;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.engine.Interpreter;
+import dev.waitline.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The CPythons on this machine, one of each minor version, the oldest first. */
+/**
+ * The CPythons on this machine, one of each minor version, the oldest first; the executables themselves, for a shim costs
+ * more than what it starts. {@code -Dwaitline.python=3.11} chooses one.
+ */
 public final class RealPythons {
+    /** A busy machine takes its time, and that is no failure. */
+    public static final Patience PATIENCE = Patience.USUAL.times(30);
+
     private RealPythons() {}
 
     private static final class Found {
@@ -14,7 +22,12 @@ public final class RealPythons {
     }
 
     public static List<Interpreter> all() {
-        return Found.ALL;
+        return Chosen.pythons(Found.ALL, Interpreter::series);
+    }
+
+    /** Those that are young enough for a program. */
+    public static List<Interpreter> from(int minor) {
+        return all().stream().filter(python -> minor(python) >= minor).toList();
     }
 
     /** 3.11 where it is there, for that is the one that the model follows; else the newest. */
@@ -26,9 +39,14 @@ public final class RealPythons {
         return Integer.parseInt(python.series().substring(2));
     }
 
+    /** A program in one of them, which is waited for as long as it takes. */
+    public static CPythonEngine open(SourceText program, Interpreter python) {
+        return CPythonEngine.open(program, python, false, PATIENCE);
+    }
+
     private static List<Interpreter> search() {
         List<Interpreter> found = new ArrayList<>();
-        for (Interpreter python : new Interpreters().find().fit()) {
+        for (Interpreter python : new Interpreters(PATIENCE).find().fit()) {
             if (found.stream().noneMatch(p -> p.series().equals(python.series()))) {
                 found.add(python);
             }

@@ -21,14 +21,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(600)
 class JvmEngineTest {
     private static final Duration MOMENT = Duration.ofMillis(30);
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(120);
     private static final String WAITERS = """
         import threading
         cond = threading.Condition()
@@ -61,6 +62,15 @@ class JvmEngineTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Those that have nothing to do any more end by themselves. */
+    private static void awaitNoLanes() {
+        long end = System.nanoTime() + LONG.toNanos();
+        while (!lanes().isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        assertThat(lanes()).isEmpty();
+    }
+
     @Test
     void eachThreadIsARealOneOfItsNameAndBlocksForReal() throws RefusedException {
         try (JvmEngine engine = open(WAITERS)) {
@@ -69,24 +79,26 @@ class JvmEngineTest {
             Ending ending = engine.ending();
             assertThat(ending == null ? null : ending.kind()).isEqualTo(Ending.Kind.STUCK);
         }
-        assertThat(lanes()).isEmpty();
+        awaitNoLanes();
     }
 
     @Test
     void whileTheyRunFreeTheyWaitInLocksOfTheJvm() throws Exception {
-        try (JvmEngine engine = open(WAITERS + "import time\ntime.sleep(30)\n")) {
-            engine.free(Duration.ofMillis(300));
-            assertThat(Thread.getAllStackTraces().entrySet()).anySatisfy(e -> {
-                assertThat(e.getKey().getName()).isEqualTo("lane-test-B");
-                assertThat(List.of(e.getValue()).toString()).contains("java.util.concurrent.Semaphore.acquire");
-            });
+        try (JvmEngine engine = open(WAITERS + "import time\ntime.sleep(3600)\n")) {
+            do {
+                engine.free(MOMENT);
+            } while (Thread.getAllStackTraces().entrySet().stream()
+                    .noneMatch(e -> e.getKey().getName().equals("lane-test-B")
+                            && List.of(e.getValue()).toString().contains("java.util.concurrent.Semaphore.acquire")));
         }
     }
 
     @Test
     void aProgramThatNeverEndsIsHaltedSteppedAndRunsOn() throws RefusedException {
         try (JvmEngine engine = open(ENDLESS)) {
-            engine.free(MOMENT);
+            do {
+                engine.free(MOMENT);
+            } while (!lanes().contains("lane-test-A"));
             assertThatThrownBy(() -> engine.step(0, StepSize.OPERATION))
                     .isInstanceOfSatisfying(
                             RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(new Refusal.RunsFree()));
@@ -96,9 +108,11 @@ class JvmEngineTest {
             long stood = engine.snapshot().moves();
             assertThat(engine.step(1, StepSize.OPERATION).events()).isNotEmpty();
             assertThat(engine.snapshot().moves()).isGreaterThan(stood);
-            assertThat(engine.free(MOMENT).events()).isNotEmpty();
+            while (engine.free(MOMENT).events().isEmpty()) {
+                Thread.onSpinWait();
+            }
         }
-        assertThat(lanes()).isEmpty();
+        awaitNoLanes();
     }
 
     @Test
@@ -135,11 +149,7 @@ class JvmEngineTest {
             var stuck = engine.snapshot().threads();
             assertThat(stuck.get(1).state()).isInstanceOf(ThreadState.Waiting.class);
             engine.reset(Objects.requireNonNull(start));
-            long patience = System.nanoTime() + 5_000_000_000L;
-            while (!lanes().isEmpty() && System.nanoTime() < patience) {
-                Thread.onSpinWait();
-            }
-            assertThat(lanes()).isEmpty();
+            awaitNoLanes();
             assertThat(engine.snapshot().threads()).hasSize(1);
             engine.free(LONG);
             assertThat(lanes()).hasSize(3);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that would never end, or would take all there is, come to a clear end. */
-@Timeout(120)
+@Timeout(600)
 class LimitsTest {
     private final StringBuilder printed = new StringBuilder();
 
