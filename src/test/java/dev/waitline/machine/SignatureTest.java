@@ -8,6 +8,7 @@ import dev.waitline.program.None;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,12 +38,15 @@ class SignatureTest {
         __getitem__(index, /)               | 2 | -         | "expected 1 argument, got 2"
         anything                            | 7 | a         | -
         """)
-    void complainsAsCPythonDoes(String signature, int given, String keywords, String complaint) {
+    void complainsAsCPythonDoes(String signature, int given, @Nullable String keywords, @Nullable String complaint) {
         Builtin method = new Builtin(Types.LIST, signature, Builtin.Effect.PURE, (c, a, k) -> None.NONE);
-        Map<String, Object> named = keywords == null ? null : new TreeMap<>();
-        if (keywords != null) {
-            Arrays.stream(keywords.split(" ")).forEach(name -> named.put(name, None.NONE));
-        }
-        assertThat(method.complaint(given + 1, named)).isEqualTo(complaint);
+        assertThat(method.complaint(given + 1, keywords == null ? null : named(keywords)))
+                .isEqualTo(complaint);
+    }
+
+    private static Map<String, Object> named(String keywords) {
+        Map<String, Object> named = new TreeMap<>();
+        Arrays.stream(keywords.split(" ")).forEach(name -> named.put(name, None.NONE));
+        return named;
     }
 }
