@@ -1,7 +1,7 @@
 package dev.waitline.machine.module;
 
-import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.number.MersenneTwister;
+import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.Definitions;
 import dev.waitline.machine.value.PyTuple;

@@ -59,7 +59,9 @@ public record Steps(boolean gil, boolean library) {
 
     private int onward(Machine machine, PyThread thread) {
         int moves = 0;
-        while (moves < MOST_MOVES && !(thread.switchable && atSchedulingPoint(machine, thread)) && machine.canMove(thread)) {
+        while (moves < MOST_MOVES
+                && !(thread.switchable && atSchedulingPoint(machine, thread))
+                && machine.canMove(thread)) {
             moves += machine.move(thread.id, 1, Machine.Until.OPERATION);
         }
         return moves;
