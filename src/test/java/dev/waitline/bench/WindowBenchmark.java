@@ -79,12 +79,12 @@ public final class WindowBenchmark {
         Platform.startup(this::open);
         await();
         Random random = new Random(1);
-        measure("step", model::step, false);
-        measure("step", model::step, true);
-        measure("back", model::back, true);
-        measure("forward", model::forward, true);
-        measure("go to any step", () -> model.goTo(random.nextInt(STEPS + 1)), false);
-        measure("go to any step", () -> model.goTo(random.nextInt(STEPS + 1)), true);
+        measure("step", model.playing()::step, false);
+        measure("step", model.playing()::step, true);
+        measure("back", model.playing()::back, true);
+        measure("forward", model.playing()::forward, true);
+        measure("go to any step", () -> model.playing().goTo(random.nextInt(STEPS + 1)), false);
+        measure("go to any step", () -> model.playing().goTo(random.nextInt(STEPS + 1)), true);
         model.close();
     }
 
@@ -138,8 +138,8 @@ public final class WindowBenchmark {
         stage.setHeight(900);
         stage.getScene().addPostLayoutPulseListener(this::pulse);
         model.runProperty().subscribe(v -> viewed = v != null);
-        model.nextThread(NextThread.RANDOM);
-        model.open(TwelveThreads.PROGRAM);
+        model.playing().nextThread(NextThread.RANDOM);
+        model.documents().open(TwelveThreads.PROGRAM);
     }
 
     private void take(Runnable job) {

@@ -124,7 +124,7 @@ class ExploreInWindowTest {
         Options options = window.model.exploration().optionsProperty().get();
         assertThat(options.spurious()).isTrue();
         assertThat(options.seconds()).isEqualTo(7);
-        assertThat(window.model.playingProperty().get()).isFalse();
+        assertThat(window.model.playing().playingProperty().get()).isFalse();
     }
 
     @Test
@@ -189,14 +189,14 @@ class ExploreInWindowTest {
         robot.clickOn("#challenge-fix-check");
         until(() -> verdict().startsWith("Not yet"));
         robot.push(KeyCode.A);
-        assertThat(window.model.editedProperty().get()).isFalse();
+        assertThat(window.model.documents().editedProperty().get()).isFalse();
         robot.clickOn("#challenge-fix-show");
         until(() -> window.snapshot().ending() != null);
         assertThat(ending()).isEqualTo(Ending.Kind.STUCK);
         String fixed = window.run()
                 .programText()
                 .replace("with knife:\n        with fork:", "with fork:\n        with knife:");
-        Platform.runLater(() -> window.model.edit(fixed));
+        Platform.runLater(() -> window.model.documents().edit(fixed));
         until(() -> window.run().programText().equals(fixed));
         Platform.runLater(() -> ((Button) window.node("#challenge-fix-check")).fire());
         until(() -> verdict().startsWith("Fixed: no schedule ends badly (all "));

@@ -97,12 +97,12 @@ class MainWindowTest {
     @Test
     void spacePlaysAndPauses(FxRobot robot) {
         started();
-        robot.interact(() -> window.model.nextThread(NextThread.ROUND_ROBIN));
+        robot.interact(() -> window.model.playing().nextThread(NextThread.ROUND_ROBIN));
         robot.push(KeyCode.SPACE);
         until(() -> window.run().position() > STARTED + 1);
         robot.push(KeyCode.SPACE);
 
-        assertThat(window.model.playingProperty().get()).isFalse();
+        assertThat(window.model.playing().playingProperty().get()).isFalse();
     }
 
     @Test
@@ -114,7 +114,7 @@ class MainWindowTest {
         robot.push(KeyCode.END);
         robot.push(KeyCode.SPACE);
 
-        assertThat(window.model.playingProperty().get()).isFalse();
+        assertThat(window.model.playing().playingProperty().get()).isFalse();
         assertThat(code.getText()).isNotEqualTo(ThreeWaiters.PROGRAM);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(code.getText()).isEqualTo(ThreeWaiters.PROGRAM);
