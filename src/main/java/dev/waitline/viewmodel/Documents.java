@@ -24,7 +24,7 @@ public final class Documents {
     private final ReadOnlyStringWrapper diagnostic = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(false);
 
-    private final Runner runner;
+    private final CommandQueue commands;
     private final Playing playing;
     private final Injecting injecting;
     private final Challenges challenges;
@@ -38,7 +38,7 @@ public final class Documents {
 
     /** @param dismissNotice what was to be told of the program before is not told any more */
     Documents(
-            Runner runner,
+            CommandQueue commands,
             Playing playing,
             Injecting injecting,
             Challenges challenges,
@@ -46,7 +46,7 @@ public final class Documents {
             List<Lesson> lessons,
             Store store,
             Runnable dismissNotice) {
-        this.runner = runner;
+        this.commands = commands;
         this.playing = playing;
         this.injecting = injecting;
         this.challenges = challenges;
@@ -93,7 +93,7 @@ public final class Documents {
     /** Reads a file and opens it; what is wrong with it becomes a notice, and what runs goes on. */
     public void open(Path file) {
         dismissNotice.run();
-        runner.read(file.toAbsolutePath().normalize());
+        commands.read(file.toAbsolutePath().normalize());
     }
 
     public void open(LessonRow row) {
@@ -120,18 +120,18 @@ public final class Documents {
         edited.set(false);
         injecting.noTarget();
         dismissNotice.run();
-        runner.open(source, lesson, 0);
+        commands.open(source, lesson, Opening.ANEW);
     }
 
     /** Opens the program, as it stands in the editor, in another engine. */
     public void engine(EngineChoice next) {
         runsIn(next);
-        runner.engine(next);
+        commands.engine(next);
         Document open = document.get();
         if (open != null) {
             playing.pause();
             dismissNotice.run();
-            runner.open(new SourceText(open.name(), written), lesson, 0);
+            commands.open(new SourceText(open.name(), written), lesson, Opening.ANEW);
         }
     }
 
@@ -141,7 +141,7 @@ public final class Documents {
         if (open != null) {
             written = next;
             edited.set(!next.equals(open.text()));
-            runner.open(new SourceText(open.name(), written), lesson, Runner.EDIT_PAUSE);
+            commands.open(new SourceText(open.name(), written), lesson, Opening.AFTER_TYPING);
         }
     }
 
@@ -150,7 +150,7 @@ public final class Documents {
         Document open = document.get();
         if (open != null) {
             challenges.check(written);
-            runner.open(new SourceText(open.name(), written), lesson, Runner.AT_ONCE);
+            commands.open(new SourceText(open.name(), written), lesson, Opening.IF_CHANGED);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.waitline.viewmodel;
 
 import dev.waitline.trace.Call;
-import dev.waitline.trace.Choice;
 import dev.waitline.trace.Resource;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** What a person makes happen that the program does not do by itself. Belongs to the window's thread. */
 public final class Injecting {
     private final ReadOnlyObjectWrapper<@Nullable Integer> target = new ReadOnlyObjectWrapper<>();
-    private final Runner runner;
+    private final CommandQueue commands;
     private final ReadOnlyObjectProperty<@Nullable RunView> run;
 
     /** @param run what is shown */
-    Injecting(Runner runner, ReadOnlyObjectProperty<@Nullable RunView> run) {
-        this.runner = runner;
+    Injecting(CommandQueue commands, ReadOnlyObjectProperty<@Nullable RunView> run) {
+        this.commands = commands;
         this.run = run;
     }
 
@@ -34,7 +33,7 @@ public final class Injecting {
     }
 
     public void inject(Call call) {
-        runner.command(r -> r.perform(new Choice.Inject(call)));
+        commands.move(s -> s.inject(call));
     }
 
     /** Injects a call on the primitive of that kind that was picked last, or else the first there is. */
@@ -47,11 +46,11 @@ public final class Injecting {
 
     /** Lets the sleep or timeout of {@code thread} end now. */
     public void fire(int thread) {
-        runner.command(r -> r.perform(new Choice.Fire(thread)));
+        commands.move(s -> s.fire(thread));
     }
 
     /** A spurious wakeup of {@code thread}. */
     public void wake(int thread) {
-        runner.command(r -> r.perform(new Choice.Wake(thread)));
+        commands.move(s -> s.wake(thread));
     }
 }

@@ -1,5 +1,6 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.session.Session;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -22,12 +23,12 @@ public final class Playing {
     private final ReadOnlyLongWrapper seed = new ReadOnlyLongWrapper(1);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(2);
 
-    private final Runner runner;
+    private final CommandQueue commands;
     private final ReadOnlyObjectProperty<@Nullable RunView> run;
 
     /** @param run what is shown */
-    Playing(Runner runner, ReadOnlyObjectProperty<@Nullable RunView> run) {
-        this.runner = runner;
+    Playing(CommandQueue commands, ReadOnlyObjectProperty<@Nullable RunView> run) {
+        this.commands = commands;
         this.run = run;
     }
 
@@ -63,48 +64,48 @@ public final class Playing {
 
     /** One step on: along what was run before, or as the policy says. */
     public void step() {
-        runner.stepIfIdle(Run::next);
+        commands.commandIfIdle(Run::next);
     }
 
     public void step(int thread) {
-        runner.command(r -> r.step(thread));
+        commands.move(s -> s.step(thread));
     }
 
     public void back() {
-        runner.stepIfIdle(Run::back);
+        commands.commandIfIdle(r -> r.move(Session::back));
     }
 
     public void forward() {
-        runner.stepIfIdle(Run::forward);
+        commands.commandIfIdle(r -> r.move(Session::forward));
     }
 
     /** Goes to a step; of several wishes that wait, only the last counts. */
     public void goTo(int step) {
-        runner.goTo(step);
+        commands.goTo(step);
     }
 
     public void toStart() {
-        runner.goTo(0);
+        commands.goTo(0);
     }
 
     public void toEnd() {
-        runner.goTo(Integer.MAX_VALUE);
+        commands.goTo(Integer.MAX_VALUE);
     }
 
     public void switchTo(int branch) {
-        runner.command(r -> r.switchTo(branch));
+        commands.move(s -> s.switchTo(branch));
     }
 
     public void play() {
         playing.set(true);
-        runner.play();
+        commands.play();
     }
 
     /** Stops what plays, or runs free. */
     public void pause() {
         playing.set(false);
         free.set(false);
-        runner.pause();
+        commands.pause();
     }
 
     /** Lets the threads run at full speed, if the engine can do that. */
@@ -113,7 +114,7 @@ public final class Playing {
         if (view != null && view.canRunFree() && !free.get()) {
             pause();
             free.set(true);
-            runner.runFree();
+            commands.runFree();
         }
     }
 
@@ -127,7 +128,7 @@ public final class Playing {
 
     public void speed(double stepsASecond) {
         speed.set(Math.clamp(stepsASecond, SLOWEST, FASTEST));
-        runner.speed(speed.get());
+        commands.speed(speed.get());
     }
 
     /** @param next who runs next when nobody is named */
@@ -148,14 +149,14 @@ public final class Playing {
     }
 
     private void configure() {
-        runner.configure(nextThread.get().policy(seed.get()), unit.get().size());
+        commands.configure(nextThread.get().policy(seed.get()), unit.get().size());
     }
 
     /** Makes {@code thread} the one that keys, variables and the next step speak of, if there is such a thread. */
     public void choose(int thread) {
         RunView view = run.get();
         if (view != null && view.snapshot().thread(thread).isPresent()) {
-            runner.choose(thread);
+            commands.command(r -> r.choose(thread));
         }
     }
 

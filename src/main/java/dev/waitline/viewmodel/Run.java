@@ -10,8 +10,6 @@ import dev.waitline.session.Policy;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
-import dev.waitline.trace.Schedule;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +30,12 @@ final class Run implements AutoCloseable {
         this.engine = engine;
         this.session = session;
         this.notes = new LessonNotes(lesson);
+    }
+
+    /** What takes a session to another moment, or leaves it where it is. */
+    @FunctionalInterface
+    interface Move {
+        Moment in(Session session) throws RefusedException;
     }
 
     SourceText program() {
@@ -90,43 +94,8 @@ final class Run implements AutoCloseable {
         chosen = movable.stream().filter(t -> t > chosen).findFirst().orElse(movable.getFirst());
     }
 
-    void step(int thread) throws RefusedException {
-        moved(session.step(thread));
-    }
-
-    void perform(Choice choice) throws RefusedException {
-        moved(session.perform(choice));
-    }
-
-    /** @return whether they go on */
-    boolean free(Duration most) throws RefusedException {
-        moved(session.free(most));
-        return session.runsFree();
-    }
-
-    void halt() {
-        moved(session.halt());
-    }
-
-    void back() throws RefusedException {
-        moved(session.back());
-    }
-
-    void forward() throws RefusedException {
-        moved(session.forward());
-    }
-
-    void goTo(int step) throws RefusedException {
-        moved(session.goTo(Math.clamp(step, 0, session.length())));
-    }
-
-    /** Makes the choices of {@code schedule} from the start, in steps of the current size. */
-    void retrace(Schedule schedule) throws RefusedException {
-        moved(session.retrace(schedule));
-    }
-
-    void switchTo(int branch) throws RefusedException {
-        moved(session.switchTo(branch));
+    void move(Move move) throws RefusedException {
+        moved(move.in(session));
     }
 
     private void moved(Moment moment) {

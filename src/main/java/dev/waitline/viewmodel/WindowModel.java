@@ -29,7 +29,7 @@ public final class WindowModel implements AutoCloseable {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
 
-    private final Runner runner;
+    private final CommandQueue commands;
     private final Playing playing;
     private final Injecting injecting;
     private final Documents documents;
@@ -54,19 +54,20 @@ public final class WindowModel implements AutoCloseable {
             Store store) {
         this.store = store;
         this.words = Words.of(locale);
-        this.runner = new Runner(opener, window, narrator, words, new Inbox());
-        this.playing = new Playing(runner, runProperty());
-        this.injecting = new Injecting(runner, runProperty());
-        this.exploration = new Exploration(searcher, window, s -> runner.command(r -> r.retrace(s)), runner::fault);
-        this.realRuns = new RealRuns(opener, window, runner::fault);
-        this.challenges = new Challenges(exploration, runner);
-        this.check = new Check(opener, window, narrator, job -> runner.command(job::accept), runner::fault);
+        this.commands = new CommandQueue(opener, window, narrator, words, new Inbox());
+        this.playing = new Playing(commands, runProperty());
+        this.injecting = new Injecting(commands, runProperty());
+        this.exploration =
+                new Exploration(searcher, window, schedule -> commands.move(s -> s.retrace(schedule)), commands::fault);
+        this.realRuns = new RealRuns(opener, window, commands::fault);
+        this.challenges = new Challenges(exploration, commands);
+        this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
         this.documents =
-                new Documents(runner, playing, injecting, challenges, realRuns, lessons, store, this::dismissNotice);
+                new Documents(commands, playing, injecting, challenges, realRuns, lessons, store, this::dismissNotice);
     }
 
     /** What the worker tells the window, on the window's thread. */
-    private final class Inbox implements Runner.Listener {
+    private final class Inbox implements CommandQueue.Listener {
         @Override
         public void view(RunView view) {
             run.set(view);
@@ -77,7 +78,7 @@ public final class WindowModel implements AutoCloseable {
         }
 
         @Override
-        public void told(Runner.Told what) {
+        public void told(CommandQueue.Told what) {
             status.set(what.refusal());
             remark.set(what.remark());
         }
@@ -195,12 +196,12 @@ public final class WindowModel implements AutoCloseable {
         exploration.close();
         check.close();
         realRuns.close();
-        runner.close();
+        commands.close();
     }
 
     /** Waits until the work behind a closed model has ended; false when it has not within {@code millis}. */
     public boolean awaitEnd(long millis) throws InterruptedException {
-        return runner.awaitEnd(millis)
+        return commands.awaitEnd(millis)
                 && exploration.awaitEnd(millis)
                 && check.awaitEnd(millis)
                 && realRuns.awaitEnd(millis);
