@@ -59,7 +59,7 @@ public final class Session implements AutoCloseable {
 
     private int position;
     private boolean free;
-    private Policy policy = new Policy.IChoose();
+    private Scheduler scheduler = Scheduler.person();
     private StepSize size = StepSize.OPERATION;
 
     /** Takes over {@code engine}, which stands at the start of its program. */
@@ -136,10 +136,6 @@ public final class Session implements AutoCloseable {
         return history.branches();
     }
 
-    public Policy policy() {
-        return policy;
-    }
-
     public StepSize size() {
         return size;
     }
@@ -165,8 +161,9 @@ public final class Session implements AutoCloseable {
 
     // ---- commands
 
-    public void policy(Policy policy) {
-        this.policy = policy;
+    /** Who moves in a step that names no thread. */
+    public void scheduler(Scheduler scheduler) {
+        this.scheduler = scheduler;
     }
 
     public void size(StepSize size) {
@@ -179,13 +176,17 @@ public final class Session implements AutoCloseable {
         return arrived(step.choice(), step.events());
     }
 
-    /** Lets the policy pick: a thread to move, or the clock when nobody can run. */
+    /** Lets the scheduler say: a thread to move, or the clock when nobody can run. */
     public Moment step() throws RefusedException {
         List<Integer> movable = engine.movable();
         if (movable.isEmpty()) {
             return perform(new Choice.Tick());
         }
-        return step(pick(movable));
+        int next = next(movable);
+        if (next == Scheduler.ASK) {
+            throw new RefusedException(new Refusal.ChooseThread());
+        }
+        return step(next);
     }
 
     /** Whether {@link #step()} would go through, and if not, why. */
@@ -195,23 +196,11 @@ public final class Session implements AutoCloseable {
         if (ending != null) {
             return ending.kind() == Ending.Kind.STUCK ? new Refusal.Stuck() : new Refusal.ProgramEnded();
         }
-        return movable.size() > 1 && policy instanceof Policy.IChoose ? new Refusal.ChooseThread() : null;
+        return !movable.isEmpty() && next(movable) == Scheduler.ASK ? new Refusal.ChooseThread() : null;
     }
 
-    private int pick(List<Integer> movable) throws RefusedException {
-        return switch (policy) {
-            case Policy.IChoose p -> {
-                if (movable.size() > 1) {
-                    throw new RefusedException(new Refusal.ChooseThread());
-                }
-                yield movable.getFirst();
-            }
-            case Policy.RoundRobin p -> {
-                int last = lastThread();
-                yield movable.stream().filter(t -> t > last).findFirst().orElse(movable.getFirst());
-            }
-            case Policy.Random p -> movable.get(Draw.of(p.seed(), position, movable.size()));
-        };
+    private int next(List<Integer> movable) {
+        return scheduler.next(movable, lastThread(), position);
     }
 
     private int lastThread() {

@@ -7,7 +7,7 @@ import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Policy;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
@@ -50,7 +50,7 @@ final class CommandQueue {
     // The worker's own.
     private @Nullable Run run;
     private int runs;
-    private Policy policy = new Policy.IChoose();
+    private Scheduler scheduler = Scheduler.person();
     private StepSize size = StepSize.STATEMENT;
     private EngineChoice engine = new EngineChoice.Model();
     private long shownAt;
@@ -130,11 +130,11 @@ final class CommandQueue {
         }
     }
 
-    void configure(Policy nextPolicy, StepSize nextSize) {
+    void configure(Scheduler nextScheduler, StepSize nextSize) {
         worker.run(() -> {
-            policy = nextPolicy;
+            scheduler = nextScheduler;
             size = nextSize;
-            perform(r -> r.configure(policy, size));
+            perform(r -> r.configure(scheduler, size));
         });
     }
 
@@ -245,7 +245,7 @@ final class CommandQueue {
             before.close();
         }
         run = next;
-        next.configure(policy, size);
+        next.configure(scheduler, size);
         tellDiagnostic("");
         tell("", "");
         show(next);

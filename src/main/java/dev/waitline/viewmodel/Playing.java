@@ -62,7 +62,7 @@ public final class Playing {
 
     // ---- commands
 
-    /** One step on: along what was run before, or as the policy says. */
+    /** One step on: along what was run before, or as the next thread was chosen. */
     public void step() {
         commands.commandIfIdle(Run::next);
     }
@@ -149,7 +149,7 @@ public final class Playing {
     }
 
     private void configure() {
-        commands.configure(nextThread.get().policy(seed.get()), unit.get().size());
+        commands.configure(nextThread.get().scheduler(seed.get()), unit.get().size());
     }
 
     /** Makes {@code thread} the one that keys, variables and the next step speak of, if there is such a thread. */

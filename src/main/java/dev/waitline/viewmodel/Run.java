@@ -1,12 +1,13 @@
 package dev.waitline.viewmodel;
 
 import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.session.Branch;
 import dev.waitline.session.Moment;
-import dev.waitline.session.Policy;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
@@ -50,8 +51,8 @@ final class Run implements AutoCloseable {
         return session;
     }
 
-    void configure(Policy policy, StepSize size) {
-        session.policy(policy);
+    void configure(Scheduler scheduler, StepSize size) {
+        session.scheduler(scheduler);
         session.size(size);
     }
 
@@ -67,9 +68,7 @@ final class Run implements AutoCloseable {
     void next() throws RefusedException {
         if (session.position() < session.length() && !named) {
             moved(session.forward());
-        } else if (session.policy() instanceof Policy.IChoose
-                && session.snapshot().ending() == null
-                && session.snapshot().movable().size() > 1) {
+        } else if (session.whyNoStep() instanceof Refusal.ChooseThread) {
             // A thread that has ended is no choice any more.
             if (session.snapshot().thread(chosen).map(t -> t.state().hasEnded()).orElse(true)) {
                 giveWay(session.snapshot().movable());

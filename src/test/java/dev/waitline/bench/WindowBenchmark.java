@@ -7,7 +7,7 @@ import dev.waitline.engine.StepSize;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.explore.Explorer;
 import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Policy;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.ui.MainWindow;
@@ -62,7 +62,7 @@ public final class WindowBenchmark {
 
     private static Session session(SourceText source) {
         Session session = new Session(ModelEngine.open(source));
-        session.policy(new Policy.Random(7));
+        session.scheduler(Scheduler.random(7));
         session.size(StepSize.STATEMENT);
         try {
             while (session.length() < STEPS) {

@@ -6,7 +6,7 @@ import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.session.Runner;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
@@ -101,7 +101,8 @@ class ExploreRandomRunsTest {
                 engine,
                 Limits.DEFAULT.withSteps(1_000_000),
                 piece -> (piece.error() ? error : output).append(piece.text()));
-        Ending ending = Objects.requireNonNull(runner.run(Turn.random(seed)).ending(), () -> "not ended, seed " + seed);
+        Ending ending =
+                Objects.requireNonNull(runner.run(Scheduler.random(seed)).ending(), () -> "not ended, seed " + seed);
         return ExploreProgram.words(ending, null, output.toString(), error.toString());
     }
 

@@ -8,7 +8,7 @@ import dev.waitline.engine.Interpreter;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Recording;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ class AgreementOnCPythonTest {
     @MethodSource("programsAndPythons")
     void agreesWithTheModel(CorpusProgram program, Interpreter python) {
         for (int seed = 0; seed < Integer.getInteger("waitline.schedules", 1); seed++) {
-            Recording leader = Recording.of(ModelEngine.open(program.source()), Turn.random(seed), MOST_STEPS);
+            Recording leader = Recording.of(ModelEngine.open(program.source()), Scheduler.random(seed), MOST_STEPS);
             try (Engine follower = CPythonEngine.open(program.source(), python, false)) {
                 Agreement.Result result = Agreement.of(leader, follower);
                 assertThat(result.difference())

@@ -10,8 +10,8 @@ import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.session.Runner;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
-import dev.waitline.session.Turn;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
@@ -142,7 +142,7 @@ class CPythonEngineTest {
                 List<String> events = new ArrayList<>();
                 for (long step = 0; engine.ending() == null; step++) {
                     List<Integer> movable = engine.movable();
-                    int thread = Turn.random(11).pick(movable, -1, step);
+                    int thread = Scheduler.random(11).next(movable, -1, step);
                     engine.step(thread, StepSize.OPERATION).events().forEach(e -> events.add(e.toString()));
                 }
                 runs.add(events);
@@ -207,7 +207,7 @@ class CPythonEngineTest {
                         ModelEngine.open(new SourceText("x.py", "import random\nprint(random.random())\n")),
                         Limits.DEFAULT,
                         p -> printed.append(p.text()))
-                .run(Turn.keepGoing());
+                .run(Scheduler.keepGoing());
         return printed.toString().strip();
     }
 

@@ -8,7 +8,7 @@ import dev.waitline.engine.Interpreter;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.session.Runner;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
@@ -62,7 +62,7 @@ class CPythonFaultsTest {
         StringBuilder error = new StringBuilder();
         try (CPythonEngine engine = open(text, python)) {
             Runner runner = new Runner(engine, limits, p -> (p.error() ? error : output).append(p.text()));
-            Runner.Result result = free ? runner.free() : runner.run(Turn.keepGoing());
+            Runner.Result result = free ? runner.free() : runner.run(Scheduler.keepGoing());
             Ending ending = result.ending();
             return new Run(output.toString(), error.toString(), ending == null ? LIMIT : ending);
         }
@@ -154,7 +154,7 @@ class CPythonFaultsTest {
                 engine.step(1, StepSize.STATEMENT);
             }
             assertThat(engine.snapshot().threads().get(1).state()).hasToString("Outside[]");
-            Runner.Result rest = new Runner(engine, Limits.DEFAULT, p -> {}).run(Turn.keepGoing());
+            Runner.Result rest = new Runner(engine, Limits.DEFAULT, p -> {}).run(Scheduler.keepGoing());
             assertThat(rest.ending()).isNotNull().extracting(Ending::kind).isEqualTo(Ending.Kind.FINISHED);
             assertThat(engine.snapshot().output().standard()).isEqualTo("read\n");
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Interpreter;
 import dev.waitline.session.Runner;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ class CorpusUnderAgentTest {
             StringBuilder error = new StringBuilder();
             try (CPythonEngine engine = CPythonEngine.open(program.source(), python, false)) {
                 Runner runner = new Runner(engine, LIMITS, p -> (p.error() ? error : output).append(p.text()));
-                Runner.Result result = free ? runner.free() : runner.run(Turn.random(7));
+                Runner.Result result = free ? runner.free() : runner.run(Scheduler.random(7));
                 Ending ending = result.ending();
                 assertThat(ending).as(() -> "ended, after " + output + error).isNotNull();
                 return new Run(output.toString().lines().toList(), error.toString(), Objects.requireNonNull(ending));

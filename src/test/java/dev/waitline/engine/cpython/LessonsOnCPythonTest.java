@@ -9,7 +9,7 @@ import dev.waitline.explore.Options;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.session.Runner;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
@@ -54,7 +54,7 @@ class LessonsOnCPythonTest {
     void endsAsItCanInTheModelWhenItIsStepped(String id, SourceText program, Interpreter python) {
         for (long seed = 0; seed < 3; seed++) {
             long drawn = seed;
-            End end = run(program, python, runner -> runner.run(Turn.random(drawn)));
+            End end = run(program, python, runner -> runner.run(Scheduler.random(drawn)));
             assertThat(possible(id, program)).as("%s, seed %d", id, seed).contains(end);
         }
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.session.Runner;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
@@ -26,7 +26,7 @@ class LimitsTest {
 
     private Runner.Result run(String program, Limits limits) {
         ModelEngine engine = ModelEngine.open(new SourceText("x.py", program), limits);
-        return new Runner(engine, limits, piece -> printed.append(piece.text())).run(Turn.keepGoing());
+        return new Runner(engine, limits, piece -> printed.append(piece.text())).run(Scheduler.keepGoing());
     }
 
     private static Limits limits(long steps, double clock, double wall, long output) {
