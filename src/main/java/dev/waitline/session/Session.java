@@ -111,7 +111,8 @@ public final class Session implements AutoCloseable {
             return found;
         }
         found.clear();
-        Engine.Mark here = Objects.requireNonNull(engine.mark(), "an engine without marks keeps its moments");
+        Engine.Checkpoint here =
+                Objects.requireNonNull(engine.checkpoint(), "an engine without checkpoints keeps its moments");
         seek(from);
         found.add(remember(from));
         for (int step = from + 1; step <= to; step++) {
@@ -342,7 +343,7 @@ public final class Session implements AutoCloseable {
     private void retrace(Choice.Run run) throws RefusedException {
         int left = run.moves();
         while (left > 0) {
-            Engine.Mark before = engine.mark();
+            Engine.Checkpoint before = engine.checkpoint();
             Engine.Step step = engine.step(run.thread(), size);
             int made = step.choice() instanceof Choice.Run whole ? whole.moves() : left;
             if (made > left && before != null) {
@@ -382,7 +383,7 @@ public final class Session implements AutoCloseable {
 
     /** Brings the engine to {@code step} of the current line; the position is the caller's to set. */
     private void seek(int step) {
-        Map.Entry<Integer, Engine.Mark> from = checkpoints.before(step);
+        Map.Entry<Integer, Engine.Checkpoint> from = checkpoints.before(step);
         engine.reset(from.getValue());
         List<Choice> choices = history.choices(from.getKey(), step);
         try {
@@ -450,9 +451,9 @@ public final class Session implements AutoCloseable {
 
     private void checkpoint(int step, long moves) {
         if (checkpoints.due(step, moves)) {
-            Engine.Mark mark = engine.mark();
-            if (mark != null) {
-                checkpoints.put(step, moves, mark);
+            Engine.Checkpoint checkpoint = engine.checkpoint();
+            if (checkpoint != null) {
+                checkpoints.put(step, moves, checkpoint);
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.waitline.ui;
 
 import dev.waitline.engine.EngineChoice;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Check;
@@ -74,7 +74,7 @@ final class EngineMenu extends MenuButton {
                 now instanceof EngineChoice.Jvm ? now : new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL),
                 now,
                 group));
-        List<Interpreter> found = check.interpretersProperty().get();
+        List<InstalledPython> found = check.interpretersProperty().get();
         if (found == null) {
             items.add(silent("engine-looking", texts.get("engine.looking")));
         } else if (found.isEmpty()) {
@@ -104,7 +104,7 @@ final class EngineMenu extends MenuButton {
         return item;
     }
 
-    private MenuItem python(Interpreter python, EngineChoice now, ToggleGroup group) {
+    private MenuItem python(InstalledPython python, EngineChoice now, ToggleGroup group) {
         MenuItem item = choice(
                 "engine-python-" + python.series(),
                 texts.get("engine.python", python.version(), python.found()),

@@ -1,7 +1,7 @@
 package dev.waitline.viewmodel;
 
 import dev.waitline.engine.EngineChoice;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Recording;
@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Check {
     private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable List<Interpreter>> interpreters = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable List<InstalledPython>> interpreters = new ReadOnlyObjectWrapper<>();
 
     private final Opener opener;
     private final Narrator narrator;
     private final Consumer<Consumer<Run>> runs;
     private final Worker worker;
     private final Job<Void, Verdict> job;
-    private final Job<Void, List<Interpreter>> look;
-    private @Nullable Interpreter python;
+    private final Job<Void, List<InstalledPython>> look;
+    private @Nullable InstalledPython python;
     private @Nullable Line line;
 
     /**
@@ -78,7 +78,7 @@ public final class Check {
     }
 
     /** The CPythons that were found, the first choice first; null while nobody has looked. */
-    public ReadOnlyObjectProperty<@Nullable List<Interpreter>> interpretersProperty() {
+    public ReadOnlyObjectProperty<@Nullable List<InstalledPython>> interpretersProperty() {
         return interpreters.getReadOnlyProperty();
     }
 
@@ -90,7 +90,7 @@ public final class Check {
     }
 
     /** The CPython to check against from now on; until one is named it is the first that is found. */
-    public void python(Interpreter next) {
+    public void python(InstalledPython next) {
         python = next;
     }
 
@@ -98,7 +98,7 @@ public final class Check {
     public void check() {
         verdict.set(null);
         Job<Void, Verdict>.Attempt attempt = job.begin();
-        Optional<Path> path = Optional.ofNullable(python).map(Interpreter::path);
+        Optional<Path> path = Optional.ofNullable(python).map(InstalledPython::path);
         runs.accept(current -> {
             Session session = current.session();
             String leader = session.traits().shortName();

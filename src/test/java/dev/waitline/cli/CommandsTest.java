@@ -7,7 +7,7 @@ import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Pythons;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
@@ -150,7 +150,7 @@ class CommandsTest {
             }
 
             @Override
-            public List<Interpreter> interpreters() {
+            public List<InstalledPython> interpreters() {
                 return List.of();
             }
         };

@@ -77,7 +77,7 @@ class ExploreRandomRunsTest {
         Map<String, List<Long>> others = new TreeMap<>();
         LongStream.range(0, 8).parallel().forEach(part -> {
             try (Engine engine = ModelEngine.open(program.source())) {
-                Engine.Mark start = Objects.requireNonNull(engine.mark());
+                Engine.Checkpoint start = Objects.requireNonNull(engine.checkpoint());
                 for (long seed = part; seed < runs; seed += 8) {
                     engine.reset(start);
                     String end = drive.run(engine, seed);

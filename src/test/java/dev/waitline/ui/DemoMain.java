@@ -3,7 +3,7 @@ package dev.waitline.ui;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.waitline.engine.EngineChoice;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Resource;
@@ -106,7 +106,7 @@ public final class DemoMain {
                                 .engine(new EngineChoice.CPython(RealPythons.all().stream()
                                         .filter(p -> p.series().equals(move.substring(1)))
                                         .findFirst()
-                                        .map(Interpreter::path)));
+                                        .map(InstalledPython::path)));
                     case 'm' -> model.documents().engine(new EngineChoice.Model());
                     case 'g' -> model.playing().goTo(Integer.parseInt(move.substring(1)));
                     case 'o' -> open(model, move.substring(1));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.diagram.Drawing;
 import dev.waitline.diagram.Shape;
-import dev.waitline.diagram.States;
+import dev.waitline.diagram.StateDiagram;
 import dev.waitline.diagram.StatesLayout;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
@@ -155,12 +155,12 @@ class ExploreInWindowTest {
 
     /** Where a state stands on the screen when all of the graph is shown. */
     private Point2D spot(StateGraph graph, int node) {
-        States states = StatesLayout.of(
+        StateDiagram states = StatesLayout.of(
                 graph.nodes().stream()
-                        .map(n -> new States.State(n.depth(), null))
+                        .map(n -> new StateDiagram.State(n.depth(), null))
                         .toList(),
                 graph.edges().stream()
-                        .map(e -> new States.Step(e.from(), e.to(), 0))
+                        .map(e -> new StateDiagram.Step(e.from(), e.to(), 0))
                         .toList());
         Canvas canvas = (Canvas) window.node("#graph-canvas");
         Drawing drawing = states.drawing();

@@ -1,7 +1,7 @@
 package dev.waitline.engine.cpython;
 
 import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.source.SourceException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveProcess implements AutoCloseable {
     private final Script script;
-    private final Interpreter python;
+    private final InstalledPython python;
     private final boolean input;
     private final Duration patience;
     private final Origin origin = Origin.now();
@@ -29,7 +29,7 @@ final class LiveProcess implements AutoCloseable {
     private @Nullable Recorded stands;
     private int repeated;
 
-    LiveProcess(Script script, Interpreter python, boolean input, Duration patience) {
+    LiveProcess(Script script, InstalledPython python, boolean input, Duration patience) {
         this.script = script;
         this.python = python;
         this.input = input;

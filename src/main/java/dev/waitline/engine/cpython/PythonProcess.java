@@ -1,7 +1,7 @@
 package dev.waitline.engine.cpython;
 
 import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.json.AgentJson;
 import dev.waitline.trace.json.AgentMessage;
@@ -61,7 +61,7 @@ final class PythonProcess implements AutoCloseable {
      * @param origin what is the same in all processes of one run
      * @throws EngineFailedException when it does not start
      */
-    static PythonProcess start(Interpreter python, Path program, boolean input, Origin origin) {
+    static PythonProcess start(InstalledPython python, Path program, boolean input, Origin origin) {
         String token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
@@ -109,7 +109,7 @@ final class PythonProcess implements AutoCloseable {
 
     /** The connection of whoever knows the secret; others are turned away. */
     private static Channel introduced(
-            ServerSocket server, Process process, String token, AgentJson json, Pipe err, Interpreter python)
+            ServerSocket server, Process process, String token, AgentJson json, Pipe err, InstalledPython python)
             throws IOException {
         long end = System.nanoTime() + TO_START.toNanos();
         server.setSoTimeout(100);

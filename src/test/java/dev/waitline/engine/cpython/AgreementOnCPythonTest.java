@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Engine;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Recording;
@@ -46,7 +46,7 @@ class AgreementOnCPythonTest {
                     || program.source().text().contains(POOL)) {
                 continue;
             }
-            List<Interpreter> fit = RealPythons.all().stream()
+            List<InstalledPython> fit = RealPythons.all().stream()
                     .filter(p -> RealPythons.minor(p) >= program.python())
                     .filter(p -> all || p.equals(RealPythons.one()))
                     .toList();
@@ -59,7 +59,7 @@ class AgreementOnCPythonTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("programsAndPythons")
-    void agreesWithTheModel(CorpusProgram program, Interpreter python) {
+    void agreesWithTheModel(CorpusProgram program, InstalledPython python) {
         for (int seed = 0; seed < Integer.getInteger("waitline.schedules", 1); seed++) {
             Recording leader = Recording.of(ModelEngine.open(program.source()), Scheduler.random(seed), MOST_STEPS);
             try (Engine follower = CPythonEngine.open(program.source(), python, false)) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.Engine;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
@@ -59,11 +59,11 @@ class CPythonEngineTest {
         print(n)
         """;
 
-    static List<Interpreter> pythons() {
+    static List<InstalledPython> pythons() {
         return RealPythons.all();
     }
 
-    private static CPythonEngine open(String text, Interpreter python) {
+    private static CPythonEngine open(String text, InstalledPython python) {
         return CPythonEngine.open(new SourceText("program.py", text), python, false);
     }
 
@@ -83,7 +83,7 @@ class CPythonEngineTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void itsRealWaitersStandInTheQueueInTheOrderInWhichTheyCame(Interpreter python) throws RefusedException {
+    void itsRealWaitersStandInTheQueueInTheOrderInWhichTheyCame(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open(WAITERS, python)) {
             List<Event> events = toRest(engine);
 
@@ -99,7 +99,7 @@ class CPythonEngineTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void anInjectedNotifyWakesTheFirst(Interpreter python) throws RefusedException {
+    void anInjectedNotifyWakesTheFirst(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open(WAITERS, python)) {
             toRest(engine);
             List<Event> events = engine.advance(new Choice.Inject(Call.of("cond", "notify", 1)));
@@ -113,7 +113,7 @@ class CPythonEngineTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aReadAndItsWriteCanBeTornApart(Interpreter python) throws RefusedException {
+    void aReadAndItsWriteCanBeTornApart(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open(RACE, python)) {
             while (engine.snapshot().threads().size() < 3) {
                 engine.step(0, StepSize.OPERATION);
@@ -185,7 +185,7 @@ class CPythonEngineTest {
         List<String> printed = new ArrayList<>();
         for (int run = 0; run < 2; run++) {
             try (CPythonEngine engine = open(chance)) {
-                Engine.Mark start = engine.mark();
+                Engine.Checkpoint start = engine.checkpoint();
                 List<Choice> made = new ArrayList<>();
                 for (int i = 0; i < 6; i++) {
                     made.add(engine.step(0, StepSize.STATEMENT).choice());
@@ -221,7 +221,7 @@ class CPythonEngineTest {
             c = 3
             """;
         try (CPythonEngine engine = open(random)) {
-            Engine.Mark start = engine.mark();
+            Engine.Checkpoint start = engine.checkpoint();
             List<Choice> made = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 made.add(engine.step(0, StepSize.STATEMENT).choice());
@@ -244,7 +244,7 @@ class CPythonEngineTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aWithStatementIsToldAsSuch(Interpreter python) throws RefusedException {
+    void aWithStatementIsToldAsSuch(InstalledPython python) throws RefusedException {
         String program = """
             import threading
             cond, lock = threading.Condition(), threading.Lock()
@@ -283,7 +283,7 @@ class CPythonEngineTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aTimeoutFiresWhenItIsTold(Interpreter python) throws RefusedException {
+    void aTimeoutFiresWhenItIsTold(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open("import time\ntime.sleep(3600)\nprint('over')\n", python)) {
             toRest(engine);
             assertThat(engine.snapshot().threads().getFirst().state())
@@ -296,7 +296,7 @@ class CPythonEngineTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void threadsThatRanFreeCanBeHaltedAndStepped(Interpreter python) throws RefusedException {
+    void threadsThatRanFreeCanBeHaltedAndStepped(InstalledPython python) throws RefusedException {
         String program = """
             import threading, time
             lock = threading.Lock()
@@ -331,7 +331,7 @@ class CPythonEngineTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aProgramThatIsStuckWhileItRunsFreeIsSaidToBe(Interpreter python) {
+    void aProgramThatIsStuckWhileItRunsFreeIsSaidToBe(InstalledPython python) {
         try (CPythonEngine engine = open(WAITERS, python)) {
             Runner.Result result = new Runner(engine, Limits.DEFAULT, p -> {}).free();
             assertThat(result.ending()).isNotNull().extracting(Ending::kind).isEqualTo(Ending.Kind.STUCK);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.session.Runner;
@@ -39,15 +39,15 @@ class CPythonFaultsTest {
 
     private static final Duration LITTLE_PATIENCE = Duration.ofMillis(700);
 
-    static List<Interpreter> pythons() {
+    static List<InstalledPython> pythons() {
         return RealPythons.all();
     }
 
-    private static CPythonEngine open(String text, Interpreter python, Duration patience) {
+    private static CPythonEngine open(String text, InstalledPython python, Duration patience) {
         return CPythonEngine.open(new SourceText("program.py", text), python, false, patience);
     }
 
-    private static CPythonEngine open(String text, Interpreter python) {
+    private static CPythonEngine open(String text, InstalledPython python) {
         return open(text, python, PATIENCE);
     }
 
@@ -57,7 +57,7 @@ class CPythonFaultsTest {
 
     private record Run(String output, String error, Ending ending) {}
 
-    private static Run run(String text, Interpreter python, boolean free, Limits limits) {
+    private static Run run(String text, InstalledPython python, boolean free, Limits limits) {
         StringBuilder output = new StringBuilder();
         StringBuilder error = new StringBuilder();
         try (CPythonEngine engine = open(text, python)) {
@@ -82,9 +82,9 @@ class CPythonFaultsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aProcessThatKillsItselfIsSaidToBeKilledAndCanBeRunAnew(Interpreter python) throws RefusedException {
+    void aProcessThatKillsItselfIsSaidToBeKilledAndCanBeRunAnew(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open("x = 1\nimport os\nos.kill(os.getpid(), 9)\n", python)) {
-            engine.mark();
+            engine.checkpoint();
             assertThatThrownBy(() -> goOn(engine))
                     .isInstanceOf(EngineFailedException.class)
                     .hasMessage("CPython was ended by signal 9 (SIGKILL: somebody killed it)");
@@ -112,7 +112,7 @@ class CPythonFaultsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aCrashIsSaidToBeOne(Interpreter python) {
+    void aCrashIsSaidToBeOne(InstalledPython python) {
         try (CPythonEngine engine = open("import faulthandler\nfaulthandler._sigsegv()\n", python)) {
             assertThatThrownBy(() -> goOn(engine))
                     .isInstanceOf(EngineFailedException.class)
@@ -122,7 +122,7 @@ class CPythonFaultsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aLoopInCThatLetsNobodyElseRunIsGivenUp(Interpreter python) {
+    void aLoopInCThatLetsNobodyElseRunIsGivenUp(InstalledPython python) {
         try (CPythonEngine engine = open("n = 10 ** 12\nsum(range(n))\n", python, LITTLE_PATIENCE)) {
             assertThatThrownBy(() -> goOn(engine))
                     .isInstanceOf(EngineFailedException.class)
@@ -133,7 +133,7 @@ class CPythonFaultsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aThreadThatReadsInCIsLeftThereWhileTheOthersMove(Interpreter python) throws RefusedException {
+    void aThreadThatReadsInCIsLeftThereWhileTheOthersMove(InstalledPython python) throws RefusedException {
         String program = """
             import os, threading
             r, w = os.pipe()
@@ -162,7 +162,7 @@ class CPythonFaultsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aProgramThatNeverYieldsCanBeSteppedAndStopped(Interpreter python) throws RefusedException {
+    void aProgramThatNeverYieldsCanBeSteppedAndStopped(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open("while True: pass\n", python)) {
             for (StepSize size : StepSize.values()) {
                 engine.step(0, size);
@@ -196,7 +196,7 @@ class CPythonFaultsTest {
             })
     void aProgramThatDisturbsTheConnectionIsStoppedInOneLine(String program) {
         try (CPythonEngine engine = open(program)) {
-            engine.mark();
+            engine.checkpoint();
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 500 && engine.ending() == null; i++) {
                             engine.step(0, StepSize.STATEMENT);
@@ -213,7 +213,7 @@ class CPythonFaultsTest {
     /** As when we are gone before it has come so far. */
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void anInterpreterThatDoesNotReachUsRunsNothingOfTheProgram(Interpreter python, @TempDir Path folder)
+    void anInterpreterThatDoesNotReachUsRunsNothingOfTheProgram(InstalledPython python, @TempDir Path folder)
             throws Exception {
         int nobody;
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -269,7 +269,7 @@ class CPythonFaultsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aProgramMayCloseItsStandardOutput(Interpreter python) {
+    void aProgramMayCloseItsStandardOutput(InstalledPython python) {
         Run run = run("import sys\nprint('a')\nsys.stdout.close()\nprint('b')\n", python, false, Limits.DEFAULT);
         assertThat(run.output()).isEqualTo("a\n");
         assertThat(run.error()).endsWith("ValueError: I/O operation on closed file.\n");
@@ -278,7 +278,7 @@ class CPythonFaultsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aProgramMayReplaceItsStandardOutput(Interpreter python) {
+    void aProgramMayReplaceItsStandardOutput(InstalledPython python) {
         Run run = run("""
             import io, sys
             before, sys.stdout = sys.stdout, io.StringIO()
@@ -298,7 +298,7 @@ class CPythonFaultsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aForkIsSaidAndItsChildRunsUnwatched(Interpreter python) {
+    void aForkIsSaidAndItsChildRunsUnwatched(InstalledPython python) {
         Run run = run("""
             import os
             pid = os.fork()
@@ -315,7 +315,7 @@ class CPythonFaultsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aSyntaxErrorIsRefusedWithItsPlace(Interpreter python) {
+    void aSyntaxErrorIsRefusedWithItsPlace(InstalledPython python) {
         assertThatThrownBy(() -> open("x = 1\nif x\n    pass\n", python))
                 .isInstanceOf(SourceException.class)
                 .hasMessageStartingWith("program.py:2:")
@@ -324,7 +324,7 @@ class CPythonFaultsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void aProgramThatNeedsInputIsToldThatThereIsNone(Interpreter python) {
+    void aProgramThatNeedsInputIsToldThatThereIsNone(InstalledPython python) {
         Run run = run("name = input()\n", python, false, Limits.DEFAULT);
         assertThat(run.error()).contains("EOFError").contains("waitline: the program reads standard input");
         assertThat(run.ending().kind()).isEqualTo(Ending.Kind.ERROR);
@@ -340,7 +340,7 @@ class CPythonFaultsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void exitAtOnceIsAnExit(Interpreter python) {
+    void exitAtOnceIsAnExit(InstalledPython python) {
         Run run = run("import os\nprint('a')\nos._exit(7)\n", python, false, Limits.DEFAULT);
         assertThat(run.output()).isEqualTo("a\n");
         assertThat(run.ending()).isEqualTo(new Ending(Ending.Kind.EXIT, 7, "", List.of()));

@@ -3,7 +3,7 @@ package dev.waitline.engine.cpython;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.CorpusProgram;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.session.Runner;
 import dev.waitline.session.Scheduler;
 import dev.waitline.trace.Ending;
@@ -40,7 +40,7 @@ class CorpusUnderAgentTest {
         List<CorpusProgram> programs = CorpusProgram.all();
         for (int i = 0; i < programs.size(); i++) {
             CorpusProgram program = programs.get(i);
-            List<Interpreter> fit = RealPythons.all().stream()
+            List<InstalledPython> fit = RealPythons.all().stream()
                     .filter(p -> RealPythons.minor(p) >= program.python())
                     .toList();
             if (COUNT_FRAMES.stream().anyMatch(program.source().name()::endsWith) || fit.isEmpty()) {
@@ -57,7 +57,7 @@ class CorpusUnderAgentTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("programsAndPythons")
-    void endsAsOnThePlainInterpreter(CorpusProgram program, Interpreter python) throws Exception {
+    void endsAsOnThePlainInterpreter(CorpusProgram program, InstalledPython python) throws Exception {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             Future<Run> stepped = both.submit(of(program, python, false));
             Future<Run> free = both.submit(of(program, python, true));
@@ -73,7 +73,7 @@ class CorpusUnderAgentTest {
 
     private record Run(List<String> output, String error, Ending ending) {}
 
-    private static Callable<Run> of(CorpusProgram program, Interpreter python, boolean free) {
+    private static Callable<Run> of(CorpusProgram program, InstalledPython python, boolean free) {
         return () -> {
             StringBuilder output = new StringBuilder();
             StringBuilder error = new StringBuilder();

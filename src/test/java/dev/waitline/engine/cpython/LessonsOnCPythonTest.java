@@ -2,7 +2,7 @@ package dev.waitline.engine.cpython;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.explore.Explorer;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
@@ -51,7 +51,7 @@ class LessonsOnCPythonTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("lessonsAndPythons")
-    void endsAsItCanInTheModelWhenItIsStepped(String id, SourceText program, Interpreter python) {
+    void endsAsItCanInTheModelWhenItIsStepped(String id, SourceText program, InstalledPython python) {
         for (long seed = 0; seed < 3; seed++) {
             long drawn = seed;
             End end = run(program, python, runner -> runner.run(Scheduler.random(drawn)));
@@ -61,7 +61,7 @@ class LessonsOnCPythonTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("lessonsAndPythons")
-    void endsAsItCanInTheModelWhenItRunsFree(String id, SourceText program, Interpreter python) {
+    void endsAsItCanInTheModelWhenItRunsFree(String id, SourceText program, InstalledPython python) {
         assertThat(possible(id, program)).as(id).contains(run(program, python, Runner::free));
     }
 
@@ -70,7 +70,7 @@ class LessonsOnCPythonTest {
         Runner.Result of(Runner runner);
     }
 
-    private static End run(SourceText program, Interpreter python, Way way) {
+    private static End run(SourceText program, InstalledPython python, Way way) {
         StringBuilder output = new StringBuilder();
         try (CPythonEngine engine = CPythonEngine.open(program, python, false)) {
             Runner runner = new Runner(engine, Limits.DEFAULT, p -> {

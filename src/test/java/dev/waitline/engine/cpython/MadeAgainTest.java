@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Engine;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
@@ -39,12 +39,12 @@ class MadeAgainTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("programsAndPythons")
-    void whatWasLookedAtComesAgain(CorpusProgram program, Interpreter python) throws RefusedException {
+    void whatWasLookedAtComesAgain(CorpusProgram program, InstalledPython python) throws RefusedException {
         Random random = new Random(5);
         try (Engine engine = CPythonEngine.open(program.source(), python, false)) {
-            List<Engine.Mark> marks = new ArrayList<>();
+            List<Engine.Checkpoint> marks = new ArrayList<>();
             while (marks.size() < MOST_STEPS && isGoing(engine)) {
-                marks.add(engine.mark());
+                marks.add(engine.checkpoint());
                 engine.snapshot();
                 step(engine, random);
             }
@@ -58,7 +58,7 @@ class MadeAgainTest {
     /** Going back and on, choosing otherwise, injecting calls, timeouts and wakeups, in any order. */
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("programsAndPythons")
-    void whoJumpsAboutFindsEverythingAsItWas(CorpusProgram program, Interpreter python) throws RefusedException {
+    void whoJumpsAboutFindsEverythingAsItWas(CorpusProgram program, InstalledPython python) throws RefusedException {
         Random random = new Random(program.source().name().hashCode());
         Map<List<Choice>, Snapshot> seen = new HashMap<>();
         try (Session session = new Session(CPythonEngine.open(program.source(), python, false))) {

@@ -1,6 +1,6 @@
 package dev.waitline.engine.cpython;
 
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,25 +10,25 @@ public final class RealPythons {
     private RealPythons() {}
 
     private static final class Found {
-        static final List<Interpreter> ALL = search();
+        static final List<InstalledPython> ALL = search();
     }
 
-    public static List<Interpreter> all() {
+    public static List<InstalledPython> all() {
         return Found.ALL;
     }
 
     /** 3.11 where it is there, for that is the one that the model follows; else the newest. */
-    public static Interpreter one() {
+    public static InstalledPython one() {
         return all().stream().filter(p -> p.series().equals("3.11")).findFirst().orElseGet(() -> all().getLast());
     }
 
-    public static int minor(Interpreter python) {
+    public static int minor(InstalledPython python) {
         return Integer.parseInt(python.series().substring(2));
     }
 
-    private static List<Interpreter> search() {
-        List<Interpreter> found = new ArrayList<>();
-        for (Interpreter python : new Interpreters().find().fit()) {
+    private static List<InstalledPython> search() {
+        List<InstalledPython> found = new ArrayList<>();
+        for (InstalledPython python : new Interpreters().find().fit()) {
             if (found.stream().noneMatch(p -> p.series().equals(python.series()))) {
                 found.add(python);
             }

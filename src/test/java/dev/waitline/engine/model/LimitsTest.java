@@ -82,7 +82,7 @@ class LimitsTest {
         ModelEngine engine = ModelEngine.open(program, new Limits(1, 1, 1, 1, 16 << 20, 1, 1_000_000, 1_000));
         // By then the values have been counted once.
         engine.go(0, 200_000);
-        Engine.Mark mark = engine.mark();
+        Engine.Checkpoint mark = engine.checkpoint();
         engine.go(0, Integer.MAX_VALUE);
         long moves = engine.snapshot().moves();
         engine.reset(Objects.requireNonNull(mark));
