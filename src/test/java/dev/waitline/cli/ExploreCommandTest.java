@@ -184,7 +184,7 @@ class ExploreCommandTest {
                 "explore | Missing required parameter",
                 "explore --switch x a.py | --switch knows no 'x'; there are operation, gil",
                 "explore --timing x a.py | --timing knows no 'x'; there are any, ideal",
-                "explore --no-reduction x a.py | --no-reduction knows no 'x'; there are library, alone, memo",
+                "explore --no-reduction x a.py | --no-reduction knows no 'x'; there are library, independent, memo",
                 "explore --reduction x a.py | --reduction knows no 'x'; there are all, none",
                 "explore --max-states 0 a.py | --max-states needs a number above 0",
                 "explore --max-seconds NaN a.py | --max-seconds needs a number above 0",
