@@ -332,7 +332,10 @@ public final class Machine implements Host {
         return threads.get(thread).name();
     }
 
-    /** When the sleep or timeout in which the thread stands ends; {@link Long#MAX_VALUE} when it stands in none. */
+    /**
+     * When the sleep or timeout in which the thread stands ends, in nanoseconds of the program's clock; {@link Long#MAX_VALUE}
+     * when it stands in none.
+     */
     public long deadline(int thread) {
         return threads.get(thread).deadline;
     }
@@ -611,7 +614,10 @@ public final class Machine implements Host {
         return living;
     }
 
-    /** What the clock says after that time. The shortest time of all is a nanosecond: a loop of sleeps gets on. */
+    /**
+     * What the clock says, in nanoseconds, after so many seconds. The shortest time of all is a nanosecond: a loop of sleeps gets
+     * on.
+     */
     @Override
     public long after(double seconds) {
         double nanos = seconds * SECOND;
@@ -622,7 +628,7 @@ public final class Machine implements Host {
         return clock + Math.max(seconds > 0 ? 1 : 0, Math.round(nanos));
     }
 
-    /** What the clock says, for the program. */
+    /** What the clock says, in nanoseconds, for the program, which thereby rests on the time. */
     @Override
     public long readClock() {
         clockRead = true;
@@ -697,7 +703,7 @@ public final class Machine implements Host {
         telling.note(new Event.Ended(thread.id, 0, thread.ended));
     }
 
-    /** The same, without waiting for anybody. */
+    /** The program ends now, without waiting for anybody at its end, as after os._exit. */
     @Override
     public void finishAtOnce(Ending ending) {
         abrupt = true;
