@@ -7,6 +7,7 @@ import dev.waitline.machine.language.Calls;
 import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.number.Twister;
 import dev.waitline.machine.value.Builtin;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +22,7 @@ class RandomModuleTest {
         "线程"     | 0.1914436089464585 | 2150506013
         """)
     void seedsByATextAsCPythonDoes(String text, double first, long word) {
-        Builtin fromText = (Builtin) Library.member("_random", "from_text");
+        Builtin fromText = (Builtin) Objects.requireNonNull(Library.member("_random", "from_text"));
         Twister twister = new Twister();
         twister.seed(Numbers.big(Calls.call(Values.context(), fromText, new Object[] {text}, null)));
 
