@@ -4,7 +4,7 @@ import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Pythons;
 import dev.waitline.engine.cpython.CPythonEngine;
 import dev.waitline.engine.cpython.Interpreters;
@@ -53,7 +53,7 @@ public final class InstalledEngines implements Engines {
         return pythons().fit();
     }
 
-    private Interpreter python(EngineChoice.CPython choice) {
+    private InstalledPython python(EngineChoice.CPython choice) {
         return choice.python()
                 .map(interpreters::at)
                 .or(interpreters::first)

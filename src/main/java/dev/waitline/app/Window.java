@@ -49,8 +49,8 @@ final class Window {
                 Lessons.all(Locale.ENGLISH),
                 Locale.ENGLISH,
                 Store.preferences());
-        model.openLesson(FIRST_LESSON);
-        file.ifPresent(model::open);
+        model.documents().openLesson(FIRST_LESSON);
+        file.ifPresent(model.documents()::open);
         return model;
     }
 }

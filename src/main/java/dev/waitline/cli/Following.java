@@ -4,7 +4,7 @@ import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Recording;
@@ -81,7 +81,7 @@ final class Following {
                 engines.interpreters().stream()
                         .filter(i -> word.equals("cpython " + i.series()))
                         .findFirst()
-                        .map(Interpreter::path)
+                        .map(InstalledPython::path)
                         .map(path -> new EngineChoice.CPython(Optional.of(path)))
                         .orElseThrow(() -> new EngineFailedException("the schedule was made on " + word
                                 + ", which is not here; waitline doctor says what is"));

@@ -7,8 +7,8 @@ import dev.waitline.engine.Engines;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Runner;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Tally;
-import dev.waitline.session.Turn;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
@@ -223,7 +223,7 @@ final class RunCommand implements Callable<Integer> {
             } else if (order == null && opened.traits().runsFree()) {
                 result = runner.free();
             } else {
-                result = runner.run(turn());
+                result = runner.run(scheduler());
             }
         } catch (Runner.MismatchException e) {
             throw mismatch(e, opened);
@@ -282,10 +282,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Turn turn() {
+    private Scheduler scheduler() {
         Order given = order;
         Long seed = given == null ? null : given.seed;
-        return seed == null ? Turn.keepGoing() : Turn.random(seed);
+        return seed == null ? Scheduler.keepGoing() : Scheduler.random(seed);
     }
 
     private String reached(Runner.Result result) {

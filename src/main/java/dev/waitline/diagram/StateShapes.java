@@ -15,7 +15,7 @@ final class StateShapes {
     static void add(List<Shape> to, Shape.Point at, Ending.@Nullable Kind ending, boolean start) {
         switch (ending) {
             case null -> {
-                to.add(new Shape.Circle(at.x(), at.y(), States.RADIUS, start ? Ink.Role.TEXT : Ink.Role.MUTED));
+                to.add(new Shape.Circle(at.x(), at.y(), StateDiagram.RADIUS, start ? Ink.Role.TEXT : Ink.Role.MUTED));
                 if (!start) {
                     to.add(new Shape.Circle(at.x(), at.y(), INNER, Ink.Role.PANEL));
                 }

@@ -1,7 +1,7 @@
 package dev.waitline.diagram;
 
-import dev.waitline.diagram.States.State;
-import dev.waitline.diagram.States.Step;
+import dev.waitline.diagram.StateDiagram.State;
+import dev.waitline.diagram.StateDiagram.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,11 +37,11 @@ public final class StatesLayout {
     }
 
     /** State 0 is the start; a state's place in the list is its number. */
-    public static States of(List<State> states, List<Step> steps) {
-        return states.isEmpty() ? States.EMPTY : new StatesLayout(states, steps).lay();
+    public static StateDiagram of(List<State> states, List<Step> steps) {
+        return states.isEmpty() ? StateDiagram.EMPTY : new StatesLayout(states, steps).lay();
     }
 
-    private States lay() {
+    private StateDiagram lay() {
         int[] depths =
                 states.stream().mapToInt(State::depth).sorted().distinct().toArray();
         for (int ignored : depths) {
@@ -68,7 +68,7 @@ public final class StatesLayout {
         for (int i = 0; i < states.size(); i++) {
             StateShapes.add(shapes, spots.get(i), states.get(i).ending(), i == 0);
         }
-        return new States(new Drawing(width, height, shapes), spots);
+        return new StateDiagram(new Drawing(width, height, shapes), spots);
     }
 
     /** Notes how far each state of a layer is from the layer's middle. */
@@ -118,7 +118,7 @@ public final class StatesLayout {
     /** A step to a state that was known before bows down and ends in an arrow. */
     private static Shape back(Shape.Point from, Shape.Point to, Ink ink) {
         double low = Math.max(from.y(), to.y()) + BOW;
-        double end = States.RADIUS + 1;
+        double end = StateDiagram.RADIUS + 1;
         return new Shape.Path(
                 List.of(
                         from,

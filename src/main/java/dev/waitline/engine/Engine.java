@@ -60,10 +60,10 @@ public interface Engine extends AutoCloseable {
 
     /** Remembers this moment, or null when the engine cannot go back to moments. */
     @Nullable
-    Mark mark();
+    Checkpoint checkpoint();
 
     /** Goes back (or forth) to a moment that this engine remembered. */
-    void reset(Mark mark);
+    void reset(Checkpoint checkpoint);
 
     /** What this engine is and can do. */
     default Traits traits() {
@@ -72,7 +72,7 @@ public interface Engine extends AutoCloseable {
 
     /**
      * Lets all threads run at full speed for about {@code most}, less when the program ends before; they go on running
-     * when this returns, until {@link #halt()}. While they run, snapshots and marks are of the moment up to which was told,
+     * when this returns, until {@link #halt()}. While they run, snapshots and checkpoints are of the moment up to which was told,
      * or later, and every command but this one and {@link #halt()} is refused.
      *
      * @return what happened since the last call, as {@link Choice.Free}; without turns and events when nothing did
@@ -107,7 +107,7 @@ public interface Engine extends AutoCloseable {
     void close();
 
     /** A moment, in the engine's own terms. */
-    interface Mark {}
+    interface Checkpoint {}
 
     /** @param events what happened, in order */
     record Step(Choice choice, List<Event> events) {

@@ -30,5 +30,5 @@ public interface Engines {
     }
 
     /** The CPythons that were found and can be used, the first choice first. Looks anew each time; may take seconds. */
-    List<Interpreter> interpreters();
+    List<InstalledPython> interpreters();
 }

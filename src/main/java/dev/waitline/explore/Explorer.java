@@ -50,7 +50,7 @@ public final class Explorer {
     /** @return null when the program asks for the time, and the search did not count it */
     private @Nullable Findings search(boolean times, Consumer<Progress> progress, BooleanSupplier stop) {
         long started = System.nanoTime();
-        boolean alone = options.reductions().contains(Options.Reduction.ALONE);
+        boolean alone = options.reductions().contains(Options.Reduction.INDEPENDENT);
         Space space = new Space(
                 program,
                 steps,

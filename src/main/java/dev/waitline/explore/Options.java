@@ -63,7 +63,7 @@ public record Options(
         /** The library's code between two operations on native locks is one step. */
         LIBRARY,
         /** A step that no other thread can notice or hinder goes at once, alone. */
-        ALONE,
+        INDEPENDENT,
         /** What a thread does next is worked out once for everything that it reads. */
         MEMO
     }

@@ -1,7 +1,7 @@
 package dev.waitline.explore;
 
 import dev.waitline.machine.Machine;
-import dev.waitline.machine.space.States;
+import dev.waitline.machine.space.MachineEncoder;
 import dev.waitline.machine.space.Steps;
 import dev.waitline.program.Code;
 import dev.waitline.trace.Choice;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainSearch {
     private final Code program;
     private final Options options;
-    private final States encoder = new States();
+    private final MachineEncoder encoder = new MachineEncoder();
     private final Steps steps;
     private final Map<Key, Node> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();

@@ -77,7 +77,7 @@ final class Search {
         this.started = started;
         this.space = space;
         this.options = options;
-        this.reduced = options.reductions().contains(Options.Reduction.ALONE);
+        this.reduced = options.reductions().contains(Options.Reduction.INDEPENDENT);
         this.assumptions = space.assumptions();
     }
 

@@ -137,7 +137,7 @@ final class Interpreter extends Instructions {
 
     /** Executes the instruction before which the thread stood: what it did is told, and an interrupt comes after it. */
     private @Nullable Frame executeFirst(Frame f, Op op, int arg) {
-        Observed observed = machine.telling().observed() ? Observed.before(machine, thread) : null;
+        VariableEvents observed = machine.telling().observed() ? VariableEvents.before(machine, thread) : null;
         f.pc++;
         Frame frame = execute(f, op, arg);
         if (observed != null) {

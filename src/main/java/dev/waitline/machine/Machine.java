@@ -16,7 +16,6 @@ import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.Publishing;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyThread;
-import dev.waitline.machine.value.RealLock;
 import dev.waitline.machine.value.StateWriter;
 import dev.waitline.machine.value.Teller;
 import dev.waitline.machine.value.Types;
@@ -314,60 +313,6 @@ public final class Machine implements Host {
             telling.note(new Event.Woken(thread, waiting.userLine(), on));
         }
         return true;
-    }
-
-    // ---- for real threads
-
-    /** Whether the thread has not come to its end. */
-    public boolean living(int thread) {
-        return threads.get(thread).top != null;
-    }
-
-    /** Whether the program has ended: no thread will move again, whatever happens. */
-    public boolean hasFinished() {
-        return finished != null;
-    }
-
-    public String name(int thread) {
-        return threads.get(thread).name();
-    }
-
-    /**
-     * When the sleep or timeout in which the thread stands ends, in nanoseconds of the program's clock; {@link Long#MAX_VALUE}
-     * when it stands in none.
-     */
-    public long deadline(int thread) {
-        return threads.get(thread).deadline;
-    }
-
-    /** Whether the thread is about to ask for the time. */
-    public boolean asksTime(int thread) {
-        return Stops.asksTime(threads.get(thread));
-    }
-
-    /** Where real threads wait for the lock before whose acquire the thread stands, if any do and it is ready to wait. */
-    public @Nullable RealLock real(int thread) {
-        NativeLock lock = awaited(threads.get(thread));
-        return lock == null ? null : lock.real;
-    }
-
-    /** Where the thread is to wait for the lock without which it cannot go on; null when it sleeps. */
-    public @Nullable RealLock enter(int thread) {
-        NativeLock lock = awaited(threads.get(thread));
-        if (lock == null) {
-            return null;
-        }
-        RealLock real = lock.real;
-        if (real == null) {
-            real = new RealLock(lock);
-            lock.real = real;
-        }
-        real.enter();
-        return real;
-    }
-
-    private @Nullable NativeLock awaited(PyThread thread) {
-        return thread.deadline > clock ? Stops.awaited(thread) : null;
     }
 
     // ---- looking

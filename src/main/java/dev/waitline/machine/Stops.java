@@ -458,7 +458,7 @@ public final class Stops {
      * library is none by itself where the first thing that others can notice in it is an operation of its own. Whether
      * a lock is free is not looked at: that is for the moment when the thread moves.
      */
-    public static boolean rests(Machine machine, PyThread thread) {
+    public static boolean atSchedulingPoint(Machine machine, PyThread thread) {
         Frame f = thread.top;
         if (f == null) {
             return true;

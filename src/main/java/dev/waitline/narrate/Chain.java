@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a thread does not move: from it to whoever it waits for, and on, until somebody can move or a circle closes. */
 final class Chain {
-    private final Words words;
-    private final States states;
+    private final Phrasebook words;
+    private final ThreadStates states;
     private final Snapshot snapshot;
     private final List<String> lines = new ArrayList<>();
 
     /** Those passed so far, in order. */
     private final Set<Integer> passed = new LinkedHashSet<>();
 
-    Chain(Words words, Snapshot snapshot) {
+    Chain(Phrasebook words, Snapshot snapshot) {
         this.words = words;
-        this.states = new States(words);
+        this.states = new ThreadStates(words);
         this.snapshot = snapshot;
     }
 

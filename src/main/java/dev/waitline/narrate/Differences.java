@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of holding two engines against each other. */
 final class Differences {
-    private final Words words;
+    private final Phrasebook words;
     private final Snapshot snapshot;
 
     /** @param snapshot knows the threads' names */
-    Differences(Words words, Snapshot snapshot) {
+    Differences(Phrasebook words, Snapshot snapshot) {
         this.words = words;
         this.snapshot = snapshot;
     }
@@ -68,9 +68,9 @@ final class Differences {
 
     private String happened(Event event) {
         return switch (event) {
-            case Event.Ran e -> words.say(Phrase.RAN_LINE, e.line(), Words.source(e.text()));
-            case Event.Read e -> words.say(Phrase.READ, e.name(), Words.inline(e.value()));
-            case Event.Wrote e -> words.say(Phrase.WROTE, e.name(), Words.inline(e.value()));
+            case Event.Ran e -> words.say(Phrase.RAN_LINE, e.line(), Phrasebook.source(e.text()));
+            case Event.Read e -> words.say(Phrase.READ, e.name(), Phrasebook.inline(e.value()));
+            case Event.Wrote e -> words.say(Phrase.WROTE, e.name(), Phrasebook.inline(e.value()));
             case Event.Acquired e ->
                 e.count() > 1
                         ? words.say(Phrase.ACQUIRED_AGAIN, words.lock(e.lock()), e.count())
@@ -95,18 +95,20 @@ final class Differences {
                 words.say(Phrase.CALLED, e.on().name() + "." + e.method() + "(" + e.arguments() + ")");
             case Event.Returned e -> words.say(Phrase.RETURNED, e.on().name() + "." + e.method(), e.value());
             case Event.Printed e -> {
-                String inline = Words.inline(e.text());
+                String inline = Phrasebook.inline(e.text());
                 yield inline.isEmpty() ? words.say(Phrase.PRINTED_NOTHING) : words.say(Phrase.PRINTED, inline);
             }
             case Event.Started e -> words.say(Phrase.STARTED, snapshot.threadName(e.child()));
             case Event.Joined e -> words.say(Phrase.JOINED, snapshot.threadName(e.other()));
             case Event.Slept e -> words.say(Phrase.SLEPT, words.seconds(e.nanos()));
             case Event.Awoke e -> words.say(Phrase.AWOKE);
-            case Event.Raised e -> words.say(Phrase.RAISED, Words.inline(e.exception()));
+            case Event.Raised e -> words.say(Phrase.RAISED, Phrasebook.inline(e.exception()));
             case Event.Ended e ->
                 switch (e.state().how()) {
                     case FAILED ->
-                        words.say(Phrase.THREAD_FAILED, Words.inline(e.state().detail()));
+                        words.say(
+                                Phrase.THREAD_FAILED,
+                                Phrasebook.inline(e.state().detail()));
                     case EXITED -> words.say(Phrase.THREAD_EXITED);
                     case RETURNED -> words.say(Phrase.THREAD_RETURNED);
                     case CUT_OFF -> words.say(Phrase.THREAD_CUT_OFF);

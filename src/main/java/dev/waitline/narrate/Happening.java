@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 
 /** Says what one step did: gathers what there is to say, and says the one or two things that matter most. */
 final class Happening {
-    private final Words words;
+    private final Phrasebook words;
     private final Moment moment;
     private final Snapshot snapshot;
     private final List<Fact> facts = new ArrayList<>();
 
-    Happening(Words words, Moment moment) {
+    Happening(Phrasebook words, Moment moment) {
         this.words = words;
         this.moment = moment;
         this.snapshot = moment.snapshot();
@@ -29,7 +29,7 @@ final class Happening {
 
     Sentence sentence() {
         if (moment.step() == 0) {
-            return new Sentence(words.say(Phrase.SENTENCE, Words.capital(words.say(Phrase.START))), Basis.FACT);
+            return new Sentence(words.say(Phrase.SENTENCE, Phrasebook.capital(words.say(Phrase.START))), Basis.FACT);
         }
         if (moment.choice() instanceof Choice.Free) {
             ranFree();
@@ -94,7 +94,7 @@ final class Happening {
                         Weight.RAISED,
                         order,
                         e.thread(),
-                        words.say(Phrase.RAISED, Words.inline(e.exception())),
+                        words.say(Phrase.RAISED, Phrasebook.inline(e.exception())),
                         Basis.FACT);
             case Event.Slept e ->
                 add(Weight.TIME, order, e.thread(), words.say(Phrase.SLEPT, words.seconds(e.nanos())), Basis.FACT);
@@ -112,7 +112,9 @@ final class Happening {
                         Weight.THREAD_FAILED,
                         order,
                         e.thread(),
-                        words.say(Phrase.THREAD_FAILED, Words.inline(e.state().detail())),
+                        words.say(
+                                Phrase.THREAD_FAILED,
+                                Phrasebook.inline(e.state().detail())),
                         Basis.DOCUMENTED);
             case EXITED -> add(Weight.THREADS, order, e.thread(), words.say(Phrase.THREAD_EXITED), Basis.DOCUMENTED);
             case RETURNED -> add(Weight.THREADS, order, e.thread(), words.say(Phrase.THREAD_RETURNED), Basis.FACT);
@@ -146,7 +148,7 @@ final class Happening {
                 }
             }
             if (first >= 0) {
-                String inline = Words.inline(text.toString());
+                String inline = Phrasebook.inline(text.toString());
                 Phrase phrase = error ? Phrase.PRINTED_ERROR : Phrase.PRINTED;
                 add(
                         Weight.PRINTED,
@@ -168,14 +170,14 @@ final class Happening {
                         Weight.VARIABLES,
                         i,
                         w.thread(),
-                        words.say(Phrase.WROTE, w.name(), Words.inline(w.value())),
+                        words.say(Phrase.WROTE, w.name(), Phrasebook.inline(w.value())),
                         Basis.FACT);
             } else if (events.get(i) instanceof Event.Read r && !wrote) {
                 add(
                         Weight.VARIABLES,
                         i,
                         r.thread(),
-                        words.say(Phrase.READ, r.name(), Words.inline(r.value())),
+                        words.say(Phrase.READ, r.name(), Phrasebook.inline(r.value())),
                         Basis.FACT);
             }
         }
@@ -223,7 +225,7 @@ final class Happening {
                             ? words.say(
                                     ran.library() ? Phrase.RAN_LIBRARY_LINE : Phrase.RAN_LINE,
                                     ran.line(),
-                                    Words.source(ran.text()))
+                                    Phrasebook.source(ran.text()))
                             : words.say(Phrase.WENT_ON),
                     Basis.FACT);
         }
@@ -252,14 +254,14 @@ final class Happening {
         }
     }
 
-    static String ending(Words words, Ending ending, Snapshot snapshot) {
+    static String ending(Phrasebook words, Ending ending, Snapshot snapshot) {
         return switch (ending.kind()) {
             case FINISHED -> words.say(Phrase.PROGRAM_FINISHED);
             case EXIT -> words.say(Phrase.PROGRAM_EXIT, ending.status());
             case ERROR ->
                 ending.detail().isEmpty()
                         ? words.say(Phrase.PROGRAM_ERROR_BARE, ending.status())
-                        : words.say(Phrase.PROGRAM_ERROR, Words.inline(ending.detail()));
+                        : words.say(Phrase.PROGRAM_ERROR, Phrasebook.inline(ending.detail()));
             case STUCK ->
                 words.count(
                         ending.stuck().size(),
@@ -291,7 +293,7 @@ final class Happening {
                 told.stream().map(Fact::basis).max(Comparator.naturalOrder()).orElse(Basis.FACT);
         String text = clauses(told);
         boolean ownSubject = told.getFirst().thread() < 0;
-        return new Sentence(words.say(Phrase.SENTENCE, ownSubject ? Words.capital(text) : text), basis);
+        return new Sentence(words.say(Phrase.SENTENCE, ownSubject ? Phrasebook.capital(text) : text), basis);
     }
 
     private String clauses(List<Fact> told) {

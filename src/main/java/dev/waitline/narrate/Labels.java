@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Labels {
     private static final int LONGEST = 12;
 
-    private final Words words;
+    private final Phrasebook words;
 
-    Labels(Words words) {
+    Labels(Phrasebook words) {
         this.words = words;
     }
 
@@ -29,11 +29,11 @@ final class Labels {
             for (Event event : moment.events()) {
                 String word = pass.apply(event);
                 if (word != null) {
-                    return Words.shorten(word, LONGEST);
+                    return Phrasebook.shorten(word, LONGEST);
                 }
             }
         }
-        return Words.shorten(stateNow(moment), LONGEST);
+        return Phrasebook.shorten(stateNow(moment), LONGEST);
     }
 
     /** The line that ran last, for a step that did nothing another thread could notice. */
@@ -70,7 +70,7 @@ final class Labels {
 
     private @Nullable String visible(Event event) {
         return switch (event) {
-            case Event.Wrote e -> words.say(Phrase.LABEL_WRITE, Words.shorten(lastPart(e.name()), LONGEST - 1));
+            case Event.Wrote e -> words.say(Phrase.LABEL_WRITE, Phrasebook.shorten(lastPart(e.name()), LONGEST - 1));
             case Event.Notified e -> words.say(Phrase.LABEL_NOTIFY);
             case Event.NotifiedNobody e -> words.say(Phrase.LABEL_NOTIFY);
             case Event.Enqueued e -> words.say(Phrase.LABEL_WAIT);
@@ -84,7 +84,7 @@ final class Labels {
 
     private @Nullable String quiet(Event event) {
         return switch (event) {
-            case Event.Read e -> words.say(Phrase.LABEL_READ, Words.shorten(lastPart(e.name()), LONGEST - 1));
+            case Event.Read e -> words.say(Phrase.LABEL_READ, Phrasebook.shorten(lastPart(e.name()), LONGEST - 1));
             case Event.Raised e -> words.say(Phrase.LABEL_ERROR);
             case Event.Awoke e -> words.say(Phrase.LABEL_AWAKE);
             case Event other -> null;

@@ -21,11 +21,11 @@ final class LockFacts {
     private static final Set<String> GIVES = Set.of("release", "__exit__");
     private static final Set<String> WAITS = Set.of("wait", "wait_for");
 
-    private final Words words;
+    private final Phrasebook words;
     private final List<Event> events;
     private final Snapshot snapshot;
 
-    LockFacts(Words words, Moment moment) {
+    LockFacts(Phrasebook words, Moment moment) {
         this.words = words;
         this.events = moment.events();
         this.snapshot = moment.snapshot();
@@ -74,7 +74,8 @@ final class LockFacts {
                         Weight.CALLS,
                         i,
                         e,
-                        words.say(Phrase.RETURNED, e.on().name() + "." + e.method() + "()", Words.inline(e.value())),
+                        words.say(
+                                Phrase.RETURNED, e.on().name() + "." + e.method() + "()", Phrasebook.inline(e.value())),
                         Basis.FACT);
             case Event other -> List.of();
         };
@@ -188,7 +189,7 @@ final class LockFacts {
                         Weight.LOCKS,
                         i,
                         e,
-                        words.say(Phrase.WAIT_OVER, name, Words.inline(r.value())),
+                        words.say(Phrase.WAIT_OVER, name, Phrasebook.inline(r.value())),
                         Basis.DOCUMENTED);
             }
         }
@@ -244,7 +245,7 @@ final class LockFacts {
 
     /** The insides of a primitive matter less than what it is for. */
     private static Weight weight(Resource lock) {
-        return Words.inner(lock) ? Weight.CALLS : Weight.LOCKS;
+        return Phrasebook.inner(lock) ? Weight.CALLS : Weight.LOCKS;
     }
 
     private int place(Resource on, int thread) {

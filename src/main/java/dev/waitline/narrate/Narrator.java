@@ -12,11 +12,11 @@ import java.util.Locale;
 
 /** Speaks one language. Immutable; any thread. All its words stand in {@code narrate.properties}. */
 public final class Narrator {
-    private final Words words;
+    private final Phrasebook words;
 
     /** A language that is not there is spoken as English. */
     public Narrator(Locale locale) {
-        this.words = new Words(locale);
+        this.words = new Phrasebook(locale);
     }
 
     /** One sentence about what the step that led to {@code moment} did. */
@@ -31,12 +31,12 @@ public final class Narrator {
 
     /** What the thread will do when it moves, or why it cannot: {@code can run: cond.notify(1)}. */
     public String state(ThreadView thread, Snapshot snapshot) {
-        return new States(words).of(thread, snapshot);
+        return new ThreadStates(words).of(thread, snapshot);
     }
 
     /** What a thread will do: {@code acquire cond}. */
     public String operation(Operation operation) {
-        return new States(words).operation(operation);
+        return new ThreadStates(words).operation(operation);
     }
 
     /** Why the thread does not move, as a chain from it to what could end its wait; one line when it can move. */
@@ -46,7 +46,7 @@ public final class Narrator {
 
     /** How the program ended, without a full stop. */
     public String ending(Ending ending, Snapshot snapshot) {
-        return Words.capital(Happening.ending(words, ending, snapshot));
+        return Phrasebook.capital(Happening.ending(words, ending, snapshot));
     }
 
     /** Why a command was refused, without a full stop. */

@@ -10,9 +10,9 @@ import java.util.List;
 final class Refusals {
     private static final int MOST_NAMED = 4;
 
-    private final Words words;
+    private final Phrasebook words;
 
-    Refusals(Words words) {
+    Refusals(Phrasebook words) {
         this.words = words;
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class Checkpoints {
     private static final int MOST = 256;
 
-    private final TreeMap<Integer, Engine.Mark> marks = new TreeMap<>();
+    private final TreeMap<Integer, Engine.Checkpoint> checkpoints = new TreeMap<>();
     private final long firstDistance;
     private long distance;
     private long movesAtLast;
@@ -26,31 +26,31 @@ final class Checkpoints {
 
     /** Whether a checkpoint is due at {@code step}, {@code moves} moves from the start. */
     boolean due(int step, long moves) {
-        return marks.isEmpty() || (step > marks.lastKey() && moves - movesAtLast >= distance);
+        return checkpoints.isEmpty() || (step > checkpoints.lastKey() && moves - movesAtLast >= distance);
     }
 
-    void put(int step, long moves, Engine.Mark mark) {
-        marks.put(step, mark);
+    void put(int step, long moves, Engine.Checkpoint checkpoint) {
+        checkpoints.put(step, checkpoint);
         movesAtLast = moves;
-        if (marks.size() > MOST) {
-            List<Integer> steps = new ArrayList<>(marks.keySet());
+        if (checkpoints.size() > MOST) {
+            List<Integer> steps = new ArrayList<>(checkpoints.keySet());
             for (int i = 1; i < steps.size(); i += 2) {
-                marks.remove(steps.get(i));
+                checkpoints.remove(steps.get(i));
             }
             distance *= 2;
         }
     }
 
     /** The last checkpoint at or before {@code step}. */
-    Map.Entry<Integer, Engine.Mark> before(int step) {
-        return marks.floorEntry(step);
+    Map.Entry<Integer, Engine.Checkpoint> before(int step) {
+        return checkpoints.floorEntry(step);
     }
 
     /** Drops the checkpoints behind {@code step}, which belong to another line now. */
     void dropAfter(int step, long moves) {
-        marks.tailMap(step, false).clear();
+        checkpoints.tailMap(step, false).clear();
         movesAtLast = moves;
-        if (marks.size() < MOST / 4) {
+        if (checkpoints.size() < MOST / 4) {
             distance = firstDistance;
         }
     }

@@ -32,7 +32,7 @@ final class Follower {
     /** A move that was made to see what it does, and may be taken back. */
     private @Nullable Trial trial;
 
-    private record Trial(Engine.Mark before, Choice choice, List<Event> events) {}
+    private record Trial(Engine.Checkpoint before, Choice choice, List<Event> events) {}
 
     /** @param printed gets what the program prints, as it does */
     Follower(Engine engine, Consumer<Event.Printed> printed) {
@@ -116,7 +116,7 @@ final class Follower {
     /** Looks what the next move of a thread that can move would do; {@link #move} then makes that move. */
     Ahead ahead(int thread) throws RefusedException {
         takeBack();
-        Engine.Mark here = canTry() ? engine.mark() : null;
+        Engine.Checkpoint here = canTry() ? engine.checkpoint() : null;
         if (here == null) {
             return ahead(engine.snapshot().threads().get(thread).next(), thread);
         }

@@ -1,9 +1,7 @@
 package dev.waitline.session;
 
 import dev.waitline.engine.Engine;
-import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
-import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import java.util.ArrayList;
@@ -33,19 +31,9 @@ public record Recording(List<Engine.Step> steps, @Nullable Ending ending) {
      */
     public static Recording of(Engine engine, Schedule schedule, int most) throws Runner.MismatchException {
         List<Engine.Step> steps = new ArrayList<>();
-        int last = -1;
-        for (Choice choice : schedule.choices()) {
-            if (steps.size() >= most) {
-                return new Recording(steps, null);
-            }
-            try {
-                steps.add(new Engine.Step(choice, engine.advance(choice)));
-            } catch (RefusedException e) {
-                throw new Runner.MismatchException(steps.size() + 1, choice, e.refusal());
-            }
-            last = choice instanceof Choice.Run run ? run.thread() : last;
-        }
-        return goOn(engine, steps, last, Turn.keepGoing(), most);
+        Driver driver = driver(engine, steps, most);
+        driver.follow(schedule);
+        return toEnd(engine, driver, Scheduler.keepGoing(), steps);
     }
 
     /** The current line of a session, the steps ahead of its position included. */
@@ -60,26 +48,18 @@ public record Recording(List<Engine.Step> steps, @Nullable Ending ending) {
                 steps, session.momentAt(session.length()).snapshot().ending());
     }
 
-    /** A run from the start to the end, in steps of operations, as {@code turn} says. */
-    public static Recording of(Engine engine, Turn turn, int most) {
-        return goOn(engine, new ArrayList<>(), -1, turn, most);
+    /** A run from the start to the end, in steps of operations, as {@code scheduler} says. */
+    public static Recording of(Engine engine, Scheduler scheduler, int most) {
+        List<Engine.Step> steps = new ArrayList<>();
+        return toEnd(engine, driver(engine, steps, most), scheduler, steps);
     }
 
-    private static Recording goOn(Engine engine, List<Engine.Step> steps, int mover, Turn turn, int most) {
-        int last = mover;
-        try {
-            while (engine.ending() == null && steps.size() < most) {
-                List<Integer> movable = engine.movable();
-                if (movable.isEmpty()) {
-                    steps.add(new Engine.Step(new Choice.Tick(), engine.advance(new Choice.Tick())));
-                } else {
-                    last = turn.pick(movable, last, steps.size());
-                    steps.add(engine.step(last, StepSize.OPERATION));
-                }
-            }
-        } catch (RefusedException e) {
-            throw new IllegalStateException("a thread that could move was refused", e);
-        }
+    private static Driver driver(Engine engine, List<Engine.Step> steps, int most) {
+        return new Driver(engine, () -> steps.size() >= most, steps::add);
+    }
+
+    private static Recording toEnd(Engine engine, Driver driver, Scheduler scheduler, List<Engine.Step> steps) {
+        driver.run(scheduler, thread -> engine.step(thread, StepSize.OPERATION));
         return new Recording(steps, engine.ending());
     }
 }

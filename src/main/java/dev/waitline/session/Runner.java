@@ -29,6 +29,7 @@ public final class Runner {
     private static final Duration SLICE = Duration.ofMillis(20);
 
     private final Engine engine;
+    private final Driver driver;
     private final Limits limits;
     private final long started = System.nanoTime();
     private final Consumer<Output.Piece> output;
@@ -39,10 +40,9 @@ public final class Runner {
 
     private BooleanSupplier stop = () -> false;
     private long steps;
-    private long turns;
     private long clock;
     private long printed;
-    private int last = -1;
+    private Limits.@Nullable Reached reached;
 
     /**
      * @param engine stands at the start of its program
@@ -53,6 +53,7 @@ public final class Runner {
         this.engine = engine;
         this.limits = limits;
         this.output = output;
+        this.driver = new Driver(engine, this::isEnough, this::made);
     }
 
     /** The run is given up as soon as {@code wanted}, which is asked now and then, is true. */
@@ -100,21 +101,13 @@ public final class Runner {
     }
 
     /** Runs on until the program has ended or the limit is reached. */
-    public Result run(Turn turn) {
-        Limits.Reached reached = reached();
-        while (reached == null && !stop.getAsBoolean()) {
-            List<Integer> movable = engine.movable();
-            if (!movable.isEmpty()) {
-                int thread = turn.pick(movable, last, turns++);
-                made(step(thread, turn.patience()));
-                last = thread;
-            } else if (engine.ending() == null) {
-                made(new Engine.Step(new Choice.Tick(), tick()));
-            } else {
-                break;
-            }
-            reached = reached();
-        }
+    public Result run(Scheduler scheduler) {
+        int patience = scheduler.patience();
+        driver.run(
+                scheduler,
+                thread -> patience > 0
+                        ? engine.go(thread, (int) Math.min(patience, limits.steps() - steps))
+                        : engine.step(thread, StepSize.OPERATION));
         Ending ending = reached == null ? engine.ending() : null;
         return new Result(new Schedule(choices, engine.traits().inSchedules()), ending, reached, steps);
     }
@@ -137,6 +130,11 @@ public final class Runner {
         return new Result(new Schedule(choices), ending, ending == null ? reached() : null, steps);
     }
 
+    private boolean isEnough() {
+        reached = reached();
+        return reached != null || stop.getAsBoolean();
+    }
+
     private Limits.@Nullable Reached reached() {
         return steps >= limits.steps()
                 ? Limits.Reached.STEPS
@@ -149,41 +147,13 @@ public final class Runner {
 
     /**
      * Makes the choices of a schedule; where it stops short of the program's end, the run goes on as
-     * {@link Turn#keepGoing()} says.
+     * {@link Scheduler#keepGoing()} says.
      *
      * @throws MismatchException at the first choice that cannot be made; the run stands there
      */
     public Result run(Schedule schedule) throws MismatchException {
-        for (Choice choice : schedule.choices()) {
-            if (reached() != null) {
-                break;
-            }
-            try {
-                made(new Engine.Step(choice, engine.advance(choice)));
-            } catch (RefusedException e) {
-                throw new MismatchException(choices.size() + 1, choice, e.refusal());
-            }
-            last = choice instanceof Choice.Run run ? run.thread() : last;
-        }
-        return run(Turn.keepGoing());
-    }
-
-    private Engine.Step step(int thread, int patience) {
-        try {
-            return patience > 0
-                    ? engine.go(thread, (int) Math.min(patience, limits.steps() - steps))
-                    : engine.step(thread, StepSize.OPERATION);
-        } catch (RefusedException e) {
-            throw new IllegalStateException("thread " + thread + " was to move and could not", e);
-        }
-    }
-
-    private List<Event> tick() {
-        try {
-            return engine.advance(new Choice.Tick());
-        } catch (RefusedException e) {
-            throw new IllegalStateException("nobody could run, and the clock could not move", e);
-        }
+        driver.follow(schedule);
+        return run(Scheduler.keepGoing());
     }
 
     private void made(Engine.Step step) {

@@ -59,7 +59,7 @@ public final class Session implements AutoCloseable {
 
     private int position;
     private boolean free;
-    private Policy policy = new Policy.IChoose();
+    private Scheduler scheduler = Scheduler.person();
     private StepSize size = StepSize.OPERATION;
 
     /** Takes over {@code engine}, which stands at the start of its program. */
@@ -111,7 +111,8 @@ public final class Session implements AutoCloseable {
             return found;
         }
         found.clear();
-        Engine.Mark here = Objects.requireNonNull(engine.mark(), "an engine without marks keeps its moments");
+        Engine.Checkpoint here =
+                Objects.requireNonNull(engine.checkpoint(), "an engine without checkpoints keeps its moments");
         seek(from);
         found.add(remember(from));
         for (int step = from + 1; step <= to; step++) {
@@ -134,10 +135,6 @@ public final class Session implements AutoCloseable {
 
     public List<Branch> branches() {
         return history.branches();
-    }
-
-    public Policy policy() {
-        return policy;
     }
 
     public StepSize size() {
@@ -165,8 +162,9 @@ public final class Session implements AutoCloseable {
 
     // ---- commands
 
-    public void policy(Policy policy) {
-        this.policy = policy;
+    /** Who moves in a step that names no thread. */
+    public void scheduler(Scheduler scheduler) {
+        this.scheduler = scheduler;
     }
 
     public void size(StepSize size) {
@@ -179,13 +177,17 @@ public final class Session implements AutoCloseable {
         return arrived(step.choice(), step.events());
     }
 
-    /** Lets the policy pick: a thread to move, or the clock when nobody can run. */
+    /** Lets the scheduler say: a thread to move, or the clock when nobody can run. */
     public Moment step() throws RefusedException {
         List<Integer> movable = engine.movable();
         if (movable.isEmpty()) {
             return perform(new Choice.Tick());
         }
-        return step(pick(movable));
+        int next = next(movable);
+        if (next == Scheduler.ASK) {
+            throw new RefusedException(new Refusal.ChooseThread());
+        }
+        return step(next);
     }
 
     /** Whether {@link #step()} would go through, and if not, why. */
@@ -195,23 +197,11 @@ public final class Session implements AutoCloseable {
         if (ending != null) {
             return ending.kind() == Ending.Kind.STUCK ? new Refusal.Stuck() : new Refusal.ProgramEnded();
         }
-        return movable.size() > 1 && policy instanceof Policy.IChoose ? new Refusal.ChooseThread() : null;
+        return !movable.isEmpty() && next(movable) == Scheduler.ASK ? new Refusal.ChooseThread() : null;
     }
 
-    private int pick(List<Integer> movable) throws RefusedException {
-        return switch (policy) {
-            case Policy.IChoose p -> {
-                if (movable.size() > 1) {
-                    throw new RefusedException(new Refusal.ChooseThread());
-                }
-                yield movable.getFirst();
-            }
-            case Policy.RoundRobin p -> {
-                int last = lastThread();
-                yield movable.stream().filter(t -> t > last).findFirst().orElse(movable.getFirst());
-            }
-            case Policy.Random p -> movable.get(Draw.of(p.seed(), position, movable.size()));
-        };
+    private int next(List<Integer> movable) {
+        return scheduler.next(movable, lastThread(), position);
     }
 
     private int lastThread() {
@@ -353,7 +343,7 @@ public final class Session implements AutoCloseable {
     private void retrace(Choice.Run run) throws RefusedException {
         int left = run.moves();
         while (left > 0) {
-            Engine.Mark before = engine.mark();
+            Engine.Checkpoint before = engine.checkpoint();
             Engine.Step step = engine.step(run.thread(), size);
             int made = step.choice() instanceof Choice.Run whole ? whole.moves() : left;
             if (made > left && before != null) {
@@ -393,7 +383,7 @@ public final class Session implements AutoCloseable {
 
     /** Brings the engine to {@code step} of the current line; the position is the caller's to set. */
     private void seek(int step) {
-        Map.Entry<Integer, Engine.Mark> from = checkpoints.before(step);
+        Map.Entry<Integer, Engine.Checkpoint> from = checkpoints.before(step);
         engine.reset(from.getValue());
         List<Choice> choices = history.choices(from.getKey(), step);
         try {
@@ -461,9 +451,9 @@ public final class Session implements AutoCloseable {
 
     private void checkpoint(int step, long moves) {
         if (checkpoints.due(step, moves)) {
-            Engine.Mark mark = engine.mark();
-            if (mark != null) {
-                checkpoints.put(step, moves, mark);
+            Engine.Checkpoint checkpoint = engine.checkpoint();
+            if (checkpoint != null) {
+                checkpoints.put(step, moves, checkpoint);
             }
         }
     }

@@ -160,7 +160,7 @@ public final class Tally {
             engine = opened.traits().name();
             Runner runner = new Runner(opened, limits, piece -> (piece.error() ? error : output).append(piece.text()));
             runner.stopWhen(this::over);
-            Runner.Result result = opened.traits().runsFree() ? runner.free() : runner.run(Turn.random(number));
+            Runner.Result result = opened.traits().runsFree() ? runner.free() : runner.run(Scheduler.random(number));
             if (result.ending() != null || result.reached() != null) {
                 count(new Kind(output.toString(), error.toString(), result.ending()));
             }

@@ -69,7 +69,7 @@ final class Layout {
     }
 
     private void inLine(CommonToken word) {
-        Words.check(word, complaints);
+        ForbiddenWords.check(word, complaints);
         switch (word.getType()) {
             case PythonLexer.LPAREN, PythonLexer.LBRACKET, PythonLexer.LBRACE -> {
                 if (open.size() >= DEEPEST_BRACKETS) {

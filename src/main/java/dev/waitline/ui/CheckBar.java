@@ -49,7 +49,7 @@ final class CheckBar extends HBox {
         go.setOnAction(e -> {
             Check.Verdict verdict = check.verdictProperty().get();
             if (verdict != null) {
-                model.goTo(verdict.step());
+                model.playing().goTo(verdict.step());
             }
         });
         Button close = new Button("", new Icon(Feather.X));

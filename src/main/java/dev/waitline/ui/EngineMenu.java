@@ -1,9 +1,11 @@
 package dev.waitline.ui;
 
 import dev.waitline.engine.EngineChoice;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Check;
+import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.io.File;
@@ -24,11 +26,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What runs the program, and whether another engine agrees with it. */
 final class EngineMenu extends MenuButton {
-    private final WindowModel model;
+    private final Documents documents;
+    private final Check check;
     private final Texts texts;
 
     EngineMenu(WindowModel model, Texts texts) {
-        this.model = model;
+        this.documents = model.documents();
+        this.check = model.check();
         this.texts = texts;
         setId("engine");
         getStyleClass().add("engine");
@@ -42,11 +46,11 @@ final class EngineMenu extends MenuButton {
         setTooltip(tip);
         showingProperty().subscribe(showing -> {
             if (showing) {
-                model.check().look();
+                check.look();
             }
         });
-        model.check().interpretersProperty().subscribe(found -> fill());
-        model.engineProperty().subscribe(choice -> fill());
+        check.interpretersProperty().subscribe(found -> fill());
+        documents.engineProperty().subscribe(choice -> fill());
         model.runProperty().subscribe(this::name);
     }
 
@@ -60,7 +64,7 @@ final class EngineMenu extends MenuButton {
     }
 
     private void fill() {
-        EngineChoice now = model.engineProperty().get();
+        EngineChoice now = documents.engineProperty().get();
         ToggleGroup group = new ToggleGroup();
         List<MenuItem> items = new ArrayList<>();
         items.add(choice("engine-model", texts.get("engine.model"), new EngineChoice.Model(), now, group));
@@ -70,7 +74,7 @@ final class EngineMenu extends MenuButton {
                 now instanceof EngineChoice.Jvm ? now : new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL),
                 now,
                 group));
-        List<Interpreter> found = model.check().interpretersProperty().get();
+        List<InstalledPython> found = check.interpretersProperty().get();
         if (found == null) {
             items.add(silent("engine-looking", texts.get("engine.looking")));
         } else if (found.isEmpty()) {
@@ -82,11 +86,11 @@ final class EngineMenu extends MenuButton {
         other.setId("engine-choose");
         other.setOnAction(e -> choose());
         boolean real = now instanceof EngineChoice.CPython;
-        MenuItem check = new MenuItem(texts.get(real ? "engine.check.model" : "engine.check"));
-        check.setId("engine-check");
-        check.setOnAction(e -> model.check().check());
-        check.setDisable(!real && found != null && found.isEmpty());
-        items.addAll(List.of(other, new SeparatorMenuItem(), check));
+        MenuItem item = new MenuItem(texts.get(real ? "engine.check.model" : "engine.check"));
+        item.setId("engine-check");
+        item.setOnAction(e -> check.check());
+        item.setDisable(!real && found != null && found.isEmpty());
+        items.addAll(List.of(other, new SeparatorMenuItem(), item));
         getItems().setAll(items);
     }
 
@@ -96,11 +100,11 @@ final class EngineMenu extends MenuButton {
         item.setMnemonicParsing(false);
         item.setToggleGroup(group);
         item.setSelected(choice.equals(now));
-        item.setOnAction(e -> model.engine(choice));
+        item.setOnAction(e -> documents.engine(choice));
         return item;
     }
 
-    private MenuItem python(Interpreter python, EngineChoice now, ToggleGroup group) {
+    private MenuItem python(InstalledPython python, EngineChoice now, ToggleGroup group) {
         MenuItem item = choice(
                 "engine-python-" + python.series(),
                 texts.get("engine.python", python.version(), python.found()),
@@ -108,8 +112,8 @@ final class EngineMenu extends MenuButton {
                 now,
                 group);
         item.setOnAction(e -> {
-            model.check().python(python);
-            model.engine(new EngineChoice.CPython(Optional.of(python.path())));
+            check.python(python);
+            documents.engine(new EngineChoice.CPython(Optional.of(python.path())));
         });
         return item;
     }
@@ -127,7 +131,7 @@ final class EngineMenu extends MenuButton {
         File chosen = chooser.showOpenDialog(getScene().getWindow());
         if (chosen != null) {
             Path path = chosen.toPath();
-            model.engine(new EngineChoice.CPython(Optional.of(path)));
+            documents.engine(new EngineChoice.CPython(Optional.of(path)));
         }
     }
 }

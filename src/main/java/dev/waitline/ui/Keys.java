@@ -2,6 +2,9 @@ package dev.waitline.ui;
 
 import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
+import dev.waitline.viewmodel.Exploration;
+import dev.waitline.viewmodel.Injecting;
+import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.function.BooleanSupplier;
 import javafx.event.EventTarget;
@@ -19,7 +22,9 @@ import javafx.scene.input.MouseEvent;
 final class Keys {
     private static final double ZOOM = 1;
 
-    private final WindowModel model;
+    private final Injecting injecting;
+    private final Playing playing;
+    private final Exploration exploration;
     private final Look look;
     private final Actions actions;
     private final Node code;
@@ -27,7 +32,9 @@ final class Keys {
 
     /** @param closeOverlay closes what lies over the window, and says whether there was something */
     Keys(WindowModel model, Look look, Actions actions, Node code, BooleanSupplier closeOverlay) {
-        this.model = model;
+        this.injecting = model.injecting();
+        this.playing = model.playing();
+        this.exploration = model.exploration();
         this.look = look;
         this.actions = actions;
         this.code = code;
@@ -78,9 +85,9 @@ final class Keys {
                     return false;
                 }
                 if (event.isShiftDown()) {
-                    model.forward();
+                    playing.forward();
                 } else {
-                    model.back();
+                    playing.back();
                 }
             }
             case C -> {
@@ -112,27 +119,27 @@ final class Keys {
         }
         KeyCode code = event.getCode();
         switch (code) {
-            case SPACE -> model.togglePlay();
-            case RIGHT -> model.step();
-            case LEFT -> model.back();
-            case HOME -> model.toStart();
-            case END -> model.toEnd();
+            case SPACE -> playing.togglePlay();
+            case RIGHT -> playing.step();
+            case LEFT -> playing.back();
+            case HOME -> playing.toStart();
+            case END -> playing.toEnd();
             case N -> {
                 if (event.isShiftDown()) {
-                    model.inject(Resource.Kind.CONDITION, "notify_all");
+                    injecting.inject(Resource.Kind.CONDITION, "notify_all");
                 } else {
-                    model.inject(Resource.Kind.CONDITION, "notify", 1);
+                    injecting.inject(Resource.Kind.CONDITION, "notify", 1);
                 }
             }
-            case E -> model.inject(Resource.Kind.EVENT, "set");
-            case F -> model.runFree();
+            case E -> injecting.inject(Resource.Kind.EVENT, "set");
+            case F -> playing.runFree();
             case X -> actions.explore();
-            case G -> model.exploration().toggleGraph();
+            case G -> exploration.toggleGraph();
             default -> {
                 if (!code.isDigitKey() || event.isShiftDown()) {
                     return false;
                 }
-                model.choose(Integer.parseInt(code.getName().replaceAll("\\D", "")));
+                playing.choose(Integer.parseInt(code.getName().replaceAll("\\D", "")));
             }
         }
         return true;

@@ -18,6 +18,8 @@ import dev.waitline.ui.panels.WhyPane;
 import dev.waitline.ui.primitives.PrimitivesPane;
 import dev.waitline.ui.timeline.TimelinePane;
 import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.Documents;
+import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.io.File;
@@ -59,6 +61,7 @@ public final class MainWindow implements Actions {
     private static final double MIN_HEIGHT = 700;
 
     private final WindowModel model;
+    private final Documents documents;
     private final List<Island> islands = new ArrayList<>();
     private final Texts texts;
     private final StackPane root = new StackPane();
@@ -77,6 +80,7 @@ public final class MainWindow implements Actions {
     /** Makes all nodes of the window; {@link #root()} is what to show. */
     public MainWindow(WindowModel model, Locale locale) {
         this.model = model;
+        this.documents = model.documents();
         this.texts = Texts.of(locale);
         this.look = new Look(root);
         this.help = new HelpOverlay(texts);
@@ -84,13 +88,17 @@ public final class MainWindow implements Actions {
         this.schedules = new Schedules(model, texts);
         FxMeasure measure = new FxMeasure();
         Motion motion = new Motion();
-        model.playingProperty()
-                .subscribe(p -> motion.pace(p, model.speedProperty().get()));
-        model.freeProperty()
+        model.playing()
+                .playingProperty()
+                .subscribe(p -> motion.pace(p, model.playing().speedProperty().get()));
+        model.playing()
+                .freeProperty()
                 .subscribe(f -> motion.pace(
-                        f || model.playingProperty().get(),
-                        f ? WindowModel.FASTEST : model.speedProperty().get()));
-        model.speedProperty().subscribe(s -> motion.pace(model.playingProperty().get(), s.doubleValue()));
+                        f || model.playing().playingProperty().get(),
+                        f ? Playing.FASTEST : model.playing().speedProperty().get()));
+        model.playing()
+                .speedProperty()
+                .subscribe(s -> motion.pace(model.playing().playingProperty().get(), s.doubleValue()));
         code = new CodePane(model, texts);
         topBar = new TopBar(model, texts, look, this);
         output = island(new OutputPane(model, texts));
@@ -204,8 +212,8 @@ public final class MainWindow implements Actions {
         on.setScene(scene);
         on.setMinWidth(MIN_WIDTH);
         on.setMinHeight(MIN_HEIGHT);
-        model.documentProperty().subscribe(d -> title(on));
-        model.editedProperty().subscribe(e -> title(on));
+        documents.documentProperty().subscribe(d -> title(on));
+        documents.editedProperty().subscribe(e -> title(on));
         model.runProperty().map(RunView::engine).subscribe(e -> title(on));
         on.setFullScreenExitHint("");
         on.fullScreenProperty().subscribe(full -> {
@@ -236,13 +244,13 @@ public final class MainWindow implements Actions {
 
     /** The name of what is open, and of what runs it where that is not the model. */
     private void title(Stage on) {
-        Document document = model.documentProperty().get();
+        Document document = documents.documentProperty().get();
         RunView run = model.runProperty().get();
         String name = document == null ? "" : document.name();
         if (run != null && !name.isEmpty() && !run.engine().inSchedules().isEmpty()) {
             name = texts.get("app.title.engine", name, run.engine().shortName());
         }
-        boolean edited = model.editedProperty().get();
+        boolean edited = documents.editedProperty().get();
         on.setTitle(
                 name.isEmpty() ? texts.get("app.name") : texts.get(edited ? "app.title.edited" : "app.title", name));
     }
@@ -263,7 +271,7 @@ public final class MainWindow implements Actions {
         tabs.getStyleClass().addAll("panel", "side-tabs");
         tabs.setFocusTraversable(false);
         tabs.setMinHeight(0);
-        model.documentProperty().subscribe(d -> {
+        documents.documentProperty().subscribe(d -> {
             if (d != null && d.lesson() != null) {
                 tabs.getSelectionModel().select(lesson);
             }
@@ -297,7 +305,7 @@ public final class MainWindow implements Actions {
         root.setOnDragDropped(event -> {
             List<File> files = event.getDragboard().getFiles();
             if (files != null && !files.isEmpty()) {
-                model.open(files.getFirst().toPath());
+                documents.open(files.getFirst().toPath());
             }
             event.setDropCompleted(files != null && !files.isEmpty());
             event.consume();
@@ -314,13 +322,13 @@ public final class MainWindow implements Actions {
                 .addAll(
                         new FileChooser.ExtensionFilter(texts.get("open.python"), "*.py"),
                         new FileChooser.ExtensionFilter(texts.get("open.all"), "*.*"));
-        Document document = model.documentProperty().get();
+        Document document = documents.documentProperty().get();
         if (document != null && document.file() != null && document.file().getParent() != null) {
             chooser.setInitialDirectory(document.file().getParent().toFile());
         }
         File chosen = chooser.showOpenDialog(stage);
         if (chosen != null) {
-            model.open(chosen.toPath());
+            documents.open(chosen.toPath());
         }
     }
 

@@ -2,7 +2,7 @@ package dev.waitline.ui;
 
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.NextThread;
-import dev.waitline.viewmodel.WindowModel;
+import dev.waitline.viewmodel.Playing;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +19,7 @@ import javafx.scene.layout.HBox;
 final class NextThreadMenu extends HBox {
     private final Label caption;
 
-    NextThreadMenu(WindowModel model, Texts texts) {
+    NextThreadMenu(Playing playing, Texts texts) {
         getStyleClass().add("choice");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
@@ -35,21 +35,21 @@ final class NextThreadMenu extends HBox {
             RadioMenuItem item = new RadioMenuItem(texts.get(key(way)));
             item.setId("next-" + way.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             item.setToggleGroup(group);
-            item.setOnAction(e -> model.nextThread(way));
+            item.setOnAction(e -> playing.nextThread(way));
             menu.getItems().add(item);
-            model.nextThreadProperty().subscribe(now -> {
+            playing.nextThreadProperty().subscribe(now -> {
                 if (now == way) {
                     item.setSelected(true);
                     menu.setText(texts.get(key(way)));
                 }
             });
         }
-        TextField seed = new TextField(Long.toString(model.seedProperty().get()));
+        TextField seed = new TextField(Long.toString(playing.seedProperty().get()));
         seed.setId("seed");
         seed.setPrefColumnCount(8);
         seed.textProperty().subscribe(text -> {
             if (text.matches("-?\\d{1,18}")) {
-                model.seed(Long.parseLong(text));
+                playing.seed(Long.parseLong(text));
             }
         });
         HBox line = new HBox(8, new Label(texts.get("next.seed")), seed);

@@ -1,8 +1,8 @@
 package dev.waitline.ui;
 
 import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.StepUnit;
-import dev.waitline.viewmodel.WindowModel;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 final class StepUnitMenu extends HBox {
     private final Label caption;
 
-    StepUnitMenu(WindowModel model, Texts texts) {
+    StepUnitMenu(Playing playing, Texts texts) {
         getStyleClass().add("choice");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
@@ -31,9 +31,9 @@ final class StepUnitMenu extends HBox {
             RadioMenuItem item = new RadioMenuItem(texts.get(key(unit)));
             item.setId("unit-" + unit.name().toLowerCase(Locale.ROOT));
             item.setToggleGroup(group);
-            item.setOnAction(e -> model.unit(unit));
+            item.setOnAction(e -> playing.unit(unit));
             menu.getItems().add(item);
-            model.unitProperty().subscribe(now -> {
+            playing.unitProperty().subscribe(now -> {
                 if (now == unit) {
                     item.setSelected(true);
                     menu.setText(texts.get(key(unit)));

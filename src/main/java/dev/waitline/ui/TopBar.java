@@ -5,7 +5,9 @@ import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.nio.file.Path;
@@ -41,6 +43,8 @@ final class TopBar extends HBox {
     private static final double FREE_WIDTH = 50;
 
     private final WindowModel model;
+    private final Documents documents;
+    private final Playing playing;
     private final Texts texts;
     private final Look look;
     private final Label file = new Label();
@@ -53,6 +57,8 @@ final class TopBar extends HBox {
 
     TopBar(WindowModel model, Texts texts, Look look, Actions actions) {
         this.model = model;
+        this.documents = model.documents();
+        this.playing = model.playing();
         this.texts = texts;
         this.look = look;
         setId("top-bar");
@@ -67,30 +73,30 @@ final class TopBar extends HBox {
         lesson.setId("lesson-name");
         lesson.getStyleClass().add("file-name");
         lesson.setMinWidth(0);
-        play = labelled("play", Feather.PLAY, "bar.play", model::togglePlay);
+        play = labelled("play", Feather.PLAY, "bar.play", playing::togglePlay);
         play.getStyleClass().add("play");
-        free = labelled("run-free", Feather.FAST_FORWARD, "bar.free", model::runFree);
+        free = labelled("run-free", Feather.FAST_FORWARD, "bar.free", playing::runFree);
         HBox transport = new HBox(
-                icon("to-start", Feather.SKIP_BACK, "bar.start", model::toStart),
-                labelled("back", Feather.CHEVRON_LEFT, "bar.back", model::back),
+                icon("to-start", Feather.SKIP_BACK, "bar.start", playing::toStart),
+                labelled("back", Feather.CHEVRON_LEFT, "bar.back", playing::back),
                 play,
                 free,
                 step(),
-                icon("to-end", Feather.SKIP_FORWARD, "bar.end", model::toEnd));
+                icon("to-end", Feather.SKIP_FORWARD, "bar.end", playing::toEnd));
         transport.getStyleClass().add("transport");
         transport.setAlignment(Pos.CENTER);
         transport.setMinWidth(USE_PREF_SIZE);
         open = menu("open-menu", Feather.FOLDER, "bar.open");
         MenuButton lessons = menu("lessons-menu", Feather.BOOK_OPEN, "bar.lessons");
-        for (LessonRow row : model.lessons()) {
+        for (LessonRow row : documents.lessons()) {
             lessons.getItems()
                     .add(item(
                             "lesson-item-" + row.id(),
                             texts.get("lesson.item", row.number(), row.title()),
-                            () -> model.open(row)));
+                            () -> documents.open(row)));
         }
-        lessons.setVisible(!model.lessons().isEmpty());
-        lessons.setManaged(!model.lessons().isEmpty());
+        lessons.setVisible(!documents.lessons().isEmpty());
+        lessons.setManaged(!documents.lessons().isEmpty());
         MenuButton export = menu("export-menu", Feather.DOWNLOAD, "bar.export");
         export.getItems()
                 .addAll(
@@ -112,20 +118,20 @@ final class TopBar extends HBox {
         names.setMaxHeight(USE_PREF_SIZE);
         HBox.setHgrow(names, Priority.ALWAYS);
         HBox speed = speed();
-        NextThreadMenu next = new NextThreadMenu(model, texts);
-        StepUnitMenu unit = new StepUnitMenu(model, texts);
+        NextThreadMenu next = new NextThreadMenu(playing, texts);
+        StepUnitMenu unit = new StepUnitMenu(playing, texts);
         getChildren().addAll(names, transport, speed, next, unit, engine, menus);
         captions = List.of(next.caption(), unit.caption(), speed.getChildren().getFirst());
         widthProperty().subscribe(w -> fold());
         look.sizeProperty().subscribe(s -> fold());
-        model.documentProperty().subscribe(this::name);
-        model.playingProperty().subscribe(p -> playing());
-        model.freeProperty().subscribe(p -> playing());
+        documents.documentProperty().subscribe(this::name);
+        playing.playingProperty().subscribe(p -> playing());
+        playing.freeProperty().subscribe(p -> playing());
         model.runProperty().map(RunView::canRunFree).orElse(false).subscribe(can -> {
             there(free, can);
             fold();
         });
-        model.recentProperty().subscribe(files -> openItems(actions));
+        documents.recentProperty().subscribe(files -> openItems(actions));
     }
 
     /** Where there is no room, captions go first. */
@@ -148,7 +154,7 @@ final class TopBar extends HBox {
     }
 
     private Button step() {
-        Button step = labelled("step", Feather.CHEVRON_RIGHT, "bar.step", model::step);
+        Button step = labelled("step", Feather.CHEVRON_RIGHT, "bar.step", playing::step);
         step.setContentDisplay(ContentDisplay.RIGHT);
         return step;
     }
@@ -165,10 +171,10 @@ final class TopBar extends HBox {
         slider.setFocusTraversable(false);
         slider.setMinWidth(USE_PREF_SIZE);
         slider.setSkin(new ProgressSliderSkin(slider));
-        double range = Math.log(WindowModel.FASTEST / WindowModel.SLOWEST);
-        slider.setValue(Math.log(model.speedProperty().get() / WindowModel.SLOWEST) / range);
-        slider.valueProperty().subscribe(v -> model.speed(WindowModel.SLOWEST * Math.exp(v.doubleValue() * range)));
-        model.speedProperty().subscribe(v -> {
+        double range = Math.log(Playing.FASTEST / Playing.SLOWEST);
+        slider.setValue(Math.log(playing.speedProperty().get() / Playing.SLOWEST) / range);
+        slider.valueProperty().subscribe(v -> playing.speed(Playing.SLOWEST * Math.exp(v.doubleValue() * range)));
+        playing.speedProperty().subscribe(v -> {
             double steps = v.doubleValue();
             value.setText(
                     texts.get("bar.speed.value", String.format(Locale.ROOT, steps < 9.95 ? "%.1f" : "%.0f", steps)));
@@ -201,12 +207,12 @@ final class TopBar extends HBox {
 
     private void openItems(Actions actions) {
         open.getItems().setAll(item("open", texts.get("open.file"), actions::chooseFile));
-        if (!model.recentProperty().get().isEmpty()) {
+        if (!documents.recentProperty().get().isEmpty()) {
             open.getItems().add(new SeparatorMenuItem());
         }
         int number = 1;
-        for (Path recent : model.recentProperty().get()) {
-            MenuItem item = item("recent-" + number++, recent.toString(), () -> model.open(recent));
+        for (Path recent : documents.recentProperty().get()) {
+            MenuItem item = item("recent-" + number++, recent.toString(), () -> documents.open(recent));
             open.getItems().add(item);
         }
     }
@@ -227,8 +233,8 @@ final class TopBar extends HBox {
     }
 
     private void playing() {
-        boolean now = model.playingProperty().get() || model.freeProperty().get();
-        free.setDisable(model.freeProperty().get());
+        boolean now = playing.playingProperty().get() || playing.freeProperty().get();
+        free.setDisable(playing.freeProperty().get());
         play.pseudoClassStateChanged(PLAYING, now);
         play.setText(texts.get(now ? "bar.pause" : "bar.play"));
         play.setGraphic(new Icon(now ? Feather.PAUSE : Feather.PLAY));

@@ -21,15 +21,15 @@ public final class Challenges {
 
     private final ReadOnlyObjectWrapper<List<ChallengeRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final Exploration exploration;
-    private final Runner runner;
+    private final CommandQueue commands;
     private List<Challenge> challenges = List.of();
     private @Nullable SourceText program;
     /** The text to be checked, while it has not come to run yet. */
     private @Nullable String awaited;
 
-    Challenges(Exploration exploration, Runner runner) {
+    Challenges(Exploration exploration, CommandQueue commands) {
         this.exploration = exploration;
-        this.runner = runner;
+        this.commands = commands;
         exploration.resultProperty().subscribe(this::found);
         exploration.searchingProperty().subscribe((was, now) -> {
             if (was && !now && exploration.resultProperty().get() == null) {
@@ -137,7 +137,7 @@ public final class Challenges {
         }
         of(Challenge.Kind.BREAK).flatMap(c -> worst(c, result.findings())).ifPresent(o -> {
             if (rows.get().stream().anyMatch(r -> r.verdict() instanceof Verdict.Broken b && b.shortest() == 0)) {
-                runner.measure(
+                commands.measure(
                         o.witness(),
                         steps -> judge(
                                 Challenge.Kind.BREAK,

@@ -1,7 +1,7 @@
 package dev.waitline.viewmodel;
 
 import dev.waitline.engine.EngineChoice;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Recording;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Check {
     private final ReadOnlyObjectWrapper<@Nullable Verdict> verdict = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<@Nullable List<Interpreter>> interpreters = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable List<InstalledPython>> interpreters = new ReadOnlyObjectWrapper<>();
 
     private final Opener opener;
-    private final Executor window;
     private final Narrator narrator;
     private final Consumer<Consumer<Run>> runs;
     private final Worker worker;
-    private final Consumer<Throwable> faults;
-    private @Nullable Interpreter python;
-    private boolean looking;
-    private int attempt;
+    private final Job<Void, Verdict> job;
+    private final Job<Void, List<InstalledPython>> look;
+    private @Nullable InstalledPython python;
     private @Nullable Line line;
 
     /**
@@ -46,11 +42,15 @@ public final class Check {
      */
     Check(Opener opener, Executor window, Narrator narrator, Consumer<Consumer<Run>> runs, Consumer<Throwable> faults) {
         this.opener = opener;
-        this.window = window;
         this.narrator = narrator;
         this.runs = runs;
-        this.faults = faults;
-        this.worker = new Worker("waitline-check", this::failed);
+        this.worker = new Worker("waitline-check", faults);
+        this.job = new Job<>(worker, window, none -> {}, verdict::set);
+        this.look = new Job<>(worker, window, none -> {}, found -> {
+            if (found != null) {
+                interpreters.set(found);
+            }
+        });
     }
 
     private record Line(int run, int branch, int length) {}
@@ -74,40 +74,31 @@ public final class Check {
     }
 
     public ReadOnlyBooleanProperty checkingProperty() {
-        return checking.getReadOnlyProperty();
+        return job.runningProperty();
     }
 
     /** The CPythons that were found, the first choice first; null while nobody has looked. */
-    public ReadOnlyObjectProperty<@Nullable List<Interpreter>> interpretersProperty() {
+    public ReadOnlyObjectProperty<@Nullable List<InstalledPython>> interpretersProperty() {
         return interpreters.getReadOnlyProperty();
     }
 
     /** Looks which CPythons there are. */
     public void look() {
-        if (!looking) {
-            looking = true;
-            worker.run(() -> {
-                List<Interpreter> found = opener.interpreters();
-                window.execute(() -> {
-                    looking = false;
-                    interpreters.set(found);
-                });
-            });
+        if (!look.runningProperty().get()) {
+            look.start((progress, stop) -> opener.interpreters());
         }
     }
 
     /** The CPython to check against from now on; until one is named it is the first that is found. */
-    public void python(Interpreter next) {
+    public void python(InstalledPython next) {
         python = next;
     }
 
     /** Checks the current line, as far as it was run. */
     public void check() {
-        attempt++;
-        int mine = attempt;
         verdict.set(null);
-        checking.set(true);
-        Optional<Path> path = Optional.ofNullable(python).map(Interpreter::path);
+        Job<Void, Verdict>.Attempt attempt = job.begin();
+        Optional<Path> path = Optional.ofNullable(python).map(InstalledPython::path);
         runs.accept(current -> {
             Session session = current.session();
             String leader = session.traits().shortName();
@@ -120,46 +111,30 @@ public final class Check {
                 recording = Recording.of(session);
                 last = session.momentAt(session.length()).snapshot();
             } catch (RuntimeException e) {
-                failed(e);
+                attempt.fail(e);
                 return;
             }
-            worker.run(() -> follow(mine, current.program(), recording, leader, last, other));
+            attempt.run((progress, stop) -> follow(current.program(), recording, leader, last, other));
         });
     }
 
-    private void follow(
-            int mine, SourceText program, Recording recording, String leader, Snapshot last, EngineChoice other) {
+    private Verdict follow(SourceText program, Recording recording, String leader, Snapshot last, EngineChoice other) {
         try (Session session = opener.open(program, other)) {
             Agreement.Result result = Agreement.of(recording, session.engine());
             String follower = session.traits().shortName();
             Agreement.Difference difference = result.difference();
-            Verdict found = new Verdict(
+            return new Verdict(
                     difference == null,
                     narrator.verdict(result, follower, last),
                     difference == null ? List.of() : narrator.sides(difference, leader, follower, last),
                     difference == null ? 0 : difference.step());
-            window.execute(() -> {
-                if (mine == attempt) {
-                    verdict.set(found);
-                    checking.set(false);
-                }
-            });
         }
-    }
-
-    private void failed(Throwable what) {
-        window.execute(() -> {
-            looking = false;
-            checking.set(false);
-        });
-        faults.accept(what);
     }
 
     /** Forgets what was said; a check that is under way will say nothing. */
     public void dismiss() {
-        attempt++;
         verdict.set(null);
-        checking.set(false);
+        job.giveUp();
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.waitline.viewmodel;
 
-import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Progress;
 import dev.waitline.source.SourceText;
@@ -8,7 +7,6 @@ import dev.waitline.trace.Schedule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,18 +22,15 @@ public final class Exploration {
     private final ReadOnlyObjectWrapper<Options> options = new ReadOnlyObjectWrapper<>(Options.DEFAULT);
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SearchResult> result = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper grouped = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper graphShown = new ReadOnlyBooleanWrapper(false);
 
     private final Searcher searcher;
-    private final Executor window;
     private final Consumer<Schedule> opener;
-    private final Consumer<Throwable> faults;
     private final Worker worker;
+    private final Job<Progress, SearchResult> job;
     private final Set<Schedule> shown = new HashSet<>();
     private @Nullable SourceText program;
-    private @Nullable Attempt current;
 
     /**
      * @param opener brings the session to the end of a schedule
@@ -43,55 +38,14 @@ public final class Exploration {
      */
     Exploration(Searcher searcher, Executor window, Consumer<Schedule> opener, Consumer<Throwable> faults) {
         this.searcher = searcher;
-        this.window = window;
         this.opener = opener;
-        this.faults = faults;
         this.worker = new Worker("waitline-search", faults);
+        this.job = new Job<>(worker, window, progress::set, this::over);
     }
 
-    /** One search; several may be there for a moment, when one was given up and does not know it yet. */
-    private final class Attempt {
-        private final SourceText source;
-        private final Options asked;
-        private final AtomicReference<@Nullable Progress> pending = new AtomicReference<>();
-        private volatile boolean stopped;
-
-        Attempt(SourceText source, Options asked) {
-            this.source = source;
-            this.asked = asked;
-        }
-
-        void run() {
-            Findings findings = null;
-            try {
-                findings = searcher.search(source, asked, this::tell, () -> stopped);
-            } catch (OutOfMemoryError e) {
-                faults.accept(e);
-            } finally {
-                SearchResult found = findings == null ? null : new SearchResult(source, asked, findings);
-                window.execute(() -> over(this, found));
-            }
-        }
-
-        private void tell(Progress now) {
-            if (pending.getAndSet(now) == null) {
-                window.execute(() -> {
-                    Progress last = pending.getAndSet(null);
-                    if (current == this) {
-                        progress.set(last);
-                    }
-                });
-            }
-        }
-    }
-
-    private void over(Attempt attempt, @Nullable SearchResult found) {
-        if (current == attempt) {
-            current = null;
-            progress.set(null);
-            result.set(found);
-            searching.set(false);
-        }
+    private void over(@Nullable SearchResult found) {
+        progress.set(null);
+        result.set(found);
     }
 
     // ---- what there is to see
@@ -101,7 +55,7 @@ public final class Exploration {
     }
 
     public ReadOnlyBooleanProperty searchingProperty() {
-        return searching.getReadOnlyProperty();
+        return job.runningProperty();
     }
 
     /** How far the search has come; null while none runs, and before it has told anything. */
@@ -146,21 +100,16 @@ public final class Exploration {
         }
         giveUp();
         result.set(null);
-        Attempt attempt = new Attempt(source, asked);
-        current = attempt;
-        searching.set(true);
-        worker.run(attempt::run);
+        job.start((progress, stop) -> new SearchResult(source, asked, searcher.search(source, asked, progress, stop)));
     }
 
     /** Ends the search; what it has found until then is shown. */
     public void stop() {
-        if (current != null) {
-            current.stopped = true;
-        }
+        job.stop();
     }
 
     public void toggle() {
-        if (searching.get()) {
+        if (job.runningProperty().get()) {
             stop();
         } else {
             search();
@@ -200,12 +149,8 @@ public final class Exploration {
     }
 
     private void giveUp() {
-        if (current != null) {
-            current.stopped = true;
-            current = null;
-            progress.set(null);
-            searching.set(false);
-        }
+        progress.set(null);
+        job.giveUp();
     }
 
     void close() {

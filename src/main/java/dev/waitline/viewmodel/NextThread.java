@@ -1,6 +1,6 @@
 package dev.waitline.viewmodel;
 
-import dev.waitline.session.Policy;
+import dev.waitline.session.Scheduler;
 
 /** Who runs next when nobody is named. */
 public enum NextThread {
@@ -8,11 +8,11 @@ public enum NextThread {
     ROUND_ROBIN,
     RANDOM;
 
-    Policy policy(long seed) {
+    Scheduler scheduler(long seed) {
         return switch (this) {
-            case I_CHOOSE -> new Policy.IChoose();
-            case ROUND_ROBIN -> new Policy.RoundRobin();
-            case RANDOM -> new Policy.Random(seed);
+            case I_CHOOSE -> Scheduler.person();
+            case ROUND_ROBIN -> Scheduler.roundRobin();
+            case RANDOM -> Scheduler.random(seed);
         };
     }
 }

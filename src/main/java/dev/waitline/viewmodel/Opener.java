@@ -2,7 +2,7 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.Engines;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
@@ -20,7 +20,7 @@ public interface Opener {
     Session open(SourceText source, EngineChoice engine);
 
     /** The CPythons there are, the first choice first. Looks anew each time; may take seconds. */
-    default List<Interpreter> interpreters() {
+    default List<InstalledPython> interpreters() {
         return List.of();
     }
 
@@ -32,7 +32,7 @@ public interface Opener {
             }
 
             @Override
-            public List<Interpreter> interpreters() {
+            public List<InstalledPython> interpreters() {
                 return engines.interpreters();
             }
         };

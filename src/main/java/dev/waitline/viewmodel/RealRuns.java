@@ -5,10 +5,8 @@ import dev.waitline.session.Tally;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +22,22 @@ public final class RealRuns {
 
     private final ReadOnlyObjectWrapper<Where> where = new ReadOnlyObjectWrapper<>(Where.JVM);
     private final ReadOnlyObjectWrapper<@Nullable Sightings> seen = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(false);
 
     private final Opener opener;
-    private final Executor window;
-    private final Consumer<Throwable> faults;
     private final Worker worker;
+    private final Job<Tally.Counts, Tally.Counts> job;
     private @Nullable SourceText program;
     private EngineChoice engine = new EngineChoice.Model();
-    private @Nullable Attempt current;
 
     /** @param faults told, on any thread, of what went wrong */
     RealRuns(Opener opener, Executor window, Consumer<Throwable> faults) {
         this.opener = opener;
-        this.window = window;
-        this.faults = faults;
         this.worker = new Worker("waitline-runs", faults);
+        this.job = new Job<>(worker, window, this::tell, counts -> {
+            if (counts != null) {
+                tell(counts);
+            }
+        });
     }
 
     /** Whose threads the runs have. */
@@ -48,45 +46,8 @@ public final class RealRuns {
         CPYTHON
     }
 
-    /** The runs of one go; given up, they may go on for a moment. */
-    private final class Attempt {
-        private final SourceText source;
-        private final EngineChoice on;
-        private final AtomicReference<Tally.@Nullable Counts> pending = new AtomicReference<>();
-        private volatile boolean stopped;
-
-        Attempt(SourceText source, EngineChoice on) {
-            this.source = source;
-            this.on = on;
-        }
-
-        void run() {
-            try {
-                tell(Tally.of(() -> opener.open(source, on).engine(), LIMITS, TIMES, this::tell, () -> stopped));
-            } catch (OutOfMemoryError e) {
-                faults.accept(e);
-            } finally {
-                window.execute(() -> over(this));
-            }
-        }
-
-        private void tell(Tally.Counts now) {
-            if (pending.getAndSet(now) == null) {
-                window.execute(() -> {
-                    Tally.Counts last = pending.getAndSet(null);
-                    if (current == this && last != null) {
-                        seen.set(Sightings.of(last));
-                    }
-                });
-            }
-        }
-    }
-
-    private void over(Attempt attempt) {
-        if (current == attempt) {
-            current = null;
-            running.set(false);
-        }
+    private void tell(Tally.Counts counts) {
+        seen.set(Sightings.of(counts));
     }
 
     public ReadOnlyObjectProperty<Where> whereProperty() {
@@ -99,7 +60,7 @@ public final class RealRuns {
     }
 
     public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
+        return job.runningProperty();
     }
 
     /** Runs the program as it is now {@link #TIMES} times. */
@@ -109,10 +70,8 @@ public final class RealRuns {
             return;
         }
         forget();
-        Attempt attempt = new Attempt(source, engine());
-        current = attempt;
-        running.set(true);
-        worker.run(attempt::run);
+        EngineChoice on = engine();
+        job.start((progress, stop) -> Tally.of(() -> opener.open(source, on).engine(), LIMITS, TIMES, progress, stop));
     }
 
     /** The model's threads are not real ones; the JVM's are the nearest. */
@@ -122,9 +81,7 @@ public final class RealRuns {
 
     /** Ends the runs; what was counted stays. */
     public void stop() {
-        if (current != null) {
-            current.stopped = true;
-        }
+        job.stop();
     }
 
     void program(SourceText next) {
@@ -144,9 +101,7 @@ public final class RealRuns {
     }
 
     private void forget() {
-        stop();
-        current = null;
-        running.set(false);
+        job.giveUp();
         seen.set(null);
     }
 

@@ -1,17 +1,16 @@
 package dev.waitline.viewmodel;
 
 import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.session.Branch;
 import dev.waitline.session.Moment;
-import dev.waitline.session.Policy;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
-import dev.waitline.trace.Schedule;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,12 @@ final class Run implements AutoCloseable {
         this.notes = new LessonNotes(lesson);
     }
 
+    /** What takes a session to another moment, or leaves it where it is. */
+    @FunctionalInterface
+    interface Move {
+        Moment in(Session session) throws RefusedException;
+    }
+
     SourceText program() {
         return program;
     }
@@ -46,8 +51,8 @@ final class Run implements AutoCloseable {
         return session;
     }
 
-    void configure(Policy policy, StepSize size) {
-        session.policy(policy);
+    void configure(Scheduler scheduler, StepSize size) {
+        session.scheduler(scheduler);
         session.size(size);
     }
 
@@ -63,9 +68,7 @@ final class Run implements AutoCloseable {
     void next() throws RefusedException {
         if (session.position() < session.length() && !named) {
             moved(session.forward());
-        } else if (session.policy() instanceof Policy.IChoose
-                && session.snapshot().ending() == null
-                && session.snapshot().movable().size() > 1) {
+        } else if (session.whyNoStep() instanceof Refusal.ChooseThread) {
             // A thread that has ended is no choice any more.
             if (session.snapshot().thread(chosen).map(t -> t.state().hasEnded()).orElse(true)) {
                 giveWay(session.snapshot().movable());
@@ -90,43 +93,8 @@ final class Run implements AutoCloseable {
         chosen = movable.stream().filter(t -> t > chosen).findFirst().orElse(movable.getFirst());
     }
 
-    void step(int thread) throws RefusedException {
-        moved(session.step(thread));
-    }
-
-    void perform(Choice choice) throws RefusedException {
-        moved(session.perform(choice));
-    }
-
-    /** @return whether they go on */
-    boolean free(Duration most) throws RefusedException {
-        moved(session.free(most));
-        return session.runsFree();
-    }
-
-    void halt() {
-        moved(session.halt());
-    }
-
-    void back() throws RefusedException {
-        moved(session.back());
-    }
-
-    void forward() throws RefusedException {
-        moved(session.forward());
-    }
-
-    void goTo(int step) throws RefusedException {
-        moved(session.goTo(Math.clamp(step, 0, session.length())));
-    }
-
-    /** Makes the choices of {@code schedule} from the start, in steps of the current size. */
-    void retrace(Schedule schedule) throws RefusedException {
-        moved(session.retrace(schedule));
-    }
-
-    void switchTo(int branch) throws RefusedException {
-        moved(session.switchTo(branch));
+    void move(Move move) throws RefusedException {
+        moved(move.in(session));
     }
 
     private void moved(Moment moment) {

@@ -44,8 +44,13 @@ final class Worker {
         try {
             job.run();
         } catch (RuntimeException | StackOverflowError e) {
-            faults.accept(e);
+            fault(e);
         }
+    }
+
+    /** Tells of what went wrong with a job. May be called on any thread. */
+    void fault(Throwable what) {
+        faults.accept(what);
     }
 
     /** Jobs that are waiting. */

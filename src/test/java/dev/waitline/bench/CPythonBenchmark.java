@@ -1,7 +1,7 @@
 package dev.waitline.bench;
 
 import dev.waitline.engine.Engine;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.engine.cpython.CPythonEngine;
@@ -28,7 +28,7 @@ public final class CPythonBenchmark {
     private CPythonBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        Interpreter python = RealPythons.one();
+        InstalledPython python = RealPythons.one();
         for (String name : List.of("with_lock", "acquire_release", "ping_pong")) {
             Path file =
                     Path.of("src/test/resources/bench/cpython", name + ".py").toAbsolutePath();
@@ -53,14 +53,14 @@ public final class CPythonBenchmark {
         steps(python);
     }
 
-    private static double plain(Interpreter python, Path file) throws IOException {
+    private static double plain(InstalledPython python, Path file) throws IOException {
         Process process = new ProcessBuilder(python.path().toString(), file.toString()).start();
         return Double.parseDouble(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
     }
 
     private record Watched(double seconds, long events) {}
 
-    private static Watched watched(Interpreter python, Path file) throws IOException, RefusedException {
+    private static Watched watched(InstalledPython python, Path file) throws IOException, RefusedException {
         SourceText program = new SourceText(file.toString(), Files.readString(file));
         try (CPythonEngine engine = CPythonEngine.open(program, python, false)) {
             long events = 0;
@@ -72,7 +72,7 @@ public final class CPythonBenchmark {
         }
     }
 
-    private static void steps(Interpreter python) throws RefusedException {
+    private static void steps(InstalledPython python) throws RefusedException {
         String text = """
             import threading
             lock = threading.Lock()
@@ -90,7 +90,7 @@ public final class CPythonBenchmark {
         System.out.printf(Locale.ROOT, "one gated step, with its snapshot  %s%n", steps(python, program, true));
     }
 
-    private static String steps(Interpreter python, SourceText program, boolean seen) throws RefusedException {
+    private static String steps(InstalledPython python, SourceText program, boolean seen) throws RefusedException {
         try (Engine engine = CPythonEngine.open(program, python, false)) {
             List<Double> times = new ArrayList<>();
             for (int i = 0; i < STEPS; i++) {

@@ -85,7 +85,7 @@ public final class FreeBenchmark {
         });
         open.await();
         until(() -> model.runProperty().get() != null);
-        Platform.runLater(model::runFree);
+        Platform.runLater(model.playing()::runFree);
         // What is slow at first is not what is asked for.
         Thread.sleep(8000);
         counting = true;
@@ -95,7 +95,7 @@ public final class FreeBenchmark {
         long events = told().events() - before;
         counting = false;
         double took = (System.nanoTime() - begin) / SECOND;
-        Platform.runLater(model::pause);
+        Platform.runLater(model.playing()::pause);
         until(() -> !kept().runsFree());
         // The worker shows the last moment.
         Thread.sleep(1000);
@@ -161,7 +161,7 @@ public final class FreeBenchmark {
         stage.setHeight(900);
         stage.getScene().addPostLayoutPulseListener(this::pulse);
         model.runProperty().subscribe(v -> shown = v);
-        model.open(program);
+        model.documents().open(program);
     }
 
     /** After the layout of each pulse; the paint jobs are given to the renderer when the pulse ends. */

@@ -3,7 +3,7 @@ package dev.waitline.bench;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.session.Moment;
-import dev.waitline.session.Policy;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +34,7 @@ public class SessionBenchmark {
     @Setup
     public void tenThousandSteps() throws RefusedException {
         session = new Session(ModelEngine.open(TwelveThreads.PROGRAM));
-        session.policy(new Policy.Random(7));
+        session.scheduler(Scheduler.random(7));
         while (session.length() < STEPS) {
             session.step();
         }

@@ -90,13 +90,13 @@ final class ToldEngine implements Engine {
     }
 
     @Override
-    public @Nullable Mark mark() {
-        return engine.mark();
+    public @Nullable Checkpoint checkpoint() {
+        return engine.checkpoint();
     }
 
     @Override
-    public void reset(Mark mark) {
-        engine.reset(mark);
+    public void reset(Checkpoint checkpoint) {
+        engine.reset(checkpoint);
     }
 
     @Override

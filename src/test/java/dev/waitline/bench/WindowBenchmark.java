@@ -7,7 +7,7 @@ import dev.waitline.engine.StepSize;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.explore.Explorer;
 import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Policy;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.ui.MainWindow;
@@ -62,7 +62,7 @@ public final class WindowBenchmark {
 
     private static Session session(SourceText source) {
         Session session = new Session(ModelEngine.open(source));
-        session.policy(new Policy.Random(7));
+        session.scheduler(Scheduler.random(7));
         session.size(StepSize.STATEMENT);
         try {
             while (session.length() < STEPS) {
@@ -79,12 +79,12 @@ public final class WindowBenchmark {
         Platform.startup(this::open);
         await();
         Random random = new Random(1);
-        measure("step", model::step, false);
-        measure("step", model::step, true);
-        measure("back", model::back, true);
-        measure("forward", model::forward, true);
-        measure("go to any step", () -> model.goTo(random.nextInt(STEPS + 1)), false);
-        measure("go to any step", () -> model.goTo(random.nextInt(STEPS + 1)), true);
+        measure("step", model.playing()::step, false);
+        measure("step", model.playing()::step, true);
+        measure("back", model.playing()::back, true);
+        measure("forward", model.playing()::forward, true);
+        measure("go to any step", () -> model.playing().goTo(random.nextInt(STEPS + 1)), false);
+        measure("go to any step", () -> model.playing().goTo(random.nextInt(STEPS + 1)), true);
         model.close();
     }
 
@@ -138,8 +138,8 @@ public final class WindowBenchmark {
         stage.setHeight(900);
         stage.getScene().addPostLayoutPulseListener(this::pulse);
         model.runProperty().subscribe(v -> viewed = v != null);
-        model.nextThread(NextThread.RANDOM);
-        model.open(TwelveThreads.PROGRAM);
+        model.playing().nextThread(NextThread.RANDOM);
+        model.documents().open(TwelveThreads.PROGRAM);
     }
 
     private void take(Runnable job) {

@@ -7,7 +7,7 @@ import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Pythons;
 import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.source.SourceText;

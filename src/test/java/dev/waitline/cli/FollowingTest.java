@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.waitline.app.InstalledEngines;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.cpython.RealPythons;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -94,7 +94,7 @@ class FollowingTest {
     }
 
     private static String python() {
-        List<Interpreter> all = RealPythons.all();
+        List<InstalledPython> all = RealPythons.all();
         assumeFalse(all.isEmpty());
         return RealPythons.one().path().toString();
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What came of one Python process. Such processes mostly wait, so tests begin many of them and judge each when it is its
@@ -31,6 +32,29 @@ public record PythonRun(boolean ended, int status, String output, String errors)
     /** So many at once that the processors have work, and so few that sleeps still take about as long as they say. */
     private static final ExecutorService RUNNERS =
             Executors.newFixedThreadPool(12, Thread.ofPlatform().daemon().factory());
+
+    /**
+     * Who starts the tests in the background of a shell has SIGINT ignored, and so have all processes below: Python would
+     * not raise KeyboardInterrupt then. This makes it as usual, where {@code env} can.
+     */
+    private static final List<String> WITH_SIGNALS = withSignals();
+
+    private static List<String> withSignals() {
+        List<String> env = List.of("env", "--default-signal=INT");
+        try {
+            Process tried = new ProcessBuilder(
+                            Stream.concat(env.stream(), Stream.of("true")).toList())
+                    .redirectErrorStream(true)
+                    .start();
+            tried.getInputStream().readAllBytes();
+            return tried.waitFor() == 0 ? env : List.of();
+        } catch (IOException none) {
+            return List.of();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** What a process is waited for. */
     @FunctionalInterface
@@ -67,7 +91,8 @@ public record PythonRun(boolean ended, int status, String output, String errors)
             Path output = Files.createTempFile("waitline", ".out");
             Path errors = Files.createTempFile("waitline", ".err");
             try {
-                Process process = new ProcessBuilder(command)
+                Process process = new ProcessBuilder(Stream.concat(WITH_SIGNALS.stream(), command.stream())
+                                .toList())
                         .redirectOutput(output.toFile())
                         .redirectError(errors.toFile())
                         .start();

@@ -2,8 +2,8 @@ package dev.waitline.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waitline.diagram.States.State;
-import dev.waitline.diagram.States.Step;
+import dev.waitline.diagram.StateDiagram.State;
+import dev.waitline.diagram.StateDiagram.Step;
 import dev.waitline.trace.Ending;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class StatesLayoutTest {
     @Test
     void statesStandInLayersByDepthAndNeverOnEachOther() {
-        States states = StatesLayout.of(
+        StateDiagram states = StatesLayout.of(
                 List.of(new State(0, null), new State(1, null), new State(1, null), new State(2, Ending.Kind.STUCK)),
                 List.of(new Step(0, 1, 0), new Step(0, 2, 1), new Step(1, 3, 1), new Step(2, 3, 0)));
 
@@ -24,7 +24,7 @@ class StatesLayoutTest {
 
     @Test
     void stepsThatNeedNotCrossDoNot() {
-        States states = StatesLayout.of(
+        StateDiagram states = StatesLayout.of(
                 List.of(
                         new State(0, null),
                         new State(1, null),
@@ -39,7 +39,7 @@ class StatesLayoutTest {
 
     @Test
     void aStateIsFoundNearItsSpotAlone() {
-        States states = StatesLayout.of(
+        StateDiagram states = StatesLayout.of(
                 List.of(new State(0, null), new State(1, Ending.Kind.FINISHED)), List.of(new Step(0, 1, 0)));
         Shape.Point spot = states.spots().get(1);
 
@@ -69,7 +69,7 @@ class StatesLayoutTest {
                 steps.add(new Step(i, i - 25, 1));
             }
         }
-        States states = StatesLayout.of(all, steps);
+        StateDiagram states = StatesLayout.of(all, steps);
 
         assertThat(states.spots())
                 .allMatch(s -> s.x() > 0 && s.x() < states.drawing().width())

@@ -96,7 +96,7 @@ class BruteForceTest {
             ends.add(ExploreProgram.words(ending, null, output.standard(), output.error()));
             return;
         }
-        Engine.Mark here = Objects.requireNonNull(engine.mark());
+        Engine.Checkpoint here = Objects.requireNonNull(engine.checkpoint());
         List<Integer> movable = engine.movable();
         for (int thread : movable) {
             step(engine, thread);

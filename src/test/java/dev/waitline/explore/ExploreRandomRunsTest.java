@@ -7,7 +7,7 @@ import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.session.Runner;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
@@ -84,7 +84,7 @@ class ExploreRandomRunsTest {
         Map<String, List<Long>> others = new TreeMap<>();
         LongStream.range(0, 8).parallel().forEach(part -> {
             try (Engine engine = ModelEngine.open(program.source())) {
-                Engine.Mark start = Objects.requireNonNull(engine.mark());
+                Engine.Checkpoint start = Objects.requireNonNull(engine.checkpoint());
                 for (long seed = part; seed < runs; seed += 8) {
                     engine.reset(start);
                     String end = drive.run(engine, seed);
@@ -108,7 +108,8 @@ class ExploreRandomRunsTest {
                 engine,
                 Limits.DEFAULT.withSteps(1_000_000),
                 piece -> (piece.error() ? error : output).append(piece.text()));
-        Ending ending = Objects.requireNonNull(runner.run(Turn.random(seed)).ending(), () -> "not ended, seed " + seed);
+        Ending ending =
+                Objects.requireNonNull(runner.run(Scheduler.random(seed)).ending(), () -> "not ended, seed " + seed);
         return ExploreProgram.words(ending, null, output.toString(), error.toString());
     }
 

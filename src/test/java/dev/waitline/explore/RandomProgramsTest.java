@@ -33,7 +33,7 @@ class RandomProgramsTest {
             Set<String> outcomes = ExploreProgram.words(plain.outcomes());
             for (Set<Reduction> reductions : Set.of(
                     EnumSet.allOf(Reduction.class),
-                    EnumSet.of(Reduction.LIBRARY, Reduction.ALONE),
+                    EnumSet.of(Reduction.LIBRARY, Reduction.INDEPENDENT),
                     EnumSet.of(Reduction.LIBRARY, Reduction.MEMO),
                     EnumSet.noneOf(Reduction.class))) {
                 Findings found = search(program, options.with(reductions));

@@ -10,7 +10,7 @@ import dev.waitline.explore.Explorer;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
 import dev.waitline.session.Moment;
-import dev.waitline.session.Policy;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.ThreadView;
@@ -139,7 +139,7 @@ class LessonsTest {
     /** All moments of a run; a negative seed lets the threads go in turn, an odd one lets timeouts fire early. */
     private static List<Moment> run(Lesson lesson, long seed) throws RefusedException {
         try (Session session = new Session(ModelEngine.open(lesson.program()))) {
-            session.policy(seed < 0 ? new Policy.RoundRobin() : new Policy.Random(seed));
+            session.scheduler(seed < 0 ? Scheduler.roundRobin() : Scheduler.random(seed));
             List<Moment> moments = new ArrayList<>();
             while (session.snapshot().ending() == null) {
                 assertThat(moments).as("steps of %s", lesson.id()).hasSizeLessThan(MOST_STEPS);

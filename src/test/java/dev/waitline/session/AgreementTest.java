@@ -189,14 +189,14 @@ class AgreementTest {
 
     private static Recording record(SourceText program, long seed, StepSize size) throws RefusedException {
         ModelEngine engine = ModelEngine.open(program);
-        Turn turn = Turn.random(seed);
+        Scheduler scheduler = Scheduler.random(seed);
         List<Engine.Step> steps = new ArrayList<>();
         while (engine.ending() == null && steps.size() < MOST_STEPS) {
             List<Integer> movable = engine.movable();
             if (movable.isEmpty()) {
                 steps.add(new Engine.Step(new Choice.Tick(), engine.advance(new Choice.Tick())));
             } else {
-                steps.add(engine.step(turn.pick(movable, -1, steps.size()), size));
+                steps.add(engine.step(scheduler.next(movable, -1, steps.size()), size));
             }
         }
         return new Recording(steps, engine.ending());

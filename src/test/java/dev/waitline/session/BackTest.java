@@ -39,7 +39,7 @@ class BackTest {
         for (StepSize size : StepSize.values()) {
             try (Session session = new Session(ModelEngine.open(program))) {
                 session.size(size);
-                session.policy(new Policy.Random(5));
+                session.scheduler(Scheduler.random(5));
                 Snapshot before = session.snapshot();
                 while (session.whyNoStep() == null && session.position() < MOST_STEPS) {
                     Snapshot after = session.step().snapshot();
@@ -60,7 +60,7 @@ class BackTest {
     void goingBackAllTheWayRestoresEverySnapshot(SourceText program) throws RefusedException {
         try (Session session = new Session(ModelEngine.open(program))) {
             session.size(StepSize.STATEMENT);
-            session.policy(new Policy.Random(6));
+            session.scheduler(Scheduler.random(6));
             List<Snapshot> seen = new ArrayList<>(List.of(session.snapshot()));
             while (session.whyNoStep() == null && session.position() < 4 * MOST_STEPS) {
                 seen.add(session.step().snapshot());
@@ -76,7 +76,7 @@ class BackTest {
     void backAfterAnInjectedCallATimeoutAndAWakeupRestoresTheSnapshot(SourceText program) throws RefusedException {
         try (Session session = new Session(ModelEngine.open(program))) {
             session.size(StepSize.STATEMENT);
-            session.policy(new Policy.Random(7));
+            session.scheduler(Scheduler.random(7));
             while (session.whyNoStep() == null && session.position() < MOST_STEPS) {
                 Snapshot before = session.snapshot();
                 for (Choice choice : Commands.at(before)) {

@@ -37,24 +37,24 @@ class RunnerTest {
 
     @Test
     void aThreadGoesOnUntilItBlocksOrEnds() {
-        Runner.Result result = runner(RACE, 1_000).run(Turn.keepGoing());
+        Runner.Result result = runner(RACE, 1_000).run(Scheduler.keepGoing());
         assertThat(result.ending()).extracting(Ending::kind).isEqualTo(Ending.Kind.FINISHED);
         assertThat(printed).hasToString("main\na\na\na\nb\nb\nb\n");
     }
 
     @Test
     void aSeedMakesTheSameRunEachTimeAndAnotherSeedAnotherOne() {
-        Runner.Result first = runner(RACE, 1_000).run(Turn.random(7));
+        Runner.Result first = runner(RACE, 1_000).run(Scheduler.random(7));
         String output = printed.toString();
         printed.setLength(0);
-        assertThat(runner(RACE, 1_000).run(Turn.random(7))).isEqualTo(first);
+        assertThat(runner(RACE, 1_000).run(Scheduler.random(7))).isEqualTo(first);
         assertThat(printed).hasToString(output);
-        assertThat(runner(RACE, 1_000).run(Turn.random(8)).schedule()).isNotEqualTo(first.schedule());
+        assertThat(runner(RACE, 1_000).run(Scheduler.random(8)).schedule()).isNotEqualTo(first.schedule());
     }
 
     @Test
     void theScheduleOfARunMakesItAgain() throws Runner.MismatchException {
-        Schedule schedule = runner(RACE, 1_000).run(Turn.random(3)).schedule();
+        Schedule schedule = runner(RACE, 1_000).run(Scheduler.random(3)).schedule();
         String output = printed.toString();
         printed.setLength(0);
         Runner.Result again = runner(RACE, 1_000).run(schedule);
@@ -80,14 +80,14 @@ class RunnerTest {
     @Test
     void theClockMovesWhenNobodyCanRun() {
         Runner.Result result =
-                runner("import time\ntime.sleep(5)\nprint(\"woke\")\n", 1_000).run(Turn.keepGoing());
+                runner("import time\ntime.sleep(5)\nprint(\"woke\")\n", 1_000).run(Scheduler.keepGoing());
         assertThat(printed).hasToString("woke\n");
         assertThat(result.schedule().choices()).contains(new Choice.Tick());
     }
 
     @Test
     void aRunWithoutEndStopsAtTheLimit() {
-        Runner.Result result = runner("while True:\n    print(1)\n", 50).run(Turn.keepGoing());
+        Runner.Result result = runner("while True:\n    print(1)\n", 50).run(Scheduler.keepGoing());
         assertThat(result.ending()).isNull();
         assertThat(result.steps()).isEqualTo(50);
     }
@@ -95,7 +95,7 @@ class RunnerTest {
     @Test
     void aStuckProgramEndsStuck() {
         Runner.Result result =
-                runner("import threading\nthreading.Event().wait()\n", 1_000).run(Turn.keepGoing());
+                runner("import threading\nthreading.Event().wait()\n", 1_000).run(Scheduler.keepGoing());
         assertThat(result.ending()).isEqualTo(new Ending(Ending.Kind.STUCK, 100, "", List.of(0)));
     }
 }

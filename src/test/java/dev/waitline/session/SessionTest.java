@@ -127,7 +127,7 @@ class SessionTest {
         for (StepSize size : StepSize.values()) {
             Session session = open(THREE_WAITERS);
             session.size(size);
-            session.policy(new Policy.Random(4));
+            session.scheduler(Scheduler.random(4));
             List<Snapshot> seen = new ArrayList<>(List.of(session.snapshot()));
             while (session.whyNoStep() == null && seen.size() < 300) {
                 seen.add(session.step().snapshot());
@@ -169,7 +169,7 @@ class SessionTest {
         assertThat(cond(session.snapshot()).waiters().getFirst().timedOut()).isTrue();
         session.step(0);
         assertThat(queue(session.snapshot())).containsExactly(2);
-        session.policy(new Policy.RoundRobin());
+        session.scheduler(Scheduler.roundRobin());
         while (session.whyNoStep() == null) {
             session.step();
         }
@@ -202,7 +202,7 @@ class SessionTest {
     @Test
     void aStuckProgramGoesOnAfterAnInjectedNotify() throws RefusedException {
         Session session = open(THREE_WAITERS);
-        session.policy(new Policy.RoundRobin());
+        session.scheduler(Scheduler.roundRobin());
         while (session.whyNoStep() == null) {
             session.step();
         }
@@ -232,7 +232,7 @@ class SessionTest {
             while True:
                 n += 1
             """);
-        session.policy(new Policy.RoundRobin());
+        session.scheduler(Scheduler.roundRobin());
         for (int i = 0; i < 50_000; i++) {
             session.step();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waitline.session.ThreeWaiters;
 import dev.waitline.source.SourceText;
 import dev.waitline.viewmodel.NextThread;
+import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.io.IOException;
@@ -64,7 +65,7 @@ class BadInputInWindowTest {
                 Files.write(folder.resolve("binary.py"), new byte[] {1, 0, 2}),
                 Files.createFile(folder.resolve("empty.py")));
         for (Path file : files) {
-            Platform.runLater(() -> window.model.open(file));
+            Platform.runLater(() -> window.model.documents().open(file));
             until(() -> window.node("#banner").isVisible()
                     && window.text("#banner-text").contains(file.getFileName().toString()));
             assertThat(window.text("#banner-text")).doesNotContain("\n");
@@ -88,7 +89,7 @@ class BadInputInWindowTest {
         openThreeWaiters();
         RunView before = window.run();
         Path file = Files.writeString(folder.resolve("bad.py"), program.replace("\\n", "\n") + "\n");
-        Platform.runLater(() -> window.model.open(file));
+        Platform.runLater(() -> window.model.documents().open(file));
         until(() -> window.text("#diagnostic").startsWith("bad.py:" + line + ":"));
 
         assertThat(window.text("#diagnostic")).doesNotContain("\n");
@@ -114,13 +115,13 @@ class BadInputInWindowTest {
     void anEndlessProgramPlaysAndCanBePaused(FxRobot robot) {
         window.open(ENDLESS);
         robot.interact(() -> {
-            window.model.nextThread(NextThread.ROUND_ROBIN);
-            window.model.speed(WindowModel.FASTEST);
+            window.model.playing().nextThread(NextThread.ROUND_ROBIN);
+            window.model.playing().speed(Playing.FASTEST);
         });
         robot.push(KeyCode.SPACE);
         until(() -> window.run().position() > 20);
         robot.push(KeyCode.SPACE);
-        assertThat(window.model.playingProperty().get()).isFalse();
+        assertThat(window.model.playing().playingProperty().get()).isFalse();
         // A step that was under way may still arrive; after a command that waits in the same line, none can.
         robot.push(KeyCode.HOME);
         window.at(0);
@@ -135,14 +136,14 @@ class BadInputInWindowTest {
         Stage stage = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             Stage fresh = new Stage();
             MainWindow.show(fresh, model, Locale.ENGLISH);
-            model.open(new SourceText("endless.py", ENDLESS));
-            model.nextThread(NextThread.ROUND_ROBIN);
-            model.speed(WindowModel.FASTEST);
-            model.play();
+            model.documents().open(new SourceText("endless.py", ENDLESS));
+            model.playing().nextThread(NextThread.ROUND_ROBIN);
+            model.playing().speed(Playing.FASTEST);
+            model.playing().play();
             return fresh;
         });
         until(() -> model.runProperty().get() != null);
-        Platform.runLater(model::play);
+        Platform.runLater(model.playing()::play);
         until(() -> model.runProperty().get().position() > 3);
         List<Thread> workers = Thread.getAllStackTraces().keySet().stream()
                 .filter(t -> !others.contains(t) && t.getName().equals("waitline-session"))

@@ -43,7 +43,7 @@ class CPythonInWindowTest {
         EngineChoice python =
                 new EngineChoice.CPython(Optional.of(RealPythons.one().path()));
         RunView before = window.model.runProperty().get();
-        Platform.runLater(() -> window.model.engine(python));
+        Platform.runLater(() -> window.model.documents().engine(python));
         until(() -> window.model.runProperty().get() != before && window.run().canRunFree());
     }
 
@@ -66,7 +66,7 @@ class CPythonInWindowTest {
         window.step(0, threads(2));
         window.step(1, waits(1));
         int next = window.run().position() + 1;
-        Platform.runLater(() -> window.model.inject(Resource.Kind.CONDITION, "notify", 1));
+        Platform.runLater(() -> window.model.injecting().inject(Resource.Kind.CONDITION, "notify", 1));
         window.at(next);
         assertThat(window.cells("cond", 0)).isEmpty();
         assertThat(window.cells("cond", 1)).containsExactly(1);
@@ -128,10 +128,10 @@ class CPythonInWindowTest {
         long process = Long.parseLong(window.snapshot().output().standard().strip());
         assertThat(isThere(process)).isTrue();
         robot.push(KeyCode.SPACE);
-        until(() ->
-                window.run().schedule() != null && !window.model.freeProperty().get());
+        until(() -> window.run().schedule() != null
+                && !window.model.playing().freeProperty().get());
         robot.push(KeyCode.F);
-        until(() -> window.model.freeProperty().get());
+        until(() -> window.model.playing().freeProperty().get());
         Platform.runLater(window.model::close);
         until(() -> !isThere(process));
         assertThat(window.model.awaitEnd(60_000)).isTrue();

@@ -3,12 +3,13 @@ package dev.waitline.ui;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.waitline.engine.EngineChoice;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
 import dev.waitline.viewmodel.NextThread;
+import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.StepUnit;
 import dev.waitline.viewmodel.WindowModel;
 import java.io.BufferedReader;
@@ -54,7 +55,7 @@ public final class DemoMain {
             stage.setWidth(Double.parseDouble(size[0]));
             stage.setHeight(Double.parseDouble(size[1]));
             Path file = Path.of(arguments.get(2));
-            model.open(new SourceText(file.getFileName().toString(), Files.readString(file)));
+            model.documents().open(new SourceText(file.getFileName().toString(), Files.readString(file)));
             soon(() -> run(model, arguments.get(3)));
             Thread.ofVirtual()
                     .start(() -> new BufferedReader(new InputStreamReader(System.in, UTF_8))
@@ -65,9 +66,11 @@ public final class DemoMain {
         private static void open(WindowModel model, String name) {
             try {
                 if (name.endsWith(".py")) {
-                    model.open(new SourceText(Path.of(name).getFileName().toString(), Files.readString(Path.of(name))));
+                    model.documents()
+                            .open(new SourceText(
+                                    Path.of(name).getFileName().toString(), Files.readString(Path.of(name))));
                 } else {
-                    model.openLesson(name);
+                    model.documents().openLesson(name);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -83,13 +86,13 @@ public final class DemoMain {
         private static void run(WindowModel model, String schedule) {
             for (String move : schedule.split(" ")) {
                 switch (move.charAt(0)) {
-                    case 'b' -> model.back();
-                    case 'n' -> model.inject(Resource.Kind.CONDITION, "notify", 1);
-                    case 'f' -> model.fire(Integer.parseInt(move.substring(1)));
+                    case 'b' -> model.playing().back();
+                    case 'n' -> model.injecting().inject(Resource.Kind.CONDITION, "notify", 1);
+                    case 'f' -> model.injecting().fire(Integer.parseInt(move.substring(1)));
                     case 'p' -> {
-                        model.nextThread(NextThread.RANDOM);
-                        model.speed(WindowModel.FASTEST);
-                        model.play();
+                        model.playing().nextThread(NextThread.RANDOM);
+                        model.playing().speed(Playing.FASTEST);
+                        model.playing().play();
                     }
                     case 'k' -> {
                         PauseTransition later =
@@ -97,24 +100,25 @@ public final class DemoMain {
                         later.setOnFinished(e -> model.check().check());
                         later.play();
                     }
-                    case 'j' -> model.engine(new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL));
+                    case 'j' -> model.documents().engine(new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL));
                     case 'y' ->
-                        model.engine(new EngineChoice.CPython(RealPythons.all().stream()
-                                .filter(p -> p.series().equals(move.substring(1)))
-                                .findFirst()
-                                .map(Interpreter::path)));
-                    case 'm' -> model.engine(new EngineChoice.Model());
-                    case 'g' -> model.goTo(Integer.parseInt(move.substring(1)));
+                        model.documents()
+                                .engine(new EngineChoice.CPython(RealPythons.all().stream()
+                                        .filter(p -> p.series().equals(move.substring(1)))
+                                        .findFirst()
+                                        .map(InstalledPython::path)));
+                    case 'm' -> model.documents().engine(new EngineChoice.Model());
+                    case 'g' -> model.playing().goTo(Integer.parseInt(move.substring(1)));
                     case 'o' -> open(model, move.substring(1));
-                    case 'u' -> model.unit(StepUnit.valueOf(move.substring(1)));
-                    case 'i' -> model.inject(Resource.Kind.EVENT, "set");
-                    case 'h' -> model.pause();
-                    case 's' -> model.step();
+                    case 'u' -> model.playing().unit(StepUnit.valueOf(move.substring(1)));
+                    case 'i' -> model.injecting().inject(Resource.Kind.EVENT, "set");
+                    case 'h' -> model.playing().pause();
+                    case 's' -> model.playing().step();
                     case 'x' -> model.check().check();
-                    case 'r' -> soon(model::runFree);
+                    case 'r' -> soon(model.playing()::runFree);
                     case 't' -> model.realRuns().run();
-                    case 'c' -> model.choose(Integer.parseInt(move.substring(1)));
-                    default -> model.step(Integer.parseInt(move));
+                    case 'c' -> model.playing().choose(Integer.parseInt(move.substring(1)));
+                    default -> model.playing().step(Integer.parseInt(move));
                 }
             }
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.diagram.Drawing;
 import dev.waitline.diagram.Shape;
-import dev.waitline.diagram.States;
+import dev.waitline.diagram.StateDiagram;
 import dev.waitline.diagram.StatesLayout;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
@@ -126,7 +126,7 @@ class ExploreInWindowTest {
         Options options = window.model.exploration().optionsProperty().get();
         assertThat(options.spurious()).isTrue();
         assertThat(options.seconds()).isEqualTo(7);
-        assertThat(window.model.playingProperty().get()).isFalse();
+        assertThat(window.model.playing().playingProperty().get()).isFalse();
     }
 
     @Test
@@ -157,12 +157,12 @@ class ExploreInWindowTest {
 
     /** Where a state stands on the screen when all of the graph is shown. */
     private Point2D spot(StateGraph graph, int node) {
-        States states = StatesLayout.of(
+        StateDiagram states = StatesLayout.of(
                 graph.nodes().stream()
-                        .map(n -> new States.State(n.depth(), null))
+                        .map(n -> new StateDiagram.State(n.depth(), null))
                         .toList(),
                 graph.edges().stream()
-                        .map(e -> new States.Step(e.from(), e.to(), 0))
+                        .map(e -> new StateDiagram.Step(e.from(), e.to(), 0))
                         .toList());
         Canvas canvas = (Canvas) window.node("#graph-canvas");
         Drawing drawing = states.drawing();
@@ -191,14 +191,14 @@ class ExploreInWindowTest {
         robot.clickOn("#challenge-fix-check");
         until(() -> verdict().startsWith("Not yet"));
         robot.push(KeyCode.A);
-        assertThat(window.model.editedProperty().get()).isFalse();
+        assertThat(window.model.documents().editedProperty().get()).isFalse();
         robot.clickOn("#challenge-fix-show");
         until(() -> window.snapshot().ending() != null);
         assertThat(ending()).isEqualTo(Ending.Kind.STUCK);
         String fixed = window.run()
                 .programText()
                 .replace("with knife:\n        with fork:", "with fork:\n        with knife:");
-        Platform.runLater(() -> window.model.edit(fixed));
+        Platform.runLater(() -> window.model.documents().edit(fixed));
         until(() -> window.run().programText().equals(fixed));
         Platform.runLater(() -> ((Button) window.node("#challenge-fix-check")).fire());
         until(() -> verdict().startsWith("Fixed: no schedule ends badly (all "));

@@ -99,12 +99,12 @@ class MainWindowTest {
     @Test
     void spacePlaysAndPauses(FxRobot robot) {
         started();
-        robot.interact(() -> window.model.nextThread(NextThread.ROUND_ROBIN));
+        robot.interact(() -> window.model.playing().nextThread(NextThread.ROUND_ROBIN));
         robot.push(KeyCode.SPACE);
         until(() -> window.run().position() > STARTED + 1);
         robot.push(KeyCode.SPACE);
 
-        assertThat(window.model.playingProperty().get()).isFalse();
+        assertThat(window.model.playing().playingProperty().get()).isFalse();
     }
 
     @Test
@@ -118,7 +118,7 @@ class MainWindowTest {
         robot.interact(() -> code.moveTo(0));
         robot.push(KeyCode.SPACE);
 
-        assertThat(window.model.playingProperty().get()).isFalse();
+        assertThat(window.model.playing().playingProperty().get()).isFalse();
         assertThat(code.getText()).isNotEqualTo(ThreeWaiters.PROGRAM);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(code.getText()).isEqualTo(ThreeWaiters.PROGRAM);

@@ -56,7 +56,7 @@ class RealThreadsInWindowTest {
     private void onTheJvm(String program) {
         window.open(program);
         RunView before = window.model.runProperty().get();
-        Platform.runLater(() -> window.model.engine(new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL)));
+        Platform.runLater(() -> window.model.documents().engine(new EngineChoice.Jvm(EngineChoice.Jvm.USUAL_INTERVAL)));
         until(() -> window.model.runProperty().get() != before && window.run().canRunFree());
     }
 

@@ -64,16 +64,17 @@ final class TestWindow implements AutoCloseable {
 
     void open(SourceText source) {
         RunView before = model.runProperty().get();
-        Platform.runLater(() -> model.open(source));
+        Platform.runLater(() -> model.documents().open(source));
         until(() -> model.runProperty().get() != before && run().position() == 0);
     }
 
     void openLesson(String id) {
         RunView before = model.runProperty().get();
-        Platform.runLater(() -> model.open(model.lessons().stream()
-                .filter(l -> l.id().equals(id))
-                .findFirst()
-                .orElseThrow()));
+        Platform.runLater(() -> model.documents()
+                .open(model.documents().lessons().stream()
+                        .filter(l -> l.id().equals(id))
+                        .findFirst()
+                        .orElseThrow()));
         until(() -> model.runProperty().get() != before);
     }
 
@@ -110,7 +111,7 @@ final class TestWindow implements AutoCloseable {
     void step(int... threads) {
         for (int thread : threads) {
             int next = run().position() + 1;
-            Platform.runLater(() -> model.step(thread));
+            Platform.runLater(() -> model.playing().step(thread));
             at(next);
         }
     }

@@ -22,7 +22,7 @@ class ChallengesTest {
 
     @BeforeEach
     void open() {
-        window.model.open(window.model.lessons().getFirst());
+        window.model.documents().open(window.model.documents().lessons().getFirst());
         window.until(() -> window.model.runProperty().get() != null);
         program = window.run().programText();
     }
@@ -43,7 +43,7 @@ class ChallengesTest {
     private void steps(int... threads) {
         for (int thread : threads) {
             int next = window.position() + 1;
-            window.model.step(thread);
+            window.model.playing().step(thread);
             window.until(() -> window.position() == next);
         }
     }
@@ -57,9 +57,9 @@ class ChallengesTest {
 
     private Verdict checked(String text) {
         if (!text.equals(program)) {
-            window.model.edit(text);
+            window.model.documents().edit(text);
         }
-        window.model.checkFix();
+        window.model.documents().checkFix();
         window.until(() -> !(verdict(ChallengeRow.Kind.FIX) instanceof Verdict.Open));
         window.until(() -> !(verdict(ChallengeRow.Kind.FIX) instanceof Verdict.Checking));
         return verdict(ChallengeRow.Kind.FIX);
@@ -132,7 +132,7 @@ class ChallengesTest {
     @Test
     void anEditBeginsAnew() {
         checked(program);
-        window.model.edit(program + "\n# better\n");
+        window.model.documents().edit(program + "\n# better\n");
         window.until(() -> window.run().programText().endsWith("# better\n"));
 
         assertThat(verdict(ChallengeRow.Kind.FIX)).isEqualTo(new Verdict.Open());

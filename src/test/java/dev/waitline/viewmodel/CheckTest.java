@@ -25,7 +25,7 @@ class CheckTest {
             assertThat(verdict.text()).matches("CPython 3\\.\\d+ agrees, (\\d+) of \\1 events");
             assertThat(check.checkingProperty().get()).isFalse();
             int run = window.run().run();
-            window.model.open(window.run().program());
+            window.model.documents().open(window.run().program());
             window.until(() -> window.run().run() != run);
             assertThat(check.verdictProperty().get()).isNull();
         }
@@ -39,12 +39,12 @@ class CheckTest {
             check.check();
             window.until(() -> check.verdictProperty().get() != null);
             int last = window.run().position();
-            window.model.goTo(last - 1);
+            window.model.playing().goTo(last - 1);
             window.until(() -> window.run().position() == last - 1);
             assertThat(check.verdictProperty().get()).isNotNull();
-            window.model.goTo(last);
+            window.model.playing().goTo(last);
             window.until(() -> window.run().position() == last);
-            window.model.step();
+            window.model.playing().step();
             window.until(() -> window.run().length() > last);
             assertThat(check.verdictProperty().get()).isNull();
         }

@@ -69,7 +69,7 @@ class ExplorationTest {
     }
 
     private void open(SourceText program) {
-        window.model.open(program);
+        window.model.documents().open(program);
         window.until(() -> window.model.runProperty().get() != null
                 && window.run().program().equals(program));
     }
@@ -107,7 +107,7 @@ class ExplorationTest {
 
         assertThat(window.run().snapshot().ending()).extracting(Ending::kind).isEqualTo(Ending.Kind.STUCK);
         assertThat(window.position()).isEqualTo(window.run().length()).isGreaterThan(10);
-        window.model.back();
+        window.model.playing().back();
         window.until(() -> window.run().snapshot().ending() == null);
         assertThat(window.run().snapshot().movable()).hasSize(1);
     }
@@ -116,7 +116,7 @@ class ExplorationTest {
     void whatWasRunBeforeStaysAsABranch() {
         for (int i = 1; i <= 7; i++) {
             int wanted = i;
-            window.model.step(0);
+            window.model.playing().step(0);
             window.until(() -> window.position() == wanted);
         }
         exploration().show(stuck(search()).witness());
@@ -138,7 +138,7 @@ class ExplorationTest {
         open(LARGE);
         exploration().search();
         window.until(() -> exploration().progressProperty().get() != null);
-        window.model.step(0);
+        window.model.playing().step(0);
         window.until(() -> window.position() == 1);
         assertThat(exploration().searchingProperty().get()).isTrue();
         exploration().stop();
@@ -178,7 +178,7 @@ class ExplorationTest {
         Window failing = new Window((program, options, progress, stop) -> {
             throw new IllegalStateException("broken");
         });
-        failing.model.open(DEADLOCK);
+        failing.model.documents().open(DEADLOCK);
         failing.until(() -> failing.model.runProperty().get() != null);
         failing.model.exploration().search();
         failing.until(() -> failing.model.noticeProperty().get() != null);

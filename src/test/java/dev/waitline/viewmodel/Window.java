@@ -42,7 +42,7 @@ final class Window implements AutoCloseable {
 
     static Window open() {
         Window window = new Window();
-        window.model.open(ThreeWaiters.source(3));
+        window.model.documents().open(ThreeWaiters.source(3));
         window.until(() -> window.model.runProperty().get() != null);
         return window;
     }
@@ -63,7 +63,7 @@ final class Window implements AutoCloseable {
     static Window started() {
         Window window = open();
         for (int i = 0; i < ThreeWaiters.started(3); i++) {
-            window.model.step(0);
+            window.model.playing().step(0);
         }
         window.until(() -> window.position() == ThreeWaiters.started(3));
         return window;

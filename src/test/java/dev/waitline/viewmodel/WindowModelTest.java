@@ -29,7 +29,7 @@ class WindowModelTest {
     private void steps(int... threads) {
         for (int thread : threads) {
             int before = window.position();
-            window.model.step(thread);
+            window.model.playing().step(thread);
             window.until(() -> window.position() == before + 1);
         }
     }
@@ -46,7 +46,7 @@ class WindowModelTest {
     @Test
     void aThreadThatCannotMoveIsRefusedAndNothingChanges() {
         steps(1, 1, 1);
-        window.model.step(1);
+        window.model.playing().step(1);
         window.until(() -> !window.model.statusProperty().get().isEmpty());
 
         assertThat(window.position()).isEqualTo(STARTED + 3);
@@ -58,8 +58,8 @@ class WindowModelTest {
 
     @Test
     void theNextStepIsTheChosenThreads() {
-        window.model.choose(2);
-        window.model.step();
+        window.model.playing().choose(2);
+        window.model.playing().step();
         window.until(() -> window.position() == STARTED + 1);
 
         assertThat(window.run().movers().at(STARTED + 1)).isEqualTo(2);
@@ -69,11 +69,11 @@ class WindowModelTest {
     @Test
     void aStepAfterGoingBackRepeatsWhatWasRun() {
         steps(1, 1);
-        window.model.back();
+        window.model.playing().back();
         window.until(() -> window.position() == STARTED + 1);
-        window.model.back();
+        window.model.playing().back();
         window.until(() -> window.position() == STARTED);
-        window.model.step();
+        window.model.playing().step();
         window.until(() -> window.position() == STARTED + 1);
 
         assertThat(window.run().length()).isEqualTo(STARTED + 2);
@@ -83,20 +83,20 @@ class WindowModelTest {
     @Test
     void namingAnotherThreadAfterGoingBackMakesABranch() {
         steps(1, 1);
-        window.model.goTo(STARTED);
+        window.model.playing().goTo(STARTED);
         window.until(() -> window.position() == STARTED);
         steps(2);
 
         assertThat(window.run().branches()).hasSize(2);
         assertThat(window.run().length()).isEqualTo(STARTED + 1);
-        window.model.switchTo(0);
+        window.model.playing().switchTo(0);
         window.until(() -> window.run().length() == STARTED + 2);
     }
 
     @Test
     void ofManyWishesToGoSomewhereTheLastOneCounts() {
         for (int step = 9; step >= 2; step--) {
-            window.model.goTo(step);
+            window.model.playing().goTo(step);
         }
         window.until(() -> window.position() == 2);
         window.pass(100);
@@ -106,9 +106,9 @@ class WindowModelTest {
 
     @Test
     void whatPlaysCanBePaused() {
-        window.model.nextThread(NextThread.ROUND_ROBIN);
-        window.model.speed(20);
-        window.model.play();
+        window.model.playing().nextThread(NextThread.ROUND_ROBIN);
+        window.model.playing().speed(20);
+        window.model.playing().play();
         window.until(() -> window.position() >= STARTED + 3);
         window.model.pause();
         // A step that was under way may still arrive; after a command that waits in the same line, none can.
@@ -122,10 +122,10 @@ class WindowModelTest {
 
     @Test
     void playingEndsWithTheProgram() {
-        window.model.nextThread(NextThread.RANDOM);
-        window.model.speed(50);
-        window.model.play();
-        window.until(() -> !window.model.playingProperty().get());
+        window.model.playing().nextThread(NextThread.RANDOM);
+        window.model.playing().speed(50);
+        window.model.playing().play();
+        window.until(() -> !window.model.playing().playingProperty().get());
 
         assertThat(window.run().snapshot().ending()).isNotNull();
         assertThat(window.position()).isEqualTo(window.run().length());
@@ -133,9 +133,9 @@ class WindowModelTest {
 
     @Test
     void closingWhilePlayingEndsTheWorker() throws InterruptedException {
-        window.model.nextThread(NextThread.ROUND_ROBIN);
-        window.model.speed(50);
-        window.model.play();
+        window.model.playing().nextThread(NextThread.ROUND_ROBIN);
+        window.model.playing().speed(50);
+        window.model.playing().play();
         window.until(() -> window.position() >= STARTED + 2);
         window.model.close();
 
@@ -145,29 +145,29 @@ class WindowModelTest {
 
     @Test
     void aGoodEditRestartsTheRun() {
-        window.model.edit(ThreeWaiters.PROGRAM.replace("range(3)", "range(5)"));
+        window.model.documents().edit(ThreeWaiters.PROGRAM.replace("range(3)", "range(5)"));
 
-        assertThat(window.model.editedProperty().get()).isTrue();
+        assertThat(window.model.documents().editedProperty().get()).isTrue();
         window.until(() -> window.position() == 0);
         assertThat(window.run().programText()).contains("range(5)");
     }
 
     @Test
     void aBadEditKeepsTheLastGoodRunOnScreen() {
-        window.model.edit(ThreeWaiters.PROGRAM + "???");
-        window.until(() -> !window.model.diagnosticProperty().get().isEmpty());
+        window.model.documents().edit(ThreeWaiters.PROGRAM + "???");
+        window.until(() -> !window.model.documents().diagnosticProperty().get().isEmpty());
 
         assertThat(window.position()).isEqualTo(STARTED);
-        assertThat(window.model.diagnosticProperty().get()).startsWith("three_waiters.py:19:1: ");
-        window.model.edit(ThreeWaiters.PROGRAM);
-        window.until(() -> window.model.diagnosticProperty().get().isEmpty());
+        assertThat(window.model.documents().diagnosticProperty().get()).startsWith("three_waiters.py:19:1: ");
+        window.model.documents().edit(ThreeWaiters.PROGRAM);
+        window.until(() -> window.model.documents().diagnosticProperty().get().isEmpty());
         assertThat(window.position()).isEqualTo(STARTED);
     }
 
     @Test
     void anInjectedNotifyIsMadeByAHelper() {
         steps(1, 1, 1);
-        window.model.inject(Resource.Kind.CONDITION, "notify", 1);
+        window.model.injecting().inject(Resource.Kind.CONDITION, "notify", 1);
         window.until(() -> window.position() == STARTED + 4);
 
         assertThat(window.run().movers().at(STARTED + 4)).isEqualTo(Movers.INJECTED);
@@ -192,7 +192,7 @@ class WindowModelTest {
     }
 
     private void refuses(Path file, Problem problem) {
-        window.model.open(file);
+        window.model.documents().open(file);
         window.until(() -> window.model.noticeProperty().get() != null);
         assertThat(window.model.noticeProperty().get())
                 .isInstanceOfSatisfying(
@@ -203,10 +203,10 @@ class WindowModelTest {
     void anOpenedFileIsRemembered(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("five.py"), ThreeWaiters.source(5).text());
-        window.model.open(file);
+        window.model.documents().open(file);
         window.until(() -> window.run().programName().equals("five.py"));
 
-        assertThat(window.model.recentProperty().get()).containsExactly(file);
+        assertThat(window.model.documents().recentProperty().get()).containsExactly(file);
         assertThat(window.store.get("recent")).isEqualTo(file.toString());
     }
 
@@ -222,12 +222,12 @@ class WindowModelTest {
                 List.of(new Lesson.Note(m -> m.step() == 2, "two"), new Lesson.Note(m -> m.step() == 1, "first")),
                 List.of());
         window = new Window(lesson);
-        window.model.open(window.model.lessons().getFirst());
+        window.model.documents().open(window.model.documents().lessons().getFirst());
         window.until(() -> window.model.runProperty().get() != null);
         steps(0, 0);
 
         assertThat(window.run().notes()).extracting(RunView.Note::text).containsExactly("first", "two");
-        window.model.back();
+        window.model.playing().back();
         window.until(() -> window.position() == 1);
         assertThat(window.run().notes()).extracting(RunView.Note::text).containsExactly("first");
     }

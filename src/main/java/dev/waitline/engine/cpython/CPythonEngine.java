@@ -3,7 +3,7 @@ package dev.waitline.engine.cpython;
 import dev.waitline.engine.Callee;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a program in a real CPython. A process cannot go back, so every moment is recorded from the first {@link #mark()}
+ * Runs a program in a real CPython. A process cannot go back, so every moment is recorded from the first {@link #checkpoint()}
  * on: going back is looking at what was recorded, and choosing otherwise there starts the process anew and makes the same
  * choices again.
  */
@@ -34,7 +34,7 @@ public final class CPythonEngine implements Engine {
     private static final int MOST_MOVES = 20_000;
 
     private final Script script;
-    private final Interpreter python;
+    private final InstalledPython python;
     private final LiveProcess process;
 
     /** Where we stand, which may be elsewhere than the process. */
@@ -332,14 +332,14 @@ public final class CPythonEngine implements Engine {
     // ---- moments
 
     @Override
-    public Mark mark() {
+    public Checkpoint checkpoint() {
         recording = true;
         return here;
     }
 
     @Override
-    public void reset(Mark mark) {
-        here = (Recorded) mark;
+    public void reset(Checkpoint checkpoint) {
+        here = (Recorded) checkpoint;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.waitline.engine.cpython;
 
 import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Pythons;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,13 +63,13 @@ public final class Interpreters {
 
     /** Looks everywhere, each time anew. One that can be reached in several ways is listed once. */
     public Pythons find() {
-        List<Interpreter> fit = new ArrayList<>();
+        List<InstalledPython> fit = new ArrayList<>();
         List<Pythons.Unfit> unfit = new ArrayList<>();
         for (Asked asked : asked(places.all())) {
             Answer answer = asked.answer();
             String reason = answer == null ? asked.silent() : answer.unfit();
             if (answer != null && reason == null) {
-                fit.add(new Interpreter(
+                fit.add(new InstalledPython(
                         answer.executable(), answer.version(), asked.candidate().found()));
             } else if (answer != null || !asked.candidate().isShim()) {
                 String what = answer == null ? "Python" : answer.what();
@@ -81,12 +81,12 @@ public final class Interpreters {
     }
 
     /** The first choice, without asking the others when {@code python3} on PATH will do; empty when there is none. */
-    public Optional<Interpreter> first() {
+    public Optional<InstalledPython> first() {
         return places.named("python3")
                 .map(path ->
                         Asked.of(new Places.Candidate(path, "PATH"), patience).answer())
                 .filter(answer -> answer.unfit() == null)
-                .map(answer -> new Interpreter(answer.executable(), answer.version(), "PATH"))
+                .map(answer -> new InstalledPython(answer.executable(), answer.version(), "PATH"))
                 .or(() -> find().fit().stream().findFirst());
     }
 
@@ -119,8 +119,8 @@ public final class Interpreters {
     }
 
     /** First what PATH has first, then the newest. */
-    private static List<Interpreter> preferred(List<Interpreter> fit) {
-        List<Interpreter> sorted = new ArrayList<>(fit);
+    private static List<InstalledPython> preferred(List<InstalledPython> fit) {
+        List<InstalledPython> sorted = new ArrayList<>(fit);
         sorted.sort(Comparator.comparing(Interpreters::age));
         fit.stream().filter(i -> i.found().equals("PATH")).findFirst().ifPresent(first -> {
             sorted.remove(first);
@@ -129,7 +129,7 @@ public final class Interpreters {
         return sorted;
     }
 
-    private static long age(Interpreter interpreter) {
+    private static long age(InstalledPython interpreter) {
         long number = 0;
         for (String part : interpreter.version().replace("t", "").split("\\.")) {
             number = number * 1000 + Long.parseLong(part);
@@ -142,7 +142,7 @@ public final class Interpreters {
      *
      * @throws EngineFailedException when there is none that can be used; the message says why
      */
-    public Interpreter at(Path named) {
+    public InstalledPython at(Path named) {
         Path path = named;
         if (!Files.exists(named) && named.getNameCount() == 1 && !named.isAbsolute()) {
             path = places.named(named.toString()).orElse(named);
@@ -165,7 +165,7 @@ public final class Interpreters {
         if (reason != null) {
             throw wrong(named, answer.what() + " " + reason);
         }
-        return new Interpreter(answer.executable(), answer.version(), "chosen");
+        return new InstalledPython(answer.executable(), answer.version(), "chosen");
     }
 
     private static EngineFailedException wrong(Path named, String what) {

@@ -1,7 +1,7 @@
 package dev.waitline.engine.cpython;
 
 import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.source.SourceException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveProcess implements AutoCloseable {
     private final Script script;
-    private final Interpreter python;
+    private final InstalledPython python;
     private final boolean input;
     private final Patience patience;
     private final Origin origin = Origin.now();

@@ -1,7 +1,7 @@
 package dev.waitline.engine.cpython;
 
 import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.json.AgentJson;
 import dev.waitline.trace.json.AgentMessage;

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A moment of a run as it was recorded. A process cannot go back; what was can be looked at all the same. */
-final class Recorded implements Engine.Mark {
+final class Recorded implements Engine.Checkpoint {
     /** The moment from which this one came, and by which choice; null at the start, and where nothing is kept. */
     final @Nullable Recorded before;
 

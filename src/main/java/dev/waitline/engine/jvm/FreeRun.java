@@ -2,6 +2,7 @@ package dev.waitline.engine.jvm;
 
 import dev.waitline.engine.Engine;
 import dev.waitline.machine.Machine;
+import dev.waitline.machine.RealThreads;
 import dev.waitline.machine.value.RealLock;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Output;
@@ -26,6 +27,7 @@ final class FreeRun {
     private static final int LOOKS_AT_CLOCK = 64;
 
     private final Machine machine;
+    private final RealThreads threads;
     private final InterpreterLock lock;
     private final long interval;
     private final Lanes lanes;
@@ -43,6 +45,7 @@ final class FreeRun {
     /** @param watched whether all events are to be told, and not just what is printed */
     FreeRun(Machine machine, InterpreterLock lock, Duration interval, Lanes lanes, boolean watched) {
         this.machine = machine;
+        this.threads = new RealThreads(machine);
         this.lock = lock;
         this.interval = interval.toNanos();
         this.lanes = lanes;
@@ -142,16 +145,16 @@ final class FreeRun {
         try {
             take(lane);
             holds = true;
-            while (!halted && machine.living(id)) {
-                if (machine.asksTime(id) || ++looks % LOOKS_AT_CLOCK == 0 && now() - machine.clock() > STALE) {
+            while (!halted && threads.living(id)) {
+                if (threads.asksTime(id) || ++looks % LOOKS_AT_CLOCK == 0 && now() - machine.clock() > STALE) {
                     keepTime();
                 }
-                RealLock real = got ? null : machine.real(id);
+                RealLock real = got ? null : threads.waitedFor(id);
                 if (machine.canMove(id) && (real == null || real.tryGet())) {
                     got = false;
                     turns.ran(id, machine.move(id, MOST_MOVES, Machine.Until.OPERATION));
                     begin();
-                    if (machine.hasFinished()) {
+                    if (threads.hasFinished()) {
                         over.countDown();
                     } else if (lock.wanted()) {
                         holds = false;
@@ -160,9 +163,9 @@ final class FreeRun {
                         holds = true;
                     }
                 } else {
-                    long deadline = machine.deadline(id);
+                    long deadline = threads.deadline(id);
                     long left = deadline == Long.MAX_VALUE ? deadline : deadline - now();
-                    RealLock entered = machine.enter(id);
+                    RealLock entered = threads.enter(id);
                     if (machine.ending() != null) {
                         over.countDown();
                     }
@@ -175,7 +178,7 @@ final class FreeRun {
                     lane.waitsForNothing();
                 }
             }
-            return machine.living(id);
+            return threads.living(id);
         } finally {
             if (holds) {
                 lock.drop();
@@ -185,8 +188,8 @@ final class FreeRun {
 
     private void take(Lane lane) throws InterruptedException {
         lock.take(interval);
-        lane.name(machine.name(lane.id()));
-        if (!machine.hasFinished()) {
+        lane.name(threads.name(lane.id()));
+        if (!threads.hasFinished()) {
             keepTime();
         }
     }
@@ -214,7 +217,7 @@ final class FreeRun {
 
     private void keepTime() {
         long passed = now() - machine.clock();
-        if (passed > 0 && !machine.hasFinished()) {
+        if (passed > 0 && !threads.hasFinished()) {
             machine.pass(passed);
             turns.passed(passed);
         }

@@ -35,7 +35,7 @@ public final class JvmEngine implements Engine {
     private final InterpreterLock lock = new InterpreterLock();
     private @Nullable FreeRun run;
     /** While running free: the moment up to which was told last, if it is known. */
-    private @Nullable Mark mark;
+    private @Nullable Checkpoint checkpoint;
 
     private long nextMark;
 
@@ -103,7 +103,7 @@ public final class JvmEngine implements Engine {
         free.halt();
         lanes.recall();
         run = null;
-        mark = null;
+        checkpoint = null;
         Step step = harvest(free, false);
         lanes.match(model.machine());
         Throwable failure = free.failure();
@@ -120,7 +120,7 @@ public final class JvmEngine implements Engine {
             model.snapshot();
             long before = System.nanoTime();
             boolean due = before - nextMark >= 0;
-            mark = due ? model.mark() : null;
+            checkpoint = due ? model.checkpoint() : null;
             if (due) {
                 long after = System.nanoTime();
                 nextMark = after + SELDOM * (after - before);
@@ -207,12 +207,12 @@ public final class JvmEngine implements Engine {
     }
 
     @Override
-    public @Nullable Mark mark() {
-        return run == null ? model.mark() : mark;
+    public @Nullable Checkpoint checkpoint() {
+        return run == null ? model.checkpoint() : checkpoint;
     }
 
     @Override
-    public void reset(Mark to) {
+    public void reset(Checkpoint to) {
         halt();
         model.reset(to);
         lanes.match(model.machine());

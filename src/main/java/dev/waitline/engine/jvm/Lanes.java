@@ -1,6 +1,7 @@
 package dev.waitline.engine.jvm;
 
 import dev.waitline.machine.Machine;
+import dev.waitline.machine.RealThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class Lanes {
     /** Brings them in line with the machine: threads that began get one, those of threads that ended go. */
     synchronized void match(Machine machine) {
         lanes.values().removeIf(lane -> {
-            lane.dismissed = lane.id() >= machine.threadCount() || !machine.living(lane.id());
+            lane.dismissed = lane.id() >= machine.threadCount() || !new RealThreads(machine).living(lane.id());
             return lane.dismissed;
         });
         begin(machine, 0);
@@ -28,8 +29,8 @@ final class Lanes {
     /** Threads from that number on may have begun. */
     synchronized void begin(Machine machine, int from) {
         for (int id = from; id < machine.threadCount(); id++) {
-            if (machine.living(id) && !lanes.containsKey(id)) {
-                Lane lane = new Lane(id, machine.name(id), this);
+            if (new RealThreads(machine).living(id) && !lanes.containsKey(id)) {
+                Lane lane = new Lane(id, new RealThreads(machine).name(id), this);
                 lane.thread().start();
                 lanes.put(id, lane);
             }

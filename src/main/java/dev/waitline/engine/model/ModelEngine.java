@@ -244,16 +244,16 @@ public final class ModelEngine implements Engine {
 
     // ---- moments
 
-    private record Copy(Machine machine, @Nullable Snapshot snapshot) implements Mark {}
+    private record Copy(Machine machine, @Nullable Snapshot snapshot) implements Checkpoint {}
 
     @Override
-    public Mark mark() {
+    public Checkpoint checkpoint() {
         return new Copy(machine.copy(), snapshot);
     }
 
     @Override
-    public void reset(Mark mark) {
-        Copy copy = (Copy) mark;
+    public void reset(Checkpoint checkpoint) {
+        Copy copy = (Copy) checkpoint;
         machine = copy.machine().copy();
         snapshot = copy.snapshot();
     }

@@ -2,22 +2,18 @@ package dev.waitline.machine.language;
 
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Context;
-import dev.waitline.machine.value.Copier;
 import dev.waitline.machine.value.ExceptionObject;
-import dev.waitline.machine.value.HeapObject;
+import dev.waitline.machine.value.FixedObject;
 import dev.waitline.machine.value.Host;
 import dev.waitline.machine.value.Instance;
-import dev.waitline.machine.value.NativeObject;
 import dev.waitline.machine.value.PyList;
-import dev.waitline.machine.value.StateWriter;
 import dev.waitline.machine.value.Types;
 import dev.waitline.program.None;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The way of an exception as a program sees it, {@code e.__traceback__}: a line, and those further in behind it. */
-public final class Traceback extends NativeObject {
+public final class Traceback extends FixedObject {
     static final ClassObject TYPE = new ClassObject("traceback", "builtins", List.of(Types.OBJECT));
     private static final ClassObject FRAME = new ClassObject("frame", "builtins", List.of(Types.OBJECT));
     private static final ClassObject CODE = new ClassObject("code", "builtins", List.of(Types.OBJECT));
@@ -97,25 +93,4 @@ public final class Traceback extends NativeObject {
     public String text() {
         return "<traceback object>";
     }
-
-    @Override
-    public boolean immutable() {
-        return true;
-    }
-
-    @Override
-    public void references(Consumer<Object> to) {}
-
-    @Override
-    public void encode(StateWriter to) {
-        to.constant(this);
-    }
-
-    @Override
-    public HeapObject shell() {
-        return this;
-    }
-
-    @Override
-    public void fill(HeapObject from, Copier copier) {}
 }

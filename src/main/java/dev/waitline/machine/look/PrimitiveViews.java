@@ -27,9 +27,9 @@ final class PrimitiveViews {
     private static final int MOST_ITEMS = 50;
 
     private final Machine machine;
-    private final Standing standing;
+    private final WaitStates standing;
 
-    PrimitiveViews(Machine machine, Standing standing) {
+    PrimitiveViews(Machine machine, WaitStates standing) {
         this.machine = machine;
         this.standing = standing;
     }

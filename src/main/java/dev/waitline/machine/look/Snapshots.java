@@ -34,13 +34,13 @@ public final class Snapshots {
 
     private final Machine machine;
     private final Names names;
-    private final Standing standing;
+    private final WaitStates standing;
 
     private Snapshots(Machine machine) {
         this.machine = machine;
         machine.forgetNames();
         this.names = machine.names();
-        this.standing = new Standing(machine);
+        this.standing = new WaitStates(machine);
     }
 
     public static Snapshot of(Machine machine) {

@@ -1,7 +1,7 @@
 package dev.waitline.machine.module;
 
+import dev.waitline.machine.number.MersenneTwister;
 import dev.waitline.machine.number.Numbers;
-import dev.waitline.machine.number.Twister;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.Definitions;
 import dev.waitline.machine.value.PyTuple;
@@ -22,7 +22,7 @@ final class RandomModule {
     static Map<String, Object> members() {
         NativeModule random = new NativeModule("_random");
         Definitions to = new Definitions();
-        random.pure("Twister()", (c, a, k) -> new Twister());
+        random.pure("Twister()", (c, a, k) -> new MersenneTwister());
         random.pure("fresh()", (c, a, k) -> 0x5EEDL * 1_000_003 + c.host().nextId());
         random.pure("from_text(text, /)", (c, a, k) -> fromText((String) a[0]));
         random.pure("from_float(x, /)", (c, a, k) -> fromFloat(c.real(a[0])));
@@ -58,7 +58,7 @@ final class RandomModule {
             return new PyTuple(state);
         });
         method(to, "setstate(state, /)", (c, a, k) -> {
-            if (!(a[1] instanceof PyTuple t) || t.items().length != Twister.WORDS + 1) {
+            if (!(a[1] instanceof PyTuple t) || t.items().length != MersenneTwister.WORDS + 1) {
                 throw c.valueError("state vector is the wrong size");
             }
             long[] words = new long[t.items().length];
@@ -73,11 +73,11 @@ final class RandomModule {
     }
 
     private static void method(Definitions to, String signature, Builtin.Body body) {
-        to.method(Twister.TYPE, signature, Builtin.Effect.HIDDEN, body);
+        to.method(MersenneTwister.TYPE, signature, Builtin.Effect.HIDDEN, body);
     }
 
-    private static Twister twister(Object[] a) {
-        return (Twister) a[0];
+    private static MersenneTwister twister(Object[] a) {
+        return (MersenneTwister) a[0];
     }
 
     /** Version 2 of CPython's seeding: the text and behind it its SHA-512, read as one number. */

@@ -4,20 +4,16 @@ import dev.waitline.machine.language.Attributes;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Context;
-import dev.waitline.machine.value.Copier;
 import dev.waitline.machine.value.Definitions;
-import dev.waitline.machine.value.HeapObject;
+import dev.waitline.machine.value.FixedObject;
 import dev.waitline.machine.value.Host;
 import dev.waitline.machine.value.Namespace;
-import dev.waitline.machine.value.NativeObject;
-import dev.waitline.machine.value.StateWriter;
 import dev.waitline.machine.value.Types;
 import dev.waitline.program.None;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** The machine's own {@code sys.stdout} and {@code sys.stderr}. */
-final class StandardStream extends NativeObject {
+final class StandardStream extends FixedObject {
     static final ClassObject TYPE = new ClassObject("TextIOWrapper", "_io", List.of(Types.OBJECT));
     static final StandardStream OUT = new StandardStream("<stdout>", false);
     static final StandardStream ERROR = new StandardStream("<stderr>", true);
@@ -71,25 +67,4 @@ final class StandardStream extends NativeObject {
     public String text() {
         return "<_io.TextIOWrapper name='" + name + "' mode='w' encoding='utf-8'>";
     }
-
-    @Override
-    public boolean immutable() {
-        return true;
-    }
-
-    @Override
-    public void references(Consumer<Object> to) {}
-
-    @Override
-    public void encode(StateWriter to) {
-        to.constant(this);
-    }
-
-    @Override
-    public HeapObject shell() {
-        return this;
-    }
-
-    @Override
-    public void fill(HeapObject from, Copier copier) {}
 }

@@ -1,4 +1,4 @@
-/** Arithmetic on numbers as Python does it, and the Mersenne Twister. */
+/** Arithmetic on numbers as Python does it, and the Mersenne MersenneTwister. */
 @NullMarked
 package dev.waitline.machine.number;
 

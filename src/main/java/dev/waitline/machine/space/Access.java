@@ -32,7 +32,7 @@ record Access(Location location, @Nullable Object item, boolean write, String na
         return switch (op) {
             case LOAD_GLOBAL, STORE_GLOBAL, DELETE_GLOBAL ->
                 new Access(
-                        space.part(space.named(machine.module(f.code)), arg),
+                        space.objects.part(space.objects.named(machine.module(f.code)), arg),
                         null,
                         op != Op.LOAD_GLOBAL,
                         f.code.header().symbols().name(arg));
@@ -59,7 +59,7 @@ record Access(Location location, @Nullable Object item, boolean write, String na
     private static @Nullable Access of(
             HeapObject object, String part, @Nullable Object item, boolean write, String name, Space space) {
         boolean apart = object.named == 0 || object instanceof PyTuple || object instanceof ExceptionObject;
-        return apart ? null : new Access(space.part(space.named(object), part), item, write, name);
+        return apart ? null : new Access(space.objects.part(space.objects.named(object), part), item, write, name);
     }
 
     private static String text(Frame f) {

@@ -115,11 +115,11 @@ final class Guards {
                 return false;
             }
         }
-        return need.threads == 0 || space.threads(state) >= need.threads;
+        return need.threads == 0 || space.rows.threads(state) >= need.threads;
     }
 
     private synchronized Need observe(Memo.Effect effect, int[] state, Space space) {
-        int threads = space.threads(state);
+        int threads = space.rows.threads(state);
         Set<Location> written = new HashSet<>();
         for (Memo.Write write : effect.writes) {
             written.add(write.location());
@@ -143,10 +143,11 @@ final class Guards {
         changed |= lines(effect, state, space, threads);
         // Who ends the program while others may still print has a part in what is printed.
         if (effect.output != null || effect.error != null || (effect.finishes && (effect.abrupt || unjoined))) {
-            changed |= own(guards.computeIfAbsent(new Part(space.printed(), false), p -> new Guard()), effect, threads);
+            changed |= own(
+                    guards.computeIfAbsent(new Part(space.rows.printed(), false), p -> new Guard()), effect, threads);
         }
         for (Memo.Touch touch : effect.touches) {
-            int other = touch.location() == null ? NOBODY : space.contextOf(touch.location());
+            int other = touch.location() == null ? NOBODY : space.rows.contextOf(touch.location());
             if (other != NOBODY && !exposed.get(other)) {
                 exposed.set(other);
                 changed = true;
@@ -167,7 +168,7 @@ final class Guards {
     private boolean lines(Memo.Effect effect, int[] state, Space space, int threads) {
         boolean changed = false;
         for (Memo.Write write : effect.writes) {
-            int thread = space.contextOf(write.location());
+            int thread = space.rows.contextOf(write.location());
             Content.Rest rest = thread == NOBODY
                     ? null
                     : write.location().content(write.content()).rest();
@@ -176,7 +177,7 @@ final class Guards {
                 Guard guard = guards.computeIfAbsent(new Part(lock, false), p -> new Guard());
                 Set<Location> held = new HashSet<>();
                 if (thread == effect.thread) {
-                    held.addAll(space.heldBy(state, thread));
+                    held.addAll(space.objects.heldBy(state, thread));
                     held.addAll(effect.acquired);
                     effect.released.forEach(held::remove);
                 }
@@ -207,7 +208,7 @@ final class Guards {
     }
 
     private static Set<Location> held(Memo.Touch touch, Memo.Effect effect, int[] state, Space space) {
-        Set<Location> held = new HashSet<>(space.heldBy(state, effect.thread));
+        Set<Location> held = new HashSet<>(space.objects.heldBy(state, effect.thread));
         effect.released.subList(0, touch.released()).forEach(held::remove);
         held.addAll(effect.acquired.subList(0, touch.acquired()));
         return held;
@@ -303,7 +304,7 @@ final class Guards {
             if (location == null || touch.mine()) {
                 continue;
             }
-            alone &= space.contextOf(location) == NOBODY;
+            alone &= space.rows.contextOf(location) == NOBODY;
             Guard guard = guard(touch);
             switch (guard.kind) {
                 case UNWRITTEN -> {}
@@ -321,7 +322,7 @@ final class Guards {
             }
         }
         if (effect.output != null || effect.error != null) {
-            Guard guard = guards.get(new Part(space.printed(), false));
+            Guard guard = guards.get(new Part(space.rows.printed(), false));
             alone &= guard != null && guard.kind != Kind.NONE;
         }
         return new Need(version, alone, locks.toArray(Location[]::new), born);

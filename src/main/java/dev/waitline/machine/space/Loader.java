@@ -70,9 +70,9 @@ final class Loader extends Copier implements Contents, Watch {
                 machine.place(i, copy(module));
             }
         }
-        int threads = space.threads(state);
+        int threads = space.rows.threads(state);
         for (int i = 0; i < threads; i++) {
-            machine.threads().add((PyThread) exemplar(space.context(i)).shell());
+            machine.threads().add((PyThread) exemplar(space.rows.context(i)).shell());
         }
         this.moving = machine.threads().get(thread);
         this.running = moving;
@@ -103,7 +103,7 @@ final class Loader extends Copier implements Contents, Watch {
         if (!object.shared || SpaceWriter.inline(object) || object instanceof PyThread) {
             return null;
         }
-        Named named = space.named(object);
+        Named named = space.objects.named(object);
         HeapObject known = stubs.get(named);
         if (known != null) {
             return known;
@@ -120,8 +120,8 @@ final class Loader extends Copier implements Contents, Watch {
         } else if (lazy(stub)) {
             stub.loader = this;
         } else {
-            copyInto(stub, (HeapObject)
-                    Objects.requireNonNull(touch(space.part(named, Named.WHOLE)).exemplar()));
+            copyInto(stub, (HeapObject) Objects.requireNonNull(
+                    touch(space.objects.part(named, Named.WHOLE)).exemplar()));
         }
         return stub;
     }
@@ -139,7 +139,7 @@ final class Loader extends Copier implements Contents, Watch {
         switch (object) {
             case PyThread other -> {
                 object.loader = null;
-                Location context = space.context(other.id);
+                Location context = space.rows.context(other.id);
                 if (other != moving) {
                     touch(context);
                 }
@@ -150,16 +150,17 @@ final class Loader extends Copier implements Contents, Watch {
                     global(namespace, i);
                 }
                 object.loader = null;
-                Namespace from = (Namespace) space.named(namespace).exemplar;
+                Namespace from = (Namespace) space.objects.named(namespace).exemplar;
                 from.others().forEach((k, v) -> namespace.put(k, copy(v)));
             }
             case Instance instance -> {}
-            case PyDict dict when space.named(dict) == space.register() -> loadRegister(dict);
+            case PyDict dict when space.objects.named(dict) == space.register() -> loadRegister(dict);
             default -> {
                 object.loader = null;
                 object.fill(
-                        (HeapObject) Objects.requireNonNull(touch(space.part(space.named(object), Named.WHOLE))
-                                .exemplar()),
+                        (HeapObject) Objects.requireNonNull(
+                                touch(space.objects.part(space.objects.named(object), Named.WHOLE))
+                                        .exemplar()),
                         this);
             }
         }
@@ -177,11 +178,11 @@ final class Loader extends Copier implements Contents, Watch {
      */
     @Override
     public void load(PyDict dict, Object key) {
-        if (space.named(dict) != space.register() || !(key instanceof Long)) {
+        if (space.objects.named(dict) != space.register() || !(key instanceof Long)) {
             load(dict);
             return;
         }
-        Location location = space.part(space.named(dict), key);
+        Location location = space.objects.part(space.objects.named(dict), key);
         if (!touched.contains(location)) {
             Object value = copyNullable(touch(location).exemplar());
             finish();
@@ -193,7 +194,7 @@ final class Loader extends Copier implements Contents, Watch {
 
     /** Brings all threads that are in the register, in the order of their numbers. */
     private void loadRegister(PyDict dict) {
-        touch(space.population());
+        touch(space.rows.population());
         for (PyThread each : machine.threads()) {
             load(dict, each.ident());
         }
@@ -204,7 +205,7 @@ final class Loader extends Copier implements Contents, Watch {
     /** Brings one attribute; null when the object has none of that name. */
     @Override
     public @Nullable Object attribute(Instance object, String name) {
-        Location location = space.part(space.named(object), name);
+        Location location = space.objects.part(space.objects.named(object), name);
         if (touched.contains(location) || blind.contains(location)) {
             return object.attrs.here(name);
         }
@@ -239,7 +240,7 @@ final class Loader extends Copier implements Contents, Watch {
         if (object.attrs.here(name) == null) {
             attribute(object, name);
         }
-        touch(space.part(space.named(object), name));
+        touch(space.objects.part(space.objects.named(object), name));
         return object.attrs.here(name) != null;
     }
 
@@ -247,9 +248,9 @@ final class Loader extends Copier implements Contents, Watch {
     @Override
     @SuppressWarnings("unchecked")
     public void loadAll(Instance object) {
-        Content order = touch(space.part(space.named(object), Named.WHOLE));
+        Content order = touch(space.objects.part(space.objects.named(object), Named.WHOLE));
         for (String name : (List<String>) Objects.requireNonNull(order.exemplar())) {
-            Location location = space.part(space.named(object), name);
+            Location location = space.objects.part(space.objects.named(object), name);
             Object value = copyNullable(touch(location).exemplar());
             if (value != null) {
                 object.attrs.enter(name, value);
@@ -264,8 +265,8 @@ final class Loader extends Copier implements Contents, Watch {
         BitSet here = globals.computeIfAbsent(module, m -> new BitSet());
         if (!here.get(number)) {
             here.set(number);
-            Object value =
-                    copyNullable(touch(space.part(space.named(module), number)).exemplar());
+            Object value = copyNullable(touch(space.objects.part(space.objects.named(module), number))
+                    .exemplar());
             finish();
             module.enter(number, value);
         }
@@ -275,25 +276,25 @@ final class Loader extends Copier implements Contents, Watch {
     /** A thread is about to be started: its number depends on how many there are. */
     @Override
     public void starts() {
-        touch(space.population());
+        touch(space.rows.population());
     }
 
     @Override
     public long clock() {
-        return (Long) Objects.requireNonNull(touch(space.clock()).exemplar());
+        return (Long) Objects.requireNonNull(touch(space.rows.clock()).exemplar());
     }
 
     @Override
     public void acquires(NativeLock lock) {
         if (lock.named != 0) {
-            acquired.add(space.part(space.named(lock), Named.WHOLE));
+            acquired.add(space.objects.part(space.objects.named(lock), Named.WHOLE));
         }
     }
 
     @Override
     public void releases(NativeLock lock) {
         if (lock.named != 0) {
-            released.add(space.part(space.named(lock), Named.WHOLE));
+            released.add(space.objects.part(space.objects.named(lock), Named.WHOLE));
         }
     }
 
@@ -322,7 +323,7 @@ final class Loader extends Copier implements Contents, Watch {
     }
 
     Memo.Effect step(Space.Kind kind) {
-        Long left = (Long) space.deadline(thread).content(state).exemplar();
+        Long left = (Long) space.rows.deadline(thread).content(state).exemplar();
         moving.deadline = switch (kind) {
             case FREE -> PyThread.NEVER;
             case FIRED -> 0;
@@ -349,14 +350,14 @@ final class Loader extends Copier implements Contents, Watch {
         }
         Ending finished = machine.finished();
         if (finished != null) {
-            write(space.finish(), space.constant(finished));
+            write(space.rows.finish(), space.objects.constant(finished));
         } else {
             context(moving);
             for (int i = before; i < machine.threadCount(); i++) {
                 context(machine.threads().get(i));
             }
             if (machine.threadCount() > before) {
-                write(space.population(), space.constant((long) machine.threadCount()));
+                write(space.rows.population(), space.objects.constant((long) machine.threadCount()));
             }
             for (Memo.Touch touch : List.copyOf(touches)) {
                 if (touch.location() != null && !touch.mine()) {
@@ -390,24 +391,24 @@ final class Loader extends Copier implements Contents, Watch {
     }
 
     private SpaceWriter writer() {
-        return space.writer(this::named);
+        return space.objects.writer(this::named);
     }
 
     /** The name of an object that more than one thread can reach; a new one when it has none yet. */
     private Named named(HeapObject object) {
         if (object.named != 0) {
-            return space.named(object);
+            return space.objects.named(object);
         }
-        Memo.Family family = space.family(object, thread);
+        Memo.Family family = space.objects.family(object, thread);
         long[] alive = living;
         if (alive == null) {
-            alive = space.living(state);
+            alive = space.rows.living(state);
             living = alive;
         }
         int place = family.free(alive, given);
         touches.add(new Memo.Touch(null, false, thread, family, given, place, acquired.size(), released.size()));
         if (place == family.names.length) {
-            family.add(space.newName(object));
+            family.add(space.objects.newName(object));
         }
         Named named = family.names[place];
         given = Arrays.copyOf(given, given.length + 1);
@@ -424,18 +425,18 @@ final class Loader extends Copier implements Contents, Watch {
             writer.flag(machine.threadCount() > 1);
         }
         writer.finish();
-        write(space.context(of.id), writer.content(of, space.rest(of, machine)));
+        write(space.rows.context(of.id), writer.content(of, space.rest(of, machine)));
         Object left = of.top == null || of.deadline == PyThread.NEVER
                 ? null
                 : (Object) (space.times() ? Math.max(0, of.deadline - machine.clock()) : 0L);
-        write(space.deadline(of.id), space.constant(left));
+        write(space.rows.deadline(of.id), space.objects.constant(left));
     }
 
     private void changed(Location location) {
         Named owner = location.owner;
         if (owner == null) {
             for (PyThread other : machine.threads()) {
-                if (other != moving && other.loader == null && location == space.context(other.id)) {
+                if (other != moving && other.loader == null && location == space.rows.context(other.id)) {
                     SpaceWriter writer = writer();
                     other.encode(writer);
                     if (other.id == 0) {
@@ -448,18 +449,18 @@ final class Loader extends Copier implements Contents, Watch {
             }
             return;
         }
-        write(location, space.content(Objects.requireNonNull(stubs.get(owner)), location.key, writer()));
+        write(location, space.objects.content(Objects.requireNonNull(stubs.get(owner)), location.key, writer()));
     }
 
     /** Writes down a new object. */
     private void born(HeapObject object) {
-        Named named = space.named(object);
-        for (Object key : space.keys(object)) {
-            write(space.part(named, key), space.content(object, key, writer()));
+        Named named = space.objects.named(object);
+        for (Object key : space.objects.keys(object)) {
+            write(space.objects.part(named, key), space.objects.content(object, key, writer()));
         }
         for (Map.Entry<Object, Location> part : List.copyOf(named.parts().entrySet())) {
-            if (!space.keys(object).contains(part.getKey())) {
-                write(part.getValue(), space.content(object, part.getKey(), writer()));
+            if (!space.objects.keys(object).contains(part.getKey())) {
+                write(part.getValue(), space.objects.content(object, part.getKey(), writer()));
             }
         }
         named.born = true;
@@ -469,7 +470,7 @@ final class Loader extends Copier implements Contents, Watch {
         Content old = location.size() == 0 ? null : location.content(state);
         int number = location.number(content);
         if (number > 0) {
-            space.vary(location);
+            space.rows.vary(location);
         }
         if (number != location.in(state)) {
             writes.add(new Memo.Write(location, number));

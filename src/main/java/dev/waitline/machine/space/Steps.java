@@ -59,14 +59,16 @@ public record Steps(boolean gil, boolean library) {
 
     private int onward(Machine machine, PyThread thread) {
         int moves = 0;
-        while (moves < MOST_MOVES && !(thread.switchable && rests(machine, thread)) && machine.canMove(thread)) {
+        while (moves < MOST_MOVES
+                && !(thread.switchable && atSchedulingPoint(machine, thread))
+                && machine.canMove(thread)) {
             moves += machine.move(thread.id, 1, Machine.Until.OPERATION);
         }
         return moves;
     }
 
     /** Whether the thread stands before an operation. Asked before {@link Machine#canMove}, which looks at locks. */
-    private boolean rests(Machine machine, PyThread thread) {
-        return library ? Stops.rests(machine, thread) : !machine.atStatement(thread.id);
+    private boolean atSchedulingPoint(Machine machine, PyThread thread) {
+        return library ? Stops.atSchedulingPoint(machine, thread) : !machine.atStatement(thread.id);
     }
 }

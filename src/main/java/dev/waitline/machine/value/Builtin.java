@@ -52,6 +52,9 @@ public final class Builtin {
 
     public final String name;
     private final Signature signature;
+    /** Whether its first argument is what it works on. */
+    private final boolean bound;
+
     public final Effect effect;
     public final Body body;
 
@@ -75,6 +78,7 @@ public final class Builtin {
         this.signature = Signature.of(signature);
         this.name = signature.contains("(") ? signature.substring(0, signature.indexOf('(')) : signature;
         this.qualified = prefix == null ? name : prefix + "." + name;
+        this.bound = owner != null && !STATIC.contains(name);
         this.effect = effect;
         this.body = body;
     }
@@ -86,7 +90,6 @@ public final class Builtin {
 
     /** What is wrong with a call with these arguments, as CPython says it; null when their number and names are right. */
     public @Nullable String complaint(int given, @Nullable Map<String, Object> keywords) {
-        boolean bound = owner != null && !isStatic();
         if (bound && given == 0) {
             return "unbound method " + qualified + "() needs an argument";
         }

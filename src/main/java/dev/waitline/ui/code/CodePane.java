@@ -6,6 +6,7 @@ import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class CodePane extends Panel {
     private static final double LEGEND_FROM = 480;
     private final Texts texts;
-    private final WindowModel model;
+    private final Documents documents;
     private final Editor program;
     private final Editor library = new Editor("library-code", text -> {});
     private final HBox libraryBar = new HBox();
@@ -45,8 +46,8 @@ public final class CodePane extends Panel {
     public CodePane(WindowModel model, Texts texts) {
         super("code-panel");
         this.texts = texts;
-        this.model = model;
-        program = new Editor("code", model::edit);
+        this.documents = model.documents();
+        program = new Editor("code", documents::edit);
         library.readOnly();
         getStyleClass().add("code-panel");
         hint(texts.get("code.hint"));
@@ -79,9 +80,9 @@ public final class CodePane extends Panel {
         there(libraryBar, false);
         there(library, false);
         there(diagnosticBar, false);
-        model.documentProperty().subscribe(this::open);
-        model.editedProperty().subscribe(e -> title());
-        model.diagnosticProperty().subscribe(this::diagnose);
+        documents.documentProperty().subscribe(this::open);
+        documents.editedProperty().subscribe(e -> title());
+        documents.diagnosticProperty().subscribe(this::diagnose);
         model.runProperty().subscribe(this::show);
     }
 
@@ -101,7 +102,7 @@ public final class CodePane extends Panel {
 
     private void title() {
         Document open = document;
-        title(open == null ? "" : open.name() + (model.editedProperty().get() ? " •" : ""));
+        title(open == null ? "" : open.name() + (documents.editedProperty().get() ? " •" : ""));
     }
 
     private void diagnose(String text) {

@@ -1,6 +1,6 @@
 package dev.waitline.ui.explore;
 
-import dev.waitline.diagram.States;
+import dev.waitline.diagram.StateDiagram;
 import dev.waitline.diagram.StatesLayout;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.StateGraph;
@@ -87,22 +87,23 @@ public final class GraphPane extends Panel {
         hint(next == null ? "" : texts.get("graph.hint", next.nodes().size()));
         view.show(
                 next == null || result == null
-                        ? States.EMPTY
+                        ? StateDiagram.EMPTY
                         : lay(next, result.findings().outcomes()));
         stand(model.runProperty().get());
     }
 
-    private static States lay(StateGraph graph, List<Outcome> outcomes) {
+    private static StateDiagram lay(StateGraph graph, List<Outcome> outcomes) {
         // The graph tells how a program ended, and not whether some thread had failed before.
         Set<Schedule> failed = outcomes.stream()
                 .filter(o -> o.ending().kind() == Ending.Kind.FINISHED && Tone.of(o) == Tone.BAD)
                 .map(o -> o.witness().joined())
                 .collect(Collectors.toSet());
-        List<States.State> states = graph.nodes().stream()
-                .map(n -> new States.State(n.depth(), kind(n, failed)))
+        List<StateDiagram.State> states = graph.nodes().stream()
+                .map(n -> new StateDiagram.State(n.depth(), kind(n, failed)))
                 .toList();
-        List<States.Step> steps = graph.edges().stream()
-                .map(e -> new States.Step(e.from(), e.to(), e.step() instanceof Choice.Run run ? run.thread() : -1))
+        List<StateDiagram.Step> steps = graph.edges().stream()
+                .map(e ->
+                        new StateDiagram.Step(e.from(), e.to(), e.step() instanceof Choice.Run run ? run.thread() : -1))
                 .toList();
         return StatesLayout.of(states, steps);
     }

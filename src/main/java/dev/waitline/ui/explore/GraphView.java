@@ -1,7 +1,7 @@
 package dev.waitline.ui.explore;
 
 import dev.waitline.diagram.Shape;
-import dev.waitline.diagram.States;
+import dev.waitline.diagram.StateDiagram;
 import dev.waitline.ui.look.CanvasPainter;
 import dev.waitline.ui.look.FxMeasure;
 import dev.waitline.ui.look.Look;
@@ -33,7 +33,7 @@ final class GraphView extends Region {
     private final Canvas canvas = new Canvas();
     private final IntFunction<String> tip;
     private final Tooltip tooltip = new Tooltip();
-    private States states = States.EMPTY;
+    private StateDiagram states = StateDiagram.EMPTY;
     private int current = StatePlaces.UNKNOWN;
     private double size = 1;
     private double dx;
@@ -67,7 +67,7 @@ final class GraphView extends Region {
         look.sizeProperty().subscribe(s -> requestLayout());
     }
 
-    void show(States next) {
+    void show(StateDiagram next) {
         states = next;
         current = StatePlaces.UNKNOWN;
         fitted = false;

@@ -98,7 +98,7 @@ final class Phrases {
         if (findings.endless()) {
             parts.add(texts.get("explore.endless"));
         }
-        if (findings.schedules() != null && asked.reductions().contains(Options.Reduction.ALONE)) {
+        if (findings.schedules() != null && asked.reductions().contains(Options.Reduction.INDEPENDENT)) {
             parts.add(texts.get("explore.alone"));
         }
         parts.add(texts.get("explore.figures", findings.states(), findings.transitions(), findings.seconds()));

@@ -9,6 +9,7 @@ import dev.waitline.trace.ThreadView;
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Injecting;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls that a helper thread makes, timeouts that fire now, and wakeups out of nothing. */
 public final class InjectPane extends ScrollPane {
-    private final WindowModel model;
+    private final Injecting injecting;
     private final Texts texts;
     private final ComboBox<Resource> target = new ComboBox<>();
     private final FlowPane calls = new FlowPane();
@@ -42,7 +43,7 @@ public final class InjectPane extends ScrollPane {
     private boolean showing;
 
     public InjectPane(WindowModel model, Texts texts) {
-        this.model = model;
+        this.injecting = model.injecting();
         this.texts = texts;
         Scrolling.settle(this);
         target.setId("inject-target");
@@ -51,7 +52,7 @@ public final class InjectPane extends ScrollPane {
         target.setCellFactory(list -> new ResourceCell());
         target.valueProperty().subscribe(r -> {
             if (!showing && r != null) {
-                model.target(r.id());
+                injecting.target(r.id());
             }
         });
         calls.setId("inject-calls");
@@ -78,7 +79,7 @@ public final class InjectPane extends ScrollPane {
         }
         setContent(box);
         model.runProperty().subscribe(this::show);
-        model.targetProperty().subscribe(t -> show(model.runProperty().get()));
+        injecting.targetProperty().subscribe(t -> show(model.runProperty().get()));
     }
 
     private void remark(Label label, String key) {
@@ -107,7 +108,7 @@ public final class InjectPane extends ScrollPane {
             shownTimeouts = timed;
             timeouts.getChildren()
                     .setAll(timed.stream()
-                            .map(t -> kept("inject-fire-", t, () -> model.fire(t.id())))
+                            .map(t -> kept("inject-fire-", t, () -> injecting.fire(t.id())))
                             .toList());
             noTimeout.setVisible(timed.isEmpty());
         }
@@ -118,7 +119,7 @@ public final class InjectPane extends ScrollPane {
             shownWaiters = waiting;
             wakeups.getChildren()
                     .setAll(waiting.stream()
-                            .map(t -> kept("inject-wake-", t, () -> model.wake(t.id())))
+                            .map(t -> kept("inject-wake-", t, () -> injecting.wake(t.id())))
                             .toList());
             noWaiter.setVisible(waiting.isEmpty());
         }
@@ -141,8 +142,8 @@ public final class InjectPane extends ScrollPane {
                 .filter(r -> !r.offered().isEmpty())
                 .toList();
         Resource wanted = primitives.stream()
-                .filter(r ->
-                        Integer.valueOf(r.id()).equals(model.targetProperty().get()))
+                .filter(r -> Integer.valueOf(r.id())
+                        .equals(injecting.targetProperty().get()))
                 .findFirst()
                 .or(() -> primitives.stream()
                         .filter(r -> r.kind() == Resource.Kind.CONDITION)
@@ -181,7 +182,7 @@ public final class InjectPane extends ScrollPane {
         String method = call.toString().substring(call.target().length() + 1);
         String id = "inject-" + call.method().replace('_', '-')
                 + (call.arguments().isEmpty() ? "" : "-" + call.arguments().getFirst());
-        return button(id, method, -1, () -> model.inject(call));
+        return button(id, method, -1, () -> injecting.inject(call));
     }
 
     private Button button(String id, String text, int thread, Runnable action) {

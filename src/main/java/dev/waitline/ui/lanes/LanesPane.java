@@ -57,7 +57,7 @@ public final class LanesPane extends Panel {
         Scrolling.settle(scroll);
         scroll.setMinHeight(0);
         rows.getChildren().add(canvas);
-        canvas.setOnMouseClicked(e -> lanes.stepAt(e.getX() / look.scale()).ifPresent(model::goTo));
+        canvas.setOnMouseClicked(e -> lanes.stepAt(e.getX() / look.scale()).ifPresent(model.playing()::goTo));
         content(scroll);
         Pane foot = new Pane(legend);
         foot.getStyleClass().add("lanes-legend");
@@ -83,7 +83,7 @@ public final class LanesPane extends Panel {
         view = next;
         List<LaneRow> threads = next.lanes();
         while (headers.size() < threads.size()) {
-            LaneHeader header = new LaneHeader(texts, model::choose, model::step);
+            LaneHeader header = new LaneHeader(texts, model.playing()::choose, model.playing()::step);
             headers.add(header);
             rows.getChildren().add(header);
         }

@@ -5,7 +5,8 @@ import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.ChallengeRow;
 import dev.waitline.viewmodel.ChallengeRow.Verdict;
-import dev.waitline.viewmodel.WindowModel;
+import dev.waitline.viewmodel.Documents;
+import dev.waitline.viewmodel.Exploration;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -29,7 +30,7 @@ final class ChallengeCard extends VBox {
     private final Label verdict = label("", "challenge-verdict");
     private Verdict shown = new Verdict.Open();
 
-    ChallengeCard(ChallengeRow row, WindowModel model, Texts texts) {
+    ChallengeCard(ChallengeRow row, Exploration exploration, Documents documents, Texts texts) {
         this.texts = texts;
         this.task = row.task();
         String id = "challenge-" + row.kind().name().toLowerCase(Locale.ROOT);
@@ -44,14 +45,14 @@ final class ChallengeCard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         show = button(id + "-show", "challenge.show", () -> {
             if (shown instanceof Verdict.StillBad bad) {
-                model.exploration().show(bad.witness());
+                exploration.show(bad.witness());
             }
         });
         HBox header = new HBox(title, gap, show);
         header.getStyleClass().add("challenge-header");
         header.setAlignment(Pos.CENTER_LEFT);
         if (row.kind() == ChallengeRow.Kind.FIX) {
-            header.getChildren().add(button(id + "-check", "challenge.check", model::checkFix));
+            header.getChildren().add(button(id + "-check", "challenge.check", documents::checkFix));
         }
         verdict.setId(id + "-verdict");
         getChildren().addAll(header, label(task, "challenge-task"), verdict);

@@ -29,7 +29,7 @@ final class ChallengesBox extends VBox {
                 .toList()
                 .equals(rows.stream().map(ChallengeRow::task).toList())) {
             cards.clear();
-            rows.forEach(r -> cards.add(new ChallengeCard(r, model, texts)));
+            rows.forEach(r -> cards.add(new ChallengeCard(r, model.exploration(), model.documents(), texts)));
             getChildren().setAll(cards);
         }
         for (int i = 0; i < rows.size(); i++) {

@@ -4,6 +4,7 @@ import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
+import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.LessonRow;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
@@ -21,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The lesson that is open: its goal, and what there is to say about the steps so far. Without one, all lessons. */
 public final class LessonPane extends ScrollPane {
-    private final WindowModel model;
+    private final Documents documents;
     private final Texts texts;
     private final VBox box = new VBox();
     private final VBox notes = new VBox();
@@ -31,7 +32,7 @@ public final class LessonPane extends ScrollPane {
     private boolean newsIsNote;
 
     public LessonPane(WindowModel model, Texts texts) {
-        this.model = model;
+        this.documents = model.documents();
         this.texts = texts;
         this.challenges = new ChallengesBox(model, texts);
         setId("lesson");
@@ -39,7 +40,7 @@ public final class LessonPane extends ScrollPane {
         box.getStyleClass().add("tab-body");
         notes.getStyleClass().add("lesson-notes");
         setContent(box);
-        model.documentProperty().subscribe(this::open);
+        documents.documentProperty().subscribe(this::open);
         model.runProperty().subscribe(this::show);
         model.challenges().rowsProperty().subscribe(r -> newsIsNote = false);
         // The note that the run has just come to is the last one; how a challenge stands is said at the top.
@@ -64,14 +65,14 @@ public final class LessonPane extends ScrollPane {
     }
 
     private void list() {
-        List<LessonRow> lessons = model.lessons();
+        List<LessonRow> lessons = documents.lessons();
         box.getChildren().add(label(texts.get(lessons.isEmpty() ? "lesson.none" : "lesson.list"), "remark"));
         for (LessonRow lesson : lessons) {
             Hyperlink link = new Hyperlink(texts.get("lesson.item", lesson.number(), lesson.title()));
             link.setId("lesson-" + lesson.id());
             link.setWrapText(true);
             link.getStyleClass().add("lesson-link");
-            link.setOnAction(e -> model.open(lesson));
+            link.setOnAction(e -> documents.open(lesson));
             box.getChildren().add(link);
         }
     }
@@ -83,7 +84,7 @@ public final class LessonPane extends ScrollPane {
                                 texts.get(
                                         "lesson.number",
                                         lesson.number(),
-                                        model.lessons().size()),
+                                        documents.lessons().size()),
                                 "remark"),
                         label(lesson.title(), "lesson-title"),
                         label(lesson.goal(), "lesson-goal"),
@@ -103,14 +104,14 @@ public final class LessonPane extends ScrollPane {
         Button button = new Button(texts.get(key), new Icon(icon));
         button.setId(id);
         button.setFocusTraversable(false);
-        LessonRow to = model.lessons().stream()
+        LessonRow to = documents.lessons().stream()
                 .filter(l -> l.number() == number)
                 .findFirst()
                 .orElse(null);
         button.setDisable(to == null);
         button.setOnAction(e -> {
             if (to != null) {
-                model.open(to);
+                documents.open(to);
             }
         });
         return button;

@@ -56,7 +56,8 @@ public final class VariablesPane extends ListView<VariablesPane.Row> {
         if (chosen != null) {
             for (Frame frame : chosen.frames().reversed()) {
                 // The module's own variables are the shared ones below.
-                boolean inside = frame.library() && model.unitProperty().get() != StepUnit.LIBRARY;
+                boolean inside =
+                        frame.library() && model.playing().unitProperty().get() != StepUnit.LIBRARY;
                 if (!inside
                         && !frame.function().equals("<module>")
                         && !frame.locals().isEmpty()) {

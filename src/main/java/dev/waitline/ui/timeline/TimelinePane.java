@@ -69,7 +69,7 @@ public final class TimelinePane extends VBox {
         getChildren().addAll(header, slider, strip);
         slider.valueProperty().subscribe(v -> {
             if (!showing) {
-                model.goTo((int) Math.round(v.doubleValue()));
+                model.playing().goTo((int) Math.round(v.doubleValue()));
             }
         });
         model.runProperty().subscribe(this::show);
@@ -127,7 +127,7 @@ public final class TimelinePane extends VBox {
             RadioMenuItem item = new RadioMenuItem(text);
             item.setId("branch-" + branch.id());
             item.setSelected(branch.current());
-            item.setOnAction(e -> model.switchTo(branch.id()));
+            item.setOnAction(e -> model.playing().switchTo(branch.id()));
             branches.getItems().add(item);
             if (branch.current()) {
                 branches.setText(texts.get("timeline.branch.current", branch.id() + 1, next.size()));

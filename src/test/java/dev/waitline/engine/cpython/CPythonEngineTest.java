@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.Engine;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.session.Runner;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
-import dev.waitline.session.Turn;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
@@ -136,7 +136,7 @@ class CPythonEngineTest {
                 List<String> events = new ArrayList<>();
                 for (long step = 0; engine.ending() == null; step++) {
                     List<Integer> movable = engine.movable();
-                    int thread = Turn.random(11).pick(movable, -1, step);
+                    int thread = Scheduler.random(11).next(movable, -1, step);
                     engine.step(thread, StepSize.OPERATION).events().forEach(e -> events.add(e.toString()));
                 }
                 runs.add(events);
@@ -179,7 +179,7 @@ class CPythonEngineTest {
         List<String> printed = new ArrayList<>();
         for (int run = 0; run < 2; run++) {
             try (CPythonEngine engine = open(chance)) {
-                Engine.Mark start = engine.mark();
+                Engine.Checkpoint start = engine.checkpoint();
                 List<Choice> made = new ArrayList<>();
                 for (int i = 0; i < 6; i++) {
                     made.add(engine.step(0, StepSize.STATEMENT).choice());
@@ -201,7 +201,7 @@ class CPythonEngineTest {
                         ModelEngine.open(new SourceText("x.py", "import random\nprint(random.random())\n")),
                         Limits.DEFAULT,
                         p -> printed.append(p.text()))
-                .run(Turn.keepGoing());
+                .run(Scheduler.keepGoing());
         return printed.toString().strip();
     }
 
@@ -215,7 +215,7 @@ class CPythonEngineTest {
             c = 3
             """;
         try (CPythonEngine engine = open(random)) {
-            Engine.Mark start = engine.mark();
+            Engine.Checkpoint start = engine.checkpoint();
             List<Choice> made = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 made.add(engine.step(0, StepSize.STATEMENT).choice());

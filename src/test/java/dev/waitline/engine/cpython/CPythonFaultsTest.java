@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.session.Runner;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
@@ -53,12 +53,12 @@ class CPythonFaultsTest {
 
     private record Run(String output, String error, Ending ending) {}
 
-    private static Run run(String text, Interpreter python, boolean free, Limits limits) {
+    private static Run run(String text, InstalledPython python, boolean free, Limits limits) {
         StringBuilder output = new StringBuilder();
         StringBuilder error = new StringBuilder();
         try (CPythonEngine engine = open(text, python)) {
             Runner runner = new Runner(engine, limits, p -> (p.error() ? error : output).append(p.text()));
-            Runner.Result result = free ? runner.free() : runner.run(Turn.keepGoing());
+            Runner.Result result = free ? runner.free() : runner.run(Scheduler.keepGoing());
             Ending ending = result.ending();
             return new Run(output.toString(), error.toString(), ending == null ? LIMIT : ending);
         }
@@ -79,7 +79,7 @@ class CPythonFaultsTest {
     @OnPythons
     void aProcessThatKillsItselfIsSaidToBeKilledAndCanBeRunAnew(Interpreter python) throws RefusedException {
         try (CPythonEngine engine = open("x = 1\nimport os\nos.kill(os.getpid(), 9)\n", python)) {
-            engine.mark();
+            engine.checkpoint();
             assertThatThrownBy(() -> goOn(engine))
                     .isInstanceOf(EngineFailedException.class)
                     .hasMessage("CPython was ended by signal 9 (SIGKILL: somebody killed it)");
@@ -156,7 +156,7 @@ class CPythonFaultsTest {
                 engine.step(1, StepSize.STATEMENT);
             }
             assertThat(engine.snapshot().threads().get(1).state()).hasToString("Outside[]");
-            Runner.Result rest = new Runner(engine, Limits.DEFAULT, p -> {}).run(Turn.keepGoing());
+            Runner.Result rest = new Runner(engine, Limits.DEFAULT, p -> {}).run(Scheduler.keepGoing());
             assertThat(rest.ending()).isNotNull().extracting(Ending::kind).isEqualTo(Ending.Kind.FINISHED);
             assertThat(engine.snapshot().output().standard()).isEqualTo("read\n");
         }
@@ -197,7 +197,7 @@ class CPythonFaultsTest {
             })
     void aProgramThatDisturbsTheConnectionIsStoppedInOneLine(String program) {
         try (CPythonEngine engine = open(program)) {
-            engine.mark();
+            engine.checkpoint();
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 500 && engine.ending() == null; i++) {
                             engine.step(0, StepSize.STATEMENT);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.waitline.corpus.Chosen;
 import dev.waitline.corpus.PythonRun;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.session.Runner;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
@@ -52,7 +52,7 @@ class CPythonOwnTestsTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void passUnderTheAgent(Interpreter python, @TempDir Path folder) throws IOException {
+    void passUnderTheAgent(InstalledPython python, @TempDir Path folder) throws IOException {
         Path script = Files.writeString(folder.resolve("own_tests.py"), script());
         assumeTrue(
                 plain(python, List.of("-c", "import test.test_threading, test.lock_tests"))
@@ -73,7 +73,7 @@ class CPythonOwnTestsTest {
     }
 
     /** The tests that fail. */
-    private static Set<String> underAgent(Interpreter python, Collection<String> only) {
+    private static Set<String> underAgent(InstalledPython python, Collection<String> only) {
         StringBuilder output = new StringBuilder();
         StringBuilder error = new StringBuilder();
         String names = only.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ", "[", "]"));
@@ -98,7 +98,7 @@ class CPythonOwnTestsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static PythonRun plain(Interpreter python, List<String> arguments) {
+    private static PythonRun plain(InstalledPython python, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(python.path().toString()));
         command.addAll(arguments);
         return PythonRun.begin(command, PythonRun.LONG_ENOUGH).join();

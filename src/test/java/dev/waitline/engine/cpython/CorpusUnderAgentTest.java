@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.Chosen;
 import dev.waitline.corpus.CorpusProgram;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.session.Runner;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ class CorpusUnderAgentTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("programsAndPythons")
-    void endsAsOnThePlainInterpreter(CorpusProgram program, Interpreter python) throws Exception {
+    void endsAsOnThePlainInterpreter(CorpusProgram program, InstalledPython python) throws Exception {
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             Future<Run> stepped = both.submit(of(program, python, false));
             Future<Run> free = both.submit(of(program, python, true));
@@ -68,13 +68,13 @@ class CorpusUnderAgentTest {
 
     private record Run(List<String> output, String error, Ending ending) {}
 
-    private static Callable<Run> of(CorpusProgram program, Interpreter python, boolean free) {
+    private static Callable<Run> of(CorpusProgram program, InstalledPython python, boolean free) {
         return () -> {
             StringBuilder output = new StringBuilder();
             StringBuilder error = new StringBuilder();
             try (CPythonEngine engine = RealPythons.open(program.source(), python)) {
                 Runner runner = new Runner(engine, LIMITS, p -> (p.error() ? error : output).append(p.text()));
-                Runner.Result result = free ? runner.free() : runner.run(Turn.random(7));
+                Runner.Result result = free ? runner.free() : runner.run(Scheduler.random(7));
                 Ending ending = result.ending();
                 assertThat(ending).as(() -> "ended, after " + output + error).isNotNull();
                 return new Run(output.toString().lines().toList(), error.toString(), Objects.requireNonNull(ending));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.waitline.engine.EngineFailedException;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Pythons;
 import java.io.File;
 import java.io.IOException;
@@ -65,15 +65,17 @@ class InterpretersTest {
         python(second, "python3", "CPython", "3.9.1");
         python(second, "python3.13", "CPython", "3.13.0");
         python(second, "python", "CPython", "3.8.2");
-        assertThat(look().fit()).extracting(Interpreter::version).containsExactly("3.9.1", "3.13.0", "3.12.4", "3.8.2");
-        assertThat(look().fit()).extracting(Interpreter::found).containsOnly("PATH");
+        assertThat(look().fit())
+                .extracting(InstalledPython::version)
+                .containsExactly("3.9.1", "3.13.0", "3.12.4", "3.8.2");
+        assertThat(look().fit()).extracting(InstalledPython::found).containsOnly("PATH");
     }
 
     @Test
     void looksIntoPyenvToo() throws IOException {
         Path bin = Files.createDirectories(home.resolve(".pyenv/versions/3.10.2/bin"));
         python(bin, "python3", "CPython", "3.10.2");
-        assertThat(look().fit()).containsExactly(new Interpreter(bin.resolve("python3"), "3.10.2", "pyenv"));
+        assertThat(look().fit()).containsExactly(new InstalledPython(bin.resolve("python3"), "3.10.2", "pyenv"));
     }
 
     @Test
@@ -92,7 +94,7 @@ class InterpretersTest {
         script(shims, "python3", "exec " + python + " \"$@\"");
         script(shims, "python3.12", "echo 'python3.12: command not found' >&2; exit 127");
         Pythons found = look(shims);
-        assertThat(found.fit()).containsExactly(new Interpreter(python, "3.10.2", "PATH"));
+        assertThat(found.fit()).containsExactly(new InstalledPython(python, "3.10.2", "PATH"));
         assertThat(found.unfit()).isEmpty();
     }
 
@@ -139,7 +141,7 @@ class InterpretersTest {
                 .extracting(Pythons.Unfit::reason)
                 .contains("does not answer as a Python does")
                 .containsAnyOf("does not start", "does not answer as a Python does");
-        assertThat(found.fit()).extracting(Interpreter::version).containsExactly("3.8.1");
+        assertThat(found.fit()).extracting(InstalledPython::version).containsExactly("3.8.1");
     }
 
     @Test

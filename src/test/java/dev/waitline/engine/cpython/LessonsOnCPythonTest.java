@@ -10,7 +10,7 @@ import dev.waitline.explore.Options;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.session.Runner;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
@@ -53,17 +53,17 @@ class LessonsOnCPythonTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("lessonsAndPythons")
-    void endsAsItCanInTheModelWhenItIsStepped(String id, SourceText program, Interpreter python) {
+    void endsAsItCanInTheModelWhenItIsStepped(String id, SourceText program, InstalledPython python) {
         for (long seed = 0; seed < 3; seed++) {
             long drawn = seed;
-            End end = run(program, python, runner -> runner.run(Turn.random(drawn)));
+            End end = run(program, python, runner -> runner.run(Scheduler.random(drawn)));
             assertThat(possible(id, program)).as("%s, seed %d", id, seed).contains(end);
         }
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("lessonsAndPythons")
-    void endsAsItCanInTheModelWhenItRunsFree(String id, SourceText program, Interpreter python) {
+    void endsAsItCanInTheModelWhenItRunsFree(String id, SourceText program, InstalledPython python) {
         assertThat(possible(id, program)).as(id).contains(run(program, python, Runner::free));
     }
 
@@ -72,7 +72,7 @@ class LessonsOnCPythonTest {
         Runner.Result of(Runner runner);
     }
 
-    private static End run(SourceText program, Interpreter python, Way way) {
+    private static End run(SourceText program, InstalledPython python, Way way) {
         StringBuilder output = new StringBuilder();
         try (CPythonEngine engine = RealPythons.open(program, python)) {
             Runner runner = new Runner(engine, Limits.DEFAULT.withWall(1_200), p -> {

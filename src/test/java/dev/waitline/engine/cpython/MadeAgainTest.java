@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.Engine;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
@@ -41,12 +41,12 @@ class MadeAgainTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("programsAndPythons")
-    void whatWasLookedAtComesAgain(CorpusProgram program, Interpreter python) throws RefusedException {
+    void whatWasLookedAtComesAgain(CorpusProgram program, InstalledPython python) throws RefusedException {
         Random random = new Random(5);
         try (Engine engine = RealPythons.open(program.source(), python)) {
             List<Engine.Mark> marks = new ArrayList<>();
             while (marks.size() < MOST_STEPS && isGoing(engine)) {
-                marks.add(engine.mark());
+                marks.add(engine.checkpoint());
                 engine.snapshot();
                 step(engine, random);
             }
@@ -60,7 +60,7 @@ class MadeAgainTest {
     /** Going back and on, choosing otherwise, injecting calls, timeouts and wakeups, in any order. */
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("programsAndPythons")
-    void whoJumpsAboutFindsEverythingAsItWas(CorpusProgram program, Interpreter python) throws RefusedException {
+    void whoJumpsAboutFindsEverythingAsItWas(CorpusProgram program, InstalledPython python) throws RefusedException {
         Random random = new Random(program.source().name().hashCode());
         Map<List<Choice>, Snapshot> seen = new HashMap<>();
         try (Session session = new Session(RealPythons.open(program.source(), python))) {

@@ -18,7 +18,7 @@ public final class RealPythons {
     private RealPythons() {}
 
     private static final class Found {
-        static final List<Interpreter> ALL = search();
+        static final List<InstalledPython> ALL = search();
     }
 
     public static List<Interpreter> all() {
@@ -31,11 +31,11 @@ public final class RealPythons {
     }
 
     /** 3.11 where it is there, for that is the one that the model follows; else the newest. */
-    public static Interpreter one() {
+    public static InstalledPython one() {
         return all().stream().filter(p -> p.series().equals("3.11")).findFirst().orElseGet(() -> all().getLast());
     }
 
-    public static int minor(Interpreter python) {
+    public static int minor(InstalledPython python) {
         return Integer.parseInt(python.series().substring(2));
     }
 

@@ -1,6 +1,6 @@
 package dev.waitline.engine.cpython;
 
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,12 +24,12 @@ import java.util.regex.Pattern;
 final class WireTap implements AutoCloseable {
     private static final Pattern PORT = Pattern.compile("\"port\":(\\d+)");
 
-    private final Interpreter python;
+    private final InstalledPython python;
     private final Path settings;
     private final ServerSocket server;
     private final List<String> lines = new ArrayList<>();
 
-    WireTap(Interpreter real, Path folder) throws IOException {
+    WireTap(InstalledPython real, Path folder) throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         settings = folder.resolve("settings.json");
         Path script = folder.resolve("python");
@@ -39,11 +39,11 @@ final class WireTap implements AutoCloseable {
             WAITLINE_AGENT=$(sed 's/"port":[0-9]*/"port":%d/' '%s') exec '%s' "$@"
             """.formatted(settings, server.getLocalPort(), settings, real.path()));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        python = new Interpreter(script, real.version(), real.found());
+        python = new InstalledPython(script, real.version(), real.found());
         Thread.ofPlatform().daemon().name("wire-tap").start(this::pass);
     }
 
-    Interpreter python() {
+    InstalledPython python() {
         return python;
     }
 

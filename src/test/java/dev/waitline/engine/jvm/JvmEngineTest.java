@@ -144,7 +144,7 @@ class JvmEngineTest {
     @Test
     void itGoesBackAndRunsFreeFromThere() throws RefusedException {
         try (JvmEngine engine = open(WAITERS)) {
-            Engine.Mark start = engine.mark();
+            Engine.Checkpoint start = engine.checkpoint();
             engine.free(LONG);
             var stuck = engine.snapshot().threads();
             assertThat(stuck.get(1).state()).isInstanceOf(ThreadState.Waiting.class);

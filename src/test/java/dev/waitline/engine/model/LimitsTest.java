@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.session.Runner;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
@@ -26,7 +26,7 @@ class LimitsTest {
 
     private Runner.Result run(String program, Limits limits) {
         ModelEngine engine = ModelEngine.open(new SourceText("x.py", program), limits);
-        return new Runner(engine, limits, piece -> printed.append(piece.text())).run(Turn.keepGoing());
+        return new Runner(engine, limits, piece -> printed.append(piece.text())).run(Scheduler.keepGoing());
     }
 
     private static Limits limits(long steps, double clock, double wall, long output) {
@@ -82,7 +82,7 @@ class LimitsTest {
         ModelEngine engine = ModelEngine.open(program, new Limits(1, 1, 1, 1, 16 << 20, 1, 1_000_000, 1_000));
         // By then the values have been counted once.
         engine.go(0, 200_000);
-        Engine.Mark mark = engine.mark();
+        Engine.Checkpoint mark = engine.checkpoint();
         engine.go(0, Integer.MAX_VALUE);
         long moves = engine.snapshot().moves();
         engine.reset(Objects.requireNonNull(mark));

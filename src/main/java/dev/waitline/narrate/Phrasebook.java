@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** One language: fills phrases in, and joins names to lists. */
-final class Words {
+final class Phrasebook {
     private static final int LONG = 60;
 
     private final ResourceBundle bundle;
 
-    Words(Locale locale) {
+    Phrasebook(Locale locale) {
         bundle = ResourceBundle.getBundle(
                 "dev.waitline.narrate.narrate",
                 locale,

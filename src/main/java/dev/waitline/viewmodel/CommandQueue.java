@@ -7,7 +7,7 @@ import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Policy;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
@@ -26,12 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Carries out commands on the worker and tells the window what came of them. Its methods are called from the window's
  * thread; of several views that the window has not taken yet, only the last one reaches it.
  */
-final class Runner {
-    static final long EDIT_PAUSE = 400_000_000L;
-
-    /** Without a pause, but only if the text is another one. */
-    static final long AT_ONCE = 1;
-
+final class CommandQueue {
     private static final long SHOW_EVERY = 33_000_000L;
     /** While threads run free, what they did is looked at so often: more would not be seen. */
     private static final Duration STRETCH = Duration.ofMillis(40);
@@ -55,7 +50,7 @@ final class Runner {
     // The worker's own.
     private @Nullable Run run;
     private int runs;
-    private Policy policy = new Policy.IChoose();
+    private Scheduler scheduler = Scheduler.person();
     private StepSize size = StepSize.STATEMENT;
     private EngineChoice engine = new EngineChoice.Model();
     private long shownAt;
@@ -64,9 +59,9 @@ final class Runner {
     private Told told = new Told("", "");
 
     // The window's own.
-    private @Nullable ScheduledFuture<?> edit;
+    private @Nullable ScheduledFuture<?> waiting;
 
-    Runner(Opener opener, Executor window, Narrator narrator, Words words, Listener listener) {
+    CommandQueue(Opener opener, Executor window, Narrator narrator, Words words, Listener listener) {
         this.opener = opener;
         this.window = window;
         this.narrator = narrator;
@@ -115,8 +110,12 @@ final class Runner {
         worker.run(() -> perform(command));
     }
 
+    void move(Run.Move move) {
+        command(r -> r.move(move));
+    }
+
     /** As {@link #command}, unless many are waiting: keys that repeat must not run ahead of what is seen. */
-    void stepIfIdle(Command command) {
+    void commandIfIdle(Command command) {
         if (worker.backlog() < BACKLOG) {
             command(command);
         }
@@ -126,20 +125,16 @@ final class Runner {
         if (goal.getAndSet(step) == NO_GOAL) {
             worker.run(() -> {
                 int wanted = goal.getAndSet(NO_GOAL);
-                perform(r -> r.goTo(wanted));
+                perform(r -> r.move(s -> s.goTo(Math.clamp(wanted, 0, s.length()))));
             });
         }
     }
 
-    void choose(int thread) {
-        command(r -> r.choose(thread));
-    }
-
-    void configure(Policy nextPolicy, StepSize nextSize) {
+    void configure(Scheduler nextScheduler, StepSize nextSize) {
         worker.run(() -> {
-            policy = nextPolicy;
+            scheduler = nextScheduler;
             size = nextSize;
-            perform(r -> r.configure(policy, size));
+            perform(r -> r.configure(scheduler, size));
         });
     }
 
@@ -189,11 +184,12 @@ final class Runner {
         worker.run(() -> engine = next);
     }
 
-    void open(SourceText source, @Nullable Lesson lesson, long after) {
-        if (edit != null) {
-            edit.cancel(false);
+    /** Opens a program, instead of any that waits for its pause to end. */
+    void open(SourceText source, @Nullable Lesson lesson, Opening opening) {
+        if (waiting != null) {
+            waiting.cancel(false);
         }
-        edit = worker.later(after, () -> opened(source, lesson, after == 0));
+        waiting = worker.later(opening.pause().toNanos(), () -> opened(source, lesson, opening));
     }
 
     /** Tells, in the window, how many steps of the current size this schedule of the program takes. */
@@ -223,9 +219,9 @@ final class Runner {
 
     // ---- on the worker
 
-    private void opened(SourceText source, @Nullable Lesson lesson, boolean anew) {
+    private void opened(SourceText source, @Nullable Lesson lesson, Opening opening) {
         Run before = run;
-        if (before != null && !anew && before.program().equals(source)) {
+        if (before != null && opening != Opening.ANEW && before.program().equals(source)) {
             tellDiagnostic("");
             return;
         }
@@ -249,7 +245,7 @@ final class Runner {
             before.close();
         }
         run = next;
-        next.configure(policy, size);
+        next.configure(scheduler, size);
         tellDiagnostic("");
         tell("", "");
         show(next);
@@ -318,10 +314,13 @@ final class Runner {
             return;
         }
         try {
-            if (!free) {
-                current.halt();
-            } else if (!current.free(STRETCH)) {
-                stop();
+            if (free) {
+                current.move(s -> s.free(STRETCH));
+                if (!current.session().runsFree()) {
+                    stop();
+                }
+            } else {
+                current.move(Session::halt);
             }
             tell("", "");
         } catch (RefusedException e) {

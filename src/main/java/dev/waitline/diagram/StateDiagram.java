@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spots where each state stands, by its number
  */
-public record States(Drawing drawing, List<Shape.Point> spots) {
-    public static final States EMPTY = new States(Drawing.EMPTY, List.of());
+public record StateDiagram(Drawing drawing, List<Shape.Point> spots) {
+    public static final StateDiagram EMPTY = new StateDiagram(Drawing.EMPTY, List.of());
 
     static final double RADIUS = 7;
 
     private static final double REACH = 13;
     private static final double RING = 13;
 
-    public States {
+    public StateDiagram {
         spots = List.copyOf(spots);
     }
 

@@ -8,13 +8,13 @@ import dev.waitline.trace.ThreadView;
 import org.jspecify.annotations.Nullable;
 
 /** What a thread does now and will do next, short enough for the head of its lane. */
-final class States {
+final class ThreadStates {
     private static final int LINE_LENGTH = 30;
     private static final int DETAIL_LENGTH = 40;
 
-    private final Words words;
+    private final Phrasebook words;
 
-    States(Words words) {
+    ThreadStates(Phrasebook words) {
         this.words = words;
     }
 
@@ -35,7 +35,7 @@ final class States {
             case ThreadState.Ended s ->
                 switch (s.how()) {
                     case RETURNED -> words.say(Phrase.STATE_ENDED);
-                    case FAILED -> words.say(Phrase.STATE_FAILED, Words.shorten(s.detail(), DETAIL_LENGTH));
+                    case FAILED -> words.say(Phrase.STATE_FAILED, Phrasebook.shorten(s.detail(), DETAIL_LENGTH));
                     case EXITED -> words.say(Phrase.STATE_EXITED);
                     case CUT_OFF -> words.say(Phrase.STATE_CUT_OFF);
                 };
@@ -61,7 +61,7 @@ final class States {
     }
 
     String operation(Operation operation) {
-        String target = Words.shorten(operation.target().strip(), LINE_LENGTH);
+        String target = Phrasebook.shorten(operation.target().strip(), LINE_LENGTH);
         return switch (operation.kind()) {
             case LINE -> target.isEmpty() ? words.say(Phrase.OPERATION_GO_ON) : target;
             case LEAVE -> words.say(Phrase.OPERATION_LEAVE, target);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param version {@code 3.11.7}
  * @param found where it was found: {@code PATH}, {@code pyenv}, {@code py launcher}, {@code chosen}
  */
-public record Interpreter(Path path, String version, String found) {
+public record InstalledPython(Path path, String version, String found) {
 
     /** {@code 3.11}. */
     public String series() {

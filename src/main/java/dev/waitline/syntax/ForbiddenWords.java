@@ -5,10 +5,10 @@ import java.text.Normalizer;
 import org.antlr.v4.runtime.CommonToken;
 
 /** The words that may stand in no program of the subset, and what to write instead. */
-final class Words {
+final class ForbiddenWords {
     private static final int SHOWN = 20;
 
-    private Words() {}
+    private ForbiddenWords() {}
 
     static void check(CommonToken word, Complaints complaints) {
         String text = word.getText();

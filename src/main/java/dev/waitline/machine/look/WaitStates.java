@@ -26,11 +26,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where each thread stands: what it will do next, and if it cannot, why. */
-final class Standing {
+final class WaitStates {
     private final Machine machine;
     private final Names names;
 
-    Standing(Machine machine) {
+    WaitStates(Machine machine) {
         this.machine = machine;
         this.names = machine.names();
     }

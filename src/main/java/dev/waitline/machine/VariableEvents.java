@@ -11,7 +11,7 @@ import dev.waitline.trace.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of reads and writes of shared variables in the user's program. */
-final class Observed {
+final class VariableEvents {
     private static final int VALUE_LENGTH = 40;
 
     private final Machine machine;
@@ -22,7 +22,7 @@ final class Observed {
     private final @Nullable Object written;
     private final @Nullable Object receiver;
 
-    private Observed(Machine machine, PyThread thread, Frame frame, Op op) {
+    private VariableEvents(Machine machine, PyThread thread, Frame frame, Op op) {
         this.machine = machine;
         this.thread = thread;
         this.frame = frame;
@@ -44,13 +44,13 @@ final class Observed {
     }
 
     /** Looks at the operation before which a thread stands; null when there is nothing to tell of it. */
-    static @Nullable Observed before(Machine machine, PyThread thread) {
+    static @Nullable VariableEvents before(Machine machine, PyThread thread) {
         Frame frame = thread.top;
         if (!machine.telling().observed() || frame == null || frame.code.library()) {
             return null;
         }
         Op op = frame.code.ops()[frame.pc];
-        return op == Op.LINE || !Stops.may(op) ? null : new Observed(machine, thread, frame, op);
+        return op == Op.LINE || !Stops.may(op) ? null : new VariableEvents(machine, thread, frame, op);
     }
 
     /** The operation is done. */

@@ -10,8 +10,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The Mersenne Twister MT19937, seeded as CPython seeds it. */
-public final class Twister extends NativeObject {
+/** The Mersenne MersenneTwister MT19937, seeded as CPython seeds it. */
+public final class MersenneTwister extends NativeObject {
     public static final ClassObject TYPE = new ClassObject("Twister", "_random", List.of(Types.OBJECT));
     public static final int WORDS = 624;
 
@@ -141,12 +141,12 @@ public final class Twister extends NativeObject {
 
     @Override
     public HeapObject shell() {
-        return new Twister();
+        return new MersenneTwister();
     }
 
     @Override
     public void fill(HeapObject from, Copier copier) {
-        Twister that = (Twister) from;
+        MersenneTwister that = (MersenneTwister) from;
         words = that.words;
         next = that.next;
     }

@@ -1,0 +1,178 @@
+package dev.waitline.machine.space;
+
+import dev.waitline.machine.value.ClassObject;
+import dev.waitline.machine.value.Constants;
+import dev.waitline.machine.value.Container;
+import dev.waitline.machine.value.Contents;
+import dev.waitline.machine.value.ExceptionObject;
+import dev.waitline.machine.value.Function;
+import dev.waitline.machine.value.HeapObject;
+import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.Iter;
+import dev.waitline.machine.value.Namespace;
+import dev.waitline.machine.value.NativeLock;
+import dev.waitline.machine.value.PyDeque;
+import dev.waitline.machine.value.PyDict;
+import dev.waitline.machine.value.PySet;
+import dev.waitline.machine.value.Valued;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of states that more than one thread can reach: their names, their parts and what those hold. Changed only by
+ * who holds this object's monitor.
+ */
+final class SharedObjects {
+    private final Constants constants = new Constants();
+    private final List<Named> names = new ArrayList<>();
+    private final Map<List<Object>, Memo.Family> families = new HashMap<>();
+    /** Those made during a search, whose names can be given again. */
+    private volatile Named[] mortal = {};
+    /** Where the native locks are. */
+    private final List<Location> locks = new CopyOnWriteArrayList<>();
+
+    /** @param main the program's own module */
+    SharedObjects(Namespace main) {
+        names.add(new Named(0, true, main, -1));
+    }
+
+    Named[] mortal() {
+        return mortal;
+    }
+
+    int number(Object constant) {
+        return constants.number(constant);
+    }
+
+    /** The locks that a thread holds. */
+    List<Location> heldBy(int[] state, int thread) {
+        List<Location> held = new ArrayList<>();
+        for (Location lock : locks) {
+            if (lock.size() > 0 && lock.content(state).holder() == thread) {
+                held.add(lock);
+            }
+        }
+        return held;
+    }
+
+    SpaceWriter writer(java.util.function.Function<HeapObject, Named> namer) {
+        return new SpaceWriter(constants, namer);
+    }
+
+    Content constant(@Nullable Object value) {
+        return new Content(new int[] {value == null ? -1 : constants.number(value)}, value, new int[0], null);
+    }
+
+    /** The object of the state that an object stands for; one of the first machine may have no name yet. */
+    Named named(HeapObject object) {
+        if (object.named == 0) {
+            object.named = names.size();
+            names.add(new Named(object.named, true, object, -1));
+        }
+        return names.get(object.named);
+    }
+
+    Named newName(HeapObject object) {
+        Named named = new Named(names.size(), false, object, mortal.length);
+        names.add(named);
+        Named[] more = Arrays.copyOf(mortal, mortal.length + 1);
+        more[mortal.length] = named;
+        mortal = more;
+        return named;
+    }
+
+    /** Objects that may have each other's names: an empty one made from any of them is the same. */
+    Memo.Family family(HeapObject object, int thread) {
+        List<Object> key = new ArrayList<>(List.of(object.getClass()));
+        switch (object) {
+            // A waiter's lock is its own thread's business; so two threads' names do not get in each other's way.
+            case NativeLock lock -> key.add(thread);
+            case Instance i -> {
+                key.add(i.type.named == 0 ? i.type : (Object) i.type.named);
+                key.add(object instanceof Valued v ? constants.number(v.value) : 0);
+            }
+            case PyDeque d -> key.add(d.maxlen);
+            case PySet s -> key.add(s.frozen);
+            case Iter i -> key.add(i.size);
+            case Function f -> key.add(f.code);
+            case ClassObject c -> key.add(c);
+            case PyDict d -> key.add(d.behindObject());
+            default -> {}
+        }
+        if (object instanceof Container c) {
+            key.add(c.type.named == 0 ? c.type : (Object) c.type.named);
+        }
+        return families.computeIfAbsent(key, k -> new Memo.Family());
+    }
+
+    /** The parts of an object that are contents of their own. */
+    List<Object> keys(HeapObject object) {
+        List<Object> keys = new ArrayList<>(List.of(Named.WHOLE));
+        if (object instanceof Instance i && !(object instanceof ExceptionObject)) {
+            for (int n = 0; n < i.attrs.size(); n++) {
+                keys.add(i.attrs.name(n));
+            }
+        }
+        return keys;
+    }
+
+    Location part(Named named, Object key) {
+        Location part = named.part(key);
+        if (part == null) {
+            part = named.add(key);
+            if (named.exemplar instanceof NativeLock) {
+                locks.add(part);
+            }
+            if (named.first) {
+                part.number(content(named.exemplar, key, writer(this::named)));
+            } else if (named.born) {
+                SpaceWriter absent = writer(this::named);
+                absent.constant(null);
+                absent.value(null);
+                part.number(absent.content(null, null));
+            }
+        }
+        return part;
+    }
+
+    /** What one part of an object holds. */
+    Content content(HeapObject object, Object key, SpaceWriter writer) {
+        if (object instanceof Instance i && !(object instanceof ExceptionObject)) {
+            if (key.equals(Named.WHOLE)) {
+                List<String> order = new ArrayList<>();
+                for (int n = 0; n < i.attrs.size(); n++) {
+                    order.add(i.attrs.name(n));
+                }
+                writer.constant(order);
+                return writer.content(order, null);
+            }
+            if (i.attrs.viewed()) {
+                throw new Contents.UnsuitableException("an object's attributes are also a dict's items");
+            }
+            Object value = i.attrs.here((String) key);
+            writer.constant(value == null ? null : "");
+            writer.value(value);
+            return writer.content(value, null);
+        }
+        if (object instanceof PyDict d && key instanceof Long) {
+            Object value = d.here(key);
+            writer.value(value);
+            return writer.content(value, null);
+        }
+        if (object instanceof Namespace n) {
+            if (key instanceof Integer number) {
+                Object value = n.here(number);
+                writer.value(value);
+                return writer.content(value, null);
+            }
+            return constant(null);
+        }
+        object.encode(writer);
+        return writer.content(object, null);
+    }
+}

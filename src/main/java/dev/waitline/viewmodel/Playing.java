@@ -1,0 +1,172 @@
+package dev.waitline.viewmodel;
+
+import dev.waitline.session.Session;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Moving through a run: step by step, back, on its own at some speed, or free. Belongs to the window's thread. */
+public final class Playing {
+    public static final double SLOWEST = 0.5;
+    public static final double FASTEST = 50;
+
+    private final ReadOnlyObjectWrapper<NextThread> nextThread = new ReadOnlyObjectWrapper<>(NextThread.I_CHOOSE);
+    private final ReadOnlyObjectWrapper<StepUnit> unit = new ReadOnlyObjectWrapper<>(StepUnit.STATEMENT);
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyLongWrapper seed = new ReadOnlyLongWrapper(1);
+    private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(2);
+
+    private final CommandQueue commands;
+    private final ReadOnlyObjectProperty<@Nullable RunView> run;
+
+    /** @param run what is shown */
+    Playing(CommandQueue commands, ReadOnlyObjectProperty<@Nullable RunView> run) {
+        this.commands = commands;
+        this.run = run;
+    }
+
+    // ---- what there is to see
+
+    public ReadOnlyObjectProperty<NextThread> nextThreadProperty() {
+        return nextThread.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<StepUnit> unitProperty() {
+        return unit.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Whether the threads run at full speed, side by side. */
+    public ReadOnlyBooleanProperty freeProperty() {
+        return free.getReadOnlyProperty();
+    }
+
+    public ReadOnlyLongProperty seedProperty() {
+        return seed.getReadOnlyProperty();
+    }
+
+    /** Steps a second while playing. */
+    public ReadOnlyDoubleProperty speedProperty() {
+        return speed.getReadOnlyProperty();
+    }
+
+    // ---- commands
+
+    /** One step on: along what was run before, or as the next thread was chosen. */
+    public void step() {
+        commands.commandIfIdle(Run::next);
+    }
+
+    public void step(int thread) {
+        commands.move(s -> s.step(thread));
+    }
+
+    public void back() {
+        commands.commandIfIdle(r -> r.move(Session::back));
+    }
+
+    public void forward() {
+        commands.commandIfIdle(r -> r.move(Session::forward));
+    }
+
+    /** Goes to a step; of several wishes that wait, only the last counts. */
+    public void goTo(int step) {
+        commands.goTo(step);
+    }
+
+    public void toStart() {
+        commands.goTo(0);
+    }
+
+    public void toEnd() {
+        commands.goTo(Integer.MAX_VALUE);
+    }
+
+    public void switchTo(int branch) {
+        commands.move(s -> s.switchTo(branch));
+    }
+
+    public void play() {
+        playing.set(true);
+        commands.play();
+    }
+
+    /** Stops what plays, or runs free. */
+    public void pause() {
+        playing.set(false);
+        free.set(false);
+        commands.pause();
+    }
+
+    /** Lets the threads run at full speed, if the engine can do that. */
+    public void runFree() {
+        RunView view = run.get();
+        if (view != null && view.canRunFree() && !free.get()) {
+            pause();
+            free.set(true);
+            commands.runFree();
+        }
+    }
+
+    public void togglePlay() {
+        if (playing.get() || free.get()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    public void speed(double stepsASecond) {
+        speed.set(Math.clamp(stepsASecond, SLOWEST, FASTEST));
+        commands.speed(speed.get());
+    }
+
+    /** @param next who runs next when nobody is named */
+    public void nextThread(NextThread next) {
+        nextThread.set(next);
+        configure();
+    }
+
+    /** The seed from which a random next thread is drawn. */
+    public void seed(long next) {
+        seed.set(next);
+        configure();
+    }
+
+    public void unit(StepUnit next) {
+        unit.set(next);
+        configure();
+    }
+
+    private void configure() {
+        commands.configure(nextThread.get().scheduler(seed.get()), unit.get().size());
+    }
+
+    /** Makes {@code thread} the one that keys, variables and the next step speak of, if there is such a thread. */
+    public void choose(int thread) {
+        RunView view = run.get();
+        if (view != null && view.snapshot().thread(thread).isPresent()) {
+            commands.command(r -> r.choose(thread));
+        }
+    }
+
+    // ---- what the worker tells
+
+    void plays(boolean now) {
+        playing.set(now);
+    }
+
+    void runsFree(boolean now) {
+        free.set(now);
+    }
+}
