@@ -49,7 +49,7 @@ public final class InstalledEngines implements Engines {
     }
 
     @Override
-    public List<Interpreter> interpreters() {
+    public List<InstalledPython> interpreters() {
         return pythons().fit();
     }
 

@@ -156,7 +156,7 @@ class CommandsTest {
             }
 
             @Override
-            public List<Interpreter> interpreters() {
+            public List<InstalledPython> interpreters() {
                 return List.of();
             }
         };

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.waitline.corpus.CorpusProgram.Ending;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.syntax.Parser;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class CorpusOnCPythonTest {
     private static final Map<Case, CompletableFuture<PythonRun>> RUNS = new LinkedHashMap<>();
 
     /** One program on one Python. */
-    private record Case(CorpusProgram program, Interpreter python) {
+    private record Case(CorpusProgram program, InstalledPython python) {
         CompletableFuture<PythonRun> begin() {
             List<String> command = List.of(
                     python.path().toString(),
@@ -69,7 +69,7 @@ class CorpusOnCPythonTest {
     @BeforeAll
     static void beginAll() {
         for (Arguments each : programsAndPythons()) {
-            Case which = new Case((CorpusProgram) each.get()[0], (Interpreter) each.get()[1]);
+            Case which = new Case((CorpusProgram) each.get()[0], (InstalledPython) each.get()[1]);
             RUNS.put(which, which.begin());
         }
     }
@@ -82,7 +82,7 @@ class CorpusOnCPythonTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("programsAndPythons")
-    void everyExpectationHoldsOnCPython(CorpusProgram program, Interpreter python) {
+    void everyExpectationHoldsOnCPython(CorpusProgram program, InstalledPython python) {
         Case which = new Case(program, python);
         PythonRun run = Objects.requireNonNull(RUNS.get(which)).join();
         for (int i = 1; program.ideal() && !which.isWhole(run.output()) && i < TRIES_IF_TIMED; i++) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.waitline.corpus.Chosen;
 import dev.waitline.corpus.PythonRun;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.cpython.RealPythons;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -31,10 +31,10 @@ class LibraryOnCPythonTest {
     /** The tests sleep nearly all the time: in so many shares, side by side, they take as much less. */
     private static final int SHARES = 3;
 
-    private static final Map<Interpreter, List<CompletableFuture<PythonRun>>> RUNS = new LinkedHashMap<>();
+    private static final Map<InstalledPython, List<CompletableFuture<PythonRun>>> RUNS = new LinkedHashMap<>();
 
-    static List<Interpreter> pythons() {
-        List<Interpreter> all = RealPythons.all();
+    static List<InstalledPython> pythons() {
+        List<InstalledPython> all = RealPythons.all();
         return Chosen.everything() || all.size() < 2 ? all : List.of(all.getFirst(), all.getLast());
     }
 
@@ -42,7 +42,7 @@ class LibraryOnCPythonTest {
     static void beginAll() throws URISyntaxException {
         String script = path("/dev/waitline/library/library_on_cpython.py").toString();
         String library = path("/dev/waitline/library/threading.py").getParent().toString();
-        for (Interpreter python : pythons()) {
+        for (InstalledPython python : pythons()) {
             RUNS.put(
                     python,
                     IntStream.range(0, SHARES)
@@ -55,7 +55,7 @@ class LibraryOnCPythonTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("pythons")
-    void passesTheTestsOfCPython(Interpreter python) {
+    void passesTheTestsOfCPython(InstalledPython python) {
         for (CompletableFuture<PythonRun> share : Objects.requireNonNull(RUNS.get(python))) {
             PythonRun run = share.join();
             assumeTrue(run.status() != NO_TEST_PACKAGE, "Python " + python.version() + " has no test package");

@@ -110,14 +110,14 @@ class WindowModelTest {
         window.model.playing().speed(20);
         window.model.playing().play();
         window.until(() -> window.position() >= STARTED + 3);
-        window.model.pause();
+        window.model.playing().pause();
         // A step that was under way may still arrive; after a command that waits in the same line, none can.
-        window.model.goTo(1);
+        window.model.playing().goTo(1);
         window.until(() -> window.position() == 1);
         window.pass(200);
 
         assertThat(window.position()).isEqualTo(1);
-        assertThat(window.model.playingProperty().get()).isFalse();
+        assertThat(window.model.playing().playingProperty().get()).isFalse();
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class CPythonEngine implements Engine {
     private boolean free;
     private int repeated;
 
-    private CPythonEngine(Script script, Interpreter python, boolean input, Patience patience) {
+    private CPythonEngine(Script script, InstalledPython python, boolean input, Patience patience) {
         this.script = script;
         this.python = python;
         process = new LiveProcess(script, python, input, patience);
@@ -62,12 +62,12 @@ public final class CPythonEngine implements Engine {
      * @throws SourceException when the interpreter does not take the program
      * @throws EngineFailedException when the interpreter does not start
      */
-    public static CPythonEngine open(SourceText program, Interpreter python, boolean input) {
+    public static CPythonEngine open(SourceText program, InstalledPython python, boolean input) {
         return open(program, python, input, Patience.USUAL);
     }
 
     /** Opens a program in an interpreter, and waits for it as long as {@code patience} says. */
-    public static CPythonEngine open(SourceText program, Interpreter python, boolean input, Patience patience) {
+    public static CPythonEngine open(SourceText program, InstalledPython python, boolean input, Patience patience) {
         Script script = Script.of(program);
         try {
             return new CPythonEngine(script, python, input, patience);

@@ -28,7 +28,7 @@ final class LiveProcess implements AutoCloseable {
     private @Nullable Recorded stands;
     private int repeated;
 
-    LiveProcess(Script script, Interpreter python, boolean input, Patience patience) {
+    LiveProcess(Script script, InstalledPython python, boolean input, Patience patience) {
         this.script = script;
         this.python = python;
         this.input = input;

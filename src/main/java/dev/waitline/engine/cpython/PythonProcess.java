@@ -61,7 +61,7 @@ final class PythonProcess implements AutoCloseable {
      * @param origin what is the same in all processes of one run
      * @throws EngineFailedException when it does not start
      */
-    static PythonProcess start(Interpreter python, Path program, boolean input, Origin origin, Patience patience) {
+    static PythonProcess start(InstalledPython python, Path program, boolean input, Origin origin, Patience patience) {
         String token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
@@ -114,7 +114,7 @@ final class PythonProcess implements AutoCloseable {
             String token,
             AgentJson json,
             Pipe err,
-            Interpreter python,
+            InstalledPython python,
             Patience patience)
             throws IOException {
         long end = System.nanoTime() + patience.toStart().toNanos();

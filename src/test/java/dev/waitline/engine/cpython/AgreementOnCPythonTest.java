@@ -56,9 +56,9 @@ class AgreementOnCPythonTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("programsAndPythons")
-    void agreesWithTheModel(CorpusProgram program, Interpreter python) {
+    void agreesWithTheModel(CorpusProgram program, InstalledPython python) {
         for (int seed = 0; seed < Chosen.number("schedules", 1); seed++) {
-            Recording leader = Recording.of(ModelEngine.open(program.source()), Turn.random(seed), MOST_STEPS);
+            Recording leader = Recording.of(ModelEngine.open(program.source()), Scheduler.random(seed), MOST_STEPS);
             try (Engine follower = RealPythons.open(program.source(), python)) {
                 Agreement.Result result = Agreement.of(leader, follower);
                 assertThat(result.difference())

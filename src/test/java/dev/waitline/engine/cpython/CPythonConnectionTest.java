@@ -3,7 +3,7 @@ package dev.waitline.engine.cpython;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.session.Runner;
-import dev.waitline.session.Turn;
+import dev.waitline.session.Scheduler;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
 import org.junit.jupiter.api.Tag;
@@ -35,7 +35,8 @@ class CPythonConnectionTest {
             """);
         StringBuilder output = new StringBuilder();
         try (CPythonEngine engine = RealPythons.open(program, RealPythons.one())) {
-            new Runner(engine, Limits.DEFAULT, p -> output.append(p.error() ? "" : p.text())).run(Turn.keepGoing());
+            new Runner(engine, Limits.DEFAULT, p -> output.append(p.error() ? "" : p.text()))
+                    .run(Scheduler.keepGoing());
         }
         assertThat(output.toString()).isEqualTo("refused\n");
     }

@@ -60,7 +60,7 @@ class CPythonEngineTest {
         print(n)
         """;
 
-    private static CPythonEngine open(String text, Interpreter python) {
+    private static CPythonEngine open(String text, InstalledPython python) {
         return RealPythons.open(new SourceText("program.py", text), python);
     }
 
@@ -79,7 +79,7 @@ class CPythonEngineTest {
     }
 
     @OnPythons
-    void itsRealWaitersStandInTheQueueInTheOrderInWhichTheyCame(Interpreter python) throws RefusedException {
+    void itsRealWaitersStandInTheQueueInTheOrderInWhichTheyCame(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open(WAITERS, python)) {
             List<Event> events = toRest(engine);
 
@@ -94,7 +94,7 @@ class CPythonEngineTest {
     }
 
     @OnPythons
-    void anInjectedNotifyWakesTheFirst(Interpreter python) throws RefusedException {
+    void anInjectedNotifyWakesTheFirst(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open(WAITERS, python)) {
             toRest(engine);
             List<Event> events = engine.advance(new Choice.Inject(Call.of("cond", "notify", 1)));
@@ -107,7 +107,7 @@ class CPythonEngineTest {
     }
 
     @OnPythons
-    void aReadAndItsWriteCanBeTornApart(Interpreter python) throws RefusedException {
+    void aReadAndItsWriteCanBeTornApart(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open(RACE, python)) {
             while (engine.snapshot().threads().size() < 3) {
                 engine.step(0, StepSize.OPERATION);
@@ -237,7 +237,7 @@ class CPythonEngineTest {
     }
 
     @OnPythons
-    void aWithStatementIsToldAsSuch(Interpreter python) throws RefusedException {
+    void aWithStatementIsToldAsSuch(InstalledPython python) throws RefusedException {
         String program = """
             import threading
             cond, lock = threading.Condition(), threading.Lock()
@@ -275,7 +275,7 @@ class CPythonEngineTest {
     }
 
     @OnPythons
-    void aTimeoutFiresWhenItIsTold(Interpreter python) throws RefusedException {
+    void aTimeoutFiresWhenItIsTold(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open("import time\ntime.sleep(3600)\nprint('over')\n", python)) {
             toRest(engine);
             assertThat(engine.snapshot().threads().getFirst().state())
@@ -287,7 +287,7 @@ class CPythonEngineTest {
     }
 
     @OnPythons
-    void threadsThatRanFreeCanBeHaltedAndStepped(Interpreter python) throws RefusedException {
+    void threadsThatRanFreeCanBeHaltedAndStepped(InstalledPython python) throws RefusedException {
         String program = """
             import threading, time
             lock = threading.Lock()
@@ -327,7 +327,7 @@ class CPythonEngineTest {
     }
 
     @OnPythons
-    void aProgramThatIsStuckWhileItRunsFreeIsSaidToBe(Interpreter python) {
+    void aProgramThatIsStuckWhileItRunsFreeIsSaidToBe(InstalledPython python) {
         try (CPythonEngine engine = open(WAITERS, python)) {
             Runner.Result result = new Runner(engine, Limits.DEFAULT, p -> {}).free();
             assertThat(result.ending()).isNotNull().extracting(Ending::kind).isEqualTo(Ending.Kind.STUCK);

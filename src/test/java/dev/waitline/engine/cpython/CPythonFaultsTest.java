@@ -39,11 +39,11 @@ class CPythonFaultsTest {
     /** For those that are to be left in C or given up: a thread that only moves answers in a thousandth of it. */
     private static final Patience LITTLE_PATIENCE = RealPythons.PATIENCE.withToAnswer(Duration.ofSeconds(2));
 
-    private static CPythonEngine open(String text, Interpreter python, Patience patience) {
+    private static CPythonEngine open(String text, InstalledPython python, Patience patience) {
         return CPythonEngine.open(new SourceText("program.py", text), python, false, patience);
     }
 
-    private static CPythonEngine open(String text, Interpreter python) {
+    private static CPythonEngine open(String text, InstalledPython python) {
         return open(text, python, RealPythons.PATIENCE);
     }
 
@@ -77,7 +77,7 @@ class CPythonFaultsTest {
     }
 
     @OnPythons
-    void aProcessThatKillsItselfIsSaidToBeKilledAndCanBeRunAnew(Interpreter python) throws RefusedException {
+    void aProcessThatKillsItselfIsSaidToBeKilledAndCanBeRunAnew(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open("x = 1\nimport os\nos.kill(os.getpid(), 9)\n", python)) {
             engine.checkpoint();
             assertThatThrownBy(() -> goOn(engine))
@@ -115,7 +115,7 @@ class CPythonFaultsTest {
     }
 
     @OnPythons
-    void aCrashIsSaidToBeOne(Interpreter python) {
+    void aCrashIsSaidToBeOne(InstalledPython python) {
         try (CPythonEngine engine = open("import faulthandler\nfaulthandler._sigsegv()\n", python)) {
             assertThatThrownBy(() -> goOn(engine))
                     .isInstanceOf(EngineFailedException.class)
@@ -124,7 +124,7 @@ class CPythonFaultsTest {
     }
 
     @OnPythons
-    void aLoopInCThatLetsNobodyElseRunIsGivenUp(Interpreter python) {
+    void aLoopInCThatLetsNobodyElseRunIsGivenUp(InstalledPython python) {
         try (CPythonEngine engine =
                 open("n = 10 ** 12\nsum(range(n))\n", python, LITTLE_PATIENCE.withToLetGo(Duration.ofSeconds(2)))) {
             assertThatThrownBy(() -> goOn(engine))
@@ -135,7 +135,7 @@ class CPythonFaultsTest {
     }
 
     @OnPythons
-    void aThreadThatReadsInCIsLeftThereWhileTheOthersMove(Interpreter python) throws RefusedException {
+    void aThreadThatReadsInCIsLeftThereWhileTheOthersMove(InstalledPython python) throws RefusedException {
         String program = """
             import os, threading
             r, w = os.pipe()
@@ -163,7 +163,7 @@ class CPythonFaultsTest {
     }
 
     @OnPythons
-    void aProgramThatNeverYieldsCanBeSteppedAndStopped(Interpreter python) throws RefusedException {
+    void aProgramThatNeverYieldsCanBeSteppedAndStopped(InstalledPython python) throws RefusedException {
         try (CPythonEngine engine = open("while True: pass\n", python)) {
             for (StepSize size : StepSize.values()) {
                 engine.step(0, size);
@@ -213,7 +213,7 @@ class CPythonFaultsTest {
 
     /** As when we are gone before it has come so far. */
     @OnPythons
-    void anInterpreterThatDoesNotReachUsRunsNothingOfTheProgram(Interpreter python, @TempDir Path folder)
+    void anInterpreterThatDoesNotReachUsRunsNothingOfTheProgram(InstalledPython python, @TempDir Path folder)
             throws Exception {
         int nobody;
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -250,7 +250,7 @@ class CPythonFaultsTest {
     }
 
     @OnPythons
-    void aProgramMayCloseItsStandardOutput(Interpreter python) {
+    void aProgramMayCloseItsStandardOutput(InstalledPython python) {
         Run run = run("import sys\nprint('a')\nsys.stdout.close()\nprint('b')\n", python, false, Limits.DEFAULT);
         assertThat(run.output()).isEqualTo("a\n");
         assertThat(run.error()).endsWith("ValueError: I/O operation on closed file.\n");
@@ -258,7 +258,7 @@ class CPythonFaultsTest {
     }
 
     @OnPythons
-    void aProgramMayReplaceItsStandardOutput(Interpreter python) {
+    void aProgramMayReplaceItsStandardOutput(InstalledPython python) {
         Run run = run("""
             import io, sys
             before, sys.stdout = sys.stdout, io.StringIO()
@@ -277,7 +277,7 @@ class CPythonFaultsTest {
     }
 
     @OnPythons
-    void aForkIsSaidAndItsChildRunsUnwatched(Interpreter python) {
+    void aForkIsSaidAndItsChildRunsUnwatched(InstalledPython python) {
         Run run = run("""
             import os
             pid = os.fork()
@@ -293,7 +293,7 @@ class CPythonFaultsTest {
     }
 
     @OnPythons
-    void aSyntaxErrorIsRefusedWithItsPlace(Interpreter python) {
+    void aSyntaxErrorIsRefusedWithItsPlace(InstalledPython python) {
         assertThatThrownBy(() -> open("x = 1\nif x\n    pass\n", python))
                 .isInstanceOf(SourceException.class)
                 .hasMessageStartingWith("program.py:2:")
@@ -301,7 +301,7 @@ class CPythonFaultsTest {
     }
 
     @OnPythons
-    void aProgramThatNeedsInputIsToldThatThereIsNone(Interpreter python) {
+    void aProgramThatNeedsInputIsToldThatThereIsNone(InstalledPython python) {
         Run run = run("name = input()\n", python, false, Limits.DEFAULT);
         assertThat(run.error()).contains("EOFError").contains("waitline: the program reads standard input");
         assertThat(run.ending().kind()).isEqualTo(Ending.Kind.ERROR);
@@ -316,7 +316,7 @@ class CPythonFaultsTest {
     }
 
     @OnPythons
-    void exitAtOnceIsAnExit(Interpreter python) {
+    void exitAtOnceIsAnExit(InstalledPython python) {
         Run run = run("import os\nprint('a')\nos._exit(7)\n", python, false, Limits.DEFAULT);
         assertThat(run.output()).isEqualTo("a\n");
         assertThat(run.ending()).isEqualTo(new Ending(Ending.Kind.EXIT, 7, "", List.of()));

@@ -46,7 +46,7 @@ class CPythonOwnTestsTest {
     private static final Pattern FAILED = Pattern.compile("(?m)^failed (\\S+)$");
     private static final String ALL = "only = sys.argv[1:]";
 
-    static List<Interpreter> pythons() {
+    static List<InstalledPython> pythons() {
         return Chosen.everything() || RealPythons.all().isEmpty() ? RealPythons.all() : List.of(RealPythons.one());
     }
 

@@ -54,9 +54,9 @@ class InterpretersTest {
             assertThat(i.path().toString()).doesNotContain("shims");
         });
         assertThat(found.fit().stream().map(i -> real(i.path()))).doesNotHaveDuplicates();
-        Interpreter any = found.fit().getLast();
+        InstalledPython any = found.fit().getLast();
         assertThat(new Interpreters(RealPythons.PATIENCE).at(any.path()))
-                .isEqualTo(new Interpreter(any.path(), any.version(), "chosen"));
+                .isEqualTo(new InstalledPython(any.path(), any.version(), "chosen"));
     }
 
     @Test
@@ -123,7 +123,7 @@ class InterpretersTest {
         long start = System.nanoTime();
         Pythons found = interpreters(LITTLE_PATIENCE, first, second).find();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
-        assertThat(found.fit()).extracting(Interpreter::version).containsExactly("3.11.7");
+        assertThat(found.fit()).extracting(InstalledPython::version).containsExactly("3.11.7");
         assertThat(found.unfit())
                 .extracting(Pythons.Unfit::reason)
                 .allMatch(r -> r.startsWith("does not answer"))
@@ -228,7 +228,8 @@ class InterpretersTest {
 
     @Test
     void theFirstChoiceIsTheOneThatIsListedFirst() {
-        List<Interpreter> all = new Interpreters(RealPythons.PATIENCE).find().fit();
+        List<InstalledPython> all =
+                new Interpreters(RealPythons.PATIENCE).find().fit();
         assumeTrue(!all.isEmpty());
         assertThat(new Interpreters(RealPythons.PATIENCE).first()).contains(all.getFirst());
     }

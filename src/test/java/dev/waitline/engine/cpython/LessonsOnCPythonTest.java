@@ -3,7 +3,7 @@ package dev.waitline.engine.cpython;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.Chosen;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.explore.Explorer;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;

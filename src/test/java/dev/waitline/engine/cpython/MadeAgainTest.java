@@ -44,7 +44,7 @@ class MadeAgainTest {
     void whatWasLookedAtComesAgain(CorpusProgram program, InstalledPython python) throws RefusedException {
         Random random = new Random(5);
         try (Engine engine = RealPythons.open(program.source(), python)) {
-            List<Engine.Mark> marks = new ArrayList<>();
+            List<Engine.Checkpoint> marks = new ArrayList<>();
             while (marks.size() < MOST_STEPS && isGoing(engine)) {
                 marks.add(engine.checkpoint());
                 engine.snapshot();

@@ -1,7 +1,7 @@
 package dev.waitline.engine.cpython;
 
 import dev.waitline.corpus.Chosen;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.source.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,12 +21,12 @@ public final class RealPythons {
         static final List<InstalledPython> ALL = search();
     }
 
-    public static List<Interpreter> all() {
-        return Chosen.pythons(Found.ALL, Interpreter::series);
+    public static List<InstalledPython> all() {
+        return Chosen.pythons(Found.ALL, InstalledPython::series);
     }
 
     /** Those that are young enough for a program. */
-    public static List<Interpreter> from(int minor) {
+    public static List<InstalledPython> from(int minor) {
         return all().stream().filter(python -> minor(python) >= minor).toList();
     }
 
@@ -40,13 +40,13 @@ public final class RealPythons {
     }
 
     /** A program in one of them, which is waited for as long as it takes. */
-    public static CPythonEngine open(SourceText program, Interpreter python) {
+    public static CPythonEngine open(SourceText program, InstalledPython python) {
         return CPythonEngine.open(program, python, false, PATIENCE);
     }
 
-    private static List<Interpreter> search() {
-        List<Interpreter> found = new ArrayList<>();
-        for (Interpreter python : new Interpreters(PATIENCE).find().fit()) {
+    private static List<InstalledPython> search() {
+        List<InstalledPython> found = new ArrayList<>();
+        for (InstalledPython python : new Interpreters(PATIENCE).find().fit()) {
             if (found.stream().noneMatch(p -> p.series().equals(python.series()))) {
                 found.add(python);
             }

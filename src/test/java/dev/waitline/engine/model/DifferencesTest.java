@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.corpus.Chosen;
 import dev.waitline.corpus.PythonRun;
-import dev.waitline.engine.Interpreter;
+import dev.waitline.engine.InstalledPython;
 import dev.waitline.engine.StepSize;
 import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.source.SourceText;
@@ -48,7 +48,7 @@ class DifferencesTest {
     @MethodSource("programs")
     void comesOutOtherwiseThanOnCPython(Path file) throws IOException {
         String program = Files.readString(file);
-        Map<Interpreter, CompletableFuture<PythonRun>> pythons = RealPythons.all().stream()
+        Map<InstalledPython, CompletableFuture<PythonRun>> pythons = RealPythons.all().stream()
                 .collect(Collectors.toMap(
                         python -> python,
                         python -> PythonRun.begin(
