@@ -9,7 +9,7 @@ import dev.waitline.lesson.Lesson;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Moment;
-import dev.waitline.session.Policy;
+import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.trace.ThreadView;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ class DrawingsTest {
                 .text();
         for (long seed = 0; seed < SEEDS; seed++) {
             try (Session session = new Session(ModelEngine.open(lesson.program()))) {
-                session.policy(new Policy.Random(seed));
+                session.scheduler(Scheduler.random(seed));
                 while (session.snapshot().ending() == null && session.position() < MOST_STEPS) {
                     if (lesson.notesAt(session.step()).contains(note)) {
                         GOLDEN.holds(name + ".txt", drawn(session));

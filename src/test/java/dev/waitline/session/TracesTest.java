@@ -48,7 +48,7 @@ class TracesTest {
     void aRunIsToldAsItIsWritten(String name) throws IOException, RefusedException {
         StringBuilder text = new StringBuilder();
         try (Session session = new Session(ModelEngine.open(program(name)))) {
-            session.policy(new Policy.Random(name.length()));
+            session.scheduler(Scheduler.random(name.length()));
             while (session.snapshot().ending() == null) {
                 assertThat(session.position()).isLessThan(MOST_STEPS);
                 Moment moment = session.step();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.machine.Values;
 import dev.waitline.machine.language.Calls;
+import dev.waitline.machine.number.MersenneTwister;
 import dev.waitline.machine.number.Numbers;
-import dev.waitline.machine.number.Twister;
 import dev.waitline.machine.value.Builtin;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class RandomModuleTest {
         """)
     void seedsByATextAsCPythonDoes(String text, double first, long word) {
         Builtin fromText = (Builtin) Objects.requireNonNull(Library.member("_random", "from_text"));
-        Twister twister = new Twister();
+        MersenneTwister twister = new MersenneTwister();
         twister.seed(Numbers.big(Calls.call(Values.context(), fromText, new Object[] {text}, null)));
 
         assertThat(twister.real()).isEqualTo(first);

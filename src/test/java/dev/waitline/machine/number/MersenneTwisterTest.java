@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The numbers that CPython 3.11's {@code random.Random(seed)} draws, and one after the state was twisted once more. */
-class TwisterTest {
+class MersenneTwisterTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         0                               | 0.8444218515250481   | 0.7579544029403025   | 1806341205 | 1  | 608105494072089140794  | 3999960623
@@ -21,7 +21,7 @@ class TwisterTest {
         """)
     void drawsWhatCPythonDraws(
             BigInteger seed, double first, double second, long word, int five, BigInteger seventy, long late) {
-        Twister twister = new Twister();
+        MersenneTwister twister = new MersenneTwister();
         twister.seed(seed.abs());
 
         assertThat(twister.real()).isEqualTo(first);
