@@ -23,7 +23,7 @@ public record Outcome(
         int length,
         Schedule witness) {
 
-    /** The same, found in so many more states. */
+    /** This outcome, found in so many more states. */
     Outcome and(long more) {
         return new Outcome(output, error, ending, stuck, states + more, length, witness);
     }

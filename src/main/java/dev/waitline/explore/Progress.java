@@ -6,7 +6,7 @@ package dev.waitline.explore;
  * @param states how many states are known
  * @param transitions how many steps were tried
  * @param depth how many operations the schedules have that are being extended now
- * @param seconds since the search began
+ * @param seconds of real time since the search began
  */
 public record Progress(long states, long transitions, int depth, double seconds) {
 

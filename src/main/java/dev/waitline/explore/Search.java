@@ -20,8 +20,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Breadth first over the states of a {@link Space}, on several threads, a level at a time: the first way found to a
- * state is a shortest one.
+ * Explicit-state model checking, as in SPIN (Holzmann) and Harmony (van Renesse): every state that is reached is kept and gone on
+ * from once. Breadth first over the states of a {@link Space}, on several threads, a level at a time: the first way found to a state
+ * is a shortest one.
+ *
+ * <p>A data race is a state in which two threads rest before operations on one variable, one of them a write: two operations
+ * that stand side by side in some interleaving are not ordered by happens-before (Lamport 1978), so adjacency is looked for, and
+ * no clocks of vectors are kept.
+ *
+ * <ul>
+ *   <li>G. J. Holzmann: The Model Checker SPIN. IEEE Transactions on Software Engineering 23(5), 1997.
+ *   <li>R. van Renesse: Concurrent Programming in Harmony, 2020; harmony.cs.cornell.edu.
+ *   <li>L. Lamport: Time, Clocks, and the Ordering of Events in a Distributed System. Communications of the ACM 21(7), 1978.
+ * </ul>
  */
 final class Search {
     /** How the store writes who moved, where that is no thread's number: the clock, or nobody, since it is the start. */

@@ -24,7 +24,7 @@ final class Witnesses {
         this.search = search;
     }
 
-    /** The same, and one more step of a thread. */
+    /** The shortest schedule that leads to a state, and then one more step of a thread. */
     Schedule to(int id, int thread) {
         List<Choice> movers = new ArrayList<>(search.way(id));
         movers.add(new Choice.Run(thread, 1));
@@ -37,7 +37,7 @@ final class Witnesses {
     }
 
     /**
-     * The same way to the program's end without steps that nobody needs for it. Steps that go alone may be made although
+     * The given way to the program's end, without steps that nobody needs for it. Steps that go alone may be made although
      * the end, which waits neither for daemon threads nor after os._exit for any, comes before them just as well.
      */
     List<Choice> shortened(List<Choice> way, int[] end) {

@@ -390,7 +390,7 @@ final class Interpreter extends Instructions {
         return true;
     }
 
-    /** The same, but the value is kept, with its truth on top. */
+    /** As {@link #truthByMethod}, but the value is kept, with its truth on top. */
     private boolean truthIsAsked(Frame f) {
         Object value = f.peek(0);
         Function method = Operators.truthMethod(value);

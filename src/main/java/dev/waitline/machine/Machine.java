@@ -559,7 +559,10 @@ public final class Machine implements Host {
         return living;
     }
 
-    /** What the clock says after that time. The shortest time of all is a nanosecond: a loop of sleeps gets on. */
+    /**
+     * What the clock says, in nanoseconds, after so many seconds. The shortest time of all is a nanosecond: a loop of sleeps gets
+     * on.
+     */
     @Override
     public long after(double seconds) {
         double nanos = seconds * SECOND;
@@ -570,7 +573,7 @@ public final class Machine implements Host {
         return clock + Math.max(seconds > 0 ? 1 : 0, Math.round(nanos));
     }
 
-    /** What the clock says, for the program. */
+    /** What the clock says, in nanoseconds, for the program, which thereby rests on the time. */
     @Override
     public long readClock() {
         clockRead = true;
@@ -645,7 +648,7 @@ public final class Machine implements Host {
         telling.note(new Event.Ended(thread.id, 0, thread.ended));
     }
 
-    /** The same, without waiting for anybody. */
+    /** The program ends now, without waiting for anybody at its end, as after os._exit. */
     @Override
     public void finishAtOnce(Ending ending) {
         abrupt = true;

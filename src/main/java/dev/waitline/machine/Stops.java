@@ -31,6 +31,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a thread stops: before each statement, and before each operation that another thread can notice. What only one
  * thread can reach, and what never changes any more, makes no stop.
+ *
+ * <p>A read and the write that goes back are two stops, so that another thread comes between them (trap {@code lost_update},
+ * {@code n += 1} in two threads):
+ *
+ * <pre>
+ * main     | a        | b        | then
+ *          | reads n  |          | n = 0
+ *          |          | reads n  | n = 0
+ *          |          | writes n | n = 1
+ *          | writes n |          | n = 1
+ * </pre>
+ *
+ * <p>Taking a lock is a stop too, and whether the lock is free is looked at only when the thread moves on from there. So a timeout
+ * that is over does not take its waiter out of the queue: it makes it want the outer lock, which is a stop of its own, and a notify
+ * in between is spent on it (trap {@code timed_out_waiter_eats_a_notify}):
+ *
+ * <pre>
+ * main           | hasty       | then
+ *                | cond.wait(1)| hasty waits; cond: [hasty, patient]
+ * with cond:     |             | cond held by main
+ *                | timeout     | cond: [hasty (late), patient]
+ *                | goes on     | hasty blocked; cond: [hasty (late), patient]
+ * cond.notify(1) |             | cond: [patient]; hasty blocked; patient waits
+ * </pre>
  */
 public final class Stops {
     private static final Set<Op> MAY = EnumSet.of(
@@ -355,7 +379,11 @@ public final class Stops {
         return callee instanceof Builtin builtin ? builtin : null;
     }
 
-    /** The lock without which the thread cannot go on, or null. */
+    /**
+     * The lock without which the thread cannot go on, or null.
+     *
+     * @param clock the program's clock, in nanoseconds
+     */
     public static @Nullable NativeLock blockedOn(PyThread thread, long clock) {
         Frame f = thread.top;
         if (f == null || thread.deadline <= clock || waits(f) != Builtin.Effect.ACQUIRE) {
@@ -365,6 +393,11 @@ public final class Stops {
         return callee instanceof Wrapper w && w.second instanceof NativeLock lock && lock.locked() ? lock : null;
     }
 
+    /**
+     * Whether the thread sleeps on.
+     *
+     * @param clock the program's clock, in nanoseconds
+     */
     public static boolean asleep(PyThread thread, long clock) {
         Frame f = thread.top;
         return f != null

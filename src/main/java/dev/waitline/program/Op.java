@@ -44,7 +44,7 @@ public enum Op {
     // ---- operators
     /** {@code a b -> a op b}; the argument is a {@link BinaryOp}'s ordinal. */
     BINARY,
-    /** The same, for {@code a op= b}. */
+    /** {@code a b -> a op= b}; the argument is a {@link BinaryOp}'s ordinal. */
     INPLACE,
     /** The argument is a {@link UnaryOp}'s ordinal. */
     UNARY,

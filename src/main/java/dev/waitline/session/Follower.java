@@ -84,7 +84,7 @@ final class Follower {
                 .orElse(null);
     }
 
-    /** The same of one thread. */
+    /** What one thread told that must be in the other run, and that nobody has asked for; null when there is none. */
     @Nullable
     Event unasked(int thread) {
         return told.getOrDefault(thread, new ArrayDeque<>()).stream()

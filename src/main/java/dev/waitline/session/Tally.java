@@ -73,6 +73,7 @@ public final class Tally {
      * @param engine the engine's name
      * @param counts those that came most often first
      * @param wanted how many runs there are to be
+     * @param seconds of real time since the first run began
      */
     public record Counts(String engine, List<Count> counts, int runs, int wanted, double seconds) {
         public Counts {

@@ -42,7 +42,7 @@ final class Layout {
         return layout.result;
     }
 
-    /** The same for the words of an expression that stands in brackets of its own, as in an f-string. */
+    /** Lays out the words of an expression that stands in brackets of its own, as in an f-string. */
     static List<CommonToken> inBrackets(List<CommonToken> words, Offsets offsets, Complaints complaints, int end) {
         Layout layout = new Layout(offsets, complaints);
         for (CommonToken word : words) {

@@ -110,6 +110,7 @@ public sealed interface PrimitiveView {
      * A cell of a {@code _waiters} deque.
      *
      * @param timedOut its timeout has passed, but it is still in the deque: a notify can be spent on it
+     * @param deadline when its timeout ends, in nanoseconds of the program's clock; null when it has none
      * @param since the number of the move with which it came
      */
     record Waiter(int thread, boolean timedOut, @Nullable Long deadline, long since) {}

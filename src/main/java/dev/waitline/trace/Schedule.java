@@ -21,7 +21,7 @@ public record Schedule(List<Choice> choices, String engine) {
         this(choices, "");
     }
 
-    /** The same, with what ran free as its single turns where they are known. */
+    /** This schedule, with what ran free as its single turns where they are known. */
     public Schedule flat() {
         if (choices.stream().noneMatch(c -> c instanceof Choice.Free)) {
             return this;
@@ -36,7 +36,7 @@ public record Schedule(List<Choice> choices, String engine) {
                 engine);
     }
 
-    /** The same, with each thread's turn as one choice. */
+    /** This schedule, flat, with each thread's turn as one choice. */
     public Schedule joined() {
         List<Choice> joined = new ArrayList<>();
         for (Choice choice : flat().choices()) {

@@ -32,7 +32,7 @@ public record ThreadView(
         return shortName(name);
     }
 
-    /** The same for a name alone. */
+    /** The short name of a thread that is called {@code name}. */
     public static String shortName(String name) {
         int target = name.indexOf(" (");
         return name.startsWith("Thread-") && target > 0 && name.endsWith(")") ? name.substring(0, target) : name;

@@ -66,7 +66,7 @@ public final class CPythonEngine implements Engine {
         return open(program, python, input, Patience.USUAL);
     }
 
-    /** The same, waiting for the interpreter as long as {@code patience} says. */
+    /** Opens a program in an interpreter, and waits for it as long as {@code patience} says. */
     public static CPythonEngine open(SourceText program, InstalledPython python, boolean input, Patience patience) {
         Script script = Script.of(program);
         try {

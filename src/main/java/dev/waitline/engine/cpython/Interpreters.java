@@ -35,7 +35,7 @@ public final class Interpreters {
         this(Patience.USUAL);
     }
 
-    /** The same, waiting for each as long as {@code patience} says. */
+    /** Looks on this computer, and waits for each interpreter as long as {@code patience} says. */
     public Interpreters(Patience patience) {
         this(Places.here(), patience.toTell());
     }

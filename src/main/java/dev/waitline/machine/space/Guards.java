@@ -10,8 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the steps that no other thread can notice or hinder: such a step commutes with whatever the others do before it,
- * so it may go at once and alone. A step is one when nobody else touches what it touches until it is made, because
+ * A lockset analysis as in Eraser (Savage et al. 1997), used as a partial-order reduction: where it finds that a step is
+ * independent of all that the others can do before it, the step alone is a persistent set (Godefroid 1996), and the search
+ * tries no other there. What Eraser would report as a race is here an assumption given up, after which the search begins again.
+ *
+ * <p>Such a step no other thread can notice or hinder: it commutes with whatever the others do before it, so it may go at once
+ * and alone. A step is one when nobody else touches what it touches until it is made, because
  *
  * <ul>
  *   <li>nobody ever writes it, or
@@ -21,12 +25,33 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>A native lock counts as two things, one while it is locked and one while it is free: a lock that is always released
- * by its holder guards itself while it is locked, and a waiter's own lock is nobody else's business once it is free.
+ * by its holder guards itself while it is locked, and a waiter's own lock is nobody else's business once it is free. A lock that a
+ * stranger releases does not guard itself (trap {@code lock_released_by_a_stranger}):
+ *
+ * <pre>
+ * main           | careful    | stranger       | then
+ * lock.acquire() |            |                | lock held by main
+ *                | with lock: |                | careful blocked
+ *                |            | lock.release() | lock unlocked; careful ready
+ *                | goes on    |                | lock held by careful, and main believes that it has it
+ * </pre>
  *
  * <p>Which of these holds is not known beforehand. It is assumed as long as no step speaks against it; then what was
  * found on that assumption counts no more, and the search begins anew with one assumption less. Until a step breaks an
  * assumption for the first time every other step has kept it, so the reduced search comes to such a step if there is
- * one. A search must also see to it that no thread goes alone for ever.
+ * one.
+ *
+ * <p>A thread that always goes alone could keep the others from ever having their turn: the ignoring problem (Valmari 1989). The
+ * search meets it by a bound: after 200 steps that went alone everybody has a turn ({@code Search.MOST_ALONE}), and so does everybody
+ * in each state that is kept.
+ *
+ * <ul>
+ *   <li>S. Savage, M. Burrows, G. Nelson, P. Sobalvarro, T. Anderson: Eraser: A Dynamic Data Race Detector for Multithreaded
+ *       Programs. ACM Transactions on Computer Systems 15(4), 1997.
+ *   <li>P. Godefroid: Partial-Order Methods for the Verification of Concurrent Systems. LNCS 1032, Springer 1996.
+ *   <li>A. Valmari: Stubborn Sets for Reduced State Space Generation. Application and Theory of Petri Nets, 1989; LNCS 483,
+ *       Springer 1991.
+ * </ul>
  */
 final class Guards {
     /** What protects one location (or a lock in one of its two conditions). */

@@ -20,10 +20,12 @@ final class Memo {
     static final class Fork {
         /** Null when the question is for a name. */
         final @Nullable Location location;
-        /** For a look at an owner that only asks whether it is this one: the number of that content, else -1. */
+        /** For a look at an RLock's owner: whether all that counts of it is that it is {@link #thread}, or is not. */
         final boolean mine;
 
+        /** The thread that asks. */
         final int thread;
+
         final @Nullable Family family;
         /** The names that were given before on the way here. */
         final int[] given;
@@ -84,7 +86,7 @@ final class Memo {
     /**
      * One thing that a step looked at or changed, or a name that it took.
      *
-     * @param mine whether all that counts is whether the content is the number of {@code thread}
+     * @param mine whether all that counts of the content, an RLock's owner, is that it is {@code thread}, or is not
      * @param family for a name: those it comes from; then {@code given} are those that the step had taken before
      * @param number the content, or the name's place in its family
      * @param acquired how many locks the step had taken by then

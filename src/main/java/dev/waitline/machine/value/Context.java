@@ -60,7 +60,7 @@ public record Context(Host host, PyThread thread) {
         return size(items, Long.BYTES);
     }
 
-    /** The same for a text of so many characters. */
+    /** The length of a text about to be made, as an int; a MemoryError when that is more than one value may have. */
     public int length(long characters) {
         return size(characters, 1);
     }

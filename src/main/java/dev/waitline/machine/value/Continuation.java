@@ -60,7 +60,7 @@ public sealed interface Continuation {
             functions = List.copyOf(functions);
         }
 
-        /** The same with one more function. */
+        /** This body with one more function. */
         public ClassBody and(Function made) {
             List<Function> longer = new java.util.ArrayList<>(functions);
             longer.add(made);
@@ -122,7 +122,7 @@ public sealed interface Continuation {
     /** Hands on every value that it holds. */
     default void references(Consumer<Object> to) {}
 
-    /** The same with copies of what it holds. */
+    /** This continuation with copies of what it holds. */
     default Continuation copy(Copier copier) {
         return this;
     }

@@ -69,10 +69,10 @@ public interface Host {
     /** The program's clock, in nanoseconds since it began. */
     long clock();
 
-    /** The same for the program, which thereby rests on the time. */
+    /** The program's clock in nanoseconds, when the program itself asks, and thereby rests on the time. */
     long readClock();
 
-    /** What the clock says after so many seconds; {@link PyThread#NEVER} less one for what is as good as never. */
+    /** What the clock says, in nanoseconds, after so many seconds; {@link PyThread#NEVER} less one for what is as good as never. */
     long after(double seconds);
 
     /** How many moves were made. */
@@ -85,7 +85,7 @@ public interface Host {
     /** The program ends now: whatever still runs is cut off. */
     void finish(Ending ending);
 
-    /** The same, without waiting for anybody. */
+    /** The program ends now, without waiting for anybody at its end, as after os._exit. */
     void finishAtOnce(Ending ending);
 
     Teller teller();

@@ -16,7 +16,7 @@ public final class PyThread extends HeapObject {
     /** The {@code threading.Thread} it belongs to, when it has one. */
     @Nullable
     public Instance object;
-    /** When the sleep or timeout that it stands in ends; {@link #NEVER} when it stands in none. */
+    /** When the sleep or timeout that it stands in ends, in nanoseconds of the program's clock; {@link #NEVER} in none. */
     public long deadline = NEVER;
     /** The last line of the exception that ended it, as the exception hook reported it. */
     @Nullable

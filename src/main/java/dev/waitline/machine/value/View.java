@@ -34,7 +34,7 @@ public final class View extends HeapObject {
         return items;
     }
 
-    /** The same as a set; values have none. */
+    /** What it shows, as a set of its own; values have none. */
     public PySet set() {
         PySet set = new PySet(false);
         if (kind == Kind.KEYS) {

@@ -50,7 +50,11 @@ public sealed interface AgentMessage {
     /** What can be seen at this moment. */
     record Looked(Seen seen) implements AgentMessage {}
 
-    /** All that can be seen, except what was printed. */
+    /**
+     * All that can be seen, except what was printed.
+     *
+     * @param clock the program's clock, in nanoseconds since its start
+     */
     record Seen(long clock, List<ThreadView> threads, List<PrimitiveView> primitives, List<Variable> globals) {
         public Seen {
             threads = List.copyOf(threads);
