@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Programs that nobody thought of: what makes a search smaller changes nothing there either. */
 @Execution(ExecutionMode.CONCURRENT)
 class RandomProgramsTest {
-    private static final int SEEDS = 10;
+    private static final int SEEDS = Chosen.number("seeds", 10);
     private static final Options SMALL =
             Options.DEFAULT.withStates(Chosen.number("states", 10_000)).withSeconds(ExploreProgram.LONGEST);
 

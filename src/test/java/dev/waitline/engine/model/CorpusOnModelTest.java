@@ -2,6 +2,7 @@ package dev.waitline.engine.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waitline.corpus.Chosen;
 import dev.waitline.corpus.CorpusProgram;
 import dev.waitline.engine.StepSize;
 import java.util.List;
@@ -23,7 +24,7 @@ class CorpusOnModelTest {
     @ParameterizedTest
     @MethodSource("programs")
     void endsAsItSaysUnderEverySeed(CorpusProgram program) {
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < Chosen.number("seeds", 20); seed++) {
             StepSize size = StepSize.values()[seed % 3];
             Runs.Result result = Runs.random(program.source(), seed, size);
             String what = program.file().getFileName() + " seed " + seed + " " + size + ": " + result.schedule();
