@@ -17,5 +17,6 @@ print("main")
 # expect: thread
 # expect: last come first served
 # expect: first come
+# timing: ideal
 # ending: finished
 # exit: 0
