@@ -1,6 +1,7 @@
 """Waitline's agent: it lets a real CPython be watched and stepped, and changes nothing that a program could notice
 beyond that. It is put in place before the program begins and needs nothing but the interpreter."""
 
+import _signal
 import json
 import sys
 import threading
@@ -19,7 +20,15 @@ def _builtin(function, name, module):
     return bound
 
 
+def _hear_interrupts():
+    """A Waitline that was started in a shell's background hands on that interrupts are ignored; the program, which was
+    not, is to have its KeyboardInterrupt."""
+    if _signal.getsignal(_signal.SIGINT) == _signal.SIG_IGN:
+        _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+
+
 def install(settings):
+    _hear_interrupts()
     settings = json.loads(settings)
     replaced = {
         id(real.allocate_lock): _builtin(locks.allocate_lock, "allocate_lock", "_thread"),
