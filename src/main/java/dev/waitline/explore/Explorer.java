@@ -1,5 +1,6 @@
 package dev.waitline.explore;
 
+import dev.waitline.machine.FoundStops;
 import dev.waitline.machine.module.Library;
 import dev.waitline.machine.space.Space;
 import dev.waitline.machine.space.Steps;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches every schedule of a program. One explorer makes one search, on any thread. */
 public final class Explorer {
+    /** Whether some runs at random come before a search; tests do without them, so that luck hides nothing. */
+    private static final boolean REHEARSES = !Boolean.getBoolean("waitline.unrehearsed");
+
     private final Code program;
     private final Options options;
     private final Steps steps;
@@ -21,7 +25,8 @@ public final class Explorer {
         this.options = options;
         this.steps = new Steps(
                 options.switching() == Options.Switching.GIL,
-                options.reductions().contains(Options.Reduction.LIBRARY));
+                options.reductions().contains(Options.Reduction.LIBRARY),
+                new FoundStops());
     }
 
     /**
@@ -39,38 +44,43 @@ public final class Explorer {
      * @param progress told about ten times a second, on the calling thread
      */
     public Findings search(Consumer<Progress> progress, BooleanSupplier stop) {
-        try {
-            Findings findings = search(options.timing() == Options.Timing.IDEAL, progress, stop);
-            return findings != null ? findings : java.util.Objects.requireNonNull(search(true, progress, stop));
-        } catch (Contents.UnsuitableException e) {
-            return new PlainSearch(program, options).search(progress, stop);
+        long started = System.nanoTime();
+        boolean times = options.timing() == Options.Timing.IDEAL;
+        while (true) {
+            Space space = space(times);
+            boolean timed = times;
+            // Without times there is no use in going on once the program has asked for the time.
+            BooleanSupplier useless = () -> stop.getAsBoolean() || (space.clockRead() && !timed);
+            Search search;
+            do {
+                search = new Search(space, options, started);
+                search.run(progress, useless);
+            } while (search.stale() && search.cut() == null && !space.outgrown());
+            boolean again = space.outgrown() && search.cut() == null;
+            if (!again && (times || !space.clockRead())) {
+                return new Report(program, steps, search).findings();
+            }
+            times |= space.clockRead();
         }
     }
 
-    /** @return null when the program asks for the time, and the search did not count it */
-    private @Nullable Findings search(boolean times, Consumer<Progress> progress, BooleanSupplier stop) {
-        long started = System.nanoTime();
-        boolean alone = options.reductions().contains(Options.Reduction.INDEPENDENT);
-        Space space = new Space(
-                program,
-                steps,
-                options.timing() == Options.Timing.ANY,
-                times,
-                options.reductions().contains(Options.Reduction.MEMO),
-                alone);
-        if (alone) {
+    /** A space in which threads stop wherever some runs at random have shown that they have to. */
+    private Space space(boolean times) {
+        while (true) {
+            Space space = new Space(
+                    program,
+                    steps,
+                    options.timing() == Options.Timing.ANY,
+                    times,
+                    options.reductions().contains(Options.Reduction.MEMO),
+                    options.reductions().contains(Options.Reduction.INDEPENDENT));
+            if (!REHEARSES) {
+                return space;
+            }
             space.rehearse();
+            if (!space.outgrown()) {
+                return space;
+            }
         }
-        // Without times there is no use in going on once the program has asked for the time.
-        BooleanSupplier useless = () -> stop.getAsBoolean() || (space.clockRead() && !times);
-        Search search;
-        do {
-            search = new Search(space, options, started);
-            search.run(progress, useless);
-        } while (search.stale() && search.cut() == null);
-        if (space.clockRead() && !times) {
-            return null;
-        }
-        return new Report(program, steps, search).findings();
     }
 }

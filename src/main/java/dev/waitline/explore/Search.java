@@ -172,7 +172,7 @@ final class Search {
             Worker worker = new Worker();
             worker.row = store.row(from, worker.row, space.width());
             worker.after = java.util.Objects.requireNonNull(space.step(worker.row, mover, worker.after, false));
-            worker.goAlone(mover);
+            worker.goAlone(mover, space.threads(worker.row));
             worker.chain.forEach(thread -> steps.add(choice(thread)));
         }
         return steps;
@@ -207,7 +207,7 @@ final class Search {
     void run(Consumer<Progress> progress, BooleanSupplier stop) {
         Worker first = new Worker();
         if (reduced) {
-            first.goAlone(0);
+            first.goAlone(0, 1);
         }
         startSteps = first.chain.stream().map(Search::choice).toList();
         first.adder.add(first.after, space.width(), START, START, startSteps.size());
@@ -364,7 +364,7 @@ final class Search {
                     }
                     after = to;
                     steps++;
-                    int alone = reduced ? goAlone(thread) : 0;
+                    int alone = reduced ? goAlone(thread, threads) : 0;
                     fresh += reach(after, id, thread, distance + 1 + alone);
                 }
             }
@@ -388,11 +388,15 @@ final class Search {
             return steps << 32 | fresh;
         }
 
-        /** From where the worker's step has led, makes the steps that may go alone; gives how many. */
-        private int goAlone(int moved) {
+        /**
+         * From where the worker's step has led, makes the steps that may go alone; gives how many.
+         *
+         * @param threads how many there were before the step
+         */
+        private int goAlone(int moved, int threads) {
             chain.clear();
             for (int mover = moved; mover >= 0 && chain.size() < MOST_ALONE; ) {
-                mover = alone(mover);
+                mover = alone(mover, threads);
                 if (mover >= 0) {
                     chain.add(mover);
                 }
@@ -401,13 +405,15 @@ final class Search {
         }
 
         /** Makes a step that may go alone; gives whose, or -1 when there is none. */
-        private int alone(int moved) {
+        private int alone(int moved, int before) {
             if (goesAlone(moved)) {
                 return moved;
             }
             int threads = space.threads(after);
             for (int thread = 0; thread < threads; thread++) {
-                if (thread != moved && space.released(after, thread) && goesAlone(thread)) {
+                if (thread != moved
+                        && (thread >= before || space.released(after, thread))
+                        && goesAlone(thread)) {
                     return thread;
                 }
             }
@@ -434,7 +440,7 @@ final class Search {
                     moved = true;
                     after = next;
                     if (reduced) {
-                        goAlone(thread);
+                        goAlone(thread, threads);
                     }
                     to.accept(choice(thread), adder.find(after, space.width()));
                 }

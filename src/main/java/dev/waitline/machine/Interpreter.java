@@ -20,6 +20,7 @@ import dev.waitline.machine.value.PyRange;
 import dev.waitline.machine.value.PyThread;
 import dev.waitline.machine.value.Raise;
 import dev.waitline.machine.value.Types;
+import dev.waitline.machine.value.Watch;
 import dev.waitline.machine.value.Wrapper;
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CallShape;
@@ -28,6 +29,7 @@ import dev.waitline.program.CompareOp;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
 import dev.waitline.program.UnaryOp;
+import java.util.BitSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,16 +57,20 @@ final class Interpreter extends Instructions {
 
     /** Executes the instruction at which the thread stands and all up to the next stop. */
     void move() {
-        move(1, Machine.Until.STOP);
+        move(1, Machine.Until.STOP, 0);
     }
 
     /**
      * Makes up to {@code most} moves, fewer when the thread comes to where it was to stop, cannot move on, or has ended.
      *
-     * @return how many moves it made
+     * @param instructions after how many instructions to stop within the first move; 0 for where it ends
+     * @return how many moves it made; when it has come to rest within one, {@link PyThread#within} says how far
      */
-    int move(int most, Machine.Until until) {
+    int move(int most, Machine.Until until, int instructions) {
         int moves = 0;
+        thread.within = 0;
+        Watch watch = machine.watch();
+        FoundStops found = machine.foundStops();
         boolean first = true;
         int left = MOST_INSTRUCTIONS;
         while (true) {
@@ -74,15 +80,28 @@ final class Interpreter extends Instructions {
                     Frame f = frame;
                     Code code = f.code;
                     byte[] stops = code.stops(Stops.TABLE);
+                    boolean watched = watch != null && !code.quiet();
+                    BitSet more = found == null ? null : found.in(code);
                     do {
                         int pc = f.pc;
                         Op op = code.op(pc);
                         int arg = code.argument(pc);
                         if (first) {
                             first = false;
+                            if (watched) {
+                                watch.executes(code, pc);
+                            }
                             frame = executeFirst(f, op, arg);
                         } else if (--left >= 0
                                 && (stops[pc] == Code.NO_STOP || !Stops.before(c, f, stops[pc], op, arg))) {
+                            int done = MOST_INSTRUCTIONS - left;
+                            if (done == instructions || (more != null && more.get(pc))) {
+                                thread.within = done;
+                                return moves;
+                            }
+                            if (watched) {
+                                watch.executes(code, pc);
+                            }
                             f.pc = pc + 1;
                             frame = execute(f, op, arg);
                         } else {
@@ -278,7 +297,7 @@ final class Interpreter extends Instructions {
             }
             case FOR_ITER -> {
                 Object iterator = f.peek(0);
-                Object item = iterator instanceof Iter i && i.source instanceof PyRange range
+                Object item = iterator instanceof Iter i && i.loader == null && i.source instanceof PyRange range
                         ? i.next(range)
                         : Iteration.next(c, iterator);
                 if (item == Iter.END) {
@@ -417,6 +436,7 @@ final class Interpreter extends Instructions {
         }
         Generator generator = f.generator;
         if (generator != null) {
+            generator.need();
             generator.running = false;
             generator.finished = true;
             Frame next = caller == null ? null : Generators.exhausted(caller, f, value);

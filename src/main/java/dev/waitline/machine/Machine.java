@@ -11,6 +11,7 @@ import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Function;
 import dev.waitline.machine.value.Host;
 import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.Namespace;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.Publishing;
@@ -66,6 +67,8 @@ public final class Machine implements Host {
 
     private @Nullable Watch watch;
 
+    private @Nullable FoundStops foundStops;
+
     private Machine(Code program, Limits limits, Meter meter) {
         this.program = program;
         this.limits = limits;
@@ -104,6 +107,7 @@ public final class Machine implements Host {
         machine.modules[Library.BUILTINS] = like.modules[Library.BUILTINS];
         machine.recursionLimit = like.recursionLimit;
         machine.nextId = like.nextId;
+        machine.foundStops = like.foundStops;
         return machine;
     }
 
@@ -142,6 +146,7 @@ public final class Machine implements Host {
         copy.clockRead = clockRead;
         copy.output = output;
         copy.finished = finished;
+        copy.foundStops = foundStops;
         return copy;
     }
 
@@ -205,7 +210,23 @@ public final class Machine implements Host {
         if (watch != null) {
             watch.runs(moving);
         }
-        return new Interpreter(this, moving).move(most, until);
+        return new Interpreter(this, moving).move(most, until, 0);
+    }
+
+    /** Lets a thread that can move execute so many instructions of its next move, at most to its end. */
+    void moveWithin(int thread, int instructions) {
+        nextMove();
+        new Interpreter(this, threads.get(thread)).move(1, Until.STOP, instructions);
+    }
+
+    /** Has threads stop within moves, too; for a search. */
+    public void stopAt(FoundStops stops) {
+        foundStops = stops;
+    }
+
+    @Nullable
+    FoundStops foundStops() {
+        return foundStops;
     }
 
     /**
@@ -218,6 +239,9 @@ public final class Machine implements Host {
                 int moves = 0;
                 while (moves < run.moves() && canMove(run.thread())) {
                     moves += move(run.thread(), run.moves() - moves, Until.BLOCKED);
+                }
+                if (run.instructions() > 0 && canMove(run.thread())) {
+                    moveWithin(run.thread(), run.instructions());
                 }
             }
             case Choice.Fire fire -> fire(fire.thread());
@@ -622,7 +646,14 @@ public final class Machine implements Host {
 
     /** {@code start()} returns only when the new thread has begun: it goes through the library to the program's code. */
     private void begin(PyThread child) {
+        boolean runs = false;
         while (child.top != null && child.top.code.library() && canMove(child) && !Stops.operation(this, child)) {
+            // Where its run() has nothing to do it does not end before start() has returned.
+            boolean outside = LibraryShape.bootstraps(child.top);
+            if (runs && outside) {
+                return;
+            }
+            runs |= !outside;
             new Interpreter(this, child).move();
         }
     }
@@ -683,6 +714,9 @@ public final class Machine implements Host {
     @Override
     public void print(PyThread thread, String text, boolean error) {
         if (!text.isEmpty()) {
+            if (watch != null) {
+                watch.prints();
+            }
             output = output.plus(new Output.Piece(thread.id, text, error));
             telling.note(new Event.Printed(thread.id, thread.userLine(), text, error));
         }

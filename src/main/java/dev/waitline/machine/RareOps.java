@@ -205,7 +205,7 @@ final class RareOps extends Instructions {
                 PyDict annotations = (PyDict) f.pop();
                 Attrs attrs = new Attrs();
                 attrs.put("__annotations__", annotations);
-                ((Function) f.peek(0)).attrs = attrs;
+                ((Function) f.peek(0)).attrs(attrs);
             }
             case SUPER -> f.push(arg == 1 ? owner(f, c.nameError("__class__")) : superOf(f));
             case YIELD -> {
@@ -471,6 +471,7 @@ final class RareOps extends Instructions {
         if (generator == null || caller == null) {
             throw new IllegalStateException("yield outside a generator: " + f.code);
         }
+        generator.need();
         generator.running = false;
         f.back = null;
         thread.top = caller;

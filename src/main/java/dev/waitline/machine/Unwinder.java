@@ -60,6 +60,7 @@ final class Unwinder {
             f.back = null;
             Generator generator = f.generator;
             if (generator != null) {
+                generator.need();
                 generator.running = false;
                 generator.finished = true;
             }

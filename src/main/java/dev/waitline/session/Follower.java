@@ -181,14 +181,7 @@ final class Follower {
     }
 
     private void note(Choice choice, List<Event> events) {
-        if (choice instanceof Choice.Run next
-                && !made.isEmpty()
-                && made.getLast() instanceof Choice.Run last
-                && last.thread() == next.thread()) {
-            made.set(made.size() - 1, new Choice.Run(next.thread(), last.moves() + next.moves()));
-        } else {
-            made.add(choice);
-        }
+        Schedule.append(made, choice);
         for (Event event : events) {
             if (event instanceof Event.Printed print) {
                 printed.accept(print);

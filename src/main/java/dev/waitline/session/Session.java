@@ -348,7 +348,7 @@ public final class Session implements AutoCloseable {
             int made = step.choice() instanceof Choice.Run whole ? whole.moves() : left;
             if (made > left && before != null) {
                 engine.reset(before);
-                perform(new Choice.Run(run.thread(), left));
+                perform(new Choice.Run(run.thread(), left, run.instructions()));
                 return;
             }
             arrived(step.choice(), step.events());
@@ -356,6 +356,9 @@ public final class Session implements AutoCloseable {
             if (!engine.movable().contains(run.thread())) {
                 return;
             }
+        }
+        if (run.instructions() > 0) {
+            perform(new Choice.Run(run.thread(), 0, run.instructions()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.waitline.trace;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a schedule: what was let happen next. The same program and the same choices give the same run.
@@ -11,17 +12,37 @@ import java.util.stream.Collectors;
  */
 public sealed interface Choice {
 
-    /** {@code thread} makes {@code moves} moves, the smallest stretches at whose ends the machine can stop. */
-    record Run(int thread, int moves) implements Choice {
+    /**
+     * {@code thread} makes {@code moves} moves, the smallest stretches at whose ends the machine stops by itself, and then
+     * so many instructions of its next move, which it ends when it goes on. A search stops within a move where it has found
+     * that an instruction reads what others write.
+     */
+    record Run(int thread, int moves, int instructions) implements Choice {
         public Run {
-            if (thread < 0 || moves < 1) {
+            if (thread < 0 || moves < 0 || instructions < 0 || (moves == 0 && instructions == 0)) {
                 throw new IllegalArgumentException("a run needs a thread and at least one move");
             }
         }
 
+        public Run(int thread, int moves) {
+            this(thread, moves, 0);
+        }
+
+        /** This one, and then the other, by the same thread; null when that takes too many moves for one. */
+        @Nullable
+        Run and(Run other) {
+            return moves > Integer.MAX_VALUE - other.moves || instructions > Integer.MAX_VALUE - other.instructions
+                    ? null
+                    : new Run(
+                            thread,
+                            moves + other.moves,
+                            other.moves > 0 ? other.instructions : instructions + other.instructions);
+        }
+
         @Override
         public String toString() {
-            return moves == 1 ? Integer.toString(thread) : thread + "x" + moves;
+            String whole = moves == 1 ? Integer.toString(thread) : thread + "x" + moves;
+            return instructions == 0 ? whole : whole + "+" + instructions;
         }
     }
 

@@ -48,15 +48,15 @@ public record Schedule(List<Choice> choices, String engine) {
     /** Puts a choice at the end of {@code choices}: moves of the thread that moved last become one choice with those. */
     public static void append(List<Choice> choices, Choice choice) {
         Choice last = choices.isEmpty() ? null : choices.getLast();
-        if (choice instanceof Choice.Run next
-                && last instanceof Choice.Run before
-                && before.thread() == next.thread()
-                && before.moves() <= Integer.MAX_VALUE - next.moves()) {
+        Choice.Run joined = choice instanceof Choice.Run next
+                        && last instanceof Choice.Run before
+                        && before.thread() == next.thread()
+                ? before.and(next)
+                : null;
+        if (joined != null) {
             choices.removeLast();
-            choices.add(new Choice.Run(next.thread(), before.moves() + next.moves()));
-        } else {
-            choices.add(choice);
         }
+        choices.add(joined != null ? joined : choice);
     }
 
     /** The choices in order, separated by blanks: {@code 0x12 1x4 tick fire:1 inject:cond.notify(1)}. */

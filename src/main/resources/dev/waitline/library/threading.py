@@ -436,6 +436,7 @@ class Thread:
     """Something that runs beside the rest of the program."""
 
     _initialized = False
+    _late = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         if group is not None:
@@ -485,24 +486,29 @@ class Thread:
             self._started = False
             _unjoined.pop(self, None)
             raise
-        # The new thread enters itself too; whoever comes first does it, and nobody has to wait.
-        self._ident = ident
-        _active.setdefault(ident, self)
-        if self._stopped:
-            self._forget()
+        if self._ident is None:
+            # The new thread has not come so far that it has entered itself. We do it, and nobody has to wait.
+            self._late = True
+            self._ident = ident
+            _active.setdefault(ident, self)
+            if self._stopped:
+                self._forget()
 
     def _bootstrap(self):
-        self._ident = get_ident()
         self._native_id = get_native_id()
-        _active[self._ident] = self
+        _active[get_ident()] = self
+        self._ident = get_ident()
         try:
             self.run()
         except BaseException as error:
             # An exception ends this thread and no other.
             _report(ExceptHookArgs((type(error), error, error.__traceback__, self)))
         finally:
-            self._stopped = True
+            # Who asks whether it is alive and hears that it is not does not find it among the others any more.
             self._forget()
+            self._stopped = True
+            if self._late:
+                self._forget()
             self._done.release()
 
     def _forget(self):
@@ -525,9 +531,9 @@ class Thread:
         else:
             ended = self._done.acquire(True, max(timeout, 0))
         if ended:
+            _unjoined.pop(self, None)
             # We only wanted to know. The next one who joins wants to know it as well.
             self._done.release()
-            _unjoined.pop(self, None)
 
     def is_alive(self):
         self._require_init()

@@ -101,6 +101,7 @@ public final class TypeMethods {
         });
         to.method(Types.GENERATOR, "close()", Builtin.Effect.HIDDEN, (c, a, k) -> {
             Generator g = (Generator) a[0];
+            g.need();
             if (g.finished || g.frame.pc == 0) {
                 g.finished = true;
                 return None.NONE;

@@ -5,6 +5,7 @@ import dev.waitline.machine.value.Attrs;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Container;
+import dev.waitline.machine.value.Contents;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Frame;
@@ -53,7 +54,7 @@ public final class Attributes {
                 }
                 yield plain(c, i, name);
             }
-            case Container k when k.type.written || k.attrs != null -> instance(c, k, k.type, k.attrs, name);
+            case Container k when k.type.written || k.attrs() != null -> instance(c, k, k.type, k.attrs(), name);
             case ClassObject type -> ClassAttributes.find(c, type, name);
             case Namespace module -> module(module, name);
             case Wrapper w -> ofWrapper(c, w, name);
@@ -120,13 +121,15 @@ public final class Attributes {
         return switch (object) {
             case Instance i -> i.attrs;
             case Container k -> {
-                Attrs own = k.attrs == null ? new Attrs() : k.attrs;
-                k.attrs = own;
+                Attrs known = k.attrs();
+                Attrs own = known == null ? new Attrs() : known;
+                k.attrs(own);
                 yield own;
             }
             case Function f -> {
-                Attrs own = f.attrs == null ? new Attrs() : f.attrs;
-                f.attrs = own;
+                Attrs known = f.attrs();
+                Attrs own = known == null ? new Attrs() : known;
+                f.attrs(own);
                 yield own;
             }
             default -> throw new IllegalArgumentException("no attributes: " + object.getClass());
@@ -196,7 +199,7 @@ public final class Attributes {
     }
 
     private static @Nullable Object ofFunction(Context c, Function f, String name) {
-        Attrs own = f.attrs;
+        Attrs own = f.attrs();
         Object set = own == null ? null : own.get(name);
         if (set != null) {
             return set;
@@ -274,6 +277,7 @@ public final class Attributes {
     }
 
     private static @Nullable Object ofGenerator(Generator g, String name) {
+        g.need();
         return switch (name) {
             case "__name__" -> g.frame.code.name();
             case "__qualname__" -> g.frame.code.header().qualifiedName();
@@ -313,12 +317,21 @@ public final class Attributes {
                     return setChecked(c, i, name, value);
                 }
                 if (name == "__class__" && value instanceof ClassObject type) {
+                    if (i.loader != null) {
+                        throw new Contents.UnsuitableException("an object gets another class");
+                    }
                     i.type = type;
                 } else if (name == "__dict__") {
                     if (!(value instanceof PyDict dict)) {
                         throw c.typeError("__dict__ must be set to a dictionary, not a '" + Types.of(value).name + "'");
                     }
+                    if (i.loader != null) {
+                        throw new Contents.UnsuitableException("an object gets another __dict__");
+                    }
                     i.attrs = Attrs.behind(dict);
+                    if (dict.of == null) {
+                        dict.of = i;
+                    }
                 } else {
                     i.attrs.put(name, value);
                 }
@@ -333,8 +346,9 @@ public final class Attributes {
                 if (done != null) {
                     return done == None.NONE ? null : done;
                 }
-                Attrs own = k.attrs == null ? new Attrs() : k.attrs;
-                k.attrs = own;
+                Attrs known = k.attrs();
+                Attrs own = known == null ? new Attrs() : known;
+                k.attrs(own);
                 own.put(name, value);
                 Publishing.stored(k, value);
             }
@@ -350,8 +364,9 @@ public final class Attributes {
                 Publishing.publish(value);
             }
             case Function f -> {
-                Attrs own = f.attrs == null ? new Attrs() : f.attrs;
-                f.attrs = own;
+                Attrs known = f.attrs();
+                Attrs own = known == null ? new Attrs() : known;
+                f.attrs(own);
                 own.put(name, value);
                 Publishing.stored(f, value);
             }
@@ -410,9 +425,9 @@ public final class Attributes {
         }
         boolean done = switch (object) {
             case Instance i -> i.attrs.remove(name);
-            case Container k when k.attrs instanceof Attrs own -> own.remove(name);
-            case ClassObject type when !type.fixed -> type.attributes.remove(name) != null;
-            case Function f when f.attrs instanceof Attrs own -> own.remove(name);
+            case Container k when k.attrs() instanceof Attrs own -> own.remove(name);
+            case ClassObject type when !type.fixed -> type.remove(name);
+            case Function f when f.attrs() instanceof Attrs own -> own.remove(name);
             default -> false;
         };
         if (!done) {

@@ -116,7 +116,7 @@ public final class ClassAttributes {
             case "__doc__" -> None.NONE;
             case "__dict__" -> {
                 PyDict dict = new PyDict();
-                type.attributes.forEach(dict::put);
+                type.attributes().forEach(dict::put);
                 yield dict;
             }
             case "__abstractmethods__" -> {
@@ -143,7 +143,7 @@ public final class ClassAttributes {
         ClassObject type = ofClass ? (ClassObject) self : Types.of(self);
         for (int i = type.mro.indexOf(start) + 1; i < type.mro.size(); i++) {
             ClassObject next = type.mro.get(i);
-            Object found = next.attributes.get(name);
+            Object found = next.attribute(name);
             if (found instanceof Wrapper p && p.kind == Wrapper.Kind.PROPERTY && !ofClass) {
                 return Attributes.got(c, p, self, type, name);
             }
@@ -218,7 +218,7 @@ public final class ClassAttributes {
     /** Whether {@code __slots__} of the class or one above it names the attribute. */
     static boolean slot(ClassObject type, String name) {
         for (ClassObject each : type.mro) {
-            switch (each.attributes.get("__slots__")) {
+            switch (each.attribute("__slots__")) {
                 case String one
                 when one.equals(name) -> {
                     return true;
@@ -249,13 +249,13 @@ public final class ClassAttributes {
             return module.names().stream().sorted().toList();
         }
         for (ClassObject each : type.mro) {
-            names.addAll(each.attributes.keySet());
+            names.addAll(each.attributes().keySet());
             names.addAll(each.ownNames());
         }
         Attrs own = switch (object) {
             case Instance i -> i.attrs;
-            case Container k -> k.attrs;
-            case Function f -> f.attrs;
+            case Container k -> k.attrs();
+            case Function f -> f.attrs();
             default -> null;
         };
         for (int i = 0; own != null && i < own.size(); i++) {

@@ -98,7 +98,7 @@ public final class Classes {
         }
         if (names.get("__qualname__") instanceof String qualified) {
             made.qualifiedName = qualified;
-            made.attributes.remove("__qualname__");
+            made.remove("__qualname__");
         }
         if (names.get("__eq__") != null && names.get("__hash__") == null) {
             made.put("__hash__", None.NONE);
@@ -112,11 +112,11 @@ public final class Classes {
 
     /** Tells a new class's attributes their names, and the classes above it that it is there: gives the class, or PUSHED. */
     public static Object announce(Context c, ClassObject made, PyDict keywords) {
-        boolean named = made.attributes.values().stream()
+        boolean named = made.attributes().values().stream()
                 .anyMatch(v -> v instanceof Instance i && i.type.lookup("__set_name__") != null);
         boolean wanted = false;
         for (ClassObject above : made.mro.subList(1, made.mro.size())) {
-            wanted |= above.attributes.containsKey("__init_subclass__");
+            wanted |= above.attribute("__init_subclass__") != null;
         }
         if (named || wanted) {
             return c.prelude("_class_made", made, keywords);

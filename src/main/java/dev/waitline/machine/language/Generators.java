@@ -19,6 +19,7 @@ public final class Generators {
 
     /** Runs a generator on to its next value; {@code sent} becomes the value of its yield. */
     static Object resume(Context c, Generator g, Object sent) {
+        g.need();
         if (g.running) {
             throw c.valueError("generator already executing");
         }
@@ -59,6 +60,7 @@ public final class Generators {
 
     /** Raises an exception where a generator stands, or where the generator stands to which it has delegated. */
     public static Raise thrown(Context c, Generator g, ExceptionObject exception) {
+        g.need();
         if (g.running) {
             return c.valueError("generator already executing");
         }

@@ -102,6 +102,7 @@ public final class Iteration {
     }
 
     private static Object next(Context c, Iter i) {
+        i.need();
         long at = i.index;
         switch (i.source) {
             case PyRange r -> {

@@ -1,5 +1,6 @@
 package dev.waitline.machine.language;
 
+import dev.waitline.machine.value.Attrs;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Function;
@@ -21,14 +22,14 @@ public final class Structures {
 
     /** Whether {@code type} counts as a subclass of {@code wanted} because it has all methods that this one names. */
     public static boolean has(Context c, ClassObject type, ClassObject wanted) {
-        if (wanted.attributes.get("_registered") instanceof PyTuple known) {
+        if (wanted.attribute("_registered") instanceof PyTuple known) {
             for (Object each : known.items()) {
                 if (type.isSubclassOf((ClassObject) each)) {
                     return true;
                 }
             }
         }
-        if (!wanted.hooked || !(wanted.attributes.get("__class_structure__") instanceof PyTuple methods)) {
+        if (!wanted.hooked || !(wanted.attribute("__class_structure__") instanceof PyTuple methods)) {
             return false;
         }
         for (Object method : methods.items()) {
@@ -65,7 +66,7 @@ public final class Structures {
     static TreeSet<String> abstractMethods(ClassObject type) {
         TreeSet<String> names = new TreeSet<>();
         for (ClassObject each : type.mro) {
-            for (String name : each.attributes.keySet()) {
+            for (String name : each.attributes().keySet()) {
                 Object found = type.lookup(name);
                 if (found != null && isAbstract(found)) {
                     names.add(name);
@@ -77,7 +78,7 @@ public final class Structures {
 
     private static boolean isAbstract(Object attribute) {
         return switch (attribute) {
-            case Function f -> f.attrs != null && Boolean.TRUE.equals(f.attrs.get("__isabstractmethod__"));
+            case Function f -> f.attrs() instanceof Attrs own && Boolean.TRUE.equals(own.get("__isabstractmethod__"));
             case Wrapper w -> isAbstract(w.first) || (w.second != null && isAbstract(w.second));
             default -> false;
         };

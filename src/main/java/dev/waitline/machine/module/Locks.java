@@ -6,6 +6,7 @@ import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Frame;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyThread;
 import dev.waitline.machine.value.Types;
@@ -36,6 +37,9 @@ final class Locks {
         }
         long deadline = thread.deadline;
         thread.deadline = PyThread.NEVER;
+        if (patience != Double.POSITIVE_INFINITY) {
+            tests(c, lock);
+        }
         if (lock.locked()) {
             if (patience > 0 && deadline > c.host().clock()) {
                 throw new IllegalStateException("acquired a locked lock: " + lock.id);
@@ -78,7 +82,21 @@ final class Locks {
         }
     }
 
+    /** What follows depends on whether the lock is held. */
+    static boolean tests(Context c, NativeLock lock) {
+        if (c.host().watch() instanceof Watch search) {
+            search.tests(lock);
+        }
+        return lock.locked();
+    }
+
     static Object release(Context c, NativeLock lock) {
+        Frame caller = c.thread().top;
+        if (c.host().watch() instanceof Watch search
+                && (!lock.locked() || lock.takenBy() != c.thread().id)
+                && !(lock.queued() || (caller != null && LibraryShape.bootstraps(caller)))) {
+            search.unlocks(lock);
+        }
         if (!lock.locked()) {
             throw c.error(Types.RUNTIME_ERROR, "release unlocked lock");
         }

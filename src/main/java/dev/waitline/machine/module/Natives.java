@@ -22,7 +22,7 @@ final class Natives {
             to.method(Types.LOCK, name, Builtin.Effect.RELEASE, (c, a, k) -> Locks.release(c, (NativeLock) a[0]));
         }
         for (String name : new String[] {"locked()", "locked_lock()"}) {
-            to.method(Types.LOCK, name, Builtin.Effect.LOCKED, (c, a, k) -> ((NativeLock) a[0]).locked());
+            to.method(Types.LOCK, name, Builtin.Effect.LOCKED, (c, a, k) -> Locks.tests(c, (NativeLock) a[0]));
         }
         Types.DEQUE.constructor = new Builtin("deque(iterable=(), maxlen=None)", Builtin.Effect.PURE, (c, a, k) -> {
             @Nullable Object[] given = NativeModule.named(c, "deque", a, k, "iterable", "maxlen");

@@ -51,7 +51,7 @@ final class PreludeFunctions {
                 (c, a, k) -> a[0] instanceof ClassObject type && type.hook((String) a[1]) instanceof Function f
                         ? f
                         : None.NONE);
-        to.hidden("_defines", (c, a, k) -> ((ClassObject) a[0]).attributes.containsKey((String) a[1]));
+        to.hidden("_defines", (c, a, k) -> ((ClassObject) a[0]).attribute(((String) a[1]).intern()) != null);
         to.hidden("_format", (c, a, k) -> Formats.format(c, a[0], (String) a[1]));
         to.hidden("_plain_percent", (c, a, k) -> Formats.percent(c, (String) a[0], a[1]));
         to.hidden("_same_hash", (c, a, k) -> {

@@ -139,7 +139,7 @@ public final class Names {
             }
             case ClassObject type
             when !type.fixed ->
-                type.attributes.forEach((attribute, held) -> visit(name + "." + attribute, held, depth + 1));
+                type.attributes().forEach((attribute, held) -> visit(name + "." + attribute, held, depth + 1));
             case PyList l -> {
                 for (int n = 0; n < Math.min(MOST_ITEMS, l.items().size()); n++) {
                     visit(name + "[" + n + "]", l.items().get(n), depth + 1);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>it is written only where a thread is started, and touched by others only after that.
  * </ul>
  *
- * <p>A native lock counts as two things, one while it is locked and one while it is free: a lock that is always released
+ * <p>A native lock counts as two things, one while it is locked and one while it is free, and whatever tests whether it is
+ * (an acquire that does not wait for ever, {@code locked()}, a release by one who may not hold it) touches both: a lock that is always released
  * by its holder guards itself while it is locked, and a waiter's own lock is nobody else's business once it is free. A lock that a
  * stranger releases does not guard itself (trap {@code lock_released_by_a_stranger}):
  *
@@ -64,6 +65,9 @@ final class Guards {
     }
 
     private static final int NOBODY = -1;
+    private static final boolean[] BOTH = {false, true};
+    private static final boolean[] LOCKED = {true};
+    private static final boolean[] FREE = {false};
 
     private static final class Guard {
         private boolean written;
@@ -72,10 +76,32 @@ final class Guards {
         /** The thread with whose start it is written; NOBODY when there is none. */
         private int child = NOBODY;
 
+        /** All who ever touched it, and all who ever changed it. */
+        private final BitSet touching = new BitSet();
+
+        private final BitSet writing = new BitSet();
+        /** For a lock while it is held: whether it is ever released by one who does not hold it. */
+        private boolean strangers;
+
         private boolean read;
         private boolean notBirth;
         private Kind kind = Kind.UNWRITTEN;
         private @Nullable Location lock;
+
+        void touched(int thread, int threads, int children, boolean writes) {
+            touching.set(thread);
+            touching.set(threads, threads + children);
+            if (writes) {
+                writing.set(thread);
+            }
+        }
+
+        /** Whether somebody else ever does what a read or a write of a thread could be the other side of. */
+        boolean meets(int thread, boolean writes) {
+            BitSet others = (BitSet) (writes ? touching : writing).clone();
+            others.clear(thread);
+            return !others.isEmpty();
+        }
     }
 
     /**
@@ -126,28 +152,26 @@ final class Guards {
         }
         boolean changed = false;
         boolean apart = threads == 1 && effect.children == 0;
-        for (Memo.Touch touch : effect.touches) {
-            Location location = touch.location();
-            if (location != null && !touch.mine() && !apart) {
-                changed |= observe(
-                        touch,
-                        guard(touch),
-                        written.contains(location),
-                        effect,
-                        held(touch, effect, state, space),
-                        threads);
+        for (Memo.Use use : effect.uses) {
+            if (!apart && !within(use, effect)) {
+                Set<Location> held = held(use, effect, state, space);
+                boolean writes = writes(use, written, space);
+                boolean both = bothSides(use, held);
+                changed |= observe(use, use.locked(), writes, effect, held, threads);
+                if (both) {
+                    changed |= observe(use, !use.locked(), false, effect, held, threads);
+                }
             }
         }
         changed |= effect.unjoined && !unjoined;
         unjoined |= effect.unjoined;
         changed |= lines(effect, state, space, threads);
         // Who ends the program while others may still print has a part in what is printed.
-        if (effect.output != null || effect.error != null || (effect.finishes && (effect.abrupt || unjoined))) {
-            changed |= own(
-                    guards.computeIfAbsent(new Part(space.rows.printed(), false), p -> new Guard()), effect, threads);
+        if (effect.finishes && (effect.abrupt || unjoined)) {
+            changed |= own(guard(space.rows.printed(), false), effect, threads);
         }
-        for (Memo.Touch touch : effect.touches) {
-            int other = touch.location() == null ? NOBODY : space.rows.contextOf(touch.location());
+        for (Memo.Use use : effect.uses) {
+            int other = space.rows.contextOf(use.location());
             if (other != NOBODY && !exposed.get(other)) {
                 exposed.set(other);
                 changed = true;
@@ -156,9 +180,120 @@ final class Guards {
         if (changed) {
             version++;
         }
+        if (!apart && ends(effect, state, space, written)) {
+            version++;
+        }
         Need need = need(effect, written, space, threads);
         effect.need = need;
         return need;
+    }
+
+    /** Whether it is a lock that the step has taken itself: nobody sees what it does with it until it ends. */
+    private static boolean within(Memo.Use use, Memo.Effect effect) {
+        return use.locked() && effect.acquired.subList(0, use.acquired()).contains(use.location());
+    }
+
+    private static boolean writes(Memo.Use use, Set<Location> written, Space space) {
+        return switch (use.act()) {
+            case READ, TEST -> false;
+            case WRITE, TAKE, RELEASE, UNLOCK, START -> true;
+            case LOOK -> written.contains(use.location()) || use.location() == space.rows.printed();
+        };
+    }
+
+    /**
+     * Whether the step looks at a lock in a way in which it could find it in the other condition just as well. Who holds a lock that
+     * no stranger releases could not.
+     */
+    private boolean bothSides(Memo.Use use, Set<Location> held) {
+        return use.act() == Memo.Act.UNLOCK
+                || (use.act() == Memo.Act.TEST && !(held.contains(use.location()) && reliable(use.location())));
+    }
+
+    /**
+     * Sees where the step has to end so that nothing comes between its parts that others could notice, as Lipton's reduction has it
+     * (1975): first what can as well be made later, then one thing that others notice, then what can as well be made earlier. Where
+     * another one would follow, the thread stops from now on.
+     *
+     * @return whether a stop was added
+     */
+    private boolean ends(Memo.Effect effect, int[] state, Space space, Set<Location> written) {
+        boolean added = false;
+        boolean noticed = false;
+        int by = 0;
+        for (Memo.Use use : effect.uses) {
+            boolean moves = mover(use, effect, state, space, written);
+            boolean takes = use.act() == Memo.Act.TAKE && !moves && solid(use.location(), effect.thread);
+            boolean leaves = use.act() == Memo.Act.START
+                    || (use.act() == Memo.Act.RELEASE && !free(use.location(), effect.thread));
+            if (moves && !leaves) {
+                continue;
+            }
+            if (noticed && use.instruction() != by && use.site() != null && (takes || !moves)) {
+                if (Boolean.getBoolean("dbg")) {
+                    Guard g = guards.get(new Part(use.location(), use.locked()));
+                    System.out.println("STOP " + use.site().code() + "@" + use.site().at() + " line " + line(use.site()) + " "
+                            + use.act() + " " + use.location() + (use.locked() ? " locked" : "") + " by " + effect.thread + " kind "
+                            + (g == null ? null : g.kind + " touching " + g.touching + " writing " + g.writing) + " after " + by);
+                }
+                added |= space.stopAt(use.site());
+                noticed = false;
+            }
+            if (!takes) {
+                noticed = true;
+                by = Math.max(1, use.instruction());
+            }
+        }
+        return added;
+    }
+
+    private static int line(Memo.Site site) {
+        for (int i = site.at(); i >= 0; i--) {
+            if (site.code().op(i) == dev.waitline.program.Op.LINE) {
+                return site.code().argument(i);
+            }
+        }
+        return 0;
+    }
+
+    /** Whether what the step does there can as well be made earlier or later: nobody else can meet it. */
+    private boolean mover(Memo.Use use, Memo.Effect effect, int[] state, Space space, Set<Location> written) {
+        if (space.rows.contextOf(use.location()) != NOBODY) {
+            return false;
+        }
+        Guard guard = guards.get(new Part(use.location(), use.locked()));
+        boolean alone = guard == null
+                || within(use, effect)
+                || switch (guard.kind) {
+                    case UNWRITTEN, OWNED, BIRTH -> true;
+                    case LOCK ->
+                        held(use, effect, state, space).contains(guard.lock)
+                                && reliable(java.util.Objects.requireNonNull(guard.lock));
+                    case NONE ->
+                        !guard.meets(effect.thread, writes(use, written, space));
+                };
+        if (alone && bothSides(use, held(use, effect, state, space))) {
+            Guard other = guards.get(new Part(use.location(), !use.locked()));
+            return other == null || other.kind != Kind.NONE;
+        }
+        return alone;
+    }
+
+    /** Whether nobody else can do anything to the lock while a thread holds it. */
+    private boolean solid(Location lock, int thread) {
+        Guard guard = guards.get(new Part(lock, true));
+        return guard == null
+                || guard.kind == Kind.UNWRITTEN
+                || (guard.kind == Kind.OWNED && guard.owners != null && guard.owners.get(thread))
+                || (guard.kind == Kind.LOCK && guard.lock == lock && reliable(lock));
+    }
+
+    /** Whether nobody else takes the lock once it is free. */
+    private boolean free(Location lock, int thread) {
+        Guard guard = guards.get(new Part(lock, false));
+        return guard == null
+                || (guard.kind == Kind.OWNED && guard.owners != null && guard.owners.get(thread))
+                || guard.kind == Kind.UNWRITTEN;
     }
 
     /**
@@ -182,6 +317,8 @@ final class Guards {
                     effect.released.forEach(held::remove);
                 }
                 guard.written = true;
+                guard.touching.set(thread);
+                guard.writing.set(thread);
                 BitSet owner = new BitSet();
                 owner.set(thread);
                 if (guard.owners == null) {
@@ -201,59 +338,72 @@ final class Guards {
         return changed;
     }
 
-    private Guard guard(Memo.Touch touch) {
-        Location location = java.util.Objects.requireNonNull(touch.location());
-        return guards.computeIfAbsent(
-                new Part(location, location.content(touch.number()).holder() >= 0), p -> new Guard());
+    private Guard guard(Location location, boolean locked) {
+        return guards.computeIfAbsent(new Part(location, locked), p -> new Guard());
     }
 
-    private static Set<Location> held(Memo.Touch touch, Memo.Effect effect, int[] state, Space space) {
+    private static Set<Location> held(Memo.Use use, Memo.Effect effect, int[] state, Space space) {
         Set<Location> held = new HashSet<>(space.objects.heldBy(state, effect.thread));
-        effect.released.subList(0, touch.released()).forEach(held::remove);
-        held.addAll(effect.acquired.subList(0, touch.acquired()));
+        held.addAll(effect.acquired.subList(0, use.acquired()));
+        effect.released.subList(0, use.released()).forEach(held::remove);
         return held;
     }
 
     private boolean own(Guard guard, Memo.Effect effect, int threads) {
         guard.written = true;
         guard.notBirth = true;
-        guard.locks = Set.of();
-        return owners(guard, effect, threads) | choose(guard, null);
+        guard.locks = new HashSet<>();
+        owners(guard, effect.thread, threads, effect.children);
+        return choose(guard, null);
     }
 
-    private static boolean owners(Guard guard, Memo.Effect effect, int threads) {
+    private static void owners(Guard guard, int thread, int threads, int children) {
         BitSet touching = new BitSet();
-        touching.set(effect.thread);
-        touching.set(threads, threads + effect.children);
+        touching.set(thread);
+        touching.set(threads, threads + children);
         BitSet owners = guard.owners;
         if (owners == null) {
             guard.owners = touching;
         } else {
             owners.and(touching);
         }
-        return false;
     }
 
     /** Whether that changed what is assumed of the guard. */
     private boolean observe(
-            Memo.Touch touch, Guard guard, boolean writes, Memo.Effect effect, Set<Location> held, int threads) {
+            Memo.Use use,
+            boolean locked,
+            boolean writes,
+            Memo.Effect effect,
+            Set<Location> held,
+            int before) {
+        Location location = use.location();
+        Guard guard = guard(location, locked);
+        // What comes after the start of a thread has nothing to do with that thread's beginning.
+        boolean after = use.instruction() > effect.startAt;
+        int threads = after ? before + effect.children : before;
+        int children = after ? 0 : effect.children;
+        guard.touched(effect.thread, threads, children, writes);
+        boolean releases = use.act() == Memo.Act.RELEASE || use.act() == Memo.Act.UNLOCK;
+        boolean stranger = locked && releases && !held.contains(location);
+        boolean unreliable = stranger && !guard.strangers;
+        guard.strangers |= stranger;
         guard.written |= writes;
-        owners(guard, effect, threads);
+        owners(guard, effect.thread, threads, children);
         Set<Location> locks = guard.locks;
         if (locks == null) {
             guard.locks = new HashSet<>(held);
         } else {
             locks.retainAll(held);
         }
-        if (writes && effect.children > 0 && !guard.read && (guard.child == NOBODY || guard.child == threads)) {
+        if (writes && children > 0 && !guard.read && (guard.child == NOBODY || guard.child == threads)) {
             guard.child = threads;
-        } else if (writes || (guard.child != NOBODY && guard.child >= threads + effect.children)) {
+        } else if (writes || (guard.child != NOBODY && guard.child >= threads + children)) {
             guard.notBirth = true;
-        } else if (guard.child == NOBODY) {
+        } else if (guard.child == NOBODY && use.instruction() != effect.startAt) {
             guard.read = true;
         }
-        Location lock = java.util.Objects.requireNonNull(touch.location());
-        return choose(guard, lock.content(touch.number()).holder() < 0 ? lock : null);
+        return choose(guard, locked ? null : location) | unreliable;
     }
 
     /** @param free the lock, when it is one that is free */
@@ -289,41 +439,63 @@ final class Guards {
         return true;
     }
 
-    /** Whether everybody who touches the lock while it is locked holds it. */
+    /** Whether nobody ever releases the lock who does not hold it. */
     private boolean reliable(Location lock) {
         Guard guard = guards.get(new Part(lock, true));
-        return guard == null || guard.locks == null || guard.locks.contains(lock);
+        return guard == null || !guard.strangers;
+    }
+
+    private boolean[] sides(Memo.Use use) {
+        boolean own = false;
+        if (use.act() == Memo.Act.TEST && use.locked()) {
+            // Who holds it knows what it will find.
+            Guard guard = guard(use.location(), true);
+            own = guard.kind == Kind.LOCK && guard.lock == use.location() && reliable(use.location());
+        }
+        boolean both = use.act() == Memo.Act.UNLOCK || (use.act() == Memo.Act.TEST && !own);
+        return both ? BOTH : use.locked() ? LOCKED : FREE;
     }
 
     private Need need(Memo.Effect effect, Set<Location> written, Space space, int threads) {
         boolean alone = !effect.finishes && effect.misuses.isEmpty() && !exposed.get(effect.thread);
         List<Location> locks = new ArrayList<>();
         int born = 0;
-        for (Memo.Touch touch : effect.touches) {
-            Location location = touch.location();
-            if (location == null || touch.mine()) {
+        for (Memo.Use use : effect.uses) {
+            Location location = use.location();
+            alone &= space.rows.contextOf(location) == NOBODY;
+            if (within(use, effect)) {
                 continue;
             }
-            alone &= space.rows.contextOf(location) == NOBODY;
-            Guard guard = guard(touch);
-            switch (guard.kind) {
-                case UNWRITTEN -> {}
-                case OWNED -> {}
-                case BIRTH -> born = Math.max(born, guard.child + 1 - effect.children);
-                case LOCK -> {
-                    Location lock = java.util.Objects.requireNonNull(guard.lock);
-                    boolean taken = effect.acquired.subList(0, touch.acquired()).contains(lock);
-                    alone &= reliable(lock);
-                    if (!taken && !locks.contains(lock)) {
-                        locks.add(lock);
+            for (boolean locked : sides(use)) {
+                Guard guard = guard(location, locked);
+                switch (guard.kind) {
+                    case UNWRITTEN -> {}
+                    case OWNED -> {}
+                    case BIRTH -> born = Math.max(born, guard.child + 1 - effect.children);
+                    case LOCK -> {
+                        Location lock = java.util.Objects.requireNonNull(guard.lock);
+                        boolean taken =
+                                effect.acquired.subList(0, use.acquired()).contains(lock);
+                        alone &= reliable(lock);
+                        if (!taken && !locks.contains(lock)) {
+                            locks.add(lock);
+                        }
                     }
+                    case NONE -> alone = false;
                 }
-                case NONE -> alone = false;
             }
         }
-        if (effect.output != null || effect.error != null) {
-            Guard guard = guards.get(new Part(space.rows.printed(), false));
-            alone &= guard != null && guard.kind != Kind.NONE;
+        if (!alone && Boolean.getBoolean("dbg2")) {
+            StringBuilder why = new StringBuilder();
+            for (Memo.Use use : effect.uses) {
+                for (boolean locked : sides(use)) {
+                    Guard guard = guard(use.location(), locked);
+                    if (guard.kind == Kind.NONE) {
+                        why.append(use).append(" touching ").append(guard.touching).append(" writing ").append(guard.writing).append("; ");
+                    }
+                }
+            }
+            System.out.println("NOT ALONE " + effect.thread + (effect.finishes ? " finishes" : "") + (exposed.get(effect.thread) ? " exposed" : "") + " " + why);
         }
         return new Need(version, alone, locks.toArray(Location[]::new), born);
     }

@@ -18,13 +18,20 @@ import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyDict;
 import dev.waitline.machine.value.PyThread;
+import dev.waitline.machine.value.ClassObject;
+import dev.waitline.machine.value.Function;
+import dev.waitline.machine.value.Generator;
+import dev.waitline.machine.value.Iter;
+import dev.waitline.machine.value.NativeObject;
 import dev.waitline.machine.value.Watch;
+import dev.waitline.program.Code;
 import dev.waitline.trace.Ending;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +53,16 @@ final class Loader extends Copier implements Contents, Watch {
     private PyThread running;
 
     private final Map<Named, HeapObject> stubs = new LinkedHashMap<>();
-    private final Map<Namespace, BitSet> globals = new HashMap<>();
-    private final Set<Location> touched = new HashSet<>();
+    private final Map<Namespace, @Nullable Location[]> globals = new HashMap<>();
+    private final Footprint footprint;
     private final Set<Location> blind = new HashSet<>();
-    private final List<Memo.Touch> touches = new ArrayList<>();
-    private final List<Location> acquired = new ArrayList<>();
-    private final List<Location> released = new ArrayList<>();
+    /** What has its contents; another instruction that needs them is to be noted, too. */
+    private final Set<HeapObject> loaded = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Those of which another look has been noted for this instruction. */
+    private final List<HeapObject> noted = new ArrayList<>();
     private final List<HeapObject> births = new ArrayList<>();
     private final List<Memo.Write> writes = new ArrayList<>();
     private long @Nullable [] living;
-    private int[] given = {};
     private final List<Misuse> misuses = new ArrayList<>();
     private boolean frees;
 
@@ -63,6 +70,7 @@ final class Loader extends Copier implements Contents, Watch {
         this.space = space;
         this.state = state;
         this.thread = thread;
+        this.footprint = new Footprint(state, thread);
         this.machine = Machine.partial(space.first(), this);
         for (int i = 0; i < Library.MODULES; i++) {
             Namespace module = space.first().moduleAt(i);
@@ -81,6 +89,23 @@ final class Loader extends Copier implements Contents, Watch {
         }
         moving.need();
         finish();
+        runsGenerators();
+        Frame top = moving.top;
+        if (top != null && top.code.quiet()) {
+            // The instruction that called it has begun before.
+            footprint.instruction(top.code, top.pc);
+        }
+    }
+
+    /** The frames of generators that the thread is in are on its stack alone. */
+    private void runsGenerators() {
+        for (Frame f = moving.top; f != null; f = f.back) {
+            Generator generator = f.generator;
+            if (generator != null && generator.shared) {
+                generator.need();
+                generator.frame = f;
+            }
+        }
     }
 
     private HeapObject exemplar(Location location) {
@@ -90,11 +115,30 @@ final class Loader extends Copier implements Contents, Watch {
     // ---- what is asked for under way
 
     private Content touch(Location location) {
-        if (touched.add(location)) {
-            touches.add(new Memo.Touch(
-                    location, false, thread, null, given, location.in(state), acquired.size(), released.size()));
+        return footprint.touch(location, Memo.Act.LOOK);
+    }
+
+    private Content read(Location location) {
+        return footprint.touch(location, Memo.Act.READ);
+    }
+
+    private Location part(HeapObject object, Object key) {
+        return space.objects.part(space.objects.named(object), key);
+    }
+
+    /** Another instruction begins: what it needs is noted anew. */
+    @Override
+    public void executes(Code code, int at) {
+        if (running == moving) {
+            footprint.instruction(code, at);
+            noted.forEach(object -> object.loader = this);
+            noted.clear();
         }
-        return location.content(state);
+    }
+
+    private void note(HeapObject object) {
+        object.loader = null;
+        noted.add(object);
     }
 
     @Override
@@ -113,24 +157,42 @@ final class Loader extends Copier implements Contents, Watch {
         stub.named = named.number;
         stub.number = named.exemplar.number;
         stubs.put(named, stub);
-        if (stub instanceof Instance i && !(stub instanceof ExceptionObject)) {
-            i.type = copy(i.type);
-            i.attrs = Attrs.lazy(i);
-            stub.loader = this;
-        } else if (lazy(stub)) {
-            stub.loader = this;
-        } else {
-            copyInto(stub, (HeapObject) Objects.requireNonNull(
-                    touch(space.objects.part(named, Named.WHOLE)).exemplar()));
+        switch (stub) {
+            case ExceptionObject whole -> copyWhole(stub, named);
+            case Instance i -> {
+                i.type = copy(i.type);
+                i.attrs = Attrs.lazy(i);
+                stub.loader = this;
+            }
+            case ClassObject type -> {
+                type.fillBases((ClassObject) named.exemplar, this);
+                stub.loader = this;
+            }
+            case Function function -> {
+                function.fillFixed((Function) named.exemplar, this);
+                stub.loader = this;
+            }
+            case Container container -> {
+                container.type = copy(((Container) named.exemplar).type);
+                stub.loader = this;
+            }
+            case Namespace n -> stub.loader = this;
+            case Cell c -> stub.loader = this;
+            case NativeLock lock -> {
+                lock.contents = this;
+                stub.loader = this;
+            }
+            case Iter i -> stub.loader = this;
+            case Generator g -> stub.loader = this;
+            case NativeObject n -> stub.loader = this;
+            default -> copyWhole(stub, named);
         }
         return stub;
     }
 
-    private static boolean lazy(HeapObject object) {
-        return object instanceof Namespace
-                || object instanceof Cell
-                || object instanceof NativeLock
-                || (object instanceof Container c && !c.type.written);
+    private void copyWhole(HeapObject stub, Named named) {
+        copyInto(stub, (HeapObject) Objects.requireNonNull(touch(space.objects.part(named, Named.WHOLE))
+                .exemplar()));
     }
 
     /** Brings the contents of an object. */
@@ -154,17 +216,46 @@ final class Loader extends Copier implements Contents, Watch {
                 from.others().forEach((k, v) -> namespace.put(k, copy(v)));
             }
             case Instance instance -> {}
+            case ClassObject type -> {}
             case PyDict dict when space.objects.named(dict) == space.register() -> loadRegister(dict);
             default -> {
-                object.loader = null;
-                object.fill(
-                        (HeapObject) Objects.requireNonNull(
-                                touch(space.objects.part(space.objects.named(object), Named.WHOLE))
-                                        .exemplar()),
-                        this);
+                note(object);
+                // What is done with a lock is told apart.
+                Content content = object instanceof NativeLock
+                        ? footprint.depend(part(object, Named.WHOLE))
+                        : touch(part(object, Named.WHOLE));
+                HeapObject from = (HeapObject) Objects.requireNonNull(content.exemplar());
+                if (loaded.add(object)) {
+                    fill(object, from);
+                }
             }
         }
         finish();
+    }
+
+    private void fill(HeapObject object, HeapObject from) {
+        if (object instanceof Function function) {
+            function.fillAttrs((Function) from, this);
+        } else if (object instanceof PyDict dict && ((PyDict) from).of instanceof HeapObject owner && owner.shared) {
+            show(dict, copy(owner));
+        } else {
+            object.fill(from, this);
+        }
+    }
+
+    /** A {@code __dict__} holds what its owner's attributes are. */
+    private void show(PyDict dict, HeapObject owner) {
+        finish();
+        dict.of = owner;
+        Attrs attrs = switch (owner) {
+            case Instance i -> i.attrs;
+            case Container c -> c.attrs();
+            case Function f -> f.attrs();
+            default -> null;
+        };
+        if (attrs != null) {
+            attrs.show(dict);
+        }
     }
 
     @Override
@@ -182,9 +273,11 @@ final class Loader extends Copier implements Contents, Watch {
             load(dict);
             return;
         }
-        Location location = space.objects.part(space.objects.named(dict), key);
-        if (!touched.contains(location)) {
-            Object value = copyNullable(touch(location).exemplar());
+        Location location = part(dict, key);
+        boolean first = !footprint.has(location);
+        Content content = touch(location);
+        if (first) {
+            Object value = copyNullable(content.exemplar());
             finish();
             if (value != null) {
                 dict.bring(key, value);
@@ -198,31 +291,34 @@ final class Loader extends Copier implements Contents, Watch {
         for (PyThread each : machine.threads()) {
             load(dict, each.ident());
         }
-        dict.loader = null;
+        note(dict);
         dict.sort();
     }
 
     /** Brings one attribute; null when the object has none of that name. */
     @Override
     public @Nullable Object attribute(Instance object, String name) {
-        Location location = space.objects.part(space.objects.named(object), name);
-        if (touched.contains(location) || blind.contains(location)) {
+        Location location = part(object, name);
+        if (blind.contains(location)) {
             return object.attrs.here(name);
         }
+        boolean first = !footprint.has(location);
         Content content;
-        if (asksForOwner(object, name) && !mine(location)) {
+        if (first && asksForOwner(object, name) && !mine(location)) {
             blind.add(location);
-            touches.add(new Memo.Touch(location, true, running.id, null, given, 0, acquired.size(), released.size()));
+            footprint.blind(location, running.id);
             content = location.content(state);
         } else {
-            content = touch(location);
+            content = read(location);
         }
-        Object value = copyNullable(content.exemplar());
-        finish();
-        if (value != null) {
-            object.attrs.enter(name, value);
+        if (first) {
+            Object value = copyNullable(content.exemplar());
+            finish();
+            if (value != null && object.attrs.here(name) == null) {
+                object.attrs.enter(name, value);
+            }
         }
-        return value;
+        return object.attrs.here(name);
     }
 
     private boolean mine(Location owner) {
@@ -240,18 +336,18 @@ final class Loader extends Copier implements Contents, Watch {
         if (object.attrs.here(name) == null) {
             attribute(object, name);
         }
-        touch(space.objects.part(space.objects.named(object), name));
+        footprint.touch(part(object, name), Memo.Act.WRITE);
         return object.attrs.here(name) != null;
     }
 
     /** Brings all attributes, in their order. */
     @Override
     @SuppressWarnings("unchecked")
-    public void loadAll(Instance object) {
-        Content order = touch(space.objects.part(space.objects.named(object), Named.WHOLE));
+    public void loadAll(Instance object, boolean first) {
+        Content order = read(part(object, Named.WHOLE));
         for (String name : (List<String>) Objects.requireNonNull(order.exemplar())) {
-            Location location = space.objects.part(space.objects.named(object), name);
-            Object value = copyNullable(touch(location).exemplar());
+            Content content = read(part(object, name));
+            Object value = first ? copyNullable(content.exemplar()) : null;
             if (value != null) {
                 object.attrs.enter(name, value);
             }
@@ -259,24 +355,71 @@ final class Loader extends Copier implements Contents, Watch {
         finish();
     }
 
+    @Override
+    public @Nullable Object attribute(ClassObject type, String name) {
+        Location location = part(type, name);
+        boolean first = !footprint.has(location);
+        Content content = read(location);
+        if (first) {
+            Object value = copyNullable(content.exemplar());
+            finish();
+            if (value != null && type.here(name) == null) {
+                type.enter(name, value);
+            }
+        }
+        return type.here(name);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void loadAll(ClassObject type, boolean first) {
+        Content order = read(part(type, Named.WHOLE));
+        for (String name : (List<String>) Objects.requireNonNull(order.exemplar())) {
+            Content content = read(part(type, name));
+            Object value = first ? copyNullable(content.exemplar()) : null;
+            if (value != null) {
+                type.enter(name, value);
+            }
+        }
+        finish();
+    }
+
+    @Override
+    public void writes(ClassObject type, String name) {
+        footprint.touch(part(type, name), Memo.Act.WRITE);
+    }
+
     /** Brings a global; null when it is not bound. */
     @Override
     public @Nullable Object global(Namespace module, int number) {
-        BitSet here = globals.computeIfAbsent(module, m -> new BitSet());
-        if (!here.get(number)) {
-            here.set(number);
-            Object value = copyNullable(touch(space.objects.part(space.objects.named(module), number))
-                    .exemplar());
+        @Nullable Location[] known =
+                globals.computeIfAbsent(module, m -> new @Nullable Location[m.symbols.size()]);
+        Location location = known[number];
+        if (location == null) {
+            location = part(module, number);
+            known[number] = location;
+            Object value = copyNullable(read(location).exemplar());
             finish();
             module.enter(number, value);
+        } else {
+            footprint.use(location, Memo.Act.READ, false);
         }
         return module.here(number);
+    }
+
+    @Override
+    public void writes(Namespace module, int number) {
+        if (globals.get(module) == null || Objects.requireNonNull(globals.get(module))[number] == null) {
+            global(module, number);
+        }
+        footprint.use(part(module, number), Memo.Act.WRITE, false);
     }
 
     /** A thread is about to be started: its number depends on how many there are. */
     @Override
     public void starts() {
         touch(space.rows.population());
+        footprint.use(space.rows.population(), Memo.Act.START, false);
     }
 
     @Override
@@ -285,16 +428,44 @@ final class Loader extends Copier implements Contents, Watch {
     }
 
     @Override
+    public void tests(NativeLock lock) {
+        if (lock.named != 0) {
+            footprint.use(part(lock, Named.WHOLE), Memo.Act.TEST, lock.locked());
+        }
+    }
+
+    @Override
+    public void shows(NativeLock lock) {
+        tests(lock);
+    }
+
+    @Override
+    public void unlocks(NativeLock lock) {
+        if (lock.named != 0) {
+            footprint.use(part(lock, Named.WHOLE), Memo.Act.UNLOCK, lock.locked());
+        }
+    }
+
+    @Override
+    public void prints() {
+        footprint.use(space.rows.printed(), Memo.Act.LOOK, false);
+    }
+
+    @Override
     public void acquires(NativeLock lock) {
         if (lock.named != 0) {
-            acquired.add(space.objects.part(space.objects.named(lock), Named.WHOLE));
+            Location location = part(lock, Named.WHOLE);
+            footprint.use(location, Memo.Act.TAKE, false);
+            footprint.acquired.add(location);
         }
     }
 
     @Override
     public void releases(NativeLock lock) {
         if (lock.named != 0) {
-            released.add(space.objects.part(space.objects.named(lock), Named.WHOLE));
+            Location location = part(lock, Named.WHOLE);
+            footprint.use(location, Memo.Act.RELEASE, true);
+            footprint.released.add(location);
         }
     }
 
@@ -343,6 +514,7 @@ final class Loader extends Copier implements Contents, Watch {
                 throw new UnsuitableException("a module is imported under way");
             }
         }
+        footprint.close();
         boolean unjoined = false;
         for (int i = before; i < machine.threadCount(); i++) {
             PyThread child = machine.threads().get(i);
@@ -359,7 +531,7 @@ final class Loader extends Copier implements Contents, Watch {
             if (machine.threadCount() > before) {
                 write(space.rows.population(), space.objects.constant((long) machine.threadCount()));
             }
-            for (Memo.Touch touch : List.copyOf(touches)) {
+            for (Memo.Touch touch : List.copyOf(footprint.touches)) {
                 if (touch.location() != null && !touch.mine()) {
                     changed(touch.location());
                 }
@@ -377,9 +549,7 @@ final class Loader extends Copier implements Contents, Watch {
                 output.isEmpty() ? null : output,
                 error.isEmpty() ? null : error,
                 finished != null,
-                touches,
-                acquired,
-                released,
+                footprint,
                 machine.threadCount() - before,
                 machine.abrupt(),
                 unjoined,
@@ -405,14 +575,14 @@ final class Loader extends Copier implements Contents, Watch {
             alive = space.rows.living(state);
             living = alive;
         }
-        int place = family.free(alive, given);
-        touches.add(new Memo.Touch(null, false, thread, family, given, place, acquired.size(), released.size()));
+        int place = family.free(alive, footprint.given);
+        footprint.name(family, place);
         if (place == family.names.length) {
             family.add(space.objects.newName(object));
         }
         Named named = family.names[place];
-        given = Arrays.copyOf(given, given.length + 1);
-        given[given.length - 1] = named.number;
+        footprint.given = Arrays.copyOf(footprint.given, footprint.given.length + 1);
+        footprint.given[footprint.given.length - 1] = named.number;
         object.named = named.number;
         births.add(object);
         return named;

@@ -27,6 +27,12 @@ final class Location {
     /** The place in a state, or -1 as long as there is one content only. */
     volatile int position = -1;
 
+    /** Which step used it last, and by which of its instructions; a mark for {@link Footprint}. */
+    int usedBy;
+
+    int usedAt;
+    Memo.@Nullable Act usedAs;
+
     /** For a lock: whether taking it is known to be a step that others can notice. */
     volatile boolean contended;
 

@@ -1,5 +1,6 @@
 package dev.waitline.machine.space;
 
+import dev.waitline.program.Code;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +90,6 @@ final class Memo {
      * @param mine whether all that counts of the content, an RLock's owner, is that it is {@code thread}, or is not
      * @param family for a name: those it comes from; then {@code given} are those that the step had taken before
      * @param number the content, or the name's place in its family
-     * @param acquired how many locks the step had taken by then
-     * @param released how many it had let go of
      */
     record Touch(
             @Nullable Location location,
@@ -98,7 +97,44 @@ final class Memo {
             int thread,
             @Nullable Family family,
             int[] given,
-            int number,
+            int number) {}
+
+    /** An instruction. */
+    record Site(Code code, int at) {}
+
+    /** What a step does to a location. */
+    enum Act {
+        /** It reads or writes it, or both. */
+        LOOK,
+        READ,
+        WRITE,
+        /** It goes on in one way if the lock is held, in another if it is not. */
+        TEST,
+        /** It takes the lock. */
+        TAKE,
+        /** It lets go of the lock. */
+        RELEASE,
+        /** It would let go of the lock, whoever holds it, and fails when nobody does. */
+        UNLOCK,
+        /** It starts a thread. */
+        START
+    }
+
+    /**
+     * One instruction of a step looks at a location or changes it.
+     *
+     * @param locked for a lock, whether it is held just before
+     * @param instruction counts from 1 for the one at which the step begins; 0 for what comes before it
+     * @param site where that is; null for the first
+     * @param acquired how many locks the step had taken by then
+     * @param released how many it had let go of
+     */
+    record Use(
+            Location location,
+            Act act,
+            boolean locked,
+            int instruction,
+            @Nullable Site site,
             int acquired,
             int released) {}
 
@@ -121,9 +157,13 @@ final class Memo {
         final @Nullable String error;
         final boolean finishes;
         final List<Touch> touches;
+        final List<Use> uses;
         final List<Location> acquired;
         final List<Location> released;
         final int children;
+        /** By which of its instructions it starts a thread; the largest number when it starts none. */
+        final int startAt;
+
         final List<Misuse> misuses;
         /** Whether it ends the program without waiting for anybody. */
         final boolean abrupt;
@@ -141,9 +181,7 @@ final class Memo {
                 @Nullable String output,
                 @Nullable String error,
                 boolean finishes,
-                List<Touch> touches,
-                List<Location> acquired,
-                List<Location> released,
+                Footprint footprint,
                 int children,
                 boolean abrupt,
                 boolean unjoined,
@@ -157,10 +195,16 @@ final class Memo {
             this.output = output;
             this.error = error;
             this.finishes = finishes;
-            this.touches = touches;
-            this.acquired = acquired;
-            this.released = released;
+            this.touches = footprint.touches;
+            this.uses = footprint.uses;
+            this.acquired = footprint.acquired;
+            this.released = footprint.released;
             this.children = children;
+            this.startAt = footprint.uses.stream()
+                    .filter(use -> use.act() == Act.START)
+                    .mapToInt(Use::instruction)
+                    .max()
+                    .orElse(Integer.MAX_VALUE);
         }
     }
 }

@@ -101,7 +101,7 @@ final class SharedObjects {
             case Iter i -> key.add(i.size);
             case Function f -> key.add(f.code);
             case ClassObject c -> key.add(c);
-            case PyDict d -> key.add(d.behindObject());
+            case PyDict d -> key.add(d.of == null ? 0 : 1);
             default -> {}
         }
         if (object instanceof Container c) {
@@ -114,9 +114,9 @@ final class SharedObjects {
     List<Object> keys(HeapObject object) {
         List<Object> keys = new ArrayList<>(List.of(Named.WHOLE));
         if (object instanceof Instance i && !(object instanceof ExceptionObject)) {
-            for (int n = 0; n < i.attrs.size(); n++) {
-                keys.add(i.attrs.name(n));
-            }
+            keys.addAll(i.attrs.names());
+        } else if (object instanceof ClassObject type) {
+            keys.addAll(type.attributes().keySet());
         }
         return keys;
     }
@@ -140,24 +140,32 @@ final class SharedObjects {
         return part;
     }
 
+    private static Content attribute(@Nullable Object value, SpaceWriter writer) {
+        writer.constant(value == null ? null : "");
+        writer.value(value);
+        return writer.content(value, null);
+    }
+
     /** What one part of an object holds. */
     Content content(HeapObject object, Object key, SpaceWriter writer) {
         if (object instanceof Instance i && !(object instanceof ExceptionObject)) {
             if (key.equals(Named.WHOLE)) {
-                List<String> order = new ArrayList<>();
-                for (int n = 0; n < i.attrs.size(); n++) {
-                    order.add(i.attrs.name(n));
-                }
+                List<String> order = i.attrs.names();
                 writer.constant(order);
                 return writer.content(order, null);
             }
-            if (i.attrs.viewed()) {
-                throw new Contents.UnsuitableException("an object's attributes are also a dict's items");
+            if (i.attrs.sharedWithAnother(i)) {
+                throw new Contents.UnsuitableException("two objects have the same __dict__");
             }
-            Object value = i.attrs.here((String) key);
-            writer.constant(value == null ? null : "");
-            writer.value(value);
-            return writer.content(value, null);
+            return attribute(i.attrs.here((String) key), writer);
+        }
+        if (object instanceof ClassObject type) {
+            if (key.equals(Named.WHOLE)) {
+                List<String> order = List.copyOf(type.attributes().keySet());
+                writer.constant(order);
+                return writer.content(order, null);
+            }
+            return attribute(type.here((String) key), writer);
         }
         if (object instanceof PyDict d && key instanceof Long) {
             Object value = d.here(key);

@@ -42,7 +42,9 @@ public final class Space {
 
     final Rows rows;
     private final KnownSteps known;
-    private final @Nullable Guards guards;
+    private final Guards guards = new Guards();
+    private final boolean alone;
+    private volatile boolean outgrown;
 
     private volatile boolean clockRead;
     private volatile boolean misused;
@@ -57,7 +59,7 @@ public final class Space {
      * @param alone whether it is to be found out which steps may go alone
      */
     public Space(Code program, Steps steps, boolean any, boolean times, boolean remember, boolean alone) {
-        this.guards = alone ? new Guards() : null;
+        this.alone = alone;
         this.steps = steps;
         this.any = any;
         this.times = times;
@@ -230,14 +232,8 @@ public final class Space {
             }
         }
         Memo.Effect effect = known.effect(from, thread, blocked ? Kind.FIRED : Kind.FREE);
-        Guards guarded = guards;
-        if (guarded != null) {
-            boolean alone = guarded.alone(effect, from, this) && !(times && blocked);
-            if (onlyAlone && !alone) {
-                return null;
-            }
-        }
-        return rows.apply(effect, from, to);
+        boolean unnoticed = guards.alone(effect, from, this) && !(times && blocked);
+        return onlyAlone && !unnoticed ? null : rows.apply(effect, from, to);
     }
 
     /** Finds out by some runs at random what steps share, so that not every search has to. */
@@ -263,7 +259,19 @@ public final class Space {
 
     /** Changes when something that reduced the search has turned out to be wrong: then what was found counts no more. */
     public int assumptions() {
-        return guards == null ? 0 : guards.version();
+        return alone || outgrown ? guards.version() : 0;
+    }
+
+    /** Whether steps have been found that have to end sooner: then this space is not the right one any more. */
+    public boolean outgrown() {
+        return outgrown;
+    }
+
+    /** A step must end before that instruction. False when steps do. */
+    boolean stopAt(Memo.Site site) {
+        boolean added = steps.found().add(site.code(), site.at());
+        outgrown |= added;
+        return added;
     }
 
     /** Whether a thread that waited for a lock can go on now, and perhaps alone. */
@@ -288,10 +296,7 @@ public final class Space {
             }
         }
         Memo.Effect effect = known.effect(state, thread, Kind.WOKEN);
-        Guards guarded = guards;
-        if (guarded != null) {
-            guarded.alone(effect, state, this);
-        }
+        guards.alone(effect, state, this);
         return effect.writes.length == 0 ? null : rows.apply(effect, state, to);
     }
 

@@ -1,7 +1,9 @@
 package dev.waitline.machine.space;
 
+import dev.waitline.machine.FoundStops;
 import dev.waitline.machine.Machine;
 import dev.waitline.machine.Stops;
+import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.PyThread;
 import dev.waitline.trace.Choice;
 import java.util.ArrayList;
@@ -13,48 +15,39 @@ import java.util.List;
  *
  * @param gil whether threads are interrupted only at calls, back-edges and where they block
  * @param library whether the library's code between two operations on native locks is one step
+ * @param found where threads stop besides
  */
-public record Steps(boolean gil, boolean library) {
+public record Steps(boolean gil, boolean library, FoundStops found) {
     /** A thread that goes on for so long without an operation rests all the same. */
     private static final int MOST_MOVES = 2_000;
 
     /** Brings the main thread to its first operation. */
     public List<Choice> begin(Machine machine) {
-        List<Choice> choices = new ArrayList<>();
-        approach(machine, 0, choices);
-        return choices;
+        PyThread main = machine.threads().getFirst();
+        machine.stopAt(found);
+        main.switchable = true;
+        int moves = onward(machine, main);
+        return moves + main.within == 0 ? List.of() : List.of(new Choice.Run(0, moves, main.within));
     }
 
     /**
-     * Lets a thread make its operation and go on to the next. What it starts comes to its first operation, too.
+     * Lets a thread make its operation and go on to the next. What it starts stands before its first instruction.
      *
      * @return the choices that make this step again
      */
     public List<Choice> step(Machine machine, int thread) {
         List<Choice> choices = new ArrayList<>();
+        machine.stopAt(found);
         if (!machine.canMove(thread)) {
             machine.fire(thread);
             choices.add(new Choice.Fire(thread));
         }
-        int threads = machine.threadCount();
         PyThread moving = machine.threads().get(thread);
         moving.switchable = !gil;
         int moves = machine.move(thread, 1, Machine.Until.STOP);
         moves += onward(machine, moving);
-        choices.add(new Choice.Run(thread, moves));
-        for (int child = threads; child < machine.threadCount(); child++) {
-            approach(machine, child, choices);
-        }
+        choices.add(new Choice.Run(thread, moves, moving.within));
         return choices;
-    }
-
-    private void approach(Machine machine, int thread, List<Choice> choices) {
-        PyThread moving = machine.threads().get(thread);
-        moving.switchable = true;
-        int moves = onward(machine, moving);
-        if (moves > 0) {
-            choices.add(new Choice.Run(thread, moves));
-        }
     }
 
     private int onward(Machine machine, PyThread thread) {
@@ -69,6 +62,10 @@ public record Steps(boolean gil, boolean library) {
 
     /** Whether the thread stands before an operation. Asked before {@link Machine#canMove}, which looks at locks. */
     private boolean atSchedulingPoint(Machine machine, PyThread thread) {
+        Frame top = thread.top;
+        if (top != null && found.has(top.code, top.pc)) {
+            return true;
+        }
         return library ? Stops.atSchedulingPoint(machine, thread) : !machine.atStatement(thread.id);
     }
 }

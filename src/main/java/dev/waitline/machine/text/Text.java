@@ -190,8 +190,8 @@ public final class Text {
                                 .map(i -> i instanceof ClassObject t ? qualified(t) : repr(i))
                                 .toList()));
             case PyTuple v
-            when v.attrs != null && !v.type.written -> {
-                Attrs fields = v.attrs;
+            when v.attrs() != null && !v.type.written -> {
+                Attrs fields = v.attrs();
                 out.append(qualified(v.type)).append('(');
                 for (int i = 0; i < fields.size(); i++) {
                     out.append(i == 0 ? "" : ", ").append(fields.name(i)).append('=');
@@ -255,7 +255,7 @@ public final class Text {
                         .append('>');
             case NativeLock v ->
                 out.append('<')
-                        .append(v.locked() ? "locked" : "unlocked")
+                        .append(v.shown() ? "locked" : "unlocked")
                         .append(" _thread.lock object at ")
                         .append(address(v.id))
                         .append('>');
@@ -288,7 +288,7 @@ public final class Text {
     }
 
     public static String qualified(ClassObject type) {
-        String module = type.attributes.get("__module__") instanceof String said ? said : type.module;
+        String module = type.attribute("__module__") instanceof String said ? said : type.module;
         return module.equals("builtins") ? type.name : module + "." + type.qualifiedName;
     }
 

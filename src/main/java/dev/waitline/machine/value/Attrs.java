@@ -1,6 +1,8 @@
 package dev.waitline.machine.value;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +11,10 @@ public final class Attrs {
     private @Nullable String[] names;
     private @Nullable Object[] values;
     private int size;
-    /** In a search: the object whose attributes these are, as long as only those that were needed are here. */
+    /** In a search: the object whose attributes these are, which are brought when they are needed. */
     private @Nullable Instance lazy;
+    /** Whether all of those are here. */
+    private boolean whole;
     /** The dict that a program has got for these, which always holds the same. */
     private @Nullable PyDict view;
 
@@ -45,25 +49,28 @@ public final class Attrs {
     private void whole() {
         Instance of = lazy;
         if (of != null && of.loader != null) {
-            lazy = null;
             Object[] written = Arrays.copyOf(values, size);
             String[] known = Arrays.copyOf(names, size);
-            size = 0;
-            of.loader.loadAll(of);
-            for (int i = 0; i < written.length; i++) {
-                put(known[i], written[i]);
+            boolean first = !whole;
+            if (first) {
+                size = 0;
+                whole = true;
+            }
+            of.loader.loadAll(of, first);
+            for (int i = 0; first && i < written.length; i++) {
+                replace(known[i], written[i]);
             }
         }
     }
 
     @Nullable
     public Object get(String name) {
-        int i = find(name);
-        if (i >= 0) {
-            return values[i];
-        }
         Instance of = lazy;
-        return of == null || of.loader == null ? null : of.loader.attribute(of, name);
+        if (of != null && of.loader != null) {
+            return of.loader.attribute(of, name);
+        }
+        int i = find(name);
+        return i < 0 ? null : values[i];
     }
 
     public void put(String name, Object value) {
@@ -71,37 +78,41 @@ public final class Attrs {
         if (of != null && of.loader != null && !of.loader.writes(of, name)) {
             whole();
         }
-        int i = find(name);
-        if (i < 0) {
-            if (size == names.length) {
-                names = Arrays.copyOf(names, size * 2);
-                values = Arrays.copyOf(values, size * 2);
-            }
-            i = size++;
-            names[i] = name;
-        }
-        values[i] = value;
+        replace(name, value);
         if (view != null) {
             view.enter(name, value);
         }
     }
 
+    private void replace(String name, Object value) {
+        int i = find(name);
+        if (i < 0) {
+            enter(name, value);
+        } else {
+            values[i] = value;
+        }
+    }
+
     /** {@code __dict__}: what is put into it or removed from it becomes an attribute or is one no more. */
     public PyDict view(HeapObject owner) {
-        if (owner.loader != null) {
-            throw new Contents.UnsuitableException("an object's attributes are also a dict's items");
-        }
         PyDict known = view;
         if (known == null) {
             known = new PyDict();
-            for (int i = 0; i < size; i++) {
-                known.enter(name(i), value(i));
-            }
             known.shared = owner.shared;
-            known.behind = this;
-            view = known;
+            known.of = owner;
+            show(known);
         }
         return known;
+    }
+
+    /** Has a dict always hold the same as these. */
+    public void show(PyDict dict) {
+        int all = size();
+        for (int i = 0; i < all; i++) {
+            dict.enter(name(i), value(i));
+        }
+        dict.behind = this;
+        view = dict;
     }
 
     /** The attributes that a dict stands for once it has been made the {@code __dict__} of an object. */
@@ -122,6 +133,10 @@ public final class Attrs {
 
     public boolean remove(String name) {
         whole();
+        Instance of = lazy;
+        if (of != null && of.loader != null) {
+            of.loader.writes(of, name);
+        }
         int i = find(name);
         if (i < 0) {
             return false;
@@ -135,6 +150,21 @@ public final class Attrs {
             view.forget(name);
         }
         return true;
+    }
+
+    /** All names, in their order. */
+    public List<String> names() {
+        List<String> all = new ArrayList<>();
+        int count = size();
+        for (int i = 0; i < count; i++) {
+            all.add(name(i));
+        }
+        return all;
+    }
+
+    /** Whether they are the items of a dict that is another object's {@code __dict__}, too. */
+    public boolean sharedWithAnother(HeapObject owner) {
+        return view != null && view.of != owner;
     }
 
     public int size() {
@@ -191,11 +221,6 @@ public final class Attrs {
         }
         names[size] = name;
         values[size++] = value;
-    }
-
-    /** Whether a program has got hold of the dict that always holds the same. */
-    public boolean viewed() {
-        return view != null;
     }
 
     void encode(StateWriter to) {

@@ -2,6 +2,7 @@ package dev.waitline.machine.value;
 
 import dev.waitline.trace.Resource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ public final class ClassObject extends HeapObject {
     public List<ClassObject> bases;
     /** Method resolution order, this class first. */
     public List<ClassObject> mro;
-    /** Not changed in place once the class is built, except through {@link #put}. */
-    public Map<String, Object> attributes = new LinkedHashMap<>();
+    /** What the class itself has; in a search only what was needed is here, as long as there is a loader. */
+    private Map<String, Object> attributes = new LinkedHashMap<>();
     /** Those written in Java, by name. */
     private Map<String, Builtin> methods = Map.of();
     /** Makes an instance of a builtin type; null for classes that make an {@link Instance}. */
@@ -34,6 +35,9 @@ public final class ClassObject extends HeapObject {
     public Resource.@Nullable Kind kind;
 
     public volatile boolean judged;
+
+    /** Whether, in a search, all that the class itself has is here. */
+    private boolean whole;
 
     /** Builtin types and the library's classes: never change, and are shared between machines. */
     public boolean fixed;
@@ -117,7 +121,7 @@ public final class ClassObject extends HeapObject {
     private @Nullable Object search(String attribute) {
         List<ClassObject> order = mro;
         for (int i = 0; i < order.size(); i++) {
-            Object found = order.get(i).attributes.get(attribute);
+            Object found = order.get(i).attribute(attribute);
             if (found != null) {
                 return found;
             }
@@ -161,7 +165,60 @@ public final class ClassObject extends HeapObject {
         return lookup("__eq__") instanceof Function || lookup("__hash__") instanceof Function;
     }
 
+    /** What this very class has under an interned name, or null. */
+    @Nullable
+    public Object attribute(String attribute) {
+        Contents from = loader;
+        return from == null ? attributes.get(attribute) : from.attribute(this, attribute);
+    }
+
+    /** What this very class has, by name, in the order of its making. */
+    public Map<String, Object> attributes() {
+        Contents from = loader;
+        if (from != null) {
+            Map<String, Object> changed = new LinkedHashMap<>(attributes);
+            boolean first = !whole;
+            if (first) {
+                whole = true;
+                attributes.clear();
+            }
+            from.loadAll(this, first);
+            if (first) {
+                attributes.putAll(changed);
+            }
+        }
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    /** Takes an attribute away. False when this very class does not have it. */
+    public boolean remove(String attribute) {
+        Contents from = loader;
+        if (from != null) {
+            attributes();
+            from.writes(this, attribute);
+        }
+        return attributes.remove(attribute) != null;
+    }
+
+    /** What is known of an attribute without looking further; for {@code Loader}. */
+    @Nullable
+    public Object here(String attribute) {
+        return attributes.get(attribute);
+    }
+
+    /** Puts in what was looked up. */
+    public void enter(String attribute, Object value) {
+        attributes.put(attribute, value);
+    }
+
     public void put(String attribute, Object value) {
+        Contents to = loader;
+        if (to != null) {
+            if (attribute(attribute) == null) {
+                attributes();
+            }
+            to.writes(this, attribute);
+        }
         attributes.put(attribute, value);
         if (attribute.startsWith("__")) {
             custom |= attribute.equals("__new__");
@@ -223,6 +280,16 @@ public final class ClassObject extends HeapObject {
         ClassObject that = (ClassObject) from;
         bases = that.bases.stream().map(copier::copy).toList();
         mro = that.mro.stream().map(copier::copy).toList();
+        owned(that, copier);
+    }
+
+    /** Fills in what the class derives from, and leaves what it has itself for later. */
+    public void fillBases(ClassObject from, Copier copier) {
+        bases = from.bases.stream().map(copier::copy).toList();
+        mro = from.mro.stream().map(c -> c == from ? this : copier.copy(c)).toList();
+    }
+
+    private void owned(ClassObject that, Copier copier) {
         Map<String, Object> copied = new LinkedHashMap<>();
         for (Map.Entry<String, Object> entry : that.attributes.entrySet()) {
             copied.put(entry.getKey(), copier.copy(entry.getValue()));

@@ -11,10 +11,24 @@ public abstract sealed class Container extends HeapObject permits PyDeque, PyDic
     public ClassObject type;
     /** Null while there are none. */
     @Nullable
-    public Attrs attrs;
+    private Attrs attrs;
 
     Container(ClassObject type) {
         this.type = type;
+    }
+
+    /** Its attributes; null while there are none. */
+    @Nullable
+    public final Attrs attrs() {
+        if (type.written) {
+            need();
+        }
+        return attrs;
+    }
+
+    public final void attrs(Attrs own) {
+        need();
+        attrs = own;
     }
 
     /** Hands on what it has beside its items. */

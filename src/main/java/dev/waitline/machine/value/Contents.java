@@ -13,8 +13,8 @@ public interface Contents {
     /** Brings what a dict has for a key, or the whole dict. */
     void load(PyDict dict, Object key);
 
-    /** Brings all attributes, in their order. */
-    void loadAll(Instance object);
+    /** All attributes are needed; when it is for the {@code first} time, brings them in their order. */
+    void loadAll(Instance object, boolean first);
 
     /** Brings one attribute; null when the object has none of that name. */
     @Nullable
@@ -23,9 +23,25 @@ public interface Contents {
     /** An attribute is going to be changed. False when the object does not have it. */
     boolean writes(Instance object, String name);
 
+    /** Brings what a class itself has of a name; null when it has none. */
+    @Nullable
+    Object attribute(ClassObject type, String name);
+
+    /** Brings all that a class itself has, in its order, when it is for the {@code first} time. */
+    void loadAll(ClassObject type, boolean first);
+
+    /** An attribute of a class is going to be changed. */
+    void writes(ClassObject type, String name);
+
     /** Brings a global by its number; null when it is not bound. */
     @Nullable
     Object global(Namespace module, int number);
+
+    /** A text tells whether the lock is held. */
+    void shows(NativeLock lock);
+
+    /** A global is going to be changed. */
+    void writes(Namespace module, int number);
 
     /** The program does something after which contents can no longer be told apart. */
     final class UnsuitableException extends RuntimeException {

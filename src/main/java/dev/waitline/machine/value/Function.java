@@ -17,15 +17,26 @@ public final class Function extends HeapObject {
     /** The class whose body defined it, for {@code super()}. */
     @Nullable
     public ClassObject owner;
-    /** Attributes set on the function itself; mostly none. */
     @Nullable
-    public Attrs attrs;
+    private Attrs attrs;
 
     public Function(Code code, Object[] defaults, @Nullable Object[] keywordDefaults, @Nullable Object[] cells) {
         this.code = code;
         this.defaults = defaults;
         this.keywordDefaults = keywordDefaults;
         this.cells = cells;
+    }
+
+    /** Attributes set on the function itself; null while there are none. */
+    @Nullable
+    public Attrs attrs() {
+        need();
+        return attrs;
+    }
+
+    public void attrs(Attrs own) {
+        need();
+        attrs = own;
     }
 
     /** Library functions without closures are the same in every machine. */
@@ -78,7 +89,12 @@ public final class Function extends HeapObject {
 
     @Override
     public void fill(HeapObject from, Copier copier) {
-        Function that = (Function) from;
+        fillFixed((Function) from, copier);
+        fillAttrs((Function) from, copier);
+    }
+
+    /** Fills in all but its attributes. */
+    public void fillFixed(Function from, Copier copier) {
         Object[] copies = new Object[defaults.length];
         for (int i = 0; i < copies.length; i++) {
             copies[i] = copier.copy(defaults[i]);
@@ -86,8 +102,12 @@ public final class Function extends HeapObject {
         defaults = copies;
         keywordDefaults = copier.copy(keywordDefaults);
         cells = copier.copy(cells);
-        owner = copier.copyNullable(that.owner);
-        Attrs own = that.attrs;
+        owner = copier.copyNullable(from.owner);
+    }
+
+    /** Fills in what may change of it: its attributes. */
+    public void fillAttrs(Function from, Copier copier) {
+        Attrs own = from.attrs;
         attrs = own == null ? null : own.copy(copier);
     }
 }

@@ -19,7 +19,8 @@ public final class Generator extends HeapObject {
 
     @Override
     public void encode(StateWriter to) {
-        to.value(frame);
+        // While it runs its frame is on the stack of the thread that runs it.
+        to.value(shared && running ? null : frame);
         to.flag(running);
         to.flag(finished);
     }
@@ -32,8 +33,8 @@ public final class Generator extends HeapObject {
     @Override
     public void fill(HeapObject from, Copier copier) {
         Generator that = (Generator) from;
-        frame = copier.copy(that.frame);
         running = that.running;
+        frame = shared && running ? that.frame : copier.copy(that.frame);
         finished = that.finished;
     }
 }

@@ -26,15 +26,14 @@ public final class Namespace extends HeapObject {
     /** The value of a global by its number, or null. */
     @Nullable
     public Object slot(int number) {
-        Object value = slots[number];
         Contents from = loader;
-        return value != null || from == null ? value : from.global(this, number);
+        return from == null ? slots[number] : from.global(this, number);
     }
 
     public void slot(int number, @Nullable Object value) {
         Contents to = loader;
         if (to != null) {
-            to.global(this, number);
+            to.writes(this, number);
         }
         slots[number] = value;
     }

@@ -20,12 +20,26 @@ public final class NativeLock extends HeapObject {
     @Nullable
     public RealLock real;
 
+    /** In a search: who is told when it is shown. */
+    @Nullable
+    public Contents contents;
+
     public NativeLock(int id) {
         this.id = id;
     }
 
     public boolean locked() {
         need();
+        return locked;
+    }
+
+    /** Whether it is locked, for a text that says so. */
+    public boolean shown() {
+        need();
+        Contents from = contents;
+        if (from != null) {
+            from.shows(this);
+        }
         return locked;
     }
 

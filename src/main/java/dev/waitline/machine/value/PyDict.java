@@ -18,13 +18,12 @@ public non-sealed class PyDict extends Container {
     @Nullable
     Attrs behind;
 
+    /** The object whose {@code __dict__} it is; null for a plain dict. */
+    @Nullable
+    public HeapObject of;
+
     public PyDict() {
         super(Types.DICT);
-    }
-
-    /** Whether it is the {@code __dict__} of an object. */
-    public boolean behindObject() {
-        return behind != null;
     }
 
     public static final class Entry {
@@ -85,12 +84,14 @@ public non-sealed class PyDict extends Container {
     }
 
     public void put(Object key, Object value) {
+        if (of != null) {
+            need();
+        }
         Attrs names = behind;
         if (names != null && key instanceof String name) {
             names.put(name.intern(), value);
-        } else {
-            enter(key, value);
         }
+        enter(key, value);
     }
 
     /** Puts it in and does not tell the attributes behind. */
@@ -119,6 +120,7 @@ public non-sealed class PyDict extends Container {
     }
 
     public void clear() {
+        need();
         for (Entry entry :
                 behind == null ? List.<Entry>of() : List.copyOf(entries().values())) {
             remove(entry.key);
@@ -128,6 +130,9 @@ public non-sealed class PyDict extends Container {
 
     @Nullable
     public Object remove(Object key) {
+        if (of != null) {
+            need();
+        }
         Attrs names = behind;
         Object value = forget(key);
         if (names != null && key instanceof String name) {
@@ -149,11 +154,22 @@ public non-sealed class PyDict extends Container {
             to.accept(entry.key);
             to.accept(entry.value);
         }
+        HeapObject owner = of;
+        if (owner != null) {
+            to.accept(owner);
+        }
         referencesOfClass(to);
     }
 
     @Override
     public void encode(StateWriter to) {
+        HeapObject owner = of;
+        if (owner != null && owner.shared) {
+            // What it holds is the owner's.
+            to.number(-1);
+            to.reference(owner);
+            return;
+        }
         to.number(entries.size());
         for (Entry entry : entries.values()) {
             to.value(entry.key);
@@ -166,6 +182,8 @@ public non-sealed class PyDict extends Container {
     @Override
     public HeapObject shell() {
         PyDict shell = new PyDict();
+        shell.type = type;
+        shell.of = of;
         if (behind != null) {
             shell.behind = Attrs.shell(shell);
         }
@@ -175,6 +193,7 @@ public non-sealed class PyDict extends Container {
     @Override
     public void fill(HeapObject from, Copier copier) {
         fillClass((PyDict) from, copier);
+        of = copier.copyNullable(((PyDict) from).of);
         Attrs names = ((PyDict) from).behind;
         if (behind != null && names != null) {
             behind.fill(names, copier);

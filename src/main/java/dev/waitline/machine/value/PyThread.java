@@ -27,6 +27,8 @@ public final class PyThread extends HeapObject {
     public boolean interrupted;
     /** Whether it has come by a place where the GIL may be given away. Not part of the state: a search clears it. */
     public boolean switchable;
+    /** How many instructions of its next move it has executed, when it rests within one; else 0. Not part of the state. */
+    public int within;
     /** How many library modules it is importing, one within the other: that makes no stops. */
     public int importing;
 

@@ -24,7 +24,7 @@ public final class PyTuple extends Container {
         for (int i = 0; i < values.length; i++) {
             fields.put(names.get(i).intern(), values[i]);
         }
-        tuple.attrs = fields;
+        tuple.attrs(fields);
         return tuple;
     }
 

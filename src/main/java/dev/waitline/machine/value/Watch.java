@@ -1,9 +1,23 @@
 package dev.waitline.machine.value;
 
+import dev.waitline.program.Code;
+
 /** Told of what matters to a search and is no event. Confined to its machine's thread. */
 public interface Watch {
     /** From now on this thread's code is executed. */
     void runs(PyThread thread);
+
+    /** An instruction is about to be executed that is no part of what stands for a builtin. */
+    void executes(Code code, int at);
+
+    /** What follows depends on whether the lock is held; a step that only waits until it is free does not. */
+    void tests(NativeLock lock);
+
+    /** The lock is to be released by a thread that does not hold it, whether or not another one does. */
+    void unlocks(NativeLock lock);
+
+    /** Something is going to be printed. */
+    void prints();
 
     /** A thread is about to be started. */
     void starts();

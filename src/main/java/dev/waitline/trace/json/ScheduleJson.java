@@ -23,7 +23,7 @@ public final class ScheduleJson {
     static final String KEY = "schedule";
     static final String ENGINE = "engine";
 
-    private static final Pattern RUN = Pattern.compile("(\\d{1,9})(?:x(\\d{1,9}))?");
+    private static final Pattern RUN = Pattern.compile("(\\d{1,9})(?:x(\\d{1,9}))?(?:\\+(\\d{1,9}))?");
     private static final Pattern PASS = Pattern.compile("pass:(0|[1-9]\\d{0,17})");
     private static final Pattern OTHER = Pattern.compile("(fire|wake):(\\d{1,9})");
 
@@ -87,8 +87,9 @@ public final class ScheduleJson {
                 return new Choice.Pass(Long.parseLong(text.substring("pass:".length())));
             } else if (run.matches()) {
                 int moves = run.group(2) == null ? 1 : Integer.parseInt(run.group(2));
-                if (moves > 0) {
-                    return new Choice.Run(Integer.parseInt(run.group(1)), moves);
+                int instructions = run.group(3) == null ? 0 : Integer.parseInt(run.group(3));
+                if (moves > 0 || instructions > 0) {
+                    return new Choice.Run(Integer.parseInt(run.group(1)), moves, instructions);
                 }
             } else if (other.matches()) {
                 int thread = Integer.parseInt(other.group(2));
@@ -98,7 +99,7 @@ public final class ScheduleJson {
             return new Choice.Inject(call(call, place));
         }
         throw new FormatException(place + ", " + shown(entry)
-                + ", is none of \"0\", \"0x12\", \"tick\", \"fire:1\", \"wake:1\", \"pass:1\", \"free\""
+                + ", is none of \"0\", \"0x12\", \"0x12+3\", \"tick\", \"fire:1\", \"wake:1\", \"pass:1\", \"free\""
                 + " and {\"inject\": {...}}");
     }
 
