@@ -4,12 +4,10 @@ import dev.waitline.machine.FoundStops;
 import dev.waitline.machine.module.Library;
 import dev.waitline.machine.space.Space;
 import dev.waitline.machine.space.Steps;
-import dev.waitline.machine.value.Contents;
 import dev.waitline.program.Code;
 import dev.waitline.source.SourceText;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Searches every schedule of a program. One explorer makes one search, on any thread. */
 public final class Explorer {

@@ -317,6 +317,8 @@ final class Search {
         private int[] row = new int[64];
         private int[] after = new int[64];
         private int[] spare = new int[64];
+        private int[] marked = {};
+        private int markedAt;
         private final List<Integer> chain = new ArrayList<>();
         private @Nullable Throwable failure;
 
@@ -368,14 +370,6 @@ final class Search {
                     fresh += reach(after, id, thread, distance + 1 + alone);
                 }
             }
-            for (int thread = 0; thread < threads && options.spurious(); thread++) {
-                int[] to = space.wake(row, thread, after);
-                if (to != null) {
-                    after = to;
-                    steps++;
-                    fresh += reach(after, id, WAKING - thread, distance + 1);
-                }
-            }
             if (steps == 0) {
                 int[] to = finished == null ? space.tick(row) : null;
                 if (to == null) {
@@ -383,6 +377,15 @@ final class Search {
                 } else {
                     steps++;
                     fresh += reach(to, id, CLOCK, distance + 1);
+                }
+            }
+            // A wakeup that may come is none that must: where nothing else can happen the program may be stuck.
+            for (int thread = 0; thread < threads && options.spurious(); thread++) {
+                int[] to = space.wake(row, thread, after);
+                if (to != null) {
+                    after = to;
+                    steps++;
+                    fresh += reach(after, id, WAKING - thread, distance + 1);
                 }
             }
             return steps << 32 | fresh;
@@ -395,13 +398,38 @@ final class Search {
          */
         private int goAlone(int moved, int threads) {
             chain.clear();
-            for (int mover = moved; mover >= 0 && chain.size() < MOST_ALONE; ) {
+            for (int mover = moved; mover >= 0 && chain.size() < MOST_ALONE && !goesRound(); ) {
                 mover = alone(mover, threads);
                 if (mover >= 0) {
                     chain.add(mover);
                 }
             }
             return chain.size();
+        }
+
+        /** Whether steps that went alone have led back to a state on their way; looked at as Brent does it (1980). */
+        private boolean goesRound() {
+            int steps = chain.size();
+            int width = space.width();
+            boolean round = steps > 0 && same(after, marked, width);
+            if (round) {
+                // The round itself leads nowhere.
+                chain.subList(markedAt, steps).clear();
+            } else if (Integer.bitCount(steps) <= 1) {
+                marked = Arrays.copyOf(after, width);
+                markedAt = steps;
+            }
+            return round;
+        }
+
+        /** Whether two rows are the same; zeros at the end of a row mean nothing. */
+        private static boolean same(int[] one, int[] other, int width) {
+            for (int i = 0; i < width; i++) {
+                if ((i < one.length ? one[i] : 0) != (i < other.length ? other[i] : 0)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Makes a step that may go alone; gives whose, or -1 when there is none. */
@@ -411,9 +439,7 @@ final class Search {
             }
             int threads = space.threads(after);
             for (int thread = 0; thread < threads; thread++) {
-                if (thread != moved
-                        && (thread >= before || space.released(after, thread))
-                        && goesAlone(thread)) {
+                if (thread != moved && (thread >= before || space.released(after, thread)) && goesAlone(thread)) {
                     return thread;
                 }
             }
@@ -445,18 +471,17 @@ final class Search {
                     to.accept(choice(thread), adder.find(after, space.width()));
                 }
             }
-            for (int thread = 0; thread < threads && options.spurious(); thread++) {
-                int[] next = space.wake(row, thread, after);
-                if (next != null) {
-                    moved = true;
-                    after = next;
-                    chain.clear();
-                    to.accept(new Choice.Wake(thread), adder.find(after, space.width()));
-                }
-            }
+            chain.clear();
             int[] later = moved || space.finished(row) != null ? null : space.tick(row);
             if (later != null) {
                 to.accept(new Choice.Tick(), adder.find(later, space.width()));
+            }
+            for (int thread = 0; thread < threads && options.spurious(); thread++) {
+                int[] next = space.wake(row, thread, after);
+                if (next != null) {
+                    after = next;
+                    to.accept(new Choice.Wake(thread), adder.find(after, space.width()));
+                }
             }
         }
 

@@ -33,7 +33,7 @@ final class StateStore {
         private int[] table = new int[16];
         private int[] starts = new int[8];
         private int[] parents = new int[8];
-        private short[] distances = new short[8];
+        private int[] distances = new int[8];
         private short[] movers = new short[8];
 
         private long bytes() {
@@ -93,7 +93,7 @@ final class StateStore {
 
         /** The number of a state that is known. */
         int find(int[] row, int width) {
-            if (add(row, width, 0, 0, Short.MAX_VALUE) == Added.NEW) {
+            if (add(row, width, 0, 0, Integer.MAX_VALUE) == Added.NEW) {
                 throw new IllegalStateException("a step made again led to another state");
             }
             return id;
@@ -111,7 +111,7 @@ final class StateStore {
                     if (same(shard, place)) {
                         id = place * SHARDS + number;
                         if (shard.distances[place] > distance) {
-                            shard.distances[place] = (short) distance;
+                            shard.distances[place] = distance;
                             shard.parents[place] = parent;
                             shard.movers[place] = (short) mover;
                             return Added.NEARER;
@@ -136,7 +136,7 @@ final class StateStore {
             }
             shard.starts[place] = store(shard);
             shard.parents[place] = parent;
-            shard.distances[place] = (short) distance;
+            shard.distances[place] = distance;
             shard.movers[place] = (short) mover;
             if (4 * shard.size > 3 * table.length) {
                 grow(shard);

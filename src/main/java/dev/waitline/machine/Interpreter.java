@@ -92,10 +92,10 @@ final class Interpreter extends Instructions {
                                 watch.executes(code, pc);
                             }
                             frame = executeFirst(f, op, arg);
-                        } else if (--left >= 0
+                        } else if ((thread.importing > 0 || --left >= 0)
                                 && (stops[pc] == Code.NO_STOP || !Stops.before(c, f, stops[pc], op, arg))) {
                             int done = MOST_INSTRUCTIONS - left;
-                            if (done == instructions || (more != null && more.get(pc))) {
+                            if ((done > 0 && done == instructions) || (more != null && more.get(pc))) {
                                 thread.within = done;
                                 return moves;
                             }

@@ -32,9 +32,13 @@ import dev.waitline.trace.Output;
 import dev.waitline.trace.Primitive;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.ThreadState;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +132,46 @@ public final class Machine implements Host {
         if (thread.failure != null || thread.top != null || !machine.output.equals(Output.EMPTY)) {
             throw new IllegalStateException("the library did not load: " + code + machine.output);
         }
+    }
+
+    /**
+     * Loads every module of the library that a program could import on its way, so that nothing is loaded under way. No
+     * program can tell: the library's modules only define things.
+     */
+    public void importAll(Code program) {
+        Deque<Code> open = new ArrayDeque<>();
+        Set<Code> seen = new HashSet<>();
+        open.add(program);
+        for (int i = 0; i < Library.MODULES; i++) {
+            if (i != Library.MAIN && modules[i] != null && Library.inPython(i)) {
+                open.add(Library.code(modules[i].name));
+            }
+        }
+        for (Code code = open.poll(); code != null; code = open.poll()) {
+            for (Object constant : code.constants()) {
+                if (constant instanceof Code inner && seen.add(inner)) {
+                    open.add(inner);
+                }
+            }
+            for (int pc = 0; pc < code.ops().length; pc++) {
+                if (code.op(pc) == Op.IMPORT
+                        && code.constants()[code.argument(pc)] instanceof String name
+                        && Library.loaded(this, name) == null) {
+                    open.add(importNow(name));
+                }
+            }
+        }
+    }
+
+    private Code importNow(String name) {
+        PyThread importer = new PyThread(threads.size(), true, "import");
+        importer.importing = 1;
+        Code code = Library.load(this, name);
+        Calls.push(new Context(this, importer), new Frame(code));
+        while (importer.top != null) {
+            new Interpreter(this, importer).move();
+        }
+        return code;
     }
 
     /** An independent copy that goes on from the same moment. Events are not observed in it. */

@@ -25,7 +25,6 @@ import dev.waitline.machine.value.Hashes;
 import dev.waitline.machine.value.HeapObject;
 import dev.waitline.machine.value.Instance;
 import dev.waitline.machine.value.Keys;
-import dev.waitline.machine.value.Namespace;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyDict;
@@ -270,16 +269,16 @@ public final class Functions {
 
     /** The variables of the running function or module as a new dict. */
     private static PyDict variables(Context c, boolean global) {
-        PyDict dict = new PyDict();
         Frame f = java.util.Objects.requireNonNull(c.thread().top);
         Attrs names = f.names;
-        if (names != null && !global) {
+        if (global || (names == null && f.code.header().kind() == dev.waitline.program.Code.Kind.MODULE)) {
+            return c.host().module(f.code).view();
+        }
+        PyDict dict = new PyDict();
+        if (names != null) {
             for (int i = 0; i < names.size(); i++) {
                 dict.put(names.name(i), names.value(i));
             }
-        } else if (global || f.code.header().kind() == dev.waitline.program.Code.Kind.MODULE) {
-            Namespace module = c.host().module(f.code);
-            module.names().forEach(n -> dict.put(n, Frame.present(module.get(n))));
         } else {
             for (int i = 0; i < f.code.localCount(); i++) {
                 Object value = f.slots[i] instanceof Cell cell ? cell.get() : f.slots[i];

@@ -164,11 +164,7 @@ public final class Attributes {
             case "__name__" -> module.name;
             case "__doc__" -> None.NONE;
             case "__class__" -> Types.MODULE;
-            case "__dict__" -> {
-                PyDict dict = new PyDict();
-                module.names().forEach(n -> dict.put(n, Frame.present(module.get(n))));
-                yield dict;
-            }
+            case "__dict__" -> module.view();
             default -> null;
         };
     }

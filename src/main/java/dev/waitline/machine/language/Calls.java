@@ -151,6 +151,8 @@ public final class Calls {
             throw c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded");
         }
         thread.top = frame;
+        // CPython gives the GIL away at the beginning of functions that are written in Python, too.
+        thread.switchable |= !frame.code.quiet();
     }
 
     /** In CPython the main module is the first frame, and a thread has three before the program's function. */

@@ -126,6 +126,11 @@ public final class Library implements KnownModules {
         return "<" + module + ">";
     }
 
+    /** Whether a module, by its number, is written in Python. */
+    public static boolean inPython(int module) {
+        return module != MAIN && LibraryModule.ALL.get(module).python();
+    }
+
     public static Code code(String module) {
         Code known = CODES.get(module);
         if (known == null) {

@@ -10,6 +10,7 @@ import dev.waitline.machine.value.PyList;
 import dev.waitline.machine.value.PyTuple;
 import dev.waitline.machine.value.Raise;
 import dev.waitline.machine.value.Types;
+import dev.waitline.machine.value.Watch;
 import dev.waitline.program.None;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,19 @@ final class SysModule {
         sys.value("platform", "linux").value("byteorder", "little").value("hexversion", 0x030B07F0L);
         sys.value("argv", (Library.Made)
                 m -> PyList.of(List.of(m.program().header().source().name())));
-        sys.pure("getrecursionlimit()", (c, a, k) -> (long) c.host().recursionLimit());
+        sys.pure("getrecursionlimit()", (c, a, k) -> {
+            if (c.host().watch() instanceof Watch search) {
+                search.recursionLimit(false);
+            }
+            return (long) c.host().recursionLimit();
+        });
         sys.pure("setrecursionlimit(limit, /)", (c, a, k) -> {
             long limit = c.integer(a[0]);
             if (limit < 1) {
                 throw c.valueError("recursion limit must be greater or equal than 1");
+            }
+            if (c.host().watch() instanceof Watch search) {
+                search.recursionLimit(true);
             }
             c.host().recursionLimit((int) Math.min(limit, Integer.MAX_VALUE));
             return None.NONE;

@@ -232,9 +232,12 @@ final class Guards {
             if (noticed && use.instruction() != by && use.site() != null && (takes || !moves)) {
                 if (Boolean.getBoolean("dbg")) {
                     Guard g = guards.get(new Part(use.location(), use.locked()));
-                    System.out.println("STOP " + use.site().code() + "@" + use.site().at() + " line " + line(use.site()) + " "
-                            + use.act() + " " + use.location() + (use.locked() ? " locked" : "") + " by " + effect.thread + " kind "
-                            + (g == null ? null : g.kind + " touching " + g.touching + " writing " + g.writing) + " after " + by);
+                    System.out.println(
+                            "STOP " + use.site().code() + "@" + use.site().at() + " line " + line(use.site()) + " "
+                                    + use.act() + " " + use.location() + (use.locked() ? " locked" : "") + " by "
+                                    + effect.thread + " kind "
+                                    + (g == null ? null : g.kind + " touching " + g.touching + " writing " + g.writing)
+                                    + " after " + by);
                 }
                 added |= space.stopAt(use.site());
                 noticed = false;
@@ -269,8 +272,7 @@ final class Guards {
                     case LOCK ->
                         held(use, effect, state, space).contains(guard.lock)
                                 && reliable(java.util.Objects.requireNonNull(guard.lock));
-                    case NONE ->
-                        !guard.meets(effect.thread, writes(use, written, space));
+                    case NONE -> !guard.meets(effect.thread, writes(use, written, space));
                 };
         if (alone && bothSides(use, held(use, effect, state, space))) {
             Guard other = guards.get(new Part(use.location(), !use.locked()));
@@ -371,12 +373,7 @@ final class Guards {
 
     /** Whether that changed what is assumed of the guard. */
     private boolean observe(
-            Memo.Use use,
-            boolean locked,
-            boolean writes,
-            Memo.Effect effect,
-            Set<Location> held,
-            int before) {
+            Memo.Use use, boolean locked, boolean writes, Memo.Effect effect, Set<Location> held, int before) {
         Location location = use.location();
         Guard guard = guard(location, locked);
         // What comes after the start of a thread has nothing to do with that thread's beginning.
@@ -491,11 +488,17 @@ final class Guards {
                 for (boolean locked : sides(use)) {
                     Guard guard = guard(use.location(), locked);
                     if (guard.kind == Kind.NONE) {
-                        why.append(use).append(" touching ").append(guard.touching).append(" writing ").append(guard.writing).append("; ");
+                        why.append(use)
+                                .append(" touching ")
+                                .append(guard.touching)
+                                .append(" writing ")
+                                .append(guard.writing)
+                                .append("; ");
                     }
                 }
             }
-            System.out.println("NOT ALONE " + effect.thread + (effect.finishes ? " finishes" : "") + (exposed.get(effect.thread) ? " exposed" : "") + " " + why);
+            System.out.println("NOT ALONE " + effect.thread + (effect.finishes ? " finishes" : "")
+                    + (exposed.get(effect.thread) ? " exposed" : "") + " " + why);
         }
         return new Need(version, alone, locks.toArray(Location[]::new), born);
     }

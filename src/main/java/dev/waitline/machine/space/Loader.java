@@ -5,24 +5,24 @@ import dev.waitline.machine.Stops;
 import dev.waitline.machine.module.Library;
 import dev.waitline.machine.value.Attrs;
 import dev.waitline.machine.value.Cell;
+import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Container;
 import dev.waitline.machine.value.Contents;
 import dev.waitline.machine.value.Copier;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Frame;
+import dev.waitline.machine.value.Function;
+import dev.waitline.machine.value.Generator;
 import dev.waitline.machine.value.HeapObject;
 import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.Iter;
 import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.Namespace;
 import dev.waitline.machine.value.NativeLock;
+import dev.waitline.machine.value.NativeObject;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyDict;
 import dev.waitline.machine.value.PyThread;
-import dev.waitline.machine.value.ClassObject;
-import dev.waitline.machine.value.Function;
-import dev.waitline.machine.value.Generator;
-import dev.waitline.machine.value.Iter;
-import dev.waitline.machine.value.NativeObject;
 import dev.waitline.machine.value.Watch;
 import dev.waitline.program.Code;
 import dev.waitline.trace.Ending;
@@ -60,6 +60,7 @@ final class Loader extends Copier implements Contents, Watch {
     private final Set<HeapObject> loaded = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Those of which another look has been noted for this instruction. */
     private final List<HeapObject> noted = new ArrayList<>();
+
     private final List<HeapObject> births = new ArrayList<>();
     private final List<Memo.Write> writes = new ArrayList<>();
     private long @Nullable [] living;
@@ -82,6 +83,9 @@ final class Loader extends Copier implements Contents, Watch {
         for (int i = 0; i < threads; i++) {
             machine.threads().add((PyThread) exemplar(space.rows.context(i)).shell());
         }
+        machine.recursionLimit(((Long) Objects.requireNonNull(
+                        footprint.depend(space.rows.recursionLimit()).exemplar()))
+                .intValue());
         this.moving = machine.threads().get(thread);
         this.running = moving;
         for (PyThread each : machine.threads()) {
@@ -191,12 +195,13 @@ final class Loader extends Copier implements Contents, Watch {
     }
 
     private void copyWhole(HeapObject stub, Named named) {
-        copyInto(stub, (HeapObject) Objects.requireNonNull(touch(space.objects.part(named, Named.WHOLE))
-                .exemplar()));
+        copyInto(stub, (HeapObject) Objects.requireNonNull(
+                touch(space.objects.part(named, Named.WHOLE)).exemplar()));
     }
 
     /** Brings the contents of an object. */
     @Override
+    @SuppressWarnings("unchecked")
     public void load(HeapObject object) {
         switch (object) {
             case PyThread other -> {
@@ -211,9 +216,13 @@ final class Loader extends Copier implements Contents, Watch {
                 for (int i = 0; i < namespace.symbols.size(); i++) {
                     global(namespace, i);
                 }
-                object.loader = null;
-                Namespace from = (Namespace) space.objects.named(namespace).exemplar;
-                from.others().forEach((k, v) -> namespace.put(k, copy(v)));
+                Content content = touch(part(namespace, Named.WHOLE));
+                if (loaded.add(namespace)) {
+                    Map<String, Object> others = new LinkedHashMap<>();
+                    ((Map<String, Object>) Objects.requireNonNull(content.exemplar()))
+                            .forEach((name, value) -> others.put(name, copy(value)));
+                    namespace.others(others);
+                }
             }
             case Instance instance -> {}
             case ClassObject type -> {}
@@ -247,6 +256,10 @@ final class Loader extends Copier implements Contents, Watch {
     private void show(PyDict dict, HeapObject owner) {
         finish();
         dict.of = owner;
+        if (owner instanceof Namespace module) {
+            module.show(dict);
+            return;
+        }
         Attrs attrs = switch (owner) {
             case Instance i -> i.attrs;
             case Container c -> c.attrs();
@@ -392,8 +405,7 @@ final class Loader extends Copier implements Contents, Watch {
     /** Brings a global; null when it is not bound. */
     @Override
     public @Nullable Object global(Namespace module, int number) {
-        @Nullable Location[] known =
-                globals.computeIfAbsent(module, m -> new @Nullable Location[m.symbols.size()]);
+        @Nullable Location[] known = globals.computeIfAbsent(module, m -> new @Nullable Location[m.symbols.size()]);
         Location location = known[number];
         if (location == null) {
             location = part(module, number);
@@ -444,6 +456,11 @@ final class Loader extends Copier implements Contents, Watch {
         if (lock.named != 0) {
             footprint.use(part(lock, Named.WHOLE), Memo.Act.UNLOCK, lock.locked());
         }
+    }
+
+    @Override
+    public void recursionLimit(boolean sets) {
+        footprint.use(space.rows.recursionLimit(), sets ? Memo.Act.WRITE : Memo.Act.READ, false);
     }
 
     @Override
@@ -506,14 +523,6 @@ final class Loader extends Copier implements Contents, Watch {
         } else {
             space.steps().step(machine, thread);
         }
-        if (machine.recursionLimit() != space.first().recursionLimit()) {
-            throw new UnsuitableException("the recursion limit changes");
-        }
-        for (int i = 0; i < Library.MODULES; i++) {
-            if (machine.moduleAt(i) != null && space.first().moduleAt(i) == null) {
-                throw new UnsuitableException("a module is imported under way");
-            }
-        }
         footprint.close();
         boolean unjoined = false;
         for (int i = before; i < machine.threadCount(); i++) {
@@ -525,6 +534,7 @@ final class Loader extends Copier implements Contents, Watch {
             write(space.rows.finish(), space.objects.constant(finished));
         } else {
             context(moving);
+            write(space.rows.recursionLimit(), space.objects.constant((long) machine.recursionLimit()));
             for (int i = before; i < machine.threadCount(); i++) {
                 context(machine.threads().get(i));
             }

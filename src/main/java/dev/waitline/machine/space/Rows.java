@@ -23,6 +23,7 @@ final class Rows {
     private final Location population = new Location("threads", null, Named.WHOLE);
     private final Location clock = new Location("clock", null, Named.WHOLE);
     private final Location finish = new Location("end", null, Named.WHOLE);
+    private final Location recursionLimit = new Location("recursion limit", null, Named.WHOLE);
     private final Location printed = new Location("output", null, Named.WHOLE);
     private final Map<Long, Integer> appended = new ConcurrentHashMap<>();
     private volatile long bytes;
@@ -32,8 +33,9 @@ final class Rows {
     }
 
     /** The first state's contents of what is no object. */
-    void begin(long clockNow, @Nullable Ending ending, String output, String error) {
+    void begin(int recursion, long clockNow, @Nullable Ending ending, String output, String error) {
         population.number(objects.constant(1L));
+        recursionLimit.number(objects.constant((long) recursion));
         clock.number(objects.constant(clockNow));
         finish.number(objects.constant(ending));
         printed.number(objects.constant(new Printed(output, error)));
@@ -83,6 +85,10 @@ final class Rows {
 
     Location clock() {
         return clock;
+    }
+
+    Location recursionLimit() {
+        return recursionLimit;
     }
 
     Location finish() {

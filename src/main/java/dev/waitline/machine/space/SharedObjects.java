@@ -18,6 +18,7 @@ import dev.waitline.machine.value.Valued;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -178,7 +179,12 @@ final class SharedObjects {
                 writer.value(value);
                 return writer.content(value, null);
             }
-            return constant(null);
+            Map<String, Object> others = new LinkedHashMap<>(n.others());
+            others.forEach((name, value) -> {
+                writer.constant(name);
+                writer.value(value);
+            });
+            return writer.content(others, null);
         }
         object.encode(writer);
         return writer.content(object, null);

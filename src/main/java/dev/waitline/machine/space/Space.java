@@ -66,6 +66,7 @@ public final class Space {
         Machine machine = Machine.start(program, Limits.DEFAULT);
         this.prefix = new ArrayList<>(steps.begin(machine));
         machine = begin(machine);
+        machine.importAll(program);
         this.first = machine;
         for (int i = 0; i < Library.MODULES; i++) {
             Namespace module = machine.moduleAt(i);
@@ -80,6 +81,7 @@ public final class Space {
         PyDict active = LibraryShape.activeIn(threading);
         this.register = active == null ? null : objects.named(active);
         rows.begin(
+                machine.recursionLimit(),
                 machine.clock(),
                 machine.ending(),
                 machine.output().standard(),

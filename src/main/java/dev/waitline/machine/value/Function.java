@@ -17,6 +17,7 @@ public final class Function extends HeapObject {
     /** The class whose body defined it, for {@code super()}. */
     @Nullable
     public ClassObject owner;
+
     @Nullable
     private Attrs attrs;
 

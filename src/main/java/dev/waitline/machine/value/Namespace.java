@@ -15,6 +15,8 @@ public final class Namespace extends HeapObject {
     private @Nullable Object[] slots;
     /** Names that the module's own text never mentions. */
     private Map<String, Object> others = Map.of();
+    /** The dict that a program has got for it; null as long as it has none. */
+    private @Nullable PyDict view;
 
     public Namespace(String name, Symbols symbols) {
         this.name = name;
@@ -36,6 +38,49 @@ public final class Namespace extends HeapObject {
             to.writes(this, number);
         }
         slots[number] = value;
+        PyDict shown = view;
+        if (shown != null && value == null) {
+            shown.forget(symbols.name(number));
+        } else if (shown != null) {
+            shown.enter(symbols.name(number), value);
+        }
+    }
+
+    /** {@code __dict__}, which {@code globals()} gives: what is put into it or removed from it is so in the module. */
+    public PyDict view() {
+        PyDict known = view;
+        if (known == null) {
+            known = new PyDict();
+            known.shared = true;
+            known.of = this;
+            show(known);
+        }
+        return known;
+    }
+
+    /** Has a dict always hold what the module does. */
+    public void show(PyDict dict) {
+        for (String each : names()) {
+            dict.enter(each, Frame.present(get(each)));
+        }
+        view = dict;
+    }
+
+    /** Unbinds a global. */
+    void forget(String global) {
+        int number = symbols.find(global);
+        if (number >= 0) {
+            slot(number, null);
+        } else {
+            need();
+            others = new LinkedHashMap<>(others);
+            others.remove(global);
+        }
+    }
+
+    /** Names that the module's own text never mentions, for {@code Loader}. */
+    public void others(Map<String, Object> bound) {
+        others = bound;
     }
 
     /** What is known of a global without looking further; for {@code Loader}. */
@@ -72,6 +117,10 @@ public final class Namespace extends HeapObject {
                 others = new LinkedHashMap<>();
             }
             others.put(global, value);
+            PyDict shown = view;
+            if (shown != null) {
+                shown.enter(global, value);
+            }
         }
     }
 
@@ -125,6 +174,7 @@ public final class Namespace extends HeapObject {
     public void fill(HeapObject from, Copier copier) {
         Namespace that = (Namespace) from;
         slots = copier.copy(that.slots);
+        view = copier.copyNullable(that.view);
         if (!that.others.isEmpty()) {
             others = new LinkedHashMap<>();
             that.others.forEach((k, v) -> others.put(k, copier.copy(v)));

@@ -90,6 +90,9 @@ public non-sealed class PyDict extends Container {
         Attrs names = behind;
         if (names != null && key instanceof String name) {
             names.put(name.intern(), value);
+        } else if (of instanceof Namespace module && key instanceof String name) {
+            Publishing.publish(value);
+            module.put(name, value);
         }
         enter(key, value);
     }
@@ -121,8 +124,9 @@ public non-sealed class PyDict extends Container {
 
     public void clear() {
         need();
-        for (Entry entry :
-                behind == null ? List.<Entry>of() : List.copyOf(entries().values())) {
+        for (Entry entry : of == null && behind == null
+                ? List.<Entry>of()
+                : List.copyOf(entries().values())) {
             remove(entry.key);
         }
         entries().clear();
@@ -137,6 +141,8 @@ public non-sealed class PyDict extends Container {
         Object value = forget(key);
         if (names != null && key instanceof String name) {
             names.remove(name.intern());
+        } else if (of instanceof Namespace module && key instanceof String name) {
+            module.forget(name);
         }
         return value;
     }

@@ -16,6 +16,9 @@ public interface Watch {
     /** The lock is to be released by a thread that does not hold it, whether or not another one does. */
     void unlocks(NativeLock lock);
 
+    /** A program asks for the recursion limit, or sets it. */
+    void recursionLimit(boolean sets);
+
     /** Something is going to be printed. */
     void prints();
 
