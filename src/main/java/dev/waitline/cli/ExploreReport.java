@@ -141,7 +141,7 @@ final class ExploreReport {
                     + (schedules.equals(BigInteger.ONE) ? "schedule, " : "schedules, ")
                     + sizes);
         } else {
-            lines.add(findings.complete() ? "infinitely many schedules, " + sizes : sizes);
+            lines.add(findings.endless() ? "infinitely many schedules, " + sizes : sizes);
         }
         Findings.Cut cut = findings.cut();
         if (cut != null) {
@@ -159,6 +159,8 @@ final class ExploreReport {
             case SECONDS -> plain(options.seconds()) + " seconds were over, --max-seconds S allows more";
             case MEMORY -> amount(options.bytes() >> 20, "megabyte") + " were full, --max-memory MB allows more";
             case STOPPED -> "it was stopped";
+            case UNFOLLOWED ->
+                "it does not follow an object that gets another __class__, or a __dict__ that others have too";
         };
     }
 

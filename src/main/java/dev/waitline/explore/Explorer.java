@@ -24,7 +24,8 @@ public final class Explorer {
         this.steps = new Steps(
                 options.switching() == Options.Switching.GIL,
                 options.reductions().contains(Options.Reduction.LIBRARY),
-                new FoundStops());
+                new FoundStops(),
+                new Steps.Until());
     }
 
     /**
@@ -43,35 +44,40 @@ public final class Explorer {
      */
     public Findings search(Consumer<Progress> progress, BooleanSupplier stop) {
         long started = System.nanoTime();
+        steps.until().at(started + (long) (Math.min(options.seconds(), 1e9) * 1e9));
+        boolean clock = false;
         boolean times = options.timing() == Options.Timing.IDEAL;
         while (true) {
-            Space space = space(times);
-            boolean timed = times;
-            // Without times there is no use in going on once the program has asked for the time.
-            BooleanSupplier useless = () -> stop.getAsBoolean() || (space.clockRead() && !timed);
+            Space space = space(times, clock);
+            boolean useful = clock;
+            // Without the clock there is no use in going on once the program has asked for the time.
+            BooleanSupplier useless = () -> stop.getAsBoolean() || (space.clockRead() && !useful);
             Search search;
             do {
                 search = new Search(space, options, started);
                 search.run(progress, useless);
             } while (search.stale() && search.cut() == null && !space.outgrown());
             boolean again = space.outgrown() && search.cut() == null;
-            if (!again && (times || !space.clockRead())) {
+            if (!again && (clock || !space.clockRead())) {
+                // Witnesses are made again to their end, whatever the time.
+                steps.until().at(Long.MAX_VALUE);
                 return new Report(program, steps, search).findings();
             }
-            times |= space.clockRead();
+            clock |= space.clockRead();
+            times |= clock;
         }
     }
 
     /** A space in which threads stop wherever some runs at random have shown that they have to. */
-    private Space space(boolean times) {
+    private Space space(boolean times, boolean clock) {
         while (true) {
             Space space = new Space(
                     program,
                     steps,
                     options.timing() == Options.Timing.ANY,
                     times,
-                    options.reductions().contains(Options.Reduction.MEMO),
-                    options.reductions().contains(Options.Reduction.INDEPENDENT));
+                    clock,
+                    options.reductions().contains(Options.Reduction.MEMO));
             if (!REHEARSES) {
                 return space;
             }

@@ -47,6 +47,8 @@ public record Findings(
         SECONDS,
         MEMORY,
         /** Somebody stopped it. */
-        STOPPED
+        STOPPED,
+        /** The program does something that a search does not follow. */
+        UNFOLLOWED
     }
 }

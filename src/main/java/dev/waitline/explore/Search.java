@@ -3,6 +3,7 @@ package dev.waitline.explore;
 import dev.waitline.machine.space.Misuse;
 import dev.waitline.machine.space.Race;
 import dev.waitline.machine.space.Space;
+import dev.waitline.machine.value.Contents;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import java.util.ArrayList;
@@ -229,6 +230,14 @@ final class Search {
                 worker.lastDistance = -1;
             }
         }
+        if (cut == null && overdue()) {
+            cut = Findings.Cut.SECONDS;
+        }
+    }
+
+    /** Whether the time is over: steps made since then may have ended too soon, so that what they led to does not count. */
+    private boolean overdue() {
+        return seconds() > options.seconds();
     }
 
     private Numbers level(int distance) {
@@ -238,20 +247,20 @@ final class Search {
     private void level(Numbers ids, List<Worker> workers, Monitor monitor) {
         AtomicInteger next = new AtomicInteger();
         if (ids.size <= 2 * PORTION || workers.size() == 1) {
-            workers.getFirst().work(ids, next, monitor);
+            workers.getFirst().works(ids, next, monitor);
             return;
         }
         List<Thread> threads = new ArrayList<>();
         for (Worker worker : workers.subList(1, workers.size())) {
             threads.add(Thread.ofPlatform().daemon().name("search").start(() -> {
                 try {
-                    worker.work(ids, next, null);
+                    worker.works(ids, next, null);
                 } catch (RuntimeException | Error e) {
                     worker.failure = e;
                 }
             }));
         }
-        workers.getFirst().work(ids, next, monitor);
+        workers.getFirst().works(ids, next, monitor);
         for (Thread thread : threads) {
             join(thread);
         }
@@ -322,7 +331,18 @@ final class Search {
         private final List<Integer> chain = new ArrayList<>();
         private @Nullable Throwable failure;
 
-        void work(Numbers ids, AtomicInteger next, @Nullable Monitor monitor) {
+        /** As {@link #work}, until there is something that is not followed, or no room for more. */
+        void works(Numbers ids, AtomicInteger next, @Nullable Monitor monitor) {
+            try {
+                work(ids, next, monitor);
+            } catch (Contents.UnsuitableException e) {
+                cut = Findings.Cut.UNFOLLOWED;
+            } catch (StateStore.FullException e) {
+                cut = Findings.Cut.MEMORY;
+            }
+        }
+
+        private void work(Numbers ids, AtomicInteger next, @Nullable Monitor monitor) {
             while (cut == null && !stale) {
                 int from = next.getAndAdd(PORTION);
                 if (from >= ids.size) {
@@ -533,6 +553,9 @@ final class Search {
         }
 
         private void found(int id, int distance, Mishap mishap) {
+            if (overdue()) {
+                return;
+            }
             Mishap.Key key = mishap.key();
             Place place = new Place(id, distance, mishap);
             Place known = mishaps.get(key);
@@ -544,6 +567,9 @@ final class Search {
         private void last(int id, int distance, @Nullable Ending finished) {
             Last kind =
                     new Last(space.output(row), space.error(row), finished, finished == null ? space.places(row) : 0);
+            if (overdue()) {
+                return;
+            }
             found.merge(kind, new Found(id, distance, 1), Found::and);
         }
     }

@@ -7,6 +7,11 @@ import java.util.Arrays;
  * shortest way. For many threads.
  */
 final class StateStore {
+    /** There is no room for a state. */
+    static final class FullException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private static final int SHARDS = 64;
     private static final int CHUNK_BITS = 16;
     private static final int CHUNK = 1 << CHUNK_BITS;
@@ -123,7 +128,7 @@ final class StateStore {
             }
             int place = shard.size++;
             if (place + 1 >= PLACE) {
-                throw new IllegalStateException("too many states");
+                throw new FullException();
             }
             table[slot] = tag << TAG_SHIFT | (place + 1);
             id = place * SHARDS + number;
@@ -155,7 +160,7 @@ final class StateStore {
         private int store(Shard shard) {
             if (shard.used + length + 2 > CHUNK) {
                 if (length + 2 > CHUNK) {
-                    throw new IllegalStateException("a state is too large");
+                    throw new FullException();
                 }
                 shard.chunks = Arrays.copyOf(shard.chunks, shard.chunks.length + 1);
                 shard.chunks[shard.chunks.length - 1] = new byte[CHUNK];

@@ -80,7 +80,7 @@ final class Interpreter extends Instructions {
                     Frame f = frame;
                     Code code = f.code;
                     byte[] stops = code.stops(Stops.TABLE);
-                    boolean watched = watch != null && !code.quiet();
+                    Watch told = code.quiet() ? null : watch;
                     BitSet more = found == null ? null : found.in(code);
                     do {
                         int pc = f.pc;
@@ -88,8 +88,8 @@ final class Interpreter extends Instructions {
                         int arg = code.argument(pc);
                         if (first) {
                             first = false;
-                            if (watched) {
-                                watch.executes(code, pc);
+                            if (told != null) {
+                                told.executes(code, pc);
                             }
                             frame = executeFirst(f, op, arg);
                         } else if ((thread.importing > 0 || --left >= 0)
@@ -99,8 +99,8 @@ final class Interpreter extends Instructions {
                                 thread.within = done;
                                 return moves;
                             }
-                            if (watched) {
-                                watch.executes(code, pc);
+                            if (told != null) {
+                                told.executes(code, pc);
                             }
                             f.pc = pc + 1;
                             frame = execute(f, op, arg);

@@ -139,6 +139,9 @@ public final class Machine implements Host {
      * program can tell: the library's modules only define things.
      */
     public void importAll(Code program) {
+        if (finished != null) {
+            return;
+        }
         Deque<Code> open = new ArrayDeque<>();
         Set<Code> seen = new HashSet<>();
         open.add(program);

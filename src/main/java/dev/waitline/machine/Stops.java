@@ -359,6 +359,12 @@ public final class Stops {
                 : null;
     }
 
+    /** Whether the frame is about to call a builtin that prints. */
+    public static boolean prints(Frame f) {
+        Builtin called = called(f);
+        return called != null && called.effect == Builtin.Effect.PRINT;
+    }
+
     /** Whether the thread is about to ask for the time. */
     static boolean asksTime(PyThread thread) {
         Frame f = thread.top;

@@ -1,5 +1,6 @@
 package dev.waitline.machine.space;
 
+import dev.waitline.machine.value.Frame;
 import dev.waitline.program.Code;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,8 @@ final class Footprint {
     int[] given = {};
 
     private int instruction;
+    /** The instruction in which the step ends, when it comes to rest within what stands for a builtin; else 0. */
+    private int unfinished;
     private Memo.@Nullable Site site;
     private @Nullable Code code;
     private int at;
@@ -46,9 +49,14 @@ final class Footprint {
         at = place;
     }
 
+    int unfinished() {
+        return unfinished;
+    }
+
     /** The step has been made; what is looked at from now on is looked at to write down what it did. */
-    void close() {
+    void close(@Nullable Frame rest) {
         closed = true;
+        unfinished = rest != null && rest.code.quiet() ? instruction : 0;
     }
 
     boolean has(Location location) {

@@ -245,6 +245,10 @@ final class Guards {
             if (!takes) {
                 noticed = true;
                 by = Math.max(1, use.instruction());
+                // What a builtin has looked at and what it then does are one.
+                if (use.site() != null && use.instruction() == effect.unfinished) {
+                    added |= space.stopAt(use.site());
+                }
             }
         }
         return added;

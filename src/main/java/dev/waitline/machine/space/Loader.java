@@ -523,7 +523,7 @@ final class Loader extends Copier implements Contents, Watch {
         } else {
             space.steps().step(machine, thread);
         }
-        footprint.close();
+        footprint.close(moving.top);
         boolean unjoined = false;
         for (int i = before; i < machine.threadCount(); i++) {
             PyThread child = machine.threads().get(i);

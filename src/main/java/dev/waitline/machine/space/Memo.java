@@ -161,6 +161,8 @@ final class Memo {
         final List<Location> acquired;
         final List<Location> released;
         final int children;
+        /** The instruction within which it ends; 0 when it ends between two. */
+        final int unfinished;
         /** By which of its instructions it starts a thread; the largest number when it starts none. */
         final int startAt;
 
@@ -200,6 +202,7 @@ final class Memo {
             this.acquired = footprint.acquired;
             this.released = footprint.released;
             this.children = children;
+            this.unfinished = footprint.unfinished();
             this.startAt = footprint.uses.stream()
                     .filter(use -> use.act() == Act.START)
                     .mapToInt(Use::instruction)

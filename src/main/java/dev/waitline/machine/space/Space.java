@@ -3,6 +3,7 @@ package dev.waitline.machine.space;
 import dev.waitline.machine.Machine;
 import dev.waitline.machine.Stops;
 import dev.waitline.machine.module.Library;
+import dev.waitline.machine.value.Contents;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.Namespace;
@@ -37,13 +38,13 @@ public final class Space {
     private final Steps steps;
     private final boolean any;
     private final boolean times;
+    private final boolean clock;
     /** For the {@link Loader}, which works out steps. */
     final SharedObjects objects;
 
     final Rows rows;
     private final KnownSteps known;
     private final Guards guards = new Guards();
-    private final boolean alone;
     private volatile boolean outgrown;
 
     private volatile boolean clockRead;
@@ -54,12 +55,12 @@ public final class Space {
      * The space of a program's states, from the moment on at which it starts its first thread.
      *
      * @param any whether sleeps and timeouts may end at any moment
-     * @param times whether it matters how long they last and what the clock says
+     * @param times whether it matters how long they last
+     * @param clock whether it matters what the clock says
      * @param remember whether a step is worked out once only
-     * @param alone whether it is to be found out which steps may go alone
      */
-    public Space(Code program, Steps steps, boolean any, boolean times, boolean remember, boolean alone) {
-        this.alone = alone;
+    public Space(Code program, Steps steps, boolean any, boolean times, boolean clock, boolean remember) {
+        this.clock = clock;
         this.steps = steps;
         this.any = any;
         this.times = times;
@@ -120,7 +121,7 @@ public final class Space {
     /** As long as there is but one thread there is nothing to search; gives the machine before it starts another. */
     private Machine begin(Machine start) {
         Machine machine = start;
-        while (prefixSteps < MOST_PREFIX && machine.ending() == null) {
+        while (prefixSteps < MOST_PREFIX && machine.ending() == null && !steps.until().passed()) {
             Machine next = machine.copy();
             List<Choice> choices = List.of(new Choice.Tick());
             if (next.canMove(0) || (any && next.hasTimeout(0))) {
@@ -149,7 +150,7 @@ public final class Space {
         return prefixSteps;
     }
 
-    /** Whether the program has asked for the time: then a space without times is not the right one. */
+    /** Whether the program has asked for the time: then a space in which the clock does not matter is not the right one. */
     public boolean clockRead() {
         return clockRead;
     }
@@ -230,7 +231,7 @@ public final class Space {
                 return null;
             }
             if (left > 0) {
-                from = rows.pass(state, left, clockRead);
+                from = rows.pass(state, left, clock);
             }
         }
         Memo.Effect effect = known.effect(from, thread, blocked ? Kind.FIRED : Kind.FREE);
@@ -240,10 +241,20 @@ public final class Space {
 
     /** Finds out by some runs at random what steps share, so that not every search has to. */
     public void rehearse() {
+        try {
+            rehearseAll();
+        } catch (Contents.UnsuitableException e) {
+            // The search will come to it, too, and say so.
+        }
+    }
+
+    private void rehearseAll() {
         java.util.Random random = new java.util.Random(1);
-        for (int run = 0; run < REHEARSALS; run++) {
+        for (int run = 0; run < REHEARSALS && !steps.until().passed(); run++) {
             int[] state = new int[0];
-            for (int made = 0; made < MOST_REHEARSED && finished(state) == null; made++) {
+            for (int made = 0;
+                    made < MOST_REHEARSED && finished(state) == null && !steps.until().passed();
+                    made++) {
                 int[] next = null;
                 int threads = threads(state);
                 int start = random.nextInt(threads);
@@ -261,7 +272,7 @@ public final class Space {
 
     /** Changes when something that reduced the search has turned out to be wrong: then what was found counts no more. */
     public int assumptions() {
-        return alone || outgrown ? guards.version() : 0;
+        return guards.version();
     }
 
     /** Whether steps have been found that have to end sooner: then this space is not the right one any more. */
@@ -351,7 +362,7 @@ public final class Space {
                 next = Math.min(next, left);
             }
         }
-        return next == Long.MAX_VALUE ? null : rows.pass(state, next, clockRead);
+        return next == Long.MAX_VALUE ? null : rows.pass(state, next, clock);
     }
 
     // ---- what is known of steps

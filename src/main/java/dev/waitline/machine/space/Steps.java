@@ -16,8 +16,23 @@ import java.util.List;
  * @param gil whether threads are interrupted only at calls, back-edges and where they block
  * @param library whether the library's code between two operations on native locks is one step
  * @param found where threads stop besides
+ * @param until when a step ends although it has not come to an operation
  */
-public record Steps(boolean gil, boolean library, FoundStops found) {
+public record Steps(boolean gil, boolean library, FoundStops found, Until until) {
+    /** The time at which a search ends. Not a part of what steps are: a search that it cuts short says so. */
+    public static final class Until {
+        private volatile long nanos = Long.MAX_VALUE;
+
+        /** @param time as {@link System#nanoTime()} gives it */
+        public void at(long time) {
+            nanos = time;
+        }
+
+        boolean passed() {
+            return nanos != Long.MAX_VALUE && System.nanoTime() - nanos > 0;
+        }
+    }
+
     /** A thread that goes on for so long without an operation rests all the same. */
     private static final int MOST_MOVES = 2_000;
 
@@ -44,15 +59,35 @@ public record Steps(boolean gil, boolean library, FoundStops found) {
         }
         PyThread moving = machine.threads().get(thread);
         moving.switchable = !gil;
+        Frame first = moving.top;
+        int next = first == null ? 0 : first.pc + 1;
+        int printed = machine.output().size();
         int moves = machine.move(thread, 1, Machine.Until.STOP);
+        if (first != null && machine.output().size() == printed && printsFor(moving, first, next)) {
+            // Its text was made by this very instruction; CPython lets nobody come between.
+            moves += machine.move(thread, 1, Machine.Until.STOP);
+        }
         moves += onward(machine, moving);
         choices.add(new Choice.Run(thread, moves, moving.within));
         return choices;
     }
 
+    /** Whether the thread stands before printing, in what stands for the builtin that a frame called just before a place. */
+    private static boolean printsFor(PyThread thread, Frame caller, int place) {
+        Frame at = thread.top;
+        if (at == null || at == caller || !Stops.prints(at)) {
+            return false;
+        }
+        while (at != null && at != caller && at.code.quiet()) {
+            at = at.back;
+        }
+        return at == caller && caller.pc == place;
+    }
+
     private int onward(Machine machine, PyThread thread) {
         int moves = 0;
         while (moves < MOST_MOVES
+                && !until.passed()
                 && !(thread.switchable && atSchedulingPoint(machine, thread))
                 && machine.canMove(thread)) {
             moves += machine.move(thread.id, 1, Machine.Until.OPERATION);

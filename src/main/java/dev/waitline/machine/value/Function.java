@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** A function written in Python. */
 public final class Function extends HeapObject {
     public final Code code;
+    /** Whether no default is an object that may change or that a copy of a machine has for itself. */
+    private final boolean plain;
+
     public Object[] defaults;
     /** By keyword-only parameter; null where there is no default. */
     @Nullable
@@ -26,6 +29,7 @@ public final class Function extends HeapObject {
         this.defaults = defaults;
         this.keywordDefaults = keywordDefaults;
         this.cells = cells;
+        this.plain = fixed(defaults) && fixed(keywordDefaults);
     }
 
     /** Attributes set on the function itself; null while there are none. */
@@ -40,10 +44,19 @@ public final class Function extends HeapObject {
         attrs = own;
     }
 
+    private static boolean fixed(@Nullable Object[] defaults) {
+        for (Object each : defaults) {
+            if (each instanceof HeapObject object && !object.immutable()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Library functions without closures are the same in every machine. */
     @Override
     public boolean immutable() {
-        return code.library() && cells.length == 0 && attrs == null && (owner == null || owner.fixed);
+        return plain && code.library() && cells.length == 0 && attrs == null && (owner == null || owner.fixed);
     }
 
     @Override

@@ -39,10 +39,12 @@ public final class Namespace extends HeapObject {
         }
         slots[number] = value;
         PyDict shown = view;
-        if (shown != null && value == null) {
-            shown.forget(symbols.name(number));
-        } else if (shown != null) {
-            shown.enter(symbols.name(number), value);
+        if (shown != null) {
+            if (value == null) {
+                shown.forget(symbols.name(number));
+            } else {
+                shown.enter(symbols.name(number), value);
+            }
         }
     }
 

@@ -93,6 +93,7 @@ final class Phrases {
                         case SECONDS -> texts.get("explore.cut.seconds", asked.seconds());
                         case MEMORY -> texts.get("explore.cut.memory");
                         case STOPPED -> texts.get("explore.cut.stopped");
+                        case UNFOLLOWED -> texts.get("explore.cut.unfollowed");
                     });
         }
         if (findings.endless()) {
