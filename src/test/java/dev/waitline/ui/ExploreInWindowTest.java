@@ -167,7 +167,7 @@ class ExploreInWindowTest {
         Canvas canvas = (Canvas) window.node("#graph-canvas");
         Drawing drawing = states.drawing();
         double size = Math.min(canvas.getWidth() / drawing.width(), canvas.getHeight() / drawing.height());
-        assertThat(size).isLessThan(1);
+        assertThat(size).as("not drawn larger than the view does").isLessThan(1.3);
         Shape.Point at = states.spots().get(node);
         return canvas.localToScreen(
                 at.x() * size + (canvas.getWidth() - drawing.width() * size) / 2,

@@ -31,6 +31,7 @@ final class Footprint {
     private int instruction;
     /** The instruction in which the step ends, when it comes to rest within what stands for a builtin; else 0. */
     private int unfinished;
+
     private Memo.@Nullable Site site;
     private @Nullable Code code;
     private int at;

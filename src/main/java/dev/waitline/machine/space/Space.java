@@ -121,7 +121,9 @@ public final class Space {
     /** As long as there is but one thread there is nothing to search; gives the machine before it starts another. */
     private Machine begin(Machine start) {
         Machine machine = start;
-        while (prefixSteps < MOST_PREFIX && machine.ending() == null && !steps.until().passed()) {
+        while (prefixSteps < MOST_PREFIX
+                && machine.ending() == null
+                && !steps.until().passed()) {
             Machine next = machine.copy();
             List<Choice> choices = List.of(new Choice.Tick());
             if (next.canMove(0) || (any && next.hasTimeout(0))) {
@@ -253,7 +255,9 @@ public final class Space {
         for (int run = 0; run < REHEARSALS && !steps.until().passed(); run++) {
             int[] state = new int[0];
             for (int made = 0;
-                    made < MOST_REHEARSED && finished(state) == null && !steps.until().passed();
+                    made < MOST_REHEARSED
+                            && finished(state) == null
+                            && !steps.until().passed();
                     made++) {
                 int[] next = null;
                 int threads = threads(state);
