@@ -4,7 +4,7 @@
 
 Each run is a child process of its own. For each program there is a line with its file, and a line for each end seen: how
 often, and in words the exit status, what ended threads, and what was printed. A run in which nothing happens any more is
-stuck, and given up; after some of those no more runs are made.
+stuck, and given up; after some of those no more runs are made. One that goes on and on is `slow`, and says nothing.
 """
 
 import io
@@ -29,6 +29,8 @@ AT_ONCE = 8
 # Seconds between two questions whether anything has happened. No pause is nearly as long.
 PATIENCE = 0.4
 STUCK = -1
+# Seconds after which a run is slow.
+LONGEST = 60
 # Not while a thread begins, or is found to have ended: CPython 3.11 itself is not ready for a switch everywhere in there.
 LEFT_ALONE = {"start", "_wait_for_tstate_lock", "_stop"}
 
@@ -66,6 +68,8 @@ def tracer(rng, file, happened):
 
     def begin(frame, event, arg):
         code = frame.f_code
+        if code.co_filename == __file__:
+            return None
         if code.co_filename != file:
             back = frame.f_back
             if code.co_name == "start":
@@ -150,6 +154,7 @@ class Child:
         os.close(out)
         self.data = b""
         self.next = time.monotonic() + PATIENCE
+        self.last = time.monotonic() + LONGEST
 
     def read(self):
         """@return whether there will be more"""
@@ -158,9 +163,12 @@ class Child:
         return bool(more)
 
     def ask(self):
-        if time.monotonic() > self.next:
+        if time.monotonic() > self.last:
+            os.kill(self.process, signal.SIGKILL)
+        elif time.monotonic() > self.next:
             os.kill(self.process, signal.SIGTERM)
             self.next = time.monotonic() + PATIENCE
+        self.last = time.monotonic() + LONGEST
 
     def end(self):
         os.close(self.back)
@@ -187,8 +195,9 @@ def runs(code, file, count, seed):
             if child.read():
                 continue
             del living[back]
-            status, errors, output = json.loads(child.end())
-            seen[words(status, errors, output)] += 1
+            data = child.end()
+            status, errors, output = json.loads(data) if data else (STUCK, [], "")
+            seen[words(status, errors, output) if data else "slow"] += 1
             given_up += status == STUCK
     return seen
 

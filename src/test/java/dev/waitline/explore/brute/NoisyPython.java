@@ -26,9 +26,14 @@ final class NoisyPython {
     /**
      * How one run, or several, ended.
      *
-     * @param words as {@link Outcomes} puts it
+     * @param words as {@link Outcomes} puts it, or {@code slow}
      */
-    record Seen(int times, String words) {}
+    record Seen(int times, String words) {
+        /** Whether nobody knows how it would have ended. */
+        boolean isSlow() {
+            return words.equals("slow");
+        }
+    }
 
     /** Runs each program so often, one after the other, in one process. */
     CompletableFuture<List<List<Seen>>> run(List<SourceText> programs, int runs, long seed) {

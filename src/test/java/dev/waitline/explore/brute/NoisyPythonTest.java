@@ -101,6 +101,10 @@ class NoisyPythonTest {
         List<List<NoisyPython.Seen>> all = python().run(sources, RUNS, 1).join();
         for (int i = 0; i < all.size(); i++) {
             for (NoisyPython.Seen seen : all.get(i)) {
+                if (seen.isSlow()) {
+                    COUNTS.add("runs too slow, not compared", seen.times());
+                    continue;
+                }
                 assertThat(listed.get(i)).as("%s", sources.get(i).text()).contains(seen.words());
                 COUNTS.add("runs", seen.times());
             }

@@ -27,7 +27,7 @@ class SoundnessTest {
     private static final int USUAL = 500;
     private static final int DRAWN = Chosen.number("drawn", USUAL);
     /** Larger programs are for the long run. */
-    private static final int STATES = DRAWN > USUAL ? Compare.STATES : 3_000;
+    private static final int STATES = DRAWN > USUAL ? Compare.STATES : 1_500;
 
     private static final Compare.Counts COUNTS = new Compare.Counts();
 
@@ -54,8 +54,10 @@ class SoundnessTest {
     private static void check(Profile profile, long seed, Set<String> right) {
         SourceText source = Compare.source(profile, seed);
         List<Set<Reduction>> all = Compare.reductions();
+        // The fewer reductions, the longer it takes: each in turn, for every fourth program.
+        int other = (int) (seed / 4 % (all.size() - 1)) + 1;
         List<Set<Reduction>> sets =
-                DRAWN > USUAL ? all : List.of(all.getFirst(), all.get(1 + (int) (seed % (all.size() - 1))));
+                DRAWN > USUAL ? all : seed % 4 == 0 ? List.of(all.getFirst(), all.get(other)) : List.of(all.getFirst());
         for (Set<Reduction> set : sets) {
             Compare.search(source, set)
                     .ifPresent(found -> assertThat(found)
