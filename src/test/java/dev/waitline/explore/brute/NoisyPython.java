@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /** A real CPython that pauses between bytecodes, so that unlikely interleavings come about. */
 final class NoisyPython {
+    private static final Pattern FLAG = Pattern.compile("\\bl[ab]\\.(release|locked)\\(|\\(la\\)");
+
     private final Path python;
 
     NoisyPython(Path python) {
@@ -32,6 +35,14 @@ final class NoisyPython {
         /** Whether nobody knows how it would have ended. */
         boolean isSlow() {
             return words.equals("slow");
+        }
+
+        /**
+         * Whether it may come from a moment that only CPython has. A thread that had to wait for a plain lock has it before
+         * the lock's own flag says so; meanwhile a try fails, {@code locked} is false, and {@code release} raises.
+         */
+        boolean mayBeBetweenLockAndFlag(SourceText program) {
+            return times == 1 && FLAG.matcher(program.text()).find();
         }
     }
 

@@ -105,6 +105,10 @@ class NoisyPythonTest {
                     COUNTS.add("runs too slow, not compared", seen.times());
                     continue;
                 }
+                if (!listed.get(i).contains(seen.words()) && seen.mayBeBetweenLockAndFlag(sources.get(i))) {
+                    COUNTS.add("runs between lock and flag", seen.times());
+                    continue;
+                }
                 assertThat(listed.get(i)).as("%s", sources.get(i).text()).contains(seen.words());
                 COUNTS.add("runs", seen.times());
             }
