@@ -50,6 +50,9 @@ final class FindingsJson {
                 word(outcome.ending().kind()),
                 outcome.ending().status(),
                 outcome.ending().detail(),
+                outcome.failures().stream()
+                        .map(f -> new SearchJson.Failure(f.thread(), f.name(), f.exception(), f.line()))
+                        .toList(),
                 stuck(outcome.stuck()),
                 group.states(),
                 outcome.length(),

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -166,35 +165,14 @@ final class PlainSearch {
         }
     }
 
-    private record Kind(String output, String error, Ending.Kind kind, int status, String detail) {}
-
     private List<Outcome> outcomes() {
-        Map<Kind, List<Node>> found = new LinkedHashMap<>();
+        Outcomes outcomes = new Outcomes(program);
         for (Node node : nodes) {
             if (node.ending != null) {
-                Replay replay = Replay.of(program, node.schedule());
-                found.computeIfAbsent(
-                                new Kind(
-                                        replay.machine().output().standard(),
-                                        replay.machine().output().error(),
-                                        node.ending.kind(),
-                                        node.ending.status(),
-                                        node.ending.detail()),
-                                k -> new ArrayList<>())
-                        .add(node);
+                outcomes.add(node.schedule(), node.ending, 1, node.depth, false);
             }
         }
-        List<Outcome> outcomes = new ArrayList<>();
-        found.forEach((kind, all) -> {
-            Node node = all.getFirst();
-            Ending ending = java.util.Objects.requireNonNull(node.ending);
-            Stuck stuck = ending.kind() == Ending.Kind.STUCK
-                    ? Diagnosis.of(Replay.of(program, node.schedule()), ending, false)
-                    : null;
-            outcomes.add(
-                    new Outcome(kind.output(), kind.error(), ending, stuck, all.size(), node.depth, node.schedule()));
-        });
-        return outcomes;
+        return List.copyOf(outcomes.all());
     }
 
     private @Nullable BigInteger count() {

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes findings of what a search has come to. */
 final class Report {
@@ -26,18 +25,15 @@ final class Report {
     private final Search search;
     private final Space space;
     private final Witnesses witnesses;
-    private final Map<Kind, Outcome> outcomes = new LinkedHashMap<>();
+    private final Outcomes outcomes;
 
     Report(Code program, Steps steps, Search search) {
         this.program = program;
         this.search = search;
         this.space = search.space();
+        this.outcomes = new Outcomes(program);
         this.witnesses = new Witnesses(program, steps, search);
     }
-
-    /** What makes two endings one outcome. */
-    private record Kind(
-            String output, String error, Ending.Kind kind, int status, String detail, Stuck.@Nullable Kind stuck) {}
 
     Findings findings() {
         double seconds = search.seconds();
@@ -55,7 +51,7 @@ final class Report {
         if (edges != null && endless) {
             edges.rounds().forEach(round -> addRound(edges, round));
         }
-        List<Outcome> sorted = new ArrayList<>(outcomes.values());
+        List<Outcome> sorted = new ArrayList<>(outcomes.all());
         sorted.sort(Comparator.comparingInt(Outcome::length));
         return new Findings(
                 sorted,
@@ -76,19 +72,7 @@ final class Report {
         List<Choice> way = witnesses.shortened(search.way(id), row);
         Schedule schedule = witnesses.after(way);
         Ending ending = waiting.isEmpty() ? ending(row) : new Ending(Ending.Kind.STUCK, STUCK, "", waiting);
-        Stuck stuck = ending.kind() == Ending.Kind.STUCK
-                ? Diagnosis.of(Replay.of(program, schedule), ending, !waiting.isEmpty())
-                : null;
-        Kind kind = new Kind(
-                space.output(row),
-                space.error(row),
-                ending.kind(),
-                ending.status(),
-                ending.detail(),
-                stuck == null ? null : stuck.kind());
-        int length = space.prefixSteps() + way.size();
-        Outcome outcome = new Outcome(kind.output, kind.error, ending, stuck, states, length, schedule);
-        outcomes.merge(kind, outcome, (known, more) -> known.and(more.states()));
+        outcomes.add(schedule, ending, states, space.prefixSteps() + way.size(), !waiting.isEmpty());
     }
 
     /** Some threads go round for ever; those that do not take part and have not ended wait for ever. */

@@ -85,7 +85,7 @@ final class Search {
      * A kind of last state.
      *
      * @param ending how the program ended, or null when it is stuck
-     * @param places for a stuck one where the threads are
+     * @param places which threads have died of what, and for a stuck one where the others are
      */
     record Last(String output, String error, @Nullable Ending ending, int places) {}
 
@@ -511,8 +511,9 @@ final class Search {
         }
 
         private void last(int id, int distance, @Nullable Ending finished) {
-            Last kind =
-                    new Last(space.output(row), space.error(row), finished, finished == null ? space.places(row) : 0);
+            int places =
+                    finished == null ? space.places(row) : space.failed(row).hashCode();
+            Last kind = new Last(space.output(row), space.error(row), finished, places);
             found.merge(kind, new Found(id, distance, 1), Found::and);
         }
     }

@@ -1,6 +1,8 @@
 package dev.waitline.narrate;
 
 import dev.waitline.engine.Refusal;
+import dev.waitline.explore.Outcome;
+import dev.waitline.explore.Stuck;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Moment;
 import dev.waitline.trace.Ending;
@@ -47,6 +49,26 @@ public final class Narrator {
     /** How the program ended, without a full stop. */
     public String ending(Ending ending, Snapshot snapshot) {
         return Phrasebook.capital(Happening.ending(words, ending, snapshot));
+    }
+
+    /** How an outcome of a search ends: {@code stuck: each waits for a lock that the next one holds}. */
+    public String ending(Outcome outcome) {
+        return new OutcomeText(words).ending(outcome);
+    }
+
+    /** Why a program is stuck, without a full stop. */
+    public String stuck(Stuck.Kind kind) {
+        return new OutcomeText(words).kind(kind);
+    }
+
+    /** Who died of what, and who waits for what and why it never comes: a line for each, in the words of every view. */
+    public List<String> why(Outcome outcome) {
+        return List.copyOf(new OutcomeText(words).why(outcome));
+    }
+
+    /** That a thread died of an exception. */
+    public String died(String name, String exception) {
+        return words.say(Phrase.DIED, name, Phrasebook.inline(exception));
     }
 
     /** Why a command was refused, without a full stop. */

@@ -1,10 +1,14 @@
 package dev.waitline.viewmodel;
 
 import dev.waitline.explore.Options;
+import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Progress;
+import dev.waitline.explore.Stuck;
+import dev.waitline.narrate.Narrator;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -25,6 +29,7 @@ public final class Exploration {
     private final ReadOnlyBooleanWrapper grouped = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper graphShown = new ReadOnlyBooleanWrapper(false);
 
+    private final Narrator narrator;
     private final Searcher searcher;
     private final Consumer<Schedule> opener;
     private final Worker worker;
@@ -36,7 +41,13 @@ public final class Exploration {
      * @param opener brings the session to the end of a schedule
      * @param faults told, on any thread, of what a search threw
      */
-    Exploration(Searcher searcher, Executor window, Consumer<Schedule> opener, Consumer<Throwable> faults) {
+    Exploration(
+            Searcher searcher,
+            Executor window,
+            Narrator narrator,
+            Consumer<Schedule> opener,
+            Consumer<Throwable> faults) {
+        this.narrator = narrator;
         this.searcher = searcher;
         this.opener = opener;
         this.worker = new Worker("waitline-search", faults);
@@ -75,6 +86,16 @@ public final class Exploration {
 
     public ReadOnlyBooleanProperty graphShownProperty() {
         return graphShown.getReadOnlyProperty();
+    }
+
+    /** Why a program is stuck. */
+    public String stuck(Stuck.Kind kind) {
+        return narrator.stuck(kind);
+    }
+
+    /** Who died of what, and who waits for what and why it never comes, in a few lines. */
+    public List<String> why(Outcome outcome) {
+        return narrator.why(outcome);
     }
 
     /** Whether this is a schedule that was shown, and not one that somebody found. */

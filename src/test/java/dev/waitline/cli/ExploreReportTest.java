@@ -8,12 +8,14 @@ import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Stuck;
+import dev.waitline.narrate.Narrator;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,11 +24,21 @@ class ExploreReportTest {
     private static final Schedule WITNESS = new Schedule(List.of(new Choice.Run(0, 3), new Choice.Fire(1)));
 
     private static Outcome finished(String output, int length) {
-        return new Outcome(output, "", new Ending(Ending.Kind.FINISHED, 0, "", List.of()), null, 2, length, WITNESS);
+        return new Outcome(
+                output,
+                "",
+                "",
+                new Ending(Ending.Kind.FINISHED, 0, "", List.of()),
+                List.of(),
+                null,
+                2,
+                length,
+                WITNESS);
     }
 
     private static Outcome stuck(Stuck stuck) {
-        return new Outcome("", "", new Ending(Ending.Kind.STUCK, 100, "", List.of(0, 1, 2)), stuck, 1, 9, WITNESS);
+        return new Outcome(
+                "", "", "", new Ending(Ending.Kind.STUCK, 100, "", List.of(0, 1, 2)), List.of(), stuck, 1, 9, WITNESS);
     }
 
     private static Findings found(
@@ -39,7 +51,9 @@ class ExploreReportTest {
     private static String report(Findings findings, boolean group) {
         List<OutcomeGroup> shown =
                 group ? OutcomeGroup.byLines(findings.outcomes()) : OutcomeGroup.single(findings.outcomes());
-        return new ExploreReport("a.py", findings, shown, List.of(), Options.DEFAULT, null).text();
+        return new ExploreReport(
+                        "a.py", findings, shown, List.of(), Options.DEFAULT, new Narrator(Locale.ENGLISH), null)
+                .text();
     }
 
     @Test
@@ -140,9 +154,9 @@ class ExploreReportTest {
                 null);
         List<OutcomeGroup> shown = OutcomeGroup.byLines(findings.outcomes());
         assertThat(FindingsJson.write(findings, shown, List.of())).isEqualTo("""
-            {"outcomes":[{"output":"a\\n","ending":"finished","exit":0,"error":"","detail":"","states":2,"length":3,\
+            {"outcomes":[{"output":"a\\n","ending":"finished","exit":0,"error":"","detail":"","states":2,"length":3,"failures":[],\
             "witness":{"waitline":1,"schedule":["0x3","fire:1"]}},{"output":"","ending":"stuck","exit":100,\
-            "error":"","detail":"","states":1,"length":9,"stuck":{"kind":"nobody_notifies","threads":[{"thread":1,\
+            "error":"","detail":"","states":1,"length":9,"failures":[],"stuck":{"kind":"nobody_notifies","threads":[{"thread":1,\
             "name":"A","line":5,"on":"cond","holder":-1}],"lost":{"thread":0,"line":12,"on":"cond","early":false,\
             "to":2}},"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}],"states":1234,"transitions":5678,\
             "complete":true,"seconds":0.25,"depth":12,"schedules":"17153136","endless":false,"cut":null,\

@@ -14,8 +14,11 @@ import dev.waitline.program.Code;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
+import dev.waitline.trace.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,9 +191,22 @@ public final class Space {
         return rows.rest(state, thread).line();
     }
 
+    /** The exceptions of which threads have died, by the threads' numbers. */
+    public Map<Integer, String> failed(int[] state) {
+        Map<Integer, String> failed = new TreeMap<>();
+        for (int t = 0; t < threads(state); t++) {
+            if (rows.context(t).content(state).exemplar() instanceof PyThread thread
+                    && thread.ended != null
+                    && thread.ended.how() == ThreadState.Ended.How.FAILED) {
+                failed.put(t, thread.ended.detail());
+            }
+        }
+        return failed;
+    }
+
     /** A number for where all threads rest and who holds what they wait for: the same for states where that is the same. */
     public int places(int[] state) {
-        int hash = 1;
+        int hash = failed(state).hashCode();
         for (int t = 0; t < threads(state); t++) {
             Content.Rest rest = rows.rest(state, t);
             Location lock = rest.lock();

@@ -32,11 +32,15 @@ public record SearchJson(
             String ending,
             int exit,
             String detail,
+            List<Failure> failures,
             @Nullable Stuck stuck,
             long states,
             int length,
             Schedule witness,
             @Nullable Confirmation confirmation) {}
+
+    /** A thread that died of an exception, raised on {@code line}. */
+    public record Failure(int thread, String name, String exception, int line) {}
 
     /**
      * What another engine made of the witness.
@@ -94,6 +98,13 @@ public record SearchJson(
                 .put("detail", outcome.detail())
                 .put("states", outcome.states())
                 .put("length", outcome.length());
+        ArrayNode failures = node.putArray("failures");
+        outcome.failures()
+                .forEach(failure -> failures.addObject()
+                        .put("thread", failure.thread())
+                        .put("name", failure.name())
+                        .put("exception", failure.exception())
+                        .put("line", failure.line()));
         Stuck stuck = outcome.stuck();
         if (stuck != null) {
             put(node.putObject("stuck"), stuck);

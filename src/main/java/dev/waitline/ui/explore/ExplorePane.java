@@ -158,7 +158,7 @@ public final class ExplorePane extends ScrollPane {
         // Whoever searches looks for what goes wrong; within that the shortest first, as they come.
         groups.sort(Comparator.comparing(g -> Tone.of(g.first())));
         for (OutcomeGroup group : groups.subList(0, Math.min(most, groups.size()))) {
-            cards.getChildren().add(new OutcomeCard(number++, group, texts, exploration::show, save));
+            cards.getChildren().add(new OutcomeCard(number++, group, texts, exploration, save));
         }
         int left = groups.size() - most;
         if (left > 0) {
