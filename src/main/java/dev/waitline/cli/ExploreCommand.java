@@ -47,7 +47,10 @@ final class ExploreCommand implements Callable<Integer> {
     @Mixin
     private SearchOptions search = new SearchOptions();
 
-    @Option(names = "--group", description = "put together outcomes that differ in the order of their lines alone")
+    @Option(
+            names = "--group",
+            description = "put together outcomes that differ only in the order of their lines, or in which of several"
+                    + " threads it is")
     private boolean group;
 
     @Option(
@@ -125,7 +128,7 @@ final class ExploreCommand implements Callable<Integer> {
         }
         List<Following.Followed> followed = confirm ? followed(program, shown) : List.of();
         String text = json
-                ? FindingsJson.write(findings, shown, followed)
+                ? new FindingsJson(narrator).write(findings, shown, followed)
                 : new ExploreReport(file, findings, shown, followed, options, narrator, folder).text();
         console.print(text);
         return followed.stream().allMatch(Following.Followed::agrees) ? status(findings) : Exit.DIFFER;

@@ -56,7 +56,8 @@ final class ExploreReport {
                 lines.add("");
                 lines.add("Besides, this can happen:");
             }
-            lines.add("  " + MishapText.of(mishaps.get(i)) + saved(i));
+            Mishap mishap = mishaps.get(i);
+            lines.add("  " + narrator.title(mishap) + ": " + narrator.detail(mishap) + saved(i));
         }
         lines.add("");
         closing();

@@ -4,7 +4,9 @@ import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.explore.Reason;
 import dev.waitline.explore.Stuck;
+import dev.waitline.narrate.Narrator;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.json.SearchJson;
 import java.util.List;
@@ -14,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a search found, in the words of {@link SearchJson}. */
 final class FindingsJson {
-    private FindingsJson() {}
+    private final Narrator narrator;
+
+    FindingsJson(Narrator narrator) {
+        this.narrator = narrator;
+    }
 
     /** @param followed what a real engine made of each outcome that is shown; empty when none was asked */
-    static String write(Findings findings, List<OutcomeGroup> shown, List<Following.Followed> followed) {
+    String write(Findings findings, List<OutcomeGroup> shown, List<Following.Followed> followed) {
         return new SearchJson(
                         IntStream.range(0, shown.size())
                                 .mapToObj(i -> outcome(shown.get(i), followed.isEmpty() ? null : followed.get(i)))
@@ -42,7 +48,7 @@ final class FindingsJson {
         return findings.complete() ? "infinite" : null;
     }
 
-    private static SearchJson.Outcome outcome(OutcomeGroup group, Following.@Nullable Followed by) {
+    private SearchJson.Outcome outcome(OutcomeGroup group, Following.@Nullable Followed by) {
         Outcome outcome = group.first();
         return new SearchJson.Outcome(
                 outcome.output(),
@@ -67,19 +73,31 @@ final class FindingsJson {
                                 by.sides()));
     }
 
-    private static SearchJson.@Nullable Stuck stuck(@Nullable Stuck stuck) {
-        if (stuck == null) {
-            return null;
-        }
-        Stuck.LostNotify lost = stuck.lost();
-        return new SearchJson.Stuck(
-                word(stuck.kind()),
-                stuck.threads().stream()
-                        .map(w -> new SearchJson.Waiting(w.thread(), w.name(), w.line(), w.on(), w.holder()))
-                        .toList(),
-                lost == null
-                        ? null
-                        : new SearchJson.LostNotify(lost.thread(), lost.line(), lost.on(), lost.early(), lost.to()));
+    private SearchJson.@Nullable Stuck stuck(@Nullable Stuck stuck) {
+        return stuck == null
+                ? null
+                : new SearchJson.Stuck(
+                        word(stuck.kind()),
+                        stuck.threads().stream().map(FindingsJson::waiting).toList(),
+                        stuck.reasons().stream()
+                                .map(r -> new SearchJson.Reason(kind(r), narrator.why(r)))
+                                .toList());
+    }
+
+    private static SearchJson.Waiting waiting(Stuck.Waiting w) {
+        Stuck.Holder holder = w.holder();
+        return new SearchJson.Waiting(
+                w.thread(), w.name(), w.line(), word(w.want()), w.on(), holder == null ? -1 : holder.thread());
+    }
+
+    private static String kind(Reason reason) {
+        return switch (reason) {
+            case Reason.Kept r -> r.permit() ? "kept_permit" : "kept_lock";
+            case Reason.TakenTwice r -> "taken_twice";
+            case Reason.Cleared r -> "cleared";
+            case Reason.LostNotify r -> "lost_notify";
+            case Reason.PoolWaits r -> "pool_waits";
+        };
     }
 
     private static SearchJson.Mishap mishap(Mishap mishap, Schedule witness) {
@@ -92,20 +110,20 @@ final class FindingsJson {
                         "strangers_release",
                         release.lock(),
                         "",
-                        List.of(new SearchJson.Access(release.thread(), release.line(), null)),
+                        List.of(new SearchJson.Access(release.thread(), release.name(), release.line(), null)),
                         witness);
             case Mishap.WithoutLock without ->
                 new SearchJson.Mishap(
                         "without_lock",
                         "",
                         without.message(),
-                        List.of(new SearchJson.Access(without.thread(), without.line(), null)),
+                        List.of(new SearchJson.Access(without.thread(), without.name(), without.line(), null)),
                         witness);
         };
     }
 
     private static SearchJson.Access access(Mishap.Access access) {
-        return new SearchJson.Access(access.thread(), access.line(), access.write());
+        return new SearchJson.Access(access.thread(), access.name(), access.line(), access.write());
     }
 
     private static String word(Enum<?> value) {

@@ -33,7 +33,8 @@ final class Outcomes {
             int status,
             String detail,
             List<Failure> failures,
-            Stuck.@Nullable Kind stuck) {}
+            Stuck.@Nullable Kind stuck,
+            List<Stuck.Waiting> waiting) {}
 
     /**
      * Adds an ending, found in so many states; that of the shortest schedule comes first.
@@ -52,7 +53,8 @@ final class Outcomes {
                 ending.status(),
                 ending.detail(),
                 failures,
-                stuck == null ? null : stuck.kind());
+                stuck == null ? null : stuck.kind(),
+                stuck == null ? List.of() : stuck.threads());
         Outcome outcome = new Outcome(
                 kind.output, output.error(), kind.written, ending, failures, stuck, states, length, witness);
         outcomes.merge(kind, outcome, (known, more) -> known.and(more.states()));

@@ -100,17 +100,19 @@ final class Report {
         List<Search.Place> places = new ArrayList<>(search.mishaps());
         places.sort(Comparator.comparingInt(Search.Place::distance)
                 .thenComparing(p -> p.mishap().key().name())
-                .thenComparing(p -> p.mishap().key().line()));
+                .thenComparing(p -> p.mishap().key().line())
+                .thenComparing(p -> p.mishap().key().other()));
         Map<Mishap, Schedule> mishaps = new LinkedHashMap<>(early());
         for (Search.Place place : places) {
-            switch (place.mishap()) {
-                case Mishap.Race race -> mishaps.put(race, witnesses.to(place.id()));
-                case Mishap.WithoutLock without -> mishaps.put(without, witnesses.to(place.id(), without.thread()));
-                case Mishap.StrangersRelease release -> {
-                    Schedule witness = witnesses.to(place.id(), release.thread());
-                    mishaps.put(release.named(released(Replay.of(program, witness))), witness);
-                }
-            }
+            Mishap mishap = place.mishap();
+            Schedule witness = mishap instanceof Mishap.Race
+                    ? witnesses.to(place.id())
+                    : witnesses.to(place.id(), mishap.thread());
+            Replay replay = Replay.of(program, witness);
+            mishap = mishap.in(replay.snapshot());
+            mishaps.put(
+                    mishap instanceof Mishap.StrangersRelease release ? release.named(released(replay)) : mishap,
+                    witness);
         }
         return mishaps;
     }
@@ -126,7 +128,7 @@ final class Report {
             if (event instanceof Event.Raised raised
                     && raised.exception().matches(".*(wait|notify) on un-acquired lock")) {
                 String message = raised.exception().substring(raised.exception().indexOf(": ") + 2);
-                return Map.of(new Mishap.WithoutLock(0, raised.line(), message), prefix);
+                return Map.of(new Mishap.WithoutLock(0, "MainThread", raised.line(), message), prefix);
             }
         }
         return Map.of();

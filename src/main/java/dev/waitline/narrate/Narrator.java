@@ -1,7 +1,9 @@
 package dev.waitline.narrate;
 
 import dev.waitline.engine.Refusal;
+import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
+import dev.waitline.explore.Reason;
 import dev.waitline.explore.Stuck;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Moment;
@@ -64,6 +66,21 @@ public final class Narrator {
     /** Who died of what, and who waits for what and why it never comes: a line for each, in the words of every view. */
     public List<String> why(Outcome outcome) {
         return List.copyOf(new OutcomeText(words).why(outcome));
+    }
+
+    /** Something that explains why a wait never ends, without a full stop. */
+    public String why(Reason reason) {
+        return new OutcomeText(words).why(reason);
+    }
+
+    /** What is wrong, in a few words: {@code data race on n}. */
+    public String title(Mishap mishap) {
+        return new MishapText(words).title(mishap);
+    }
+
+    /** Who does it and where. */
+    public String detail(Mishap mishap) {
+        return new MishapText(words).detail(mishap);
     }
 
     /** That a thread died of an exception. */

@@ -2,10 +2,12 @@ package dev.waitline.narrate;
 
 import dev.waitline.explore.Failure;
 import dev.waitline.explore.Outcome;
+import dev.waitline.explore.Reason;
 import dev.waitline.explore.Stuck;
 import dev.waitline.trace.Ending;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a search, told the same everywhere. */
 final class OutcomeText {
@@ -25,7 +27,11 @@ final class OutcomeText {
             case STUCK ->
                 stuck == null
                         ? words.say(Phrase.OUTCOME_STUCK_BARE)
-                        : words.say(Phrase.OUTCOME_STUCK, kind(stuck.kind()));
+                        : words.say(
+                                Phrase.OUTCOME_STUCK,
+                                stuck.threads().size() == 1 && stuck.kind() == Stuck.Kind.LOCK_CYCLE
+                                        ? words.say(Phrase.STUCK_ON_ITSELF)
+                                        : kind(stuck.kind()));
         };
     }
 
@@ -56,38 +62,90 @@ final class OutcomeText {
 
     private List<String> why(Stuck stuck) {
         List<String> lines = new ArrayList<>();
-        for (Stuck.Waiting waiting : stuck.threads()) {
-            lines.add(why(waiting, stuck));
-        }
-        Stuck.LostNotify lost = stuck.lost();
-        if (lost != null) {
-            Phrase phrase = lost.to() >= 0 ? Phrase.LOST_OTHER : lost.early() ? Phrase.LOST_EARLY : Phrase.LOST_NOBODY;
-            lines.add(
-                    words.say(phrase, who(name(lost.thread(), stuck), lost.line()), lost.on(), name(lost.to(), stuck)));
-        }
+        stuck.threads().forEach(waiting -> lines.add(waits(waiting, told(waiting, stuck))));
+        stuck.reasons().forEach(reason -> lines.add(why(reason)));
         return lines;
     }
 
-    private String why(Stuck.Waiting waiting, Stuck stuck) {
-        String who = who(waiting.name(), waiting.line());
-        if (waiting.holder() < 0) {
-            return words.say(Phrase.WAITS, who, waiting.on());
-        }
-        String holder = name(waiting.holder(), stuck);
-        return holder.equals(waiting.on())
-                ? words.say(Phrase.WAITS_END, who, holder)
-                : words.say(Phrase.WAITS_HELD, who, waiting.on(), holder);
+    /** Whether a reason says who has what a thread waits for. */
+    private static boolean told(Stuck.Waiting waiting, Stuck stuck) {
+        return stuck.reasons().stream().anyMatch(reason -> switch (reason) {
+            case Reason.Kept r -> r.on().equals(waiting.on());
+            case Reason.TakenTwice r -> r.on().equals(waiting.on());
+            case Reason.Cleared r -> false;
+            case Reason.LostNotify r -> false;
+            case Reason.PoolWaits r -> false;
+        });
+    }
+
+    private String waits(Stuck.Waiting w, boolean told) {
+        String who = who(w.name(), w.line());
+        Stuck.Holder holder = told ? null : w.holder();
+        return switch (w.want()) {
+            case LOCK ->
+                holder == null
+                        ? words.say(Phrase.WAITS, who, w.on())
+                        : holder.line() > 0
+                                ? words.say(Phrase.WAITS_HELD, who, w.on(), holder.name(), holder.line())
+                                : words.say(Phrase.WAITS_HELD_BARE, who, w.on(), holder.name());
+            case END -> words.say(Phrase.WAITS_END, who, w.on());
+            case NOTIFY -> words.say(Phrase.WAITS_NOTIFY, who, w.on());
+            case FLAG -> words.say(Phrase.WAITS_FLAG, who, w.on());
+            case PERMIT -> words.say(Phrase.WAITS_PERMIT, who, w.on());
+            case PARTIES -> words.say(Phrase.WAITS_PARTIES, who, w.on(), w.have(), w.need());
+            case ITEM -> words.say(Phrase.WAITS_ITEM, who, w.on());
+            case ROOM -> words.say(Phrase.WAITS_ROOM, who, w.on(), w.have(), w.need());
+            case TASKS -> words.say(Phrase.WAITS_TASKS, who, w.on(), w.have(), w.need());
+            case RESULT -> words.say(Phrase.WAITS_RESULT, who);
+            case WORK -> words.say(Phrase.WAITS_WORK, who);
+            case TIME -> words.say(Phrase.WAITS_TIME, who);
+        };
+    }
+
+    String why(Reason reason) {
+        return switch (reason) {
+            case Reason.Kept r
+            when r.permit() -> words.say(Phrase.KEPT_PERMIT, r.on(), who(r.taken()), fate(r.ended()));
+            case Reason.Kept r ->
+                words.say(
+                        Phrase.KEPT_LOCK,
+                        r.on(),
+                        r.taken().name(),
+                        fate(r.ended()),
+                        r.taken().line());
+            case Reason.TakenTwice r ->
+                words.say(
+                        Phrase.TAKEN_TWICE, r.taken().name(), r.on(), r.taken().line());
+            case Reason.Cleared r -> words.say(Phrase.CLEARED, r.on(), who(r.set()), who(r.cleared()), r.waiter());
+            case Reason.LostNotify r ->
+                r.to() == null
+                        ? words.say(Phrase.LOST_EARLY, who(r.notified()), r.on(), r.waiter())
+                        : words.say(
+                                r.early() ? Phrase.LOST_BEFORE : Phrase.LOST_OTHER,
+                                who(r.notified()),
+                                r.on(),
+                                r.waiter(),
+                                r.to());
+            case Reason.PoolWaits r ->
+                words.count(r.workers(), Phrase.POOL_WAITS_ONE, Phrase.POOL_WAITS, r.workers(), tasks(r.tasks()));
+        };
+    }
+
+    private String tasks(int tasks) {
+        return words.count(tasks, Phrase.TASKS_ONE, Phrase.TASKS, tasks);
+    }
+
+    private String fate(@Nullable String ended) {
+        return ended == null
+                ? words.say(Phrase.LIVES)
+                : ended.isEmpty() ? words.say(Phrase.HAS_ENDED) : words.say(Phrase.ENDED_BY, Phrasebook.inline(ended));
+    }
+
+    private String who(Reason.Deed deed) {
+        return who(deed.name(), deed.line());
     }
 
     private String who(String name, int line) {
         return line > 0 ? words.say(Phrase.WHO_LINE, name, line) : name;
-    }
-
-    private static String name(int thread, Stuck stuck) {
-        return stuck.threads().stream()
-                .filter(w -> w.thread() == thread)
-                .map(Stuck.Waiting::name)
-                .findFirst()
-                .orElse(thread == 0 ? "MainThread" : "thread " + thread);
     }
 }

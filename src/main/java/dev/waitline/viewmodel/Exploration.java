@@ -1,5 +1,6 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Progress;
@@ -96,6 +97,16 @@ public final class Exploration {
     /** Who died of what, and who waits for what and why it never comes, in a few lines. */
     public List<String> why(Outcome outcome) {
         return narrator.why(outcome);
+    }
+
+    /** What is wrong, in a few words. */
+    public String title(Mishap mishap) {
+        return narrator.title(mishap);
+    }
+
+    /** Who does it and where. */
+    public String detail(Mishap mishap) {
+        return narrator.detail(mishap);
     }
 
     /** Whether this is a schedule that was shown, and not one that somebody found. */

@@ -92,8 +92,8 @@ class ExploreCommandTest {
         assertThat(out())
                 .contains(
                         "stuck: each waits for a lock that the next one holds\n",
-                        "A (line 6) waits for b, which B holds\n",
-                        "B (line 10) waits for a, which A holds\n");
+                        "A (line 6) waits for b, which B holds (taken in line 9)\n",
+                        "B (line 10) waits for a, which A holds (taken in line 5)\n");
     }
 
     @ParameterizedTest

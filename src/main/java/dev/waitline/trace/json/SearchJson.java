@@ -52,14 +52,16 @@ public record SearchJson(
     public record Confirmation(String engine, boolean agrees, int agreed, int compared, List<String> difference) {}
 
     /** @param kind in small letters, its words joined by {@code _} */
-    public record Stuck(
-            String kind, List<Waiting> threads, @Nullable LostNotify lost) {}
+    public record Stuck(String kind, List<Waiting> threads, List<Reason> reasons) {}
 
-    /** @param holder the thread that has what this one waits for, or -1 */
-    public record Waiting(int thread, String name, int line, String on, int holder) {}
+    /**
+     * @param want what kind of thing the thread waits for, in small letters
+     * @param holder the thread that has it, or -1
+     */
+    public record Waiting(int thread, String name, int line, String want, String on, int holder) {}
 
-    /** @param to the waiter that it went to, or -1 */
-    public record LostNotify(int thread, int line, String on, boolean early, int to) {}
+    /** @param text for a person to read */
+    public record Reason(String kind, String text) {}
 
     /**
      * Something that is wrong.
@@ -71,7 +73,8 @@ public record SearchJson(
     public record Mishap(String kind, String on, String message, List<Access> accesses, Schedule witness) {}
 
     /** @param write null where nothing is read or written */
-    public record Access(int thread, int line, @Nullable Boolean write) {}
+    public record Access(
+            int thread, String name, int line, @Nullable Boolean write) {}
 
     public String write() {
         ObjectNode object = JsonMapper.shared().createObjectNode();
@@ -131,17 +134,13 @@ public record SearchJson(
                     .put("thread", waiting.thread())
                     .put("name", waiting.name())
                     .put("line", waiting.line())
+                    .put("want", waiting.want())
                     .put("on", waiting.on())
                     .put("holder", waiting.holder());
         }
-        LostNotify lost = stuck.lost();
-        if (lost != null) {
-            node.putObject("lost")
-                    .put("thread", lost.thread())
-                    .put("line", lost.line())
-                    .put("on", lost.on())
-                    .put("early", lost.early())
-                    .put("to", lost.to());
+        ArrayNode reasons = node.putArray("reasons");
+        for (Reason reason : stuck.reasons()) {
+            reasons.addObject().put("kind", reason.kind()).put("text", reason.text());
         }
     }
 
@@ -149,7 +148,10 @@ public record SearchJson(
         node.put("kind", mishap.kind()).put("on", mishap.on()).put("message", mishap.message());
         ArrayNode accesses = node.putArray("accesses");
         for (Access access : mishap.accesses()) {
-            ObjectNode one = accesses.addObject().put("thread", access.thread()).put("line", access.line());
+            ObjectNode one = accesses.addObject()
+                    .put("thread", access.thread())
+                    .put("name", access.name())
+                    .put("line", access.line());
             if (access.write() != null) {
                 one.put("write", access.write());
             }

@@ -214,8 +214,7 @@ public final class ExplorePane extends ScrollPane {
         }
         int number = 1;
         for (Map.Entry<Mishap, Schedule> each : mishaps.entrySet()) {
-            cards.getChildren()
-                    .add(new MishapCard(number++, each.getKey(), texts, () -> exploration.show(each.getValue())));
+            cards.getChildren().add(new MishapCard(number++, each.getKey(), each.getValue(), texts, exploration));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.waitline.ui.explore;
 
 import dev.waitline.explore.Findings;
-import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Progress;
@@ -112,32 +111,5 @@ final class Phrases {
             case ERROR -> texts.get("outcome.error");
             case EXIT -> texts.get("outcome.exit", ending.status());
         };
-    }
-
-    private String name(int thread) {
-        return thread == 0 ? "MainThread" : texts.get("explore.thread", thread);
-    }
-
-    String title(Mishap mishap) {
-        return switch (mishap) {
-            case Mishap.Race m -> texts.get("mishap.race", m.variable());
-            case Mishap.StrangersRelease m -> texts.get("mishap.stranger", m.lock());
-            case Mishap.WithoutLock m -> texts.get("mishap.unlocked");
-        };
-    }
-
-    String detail(Mishap mishap) {
-        return switch (mishap) {
-            case Mishap.Race m -> texts.get("mishap.race.detail", access(m.first()), access(m.second()));
-            case Mishap.StrangersRelease m ->
-                m.holder() < 0
-                        ? texts.get("mishap.stranger.nobody", name(m.thread()), m.line())
-                        : texts.get("mishap.stranger.detail", name(m.thread()), m.line(), name(m.holder()));
-            case Mishap.WithoutLock m -> texts.get("mishap.unlocked.detail", name(m.thread()), m.line(), m.message());
-        };
-    }
-
-    private String access(Mishap.Access access) {
-        return texts.get(access.write() ? "mishap.writes" : "mishap.reads", name(access.thread()), access.line());
     }
 }
