@@ -56,7 +56,9 @@ final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = "--witness",
             paramLabel = "DIR",
-            description = "write the schedules there: outcome-1.json, ..., mishap-1.json, ...")
+            description =
+                    "write the schedules there: outcome-1.json, ..., mishap-1.json, ..., and how each comes to its end"
+                            + " as a table: outcome-1.md, ...")
     private @Nullable String witness;
 
     @Option(
@@ -124,7 +126,7 @@ final class ExploreCommand implements Callable<Integer> {
         List<OutcomeGroup> shown =
                 group ? OutcomeGroup.byLines(findings.outcomes()) : OutcomeGroup.single(findings.outcomes());
         if (folder != null) {
-            folder.save(shown, List.copyOf(findings.mishaps().values()));
+            folder.save(program, narrator, shown, List.copyOf(findings.mishaps().values()));
         }
         List<Following.Followed> followed = confirm ? followed(program, shown) : List.of();
         String text = json

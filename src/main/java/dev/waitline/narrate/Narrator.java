@@ -4,6 +4,7 @@ import dev.waitline.engine.Refusal;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Reason;
+import dev.waitline.explore.Story;
 import dev.waitline.explore.Stuck;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Moment;
@@ -58,9 +59,9 @@ public final class Narrator {
         return new OutcomeText(words).ending(outcome);
     }
 
-    /** Why a program is stuck, without a full stop. */
-    public String stuck(Stuck.Kind kind) {
-        return new OutcomeText(words).kind(kind);
+    /** Why a program is stuck, as a sentence without a full stop. */
+    public String stuck(Stuck stuck) {
+        return Phrasebook.capital(new OutcomeText(words).kind(stuck));
     }
 
     /** Who died of what, and who waits for what and why it never comes: a line for each, in the words of every view. */
@@ -81,6 +82,21 @@ public final class Narrator {
     /** Who does it and where. */
     public String detail(Mishap mishap) {
         return new MishapText(words).detail(mishap);
+    }
+
+    /** How a schedule came to an outcome, row by row. */
+    public List<StoryRow> story(Story story, Outcome outcome) {
+        return List.copyOf(new StoryText(words, story).rows(outcome));
+    }
+
+    /** A row of a story with its line of the program. */
+    public String line(StoryRow row) {
+        return StoryText.line(words, row);
+    }
+
+    /** The story as a Markdown table with a column for each thread. */
+    public String table(Story story, Outcome outcome) {
+        return new StoryText(words, story).table(outcome);
     }
 
     /** That a thread died of an exception. */

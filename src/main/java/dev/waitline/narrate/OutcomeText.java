@@ -25,20 +25,14 @@ final class OutcomeText {
             case ERROR -> words.say(Phrase.OUTCOME_ERROR, ending.detail());
             case EXIT -> words.say(Phrase.OUTCOME_EXIT, ending.status());
             case STUCK ->
-                stuck == null
-                        ? words.say(Phrase.OUTCOME_STUCK_BARE)
-                        : words.say(
-                                Phrase.OUTCOME_STUCK,
-                                stuck.threads().size() == 1 && stuck.kind() == Stuck.Kind.LOCK_CYCLE
-                                        ? words.say(Phrase.STUCK_ON_ITSELF)
-                                        : kind(stuck.kind()));
+                stuck == null ? words.say(Phrase.OUTCOME_STUCK_BARE) : words.say(Phrase.OUTCOME_STUCK, kind(stuck));
         };
     }
 
-    String kind(Stuck.Kind kind) {
+    String kind(Stuck stuck) {
         return words.say(
-                switch (kind) {
-                    case LOCK_CYCLE -> Phrase.STUCK_LOCK_CYCLE;
+                switch (stuck.kind()) {
+                    case LOCK_CYCLE -> stuck.threads().size() == 1 ? Phrase.STUCK_ON_ITSELF : Phrase.STUCK_LOCK_CYCLE;
                     case NOBODY_NOTIFIES -> Phrase.STUCK_NOBODY_NOTIFIES;
                     case LIVE_ON -> Phrase.STUCK_LIVE_ON;
                     case ONLY_DAEMONS -> Phrase.STUCK_ONLY_DAEMONS;
@@ -62,7 +56,9 @@ final class OutcomeText {
 
     private List<String> why(Stuck stuck) {
         List<String> lines = new ArrayList<>();
-        stuck.threads().forEach(waiting -> lines.add(waits(waiting, told(waiting, stuck))));
+        stuck.threads()
+                .forEach(waiting ->
+                        lines.add(waits(who(waiting.name(), waiting.line()), waiting, told(waiting, stuck))));
         stuck.reasons().forEach(reason -> lines.add(why(reason)));
         return lines;
     }
@@ -78,8 +74,12 @@ final class OutcomeText {
         });
     }
 
-    private String waits(Stuck.Waiting w, boolean told) {
-        String who = who(w.name(), w.line());
+    /** What a thread waits for, without its name. */
+    String waits(Stuck.Waiting waiting, Stuck stuck) {
+        return waits("", waiting, told(waiting, stuck));
+    }
+
+    private String waits(String who, Stuck.Waiting w, boolean told) {
         Stuck.Holder holder = told ? null : w.holder();
         return switch (w.want()) {
             case LOCK ->

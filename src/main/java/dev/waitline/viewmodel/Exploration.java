@@ -4,6 +4,7 @@ import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Progress;
+import dev.waitline.explore.Story;
 import dev.waitline.explore.Stuck;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.source.SourceText;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,21 +34,21 @@ public final class Exploration {
 
     private final Narrator narrator;
     private final Searcher searcher;
-    private final Consumer<Schedule> opener;
+    private final ObjLongConsumer<Schedule> opener;
     private final Worker worker;
     private final Job<Progress, SearchResult> job;
     private final Set<Schedule> shown = new HashSet<>();
     private @Nullable SourceText program;
 
     /**
-     * @param opener brings the session to the end of a schedule
+     * @param opener brings the session to where a schedule has made so many moves, or to its end
      * @param faults told, on any thread, of what a search threw
      */
     Exploration(
             Searcher searcher,
             Executor window,
             Narrator narrator,
-            Consumer<Schedule> opener,
+            ObjLongConsumer<Schedule> opener,
             Consumer<Throwable> faults) {
         this.narrator = narrator;
         this.searcher = searcher;
@@ -90,8 +92,8 @@ public final class Exploration {
     }
 
     /** Why a program is stuck. */
-    public String stuck(Stuck.Kind kind) {
-        return narrator.stuck(kind);
+    public String stuck(Stuck stuck) {
+        return narrator.stuck(stuck);
     }
 
     /** Who died of what, and who waits for what and why it never comes, in a few lines. */
@@ -107,6 +109,16 @@ public final class Exploration {
     /** Who does it and where. */
     public String detail(Mishap mishap) {
         return narrator.detail(mishap);
+    }
+
+    /** How the witness of an outcome that was found comes to it: its decisive steps. */
+    public List<StoryLine> story(Outcome outcome) {
+        SearchResult found = result.get();
+        return found == null
+                ? List.of()
+                : narrator.story(Story.of(found.program(), outcome.witness()), outcome).stream()
+                        .map(row -> new StoryLine(row.thread(), narrator.line(row), row.moves()))
+                        .toList();
     }
 
     /** Whether this is a schedule that was shown, and not one that somebody found. */
@@ -164,8 +176,13 @@ public final class Exploration {
 
     /** Brings the session to the end of a schedule that was found; what was run before stays as a branch. */
     public void show(Schedule schedule) {
+        show(schedule, Long.MAX_VALUE);
+    }
+
+    /** As {@link #show(Schedule)}, but stands where the schedule has made so many moves. */
+    public void show(Schedule schedule, long moves) {
         shown.add(schedule.joined());
-        opener.accept(schedule);
+        opener.accept(schedule, moves);
     }
 
     /** The program that runs now. */

@@ -58,7 +58,11 @@ public final class WindowModel implements AutoCloseable {
         this.playing = new Playing(commands, runProperty());
         this.injecting = new Injecting(commands, runProperty());
         this.exploration = new Exploration(
-                searcher, window, narrator, schedule -> commands.move(s -> s.retrace(schedule)), commands::fault);
+                searcher,
+                window,
+                narrator,
+                (schedule, moves) -> commands.move(s -> s.retrace(schedule, moves)),
+                commands::fault);
         this.realRuns = new RealRuns(opener, window, commands::fault);
         this.challenges = new Challenges(exploration, commands);
         this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);

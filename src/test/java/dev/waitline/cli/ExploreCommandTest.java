@@ -207,6 +207,18 @@ class ExploreCommandTest {
     }
 
     @Test
+    void aWitnessIsAStoryBesideItsSchedule() throws IOException {
+        String file = file("a.py", AB_BA);
+        Path witnesses = folder.resolve("w");
+        run("explore", "--witness", witnesses.toString(), file);
+        assertThat(Files.readString(witnesses.resolve("outcome-1.md")))
+                .startsWith("# a.py, outcome 1\n\n"
+                        + "stuck: each waits for a lock that the next one holds\n\n"
+                        + "- A (line 6) waits")
+                .contains("| A | B |\n", "| line 5: takes a | |\n", "| | line 9: takes b |\n");
+    }
+
+    @Test
     void jsonIsOneObject() throws IOException {
         assertThat(run("explore", "--json", file("a.py", "print(1)\n"))).isZero();
         assertThat(out())

@@ -5,15 +5,19 @@ import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Stuck;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
+import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Exploration;
 import dev.waitline.viewmodel.Sightings;
+import dev.waitline.viewmodel.StoryLine;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,7 @@ final class OutcomeCard extends VBox {
         getChildren().add(header);
         trouble(outcome, exploration);
         getChildren().add(output(outcome.output(), texts));
+        story(number, outcome, texts, exploration);
         if (group.members().size() > 1) {
             getChildren()
                     .add(Parts.label(texts.get("outcome.orders", group.members().size()), "outcome-foot"));
@@ -73,7 +78,7 @@ final class OutcomeCard extends VBox {
     private void trouble(Outcome outcome, Exploration exploration) {
         Stuck stuck = outcome.stuck();
         if (stuck != null) {
-            getChildren().add(Parts.label(exploration.stuck(stuck.kind()), "outcome-trouble"));
+            getChildren().add(Parts.label(exploration.stuck(stuck), "outcome-trouble"));
         }
         List<String> why = exploration.why(outcome);
         if (!why.isEmpty()) {
@@ -85,6 +90,40 @@ final class OutcomeCard extends VBox {
         if (!outcome.written().isBlank()) {
             getChildren().add(Parts.label(lastLine(outcome.written()), "outcome-exception"));
         }
+    }
+
+    /** The decisive steps of the witness, made when somebody wants to see them; a click on one goes there. */
+    private void story(int number, Outcome outcome, Texts texts, Exploration exploration) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("outcome-story");
+        lines.setVisible(false);
+        lines.setManaged(false);
+        ToggleButton open = new ToggleButton(texts.get("outcome.story"), new Icon(Feather.LIST));
+        open.setId("outcome-story-" + number);
+        open.setMnemonicParsing(false);
+        open.setOnAction(e -> {
+            if (lines.getChildren().isEmpty()) {
+                exploration
+                        .story(outcome)
+                        .forEach(line -> lines.getChildren().add(storyLine(line, outcome, exploration)));
+            }
+            lines.setVisible(open.isSelected());
+            lines.setManaged(open.isSelected());
+        });
+        getChildren().addAll(open, lines);
+    }
+
+    private static Node storyLine(StoryLine line, Outcome outcome, Exploration exploration) {
+        if (line.moves() < 0) {
+            return Parts.label(line.text(), "outcome-foot");
+        }
+        Button step = new Button(line.text(), new Dot(line.thread()));
+        step.getStyleClass().add("outcome-step");
+        step.setMnemonicParsing(false);
+        step.setWrapText(true);
+        step.setMaxWidth(Double.MAX_VALUE);
+        step.setOnAction(e -> exploration.show(outcome.witness(), line.moves()));
+        return step;
     }
 
     /** The line that says what went wrong; empty when nothing did. */
