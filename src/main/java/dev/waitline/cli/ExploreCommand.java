@@ -126,7 +126,7 @@ final class ExploreCommand implements Callable<Integer> {
         List<OutcomeGroup> shown =
                 group ? OutcomeGroup.byLines(findings.outcomes()) : OutcomeGroup.single(findings.outcomes());
         if (folder != null) {
-            folder.save(program, narrator, shown, List.copyOf(findings.mishaps().values()));
+            folder.save(program, narrator, shown, findings);
         }
         List<Following.Followed> followed = confirm ? followed(program, shown) : List.of();
         String text = json

@@ -122,7 +122,11 @@ final class ExploreReport {
 
     private void closing() {
         if (findings.endless()) {
-            lines.add("Some schedules go on for ever.");
+            lines.add("Some schedules go on for ever" + (findings.rounds().isEmpty() ? "." : ":"));
+            for (int i = 0; i < findings.rounds().size(); i++) {
+                lines.add("  " + narrator.round(findings.rounds().get(i))
+                        + (folder == null ? "" : " (" + folder.round(i) + ")"));
+            }
         }
         String sizes = amount(findings.states(), "state") + ", " + amount(findings.transitions(), "transition")
                 + String.format(Locale.ROOT, ", depth %,d, %.2f seconds", findings.depth(), findings.seconds());

@@ -5,6 +5,7 @@ import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Reason;
+import dev.waitline.explore.Round;
 import dev.waitline.explore.Stuck;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.trace.Schedule;
@@ -36,9 +37,20 @@ final class FindingsJson {
                         findings.depth(),
                         schedules(findings),
                         findings.endless(),
+                        findings.rounds().stream().map(this::round).toList(),
                         findings.cut() == null ? null : word(findings.cut()),
                         findings.seconds())
                 .write();
+    }
+
+    private SearchJson.Round round(Round round) {
+        Stuck.Waiting starved = round.starved();
+        return new SearchJson.Round(
+                word(round.kind()),
+                narrator.round(round),
+                starved == null ? -1 : starved.thread(),
+                round.in(),
+                round.once());
     }
 
     private static @Nullable String schedules(Findings findings) {

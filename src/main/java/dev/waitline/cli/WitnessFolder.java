@@ -1,5 +1,6 @@
 package dev.waitline.cli;
 
+import dev.waitline.explore.Findings;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Story;
@@ -26,15 +27,19 @@ record WitnessFolder(String name) {
         return new WitnessFolder(name);
     }
 
-    void save(SourceText program, Narrator narrator, List<OutcomeGroup> outcomes, List<Schedule> mishaps)
+    void save(SourceText program, Narrator narrator, List<OutcomeGroup> outcomes, Findings findings)
             throws InputException {
         for (int i = 0; i < outcomes.size(); i++) {
             Outcome outcome = outcomes.get(i).first();
             save(outcome(i), outcome.witness());
             TextFile.write(file("outcome", i, ".md"), story(program, narrator, outcome, i + 1));
         }
+        List<Schedule> mishaps = List.copyOf(findings.mishaps().values());
         for (int i = 0; i < mishaps.size(); i++) {
             save(mishap(i), mishaps.get(i));
+        }
+        for (int i = 0; i < findings.rounds().size(); i++) {
+            save(round(i), findings.rounds().get(i).once());
         }
     }
 
@@ -56,6 +61,11 @@ record WitnessFolder(String name) {
     /** The file of an outcome, counted from 0. */
     String outcome(int number) {
         return file("outcome", number, ".json");
+    }
+
+    /** Of a round: the way in, and once round. */
+    String round(int number) {
+        return file("round", number, ".json");
     }
 
     String mishap(int number) {

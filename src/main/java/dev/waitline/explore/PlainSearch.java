@@ -114,6 +114,7 @@ final class PlainSearch {
                 outcomes(),
                 Map.of(),
                 complete && schedules == null,
+                List.of(),
                 schedules,
                 nodes.size(),
                 transitions,

@@ -48,6 +48,8 @@ final class Report {
         Edges edges = counted ? new Edges(search) : null;
         BigInteger schedules = edges == null ? null : edges.schedules();
         boolean endless = edges != null && schedules == null;
+        List<Round> rounds =
+                edges != null && endless ? new Rounds(program, search, witnesses, edges).found() : List.of();
         if (edges != null && endless) {
             edges.rounds().forEach(round -> addRound(edges, round));
         }
@@ -57,6 +59,7 @@ final class Report {
                 sorted,
                 mishaps(),
                 endless,
+                rounds,
                 schedules,
                 search.states(),
                 search.transitions(),
@@ -77,7 +80,7 @@ final class Report {
 
     /** Some threads go round for ever; those that do not take part and have not ended wait for ever. */
     private void addRound(Edges edges, List<Integer> round) {
-        BitSet moving = edges.moving(round);
+        BitSet moving = BitSet.valueOf(new long[] {edges.moving(round, 0)});
         int nearest = round.stream()
                 .map(edges::id)
                 .min(Comparator.comparingInt((Integer id) -> search.store().distance(id))

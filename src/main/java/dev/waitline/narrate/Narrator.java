@@ -4,6 +4,7 @@ import dev.waitline.engine.Refusal;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Reason;
+import dev.waitline.explore.Round;
 import dev.waitline.explore.Story;
 import dev.waitline.explore.Stuck;
 import dev.waitline.session.Agreement;
@@ -97,6 +98,11 @@ public final class Narrator {
     /** The story as a Markdown table with a column for each thread. */
     public String table(Story story, Outcome outcome) {
         return new StoryText(words, story).table(outcome);
+    }
+
+    /** How schedules go on for ever: who goes round, and who is passed over. */
+    public String round(Round round) {
+        return new RoundText(words).of(round);
     }
 
     /** That a thread died of an exception. */

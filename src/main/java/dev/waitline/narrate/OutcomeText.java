@@ -74,6 +74,11 @@ final class OutcomeText {
         });
     }
 
+    /** Who waits for what, whoever has it. */
+    String wants(Stuck.Waiting waiting) {
+        return waits(who(waiting.name(), waiting.line()), waiting, true);
+    }
+
     /** What a thread waits for, without its name. */
     String waits(Stuck.Waiting waiting, Stuck stuck) {
         return waits("", waiting, told(waiting, stuck));

@@ -4,6 +4,7 @@ import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Progress;
+import dev.waitline.explore.Round;
 import dev.waitline.explore.Story;
 import dev.waitline.explore.Stuck;
 import dev.waitline.narrate.Narrator;
@@ -99,6 +100,11 @@ public final class Exploration {
     /** Who died of what, and who waits for what and why it never comes, in a few lines. */
     public List<String> why(Outcome outcome) {
         return narrator.why(outcome);
+    }
+
+    /** How schedules go on for ever. */
+    public String round(Round round) {
+        return narrator.round(round);
     }
 
     /** What is wrong, in a few words. */

@@ -22,6 +22,7 @@ public record SearchJson(
         int depth,
         @Nullable String schedules,
         boolean endless,
+        List<Round> rounds,
         @Nullable String cut,
         double seconds) {
 
@@ -38,6 +39,17 @@ public record SearchJson(
             int length,
             Schedule witness,
             @Nullable Confirmation confirmation) {}
+
+    /**
+     * A way to go on for ever.
+     *
+     * @param kind {@code starvation}, {@code livelock}, {@code fair} or {@code unfair}
+     * @param text for a person to read
+     * @param starved the thread that is passed over, or -1
+     * @param in the way in
+     * @param once the way in, and then once round
+     */
+    public record Round(String kind, String text, int starved, Schedule in, Schedule once) {}
 
     /** A thread that died of an exception, raised on {@code line}. */
     public record Failure(int thread, String name, String exception, int line) {}
@@ -88,6 +100,15 @@ public record SearchJson(
                 .put("schedules", schedules)
                 .put("endless", endless)
                 .put("cut", cut);
+        ArrayNode goingOn = object.putArray("rounds");
+        for (Round round : rounds) {
+            ObjectNode node = goingOn.addObject()
+                    .put("kind", round.kind())
+                    .put("text", round.text())
+                    .put("starved", round.starved());
+            node.set("in", ScheduleJson.object(round.in()));
+            node.set("witness", ScheduleJson.object(round.once()));
+        }
         ArrayNode wrong = object.putArray("mishaps");
         mishaps.forEach(mishap -> put(wrong.addObject(), mishap));
         return object + "\n";

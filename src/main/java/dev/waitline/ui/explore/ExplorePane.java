@@ -4,6 +4,7 @@ import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.explore.Round;
 import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Scrolling;
@@ -168,6 +169,10 @@ public final class ExplorePane extends ScrollPane {
                             texts.get("explore.more", left),
                             Feather.CHEVRON_DOWN,
                             () -> show(result, most * 5)));
+        }
+        int round = 1;
+        for (Round each : findings.rounds()) {
+            cards.getChildren().add(new RoundCard(round++, each, texts, exploration));
         }
         mishaps(findings.mishaps());
         seen();

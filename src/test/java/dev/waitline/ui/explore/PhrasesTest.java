@@ -20,6 +20,7 @@ class PhrasesTest {
                 List.of(),
                 Map.of(),
                 endless,
+                List.of(),
                 schedules == null ? null : new BigInteger(schedules),
                 1234,
                 2345,
