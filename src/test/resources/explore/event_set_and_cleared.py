@@ -1,7 +1,6 @@
 # Who waits when it is set gets through even if it is cleared at once; who comes later waits for ever.
 # outcome: finished "go\n"
 # outcome: stuck nobody_notifies
-# lost: early
 import threading
 
 event = threading.Event()

@@ -62,7 +62,7 @@ class ArchitectureTest {
                             "trace",
                             "source")),
             entry("session", Set.of("engine", "trace", "source")),
-            entry("narrate", Set.of("engine", "session", "trace")),
+            entry("narrate", Set.of("engine", "explore", "session", "trace")),
             entry("lesson", Set.of("session", "trace", "source")),
             entry("diagram", Set.of("trace")),
             entry("diagram.png", Set.of("diagram")),

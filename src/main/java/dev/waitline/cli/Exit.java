@@ -1,5 +1,6 @@
 package dev.waitline.cli;
 
+import dev.waitline.explore.Outcome;
 import dev.waitline.trace.Ending;
 import java.util.List;
 
@@ -20,6 +21,16 @@ final class Exit {
     static final int NOBODY_LISTENS = 141;
 
     private Exit() {}
+
+    /**
+     * The status of a search: that of the worst of its outcomes.
+     *
+     * @param threads whether a thread that died of an exception is an error
+     */
+    static int of(List<Outcome> outcomes, boolean threads) {
+        int status = ofAll(outcomes.stream().map(Outcome::ending).toList());
+        return status == DONE && threads && outcomes.stream().anyMatch(Outcome::failed) ? ERROR : status;
+    }
 
     /** The status of many runs together: that of the worst of their endings. */
     static int ofAll(List<Ending> endings) {

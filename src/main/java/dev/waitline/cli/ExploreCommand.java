@@ -6,7 +6,6 @@ import dev.waitline.engine.Engines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
-import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Runner;
@@ -33,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Ends with 0 when every outcome finished; sys.exit or os._exit with status 0 counts as that, and so does",
             "going on for ever. With 100 when one is stuck, else with 1 when one is an error or exits with another",
-            "status, with 101 when the search was cut short, 102 when the file was refused, 103 when the search",
+            "status, or when a thread died of an exception, as by a failed assert; with 101 when the search was cut"
+                    + " short, 102 when the file was refused, 103 when the search",
             "or the Python of --confirm failed, and with 104 when that Python does not agree."
         })
 final class ExploreCommand implements Callable<Integer> {
@@ -47,13 +47,18 @@ final class ExploreCommand implements Callable<Integer> {
     @Mixin
     private SearchOptions search = new SearchOptions();
 
-    @Option(names = "--group", description = "put together outcomes that differ in the order of their lines alone")
+    @Option(
+            names = "--group",
+            description = "put together outcomes that differ only in the order of their lines, or in which of several"
+                    + " threads it is")
     private boolean group;
 
     @Option(
             names = "--witness",
             paramLabel = "DIR",
-            description = "write the schedules there: outcome-1.json, ..., mishap-1.json, ...")
+            description =
+                    "write the schedules there: outcome-1.json, ..., mishap-1.json, ..., and how each comes to its end"
+                            + " as a table: outcome-1.md, ...")
     private @Nullable String witness;
 
     @Option(
@@ -121,12 +126,12 @@ final class ExploreCommand implements Callable<Integer> {
         List<OutcomeGroup> shown =
                 group ? OutcomeGroup.byLines(findings.outcomes()) : OutcomeGroup.single(findings.outcomes());
         if (folder != null) {
-            folder.save(shown, List.copyOf(findings.mishaps().values()));
+            folder.save(program, narrator, shown, findings);
         }
         List<Following.Followed> followed = confirm ? followed(program, shown) : List.of();
         String text = json
-                ? FindingsJson.write(findings, shown, followed)
-                : new ExploreReport(file, findings, shown, followed, options, folder).text();
+                ? new FindingsJson(narrator).write(findings, shown, followed)
+                : new ExploreReport(file, findings, shown, followed, options, narrator, folder).text();
         console.print(text);
         return followed.stream().allMatch(Following.Followed::agrees) ? status(findings) : Exit.DIFFER;
     }
@@ -147,10 +152,10 @@ final class ExploreCommand implements Callable<Integer> {
         return followed;
     }
 
-    private static int status(Findings findings) {
+    private int status(Findings findings) {
         if (!findings.complete()) {
             return Exit.LIMIT;
         }
-        return Exit.ofAll(findings.outcomes().stream().map(Outcome::ending).toList());
+        return Exit.of(findings.outcomes(), search.threadErrors());
     }
 }

@@ -5,8 +5,7 @@ import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
-import dev.waitline.explore.Stuck;
-import dev.waitline.trace.Ending;
+import dev.waitline.narrate.Narrator;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ final class ExploreReport {
     private final List<OutcomeGroup> shown;
     private final List<Following.Followed> followed;
     private final Options options;
+    private final Narrator narrator;
     private final @Nullable WitnessFolder folder;
     private final List<String> lines = new ArrayList<>();
 
@@ -32,12 +32,14 @@ final class ExploreReport {
             List<OutcomeGroup> shown,
             List<Following.Followed> followed,
             Options options,
+            Narrator narrator,
             @Nullable WitnessFolder folder) {
         this.file = file;
         this.findings = findings;
         this.shown = shown;
         this.followed = List.copyOf(followed);
         this.options = options;
+        this.narrator = narrator;
         this.folder = folder;
     }
 
@@ -54,7 +56,8 @@ final class ExploreReport {
                 lines.add("");
                 lines.add("Besides, this can happen:");
             }
-            lines.add("  " + MishapText.of(mishaps.get(i)) + saved(i));
+            Mishap mishap = mishaps.get(i);
+            lines.add("  " + narrator.title(mishap) + ": " + narrator.detail(mishap) + saved(i));
         }
         lines.add("");
         closing();
@@ -76,13 +79,10 @@ final class ExploreReport {
     private void outcome(int number) {
         OutcomeGroup group = shown.get(number);
         Outcome outcome = group.first();
-        Stuck stuck = outcome.stuck();
-        lines.add(number + 1 + ". " + ending(outcome.ending(), stuck));
-        if (stuck != null) {
-            StuckText.chain(stuck).forEach(line -> lines.add("     " + line));
-        }
+        lines.add(number + 1 + ". " + narrator.ending(outcome));
+        narrator.why(outcome).forEach(line -> lines.add("     " + line));
         printed(lines, "   | ", outcome.output());
-        printed(lines, "   ! ", outcome.error());
+        printed(lines, "   ! ", outcome.written());
         if (group.members().size() > 1) {
             lines.add("   in " + amount(group.members().size(), "order") + " of these lines");
         }
@@ -111,15 +111,6 @@ final class ExploreReport {
         return folder == null ? "" : " (" + folder.mishap(number) + ")";
     }
 
-    private static String ending(Ending ending, @Nullable Stuck stuck) {
-        return switch (ending.kind()) {
-            case FINISHED -> "finished";
-            case ERROR -> "error: " + ending.detail();
-            case EXIT -> "exit with status " + ending.status();
-            case STUCK -> "stuck: " + (stuck == null ? "nobody can ever run again" : StuckText.kind(stuck.kind()));
-        };
-    }
-
     /** Adds what a program printed, each line with a mark, and of much the beginning. */
     static void printed(List<String> lines, String mark, String text) {
         List<String> all = text.lines().toList();
@@ -131,7 +122,11 @@ final class ExploreReport {
 
     private void closing() {
         if (findings.endless()) {
-            lines.add("Some schedules go on for ever.");
+            lines.add("Some schedules go on for ever" + (findings.rounds().isEmpty() ? "." : ":"));
+            for (int i = 0; i < findings.rounds().size(); i++) {
+                lines.add("  " + narrator.round(findings.rounds().get(i))
+                        + (folder == null ? "" : " (" + folder.round(i) + ")"));
+            }
         }
         String sizes = amount(findings.states(), "state") + ", " + amount(findings.transitions(), "transition")
                 + String.format(Locale.ROOT, ", depth %,d, %.2f seconds", findings.depth(), findings.seconds());

@@ -4,7 +4,10 @@ import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.explore.Reason;
+import dev.waitline.explore.Round;
 import dev.waitline.explore.Stuck;
+import dev.waitline.narrate.Narrator;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.json.SearchJson;
 import java.util.List;
@@ -14,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a search found, in the words of {@link SearchJson}. */
 final class FindingsJson {
-    private FindingsJson() {}
+    private final Narrator narrator;
+
+    FindingsJson(Narrator narrator) {
+        this.narrator = narrator;
+    }
 
     /** @param followed what a real engine made of each outcome that is shown; empty when none was asked */
-    static String write(Findings findings, List<OutcomeGroup> shown, List<Following.Followed> followed) {
+    String write(Findings findings, List<OutcomeGroup> shown, List<Following.Followed> followed) {
         return new SearchJson(
                         IntStream.range(0, shown.size())
                                 .mapToObj(i -> outcome(shown.get(i), followed.isEmpty() ? null : followed.get(i)))
@@ -30,9 +37,20 @@ final class FindingsJson {
                         findings.depth(),
                         schedules(findings),
                         findings.endless(),
+                        findings.rounds().stream().map(this::round).toList(),
                         findings.cut() == null ? null : word(findings.cut()),
                         findings.seconds())
                 .write();
+    }
+
+    private SearchJson.Round round(Round round) {
+        Stuck.Waiting starved = round.starved();
+        return new SearchJson.Round(
+                word(round.kind()),
+                narrator.round(round),
+                starved == null ? -1 : starved.thread(),
+                round.in(),
+                round.once());
     }
 
     private static @Nullable String schedules(Findings findings) {
@@ -42,7 +60,7 @@ final class FindingsJson {
         return findings.complete() ? "infinite" : null;
     }
 
-    private static SearchJson.Outcome outcome(OutcomeGroup group, Following.@Nullable Followed by) {
+    private SearchJson.Outcome outcome(OutcomeGroup group, Following.@Nullable Followed by) {
         Outcome outcome = group.first();
         return new SearchJson.Outcome(
                 outcome.output(),
@@ -50,6 +68,9 @@ final class FindingsJson {
                 word(outcome.ending().kind()),
                 outcome.ending().status(),
                 outcome.ending().detail(),
+                outcome.failures().stream()
+                        .map(f -> new SearchJson.Failure(f.thread(), f.name(), f.exception(), f.line()))
+                        .toList(),
                 stuck(outcome.stuck()),
                 group.states(),
                 outcome.length(),
@@ -64,19 +85,31 @@ final class FindingsJson {
                                 by.sides()));
     }
 
-    private static SearchJson.@Nullable Stuck stuck(@Nullable Stuck stuck) {
-        if (stuck == null) {
-            return null;
-        }
-        Stuck.LostNotify lost = stuck.lost();
-        return new SearchJson.Stuck(
-                word(stuck.kind()),
-                stuck.threads().stream()
-                        .map(w -> new SearchJson.Waiting(w.thread(), w.name(), w.line(), w.on(), w.holder()))
-                        .toList(),
-                lost == null
-                        ? null
-                        : new SearchJson.LostNotify(lost.thread(), lost.line(), lost.on(), lost.early(), lost.to()));
+    private SearchJson.@Nullable Stuck stuck(@Nullable Stuck stuck) {
+        return stuck == null
+                ? null
+                : new SearchJson.Stuck(
+                        word(stuck.kind()),
+                        stuck.threads().stream().map(FindingsJson::waiting).toList(),
+                        stuck.reasons().stream()
+                                .map(r -> new SearchJson.Reason(kind(r), narrator.why(r)))
+                                .toList());
+    }
+
+    private static SearchJson.Waiting waiting(Stuck.Waiting w) {
+        Stuck.Holder holder = w.holder();
+        return new SearchJson.Waiting(
+                w.thread(), w.name(), w.line(), word(w.want()), w.on(), holder == null ? -1 : holder.thread());
+    }
+
+    private static String kind(Reason reason) {
+        return switch (reason) {
+            case Reason.Kept r -> r.permit() ? "kept_permit" : "kept_lock";
+            case Reason.TakenTwice r -> "taken_twice";
+            case Reason.Cleared r -> "cleared";
+            case Reason.LostNotify r -> "lost_notify";
+            case Reason.PoolWaits r -> "pool_waits";
+        };
     }
 
     private static SearchJson.Mishap mishap(Mishap mishap, Schedule witness) {
@@ -89,20 +122,20 @@ final class FindingsJson {
                         "strangers_release",
                         release.lock(),
                         "",
-                        List.of(new SearchJson.Access(release.thread(), release.line(), null)),
+                        List.of(new SearchJson.Access(release.thread(), release.name(), release.line(), null)),
                         witness);
             case Mishap.WithoutLock without ->
                 new SearchJson.Mishap(
                         "without_lock",
                         "",
                         without.message(),
-                        List.of(new SearchJson.Access(without.thread(), without.line(), null)),
+                        List.of(new SearchJson.Access(without.thread(), without.name(), without.line(), null)),
                         witness);
         };
     }
 
     private static SearchJson.Access access(Mishap.Access access) {
-        return new SearchJson.Access(access.thread(), access.line(), access.write());
+        return new SearchJson.Access(access.thread(), access.name(), access.line(), access.write());
     }
 
     private static String word(Enum<?> value) {

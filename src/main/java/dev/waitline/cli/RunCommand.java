@@ -16,6 +16,8 @@ import dev.waitline.trace.Limits;
 import dev.waitline.trace.Output;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
+import dev.waitline.trace.ThreadState;
+import dev.waitline.trace.ThreadView;
 import dev.waitline.trace.Trace;
 import dev.waitline.trace.json.FormatException;
 import dev.waitline.trace.json.ResultJson;
@@ -47,6 +49,7 @@ import picocli.CommandLine.Spec;
             "",
             "Without --seed or --schedule each thread goes on until it blocks or ends, then comes the next; with",
             "--engine jvm or cpython all threads run free, at full speed and in real time.",
+            "A thread that died of an exception is named on standard error once the program has ended.",
             "Ends with the program's own status; 100 when it is stuck for ever, 101 when the limit",
             "was reached, 102 when the file was refused, 103 when the engine failed.",
             "",
@@ -309,10 +312,17 @@ final class RunCommand implements Callable<Integer> {
             console.say("waitline: stopped after " + reached(result));
             return Exit.LIMIT;
         }
+        Snapshot snapshot = opened.snapshot();
+        for (ThreadView thread : snapshot.threads()) {
+            if (thread.id() > 0
+                    && thread.state() instanceof ThreadState.Ended(ThreadState.Ended.How how, String detail)
+                    && how == ThreadState.Ended.How.FAILED) {
+                console.say("waitline: " + narrator.died(thread.shortName(), detail));
+            }
+        }
         if (ending.kind() != Ending.Kind.STUCK) {
             return ending.status();
         }
-        Snapshot snapshot = opened.snapshot();
         console.say("waitline: stuck. " + narrator.ending(ending, snapshot) + ".");
         for (int thread : ending.stuck()) {
             console.say("  " + String.join("; ", narrator.why(thread, snapshot)));

@@ -68,8 +68,26 @@ final class SearchOptions {
                     + " steps worked out once. May be given several times")
     private List<String> without = List.of();
 
+    @Option(
+            names = "--thread-errors",
+            paramLabel = "error|ignore",
+            description =
+                    "what a thread is that died of an exception: an error, or told and no more" + " (${DEFAULT-VALUE})")
+    private String threadErrors = word(ThreadErrors.ERROR);
+
+    private enum ThreadErrors {
+        ERROR,
+        IGNORE
+    }
+
+    /** Whether a thread that died of an exception is an error. */
+    boolean threadErrors() {
+        return one("--thread-errors", threadErrors, ThreadErrors.values()) == ThreadErrors.ERROR;
+    }
+
     /** @throws CommandLine.ParameterException for a word or a number that cannot be */
     Options options() {
+        threadErrors();
         positive("--max-states", (double) states);
         positive("--max-seconds", seconds);
         positive("--max-memory", (double) memory);

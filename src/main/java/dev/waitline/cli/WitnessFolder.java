@@ -1,6 +1,11 @@
 package dev.waitline.cli;
 
+import dev.waitline.explore.Findings;
+import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.explore.Story;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.json.ScheduleJson;
 import java.io.IOException;
@@ -22,13 +27,31 @@ record WitnessFolder(String name) {
         return new WitnessFolder(name);
     }
 
-    void save(List<OutcomeGroup> outcomes, List<Schedule> mishaps) throws InputException {
+    void save(SourceText program, Narrator narrator, List<OutcomeGroup> outcomes, Findings findings)
+            throws InputException {
         for (int i = 0; i < outcomes.size(); i++) {
-            save(outcome(i), outcomes.get(i).first().witness());
+            Outcome outcome = outcomes.get(i).first();
+            save(outcome(i), outcome.witness());
+            TextFile.write(file("outcome", i, ".md"), story(program, narrator, outcome, i + 1));
         }
+        List<Schedule> mishaps = List.copyOf(findings.mishaps().values());
         for (int i = 0; i < mishaps.size(); i++) {
             save(mishap(i), mishaps.get(i));
         }
+        for (int i = 0; i < findings.rounds().size(); i++) {
+            save(round(i), findings.rounds().get(i).once());
+        }
+    }
+
+    /** The outcome and how it comes to it, as Markdown. */
+    private String story(SourceText program, Narrator narrator, Outcome outcome, int number) {
+        StringBuilder text = new StringBuilder("# " + Path.of(program.name()).getFileName() + ", outcome " + number
+                + "\n\n" + narrator.ending(outcome) + "\n\n");
+        narrator.why(outcome).forEach(line -> text.append("- ").append(line).append('\n'));
+        text.append(narrator.why(outcome).isEmpty() ? "" : "\n")
+                .append(narrator.table(Story.of(program, outcome.witness()), outcome));
+        outcome.output().lines().forEach(line -> text.append("\n    ").append(line));
+        return text.append(outcome.output().isEmpty() ? "" : "\n").toString();
     }
 
     private static void save(String file, Schedule schedule) throws InputException {
@@ -37,14 +60,19 @@ record WitnessFolder(String name) {
 
     /** The file of an outcome, counted from 0. */
     String outcome(int number) {
-        return file("outcome", number);
+        return file("outcome", number, ".json");
+    }
+
+    /** Of a round: the way in, and once round. */
+    String round(int number) {
+        return file("round", number, ".json");
     }
 
     String mishap(int number) {
-        return file("mishap", number);
+        return file("mishap", number, ".json");
     }
 
-    private String file(String what, int number) {
-        return Path.of(name).resolve(what + "-" + (number + 1) + ".json").toString();
+    private String file(String what, int number, String ending) {
+        return Path.of(name).resolve(what + "-" + (number + 1) + ending).toString();
     }
 }

@@ -5,11 +5,13 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The steps between the states of a complete search, as numbers from 0 in the order in which they are met. */
@@ -24,6 +26,9 @@ final class Edges {
     private final List<int[]> targets = new ArrayList<>();
     private final List<List<Choice>> steps = new ArrayList<>();
 
+    /** For each step, as a set of bits, the threads that move in it: whose it is, and who goes alone after it. */
+    private final List<long[]> movers = new ArrayList<>();
+
     private final Search.Worker worker;
 
     Edges(Search search) {
@@ -32,13 +37,61 @@ final class Edges {
         for (int at = 0; at < ids.size(); at++) {
             List<Integer> to = new ArrayList<>();
             List<Choice> by = new ArrayList<>();
+            List<Long> moved = new ArrayList<>();
             worker.successors(ids.get(at), (step, id) -> {
                 to.add(number(id));
                 by.add(step);
+                long bits = bit(step);
+                for (int thread : worker.chain()) {
+                    bits |= bit(thread);
+                }
+                moved.add(bits);
             });
             targets.add(to.stream().mapToInt(i -> i).toArray());
             steps.add(by);
+            movers.add(moved.stream().mapToLong(m -> m).toArray());
         }
+    }
+
+    /** The bit of a thread; all from 63 on share one, so that of them less is found out, and nothing wrong. */
+    static long bit(int thread) {
+        return 1L << Math.min(thread, 63);
+    }
+
+    /** The bit of the thread whose step it is; 0 for the clock. */
+    private static long bit(Choice step) {
+        return switch (step) {
+            case Choice.Run run -> bit(run.thread());
+            case Choice.Wake wake -> bit(wake.thread());
+            default -> 0;
+        };
+    }
+
+    /** The threads that can move in a state. */
+    long enabled(int number) {
+        long bits = 0;
+        for (Choice step : steps(number)) {
+            bits |= step instanceof Choice.Run ? bit(step) : 0;
+        }
+        return bits;
+    }
+
+    /** The threads that move in each step from a state, in the order of the targets. */
+    long[] movers(int number) {
+        return movers.get(number);
+    }
+
+    /** All steps that a step of a state is: itself, and those that go alone after it. */
+    List<Choice> whole(int number, int step) {
+        List<Choice> whole = new ArrayList<>();
+        int[] seen = {0};
+        worker.successors(id(number), (choice, to) -> {
+            if (seen[0]++ == step) {
+                whole.add(choice);
+                worker.chain().forEach(thread -> whole.add(new Choice.Run(thread, 1)));
+            }
+        });
+        return whole;
     }
 
     private int number(int id) {
@@ -76,85 +129,98 @@ final class Edges {
      * by the states in it; a last state is no round.
      */
     List<List<Integer>> rounds() {
-        // Tarjan's algorithm, with its own stack. A component without a step out of it is a round.
+        return components(0, state -> true).stream().filter(this::closed).toList();
+    }
+
+    /**
+     * Sets of states that follow each other for ever in steps in which none of some threads moves: the strongly connected
+     * components of that graph that have a step within (Tarjan's algorithm, with its own stack).
+     *
+     * @param without the bits of these threads
+     * @param wanted the states that count
+     */
+    List<List<Integer>> components(long without, IntPredicate wanted) {
         int[] index = new int[size()];
         int[] low = new int[size()];
-        int[] component = new int[size()];
-        Arrays.fill(component, -1);
+        boolean[] done = new boolean[size()];
         Deque<Integer> open = new ArrayDeque<>();
         Deque<int[]> calls = new ArrayDeque<>();
         List<List<Integer>> components = new ArrayList<>();
         int next = 1;
-        calls.push(new int[] {0, 0});
-        while (!calls.isEmpty()) {
-            int[] call = calls.peek();
-            int at = call[0];
-            if (index[at] == 0) {
-                index[at] = next;
-                low[at] = next++;
-                open.push(at);
+        for (int root = 0; root < size(); root++) {
+            if (index[root] == 0 && wanted.test(root)) {
+                calls.push(new int[] {root, 0});
             }
-            int[] to = targets.get(at);
-            boolean deeper = false;
-            while (call[1] < to.length && !deeper) {
-                int target = to[call[1]++];
-                if (index[target] == 0) {
-                    calls.push(new int[] {target, 0});
-                    deeper = true;
-                } else if (component[target] < 0) {
-                    low[at] = Math.min(low[at], index[target]);
+            while (!calls.isEmpty()) {
+                int[] call = calls.peek();
+                int at = call[0];
+                if (index[at] == 0) {
+                    index[at] = next;
+                    low[at] = next++;
+                    open.push(at);
                 }
-            }
-            if (!deeper) {
-                calls.pop();
-                if (!calls.isEmpty()) {
-                    low[calls.peek()[0]] = Math.min(low[calls.peek()[0]], low[at]);
+                int[] to = targets.get(at);
+                boolean deeper = false;
+                while (call[1] < to.length && !deeper) {
+                    int step = call[1]++;
+                    int target = to[step];
+                    if ((movers.get(at)[step] & without) != 0 || !wanted.test(target)) {
+                        continue;
+                    }
+                    if (index[target] == 0) {
+                        calls.push(new int[] {target, 0});
+                        deeper = true;
+                    } else if (!done[target]) {
+                        low[at] = Math.min(low[at], index[target]);
+                    }
                 }
-                if (low[at] == index[at]) {
-                    List<Integer> states = new ArrayList<>();
-                    int member;
-                    do {
-                        member = open.pop();
-                        component[member] = components.size();
-                        states.add(member);
-                    } while (member != at);
-                    components.add(states);
+                if (!deeper) {
+                    calls.pop();
+                    if (!calls.isEmpty()) {
+                        low[calls.peek()[0]] = Math.min(low[calls.peek()[0]], low[at]);
+                    }
+                    if (low[at] == index[at]) {
+                        List<Integer> states = new ArrayList<>();
+                        int member;
+                        do {
+                            member = open.pop();
+                            done[member] = true;
+                            states.add(member);
+                        } while (member != at);
+                        if (states.size() > 1 || loops(at, without)) {
+                            components.add(states);
+                        }
+                    }
                 }
             }
         }
-        List<List<Integer>> rounds = new ArrayList<>();
-        for (List<Integer> states : components) {
-            if (closed(states, component)) {
-                rounds.add(states);
-            }
-        }
-        return rounds;
+        return components;
     }
 
-    private boolean closed(List<Integer> states, int[] component) {
-        int own = component[states.getFirst()];
-        boolean moves = false;
-        for (int state : states) {
-            for (int to : targets.get(state)) {
-                moves = true;
-                if (component[to] != own) {
-                    return false;
-                }
+    private boolean loops(int state, long without) {
+        for (int i = 0; i < targets(state).length; i++) {
+            if (targets(state)[i] == state && (movers(state)[i] & without) == 0) {
+                return true;
             }
         }
-        return moves;
+        return false;
     }
 
-    /** The threads that move in some of these states. */
-    BitSet moving(List<Integer> states) {
-        BitSet moving = new BitSet();
+    /** Whether no step leads out of these states. */
+    boolean closed(List<Integer> states) {
+        Set<Integer> own = new HashSet<>(states);
+        return states.stream().allMatch(state -> Arrays.stream(targets(state)).allMatch(own::contains));
+    }
+
+    /** The threads that move in steps between these states. */
+    long moving(List<Integer> states, long without) {
+        Set<Integer> own = new HashSet<>(states);
+        long moving = 0;
         for (int state : states) {
-            worker.successors(id(state), (step, to) -> {
-                if (step instanceof Choice.Run run) {
-                    moving.set(run.thread());
-                }
-                worker.chain().forEach(moving::set);
-            });
+            for (int i = 0; i < targets(state).length; i++) {
+                long moved = movers(state)[i];
+                moving |= own.contains(targets(state)[i]) && (moved & without) == 0 ? moved : 0;
+            }
         }
         return moving;
     }

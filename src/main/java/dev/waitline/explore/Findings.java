@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes those with the shortest witnesses first
  * @param mishaps each with the shortest schedule that comes to it; the nearest first
  * @param endless whether some schedule goes on for ever; false says nothing when the search is not complete
+ * @param rounds how schedules go on for ever, those that are worth telling; empty when nobody looked, because the search is not
+ *     complete or very large
  * @param schedules how many schedules there are, as the search tells steps apart: those that differ only in the order
  *     of steps that go alone count as one. Null when they are infinite ({@code endless} says so), or nobody counted
  *     them, because the search is not complete or very large
@@ -24,6 +26,7 @@ public record Findings(
         List<Outcome> outcomes,
         Map<Mishap, Schedule> mishaps,
         boolean endless,
+        List<Round> rounds,
         @Nullable BigInteger schedules,
         long states,
         long transitions,
@@ -33,6 +36,7 @@ public record Findings(
         @Nullable Cut cut) {
     public Findings {
         outcomes = List.copyOf(outcomes);
+        rounds = List.copyOf(rounds);
         mishaps = Collections.unmodifiableMap(new LinkedHashMap<>(mishaps));
     }
 

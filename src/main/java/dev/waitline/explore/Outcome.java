@@ -2,13 +2,18 @@ package dev.waitline.explore;
 
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way in which the program can end: two runs that print the same and end the same are one outcome.
+ * One way in which the program can end. Two runs are one outcome when they print the same and end the same, when the same
+ * threads died of the same exceptions in the same lines and, if they are stuck, the same threads wait for the same things.
+ * What a traceback looks like makes no outcome.
  *
  * @param output what went to standard output
- * @param error what went to standard error
+ * @param error what went to standard error in the witness, tracebacks and all
+ * @param written the part of that which the program itself wrote, without the tracebacks of threads that died
+ * @param failures the threads that died of an exception
  * @param stuck why it is stuck; null when it is not
  * @param states how many different last states there are of it
  * @param length how many operations the witness has
@@ -17,14 +22,24 @@ import org.jspecify.annotations.Nullable;
 public record Outcome(
         String output,
         String error,
+        String written,
         Ending ending,
+        List<Failure> failures,
         @Nullable Stuck stuck,
         long states,
         int length,
         Schedule witness) {
+    public Outcome {
+        failures = List.copyOf(failures);
+    }
+
+    /** Whether an exception ended the main thread or any other. */
+    public boolean failed() {
+        return ending.kind() == Ending.Kind.ERROR || !failures.isEmpty();
+    }
 
     /** This outcome, found in so many more states. */
     Outcome and(long more) {
-        return new Outcome(output, error, ending, stuck, states + more, length, witness);
+        return new Outcome(output, error, written, ending, failures, stuck, states + more, length, witness);
     }
 }

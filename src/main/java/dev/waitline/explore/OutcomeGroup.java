@@ -24,7 +24,7 @@ public record OutcomeGroup(List<Outcome> members) {
         return outcomes.stream().map(o -> new OutcomeGroup(List.of(o))).toList();
     }
 
-    /** Those together that end the same and print the same lines, in whatever order. */
+    /** Those together that end the same and print the same lines, in whatever order, whichever of several threads it is. */
     public static List<OutcomeGroup> byLines(List<Outcome> outcomes) {
         Map<Look, List<Outcome>> groups = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
@@ -33,9 +33,33 @@ public record OutcomeGroup(List<Outcome> members) {
         return groups.values().stream().map(OutcomeGroup::new).toList();
     }
 
-    private record Look(List<String> output, List<String> error, Ending ending) {
+    private record Look(
+            List<String> output,
+            List<String> written,
+            Ending.Kind kind,
+            int status,
+            String detail,
+            List<String> failures,
+            List<String> waits) {
         static Look of(Outcome outcome) {
-            return new Look(sorted(outcome.output()), sorted(outcome.error()), outcome.ending());
+            Ending ending = outcome.ending();
+            Stuck stuck = outcome.stuck();
+            return new Look(
+                    sorted(outcome.output()),
+                    sorted(outcome.written()),
+                    ending.kind(),
+                    ending.status(),
+                    ending.detail(),
+                    outcome.failures().stream()
+                            .map(f -> f.line() + " " + f.exception())
+                            .sorted()
+                            .toList(),
+                    stuck == null
+                            ? List.of()
+                            : stuck.threads().stream()
+                                    .map(w -> w.line() + " " + w.want() + (w.want() == Stuck.Want.END ? "" : w.on()))
+                                    .sorted()
+                                    .toList());
         }
 
         private static List<String> sorted(String text) {

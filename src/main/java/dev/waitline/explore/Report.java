@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes findings of what a search has come to. */
 final class Report {
@@ -26,18 +25,15 @@ final class Report {
     private final Search search;
     private final Space space;
     private final Witnesses witnesses;
-    private final Map<Kind, Outcome> outcomes = new LinkedHashMap<>();
+    private final Outcomes outcomes;
 
     Report(Code program, Steps steps, Search search) {
         this.program = program;
         this.search = search;
         this.space = search.space();
+        this.outcomes = new Outcomes(program);
         this.witnesses = new Witnesses(program, steps, search);
     }
-
-    /** What makes two endings one outcome. */
-    private record Kind(
-            String output, String error, Ending.Kind kind, int status, String detail, Stuck.@Nullable Kind stuck) {}
 
     Findings findings() {
         double seconds = search.seconds();
@@ -46,21 +42,25 @@ final class Report {
         found.sort(Comparator.comparingInt(
                         (Map.Entry<Search.Last, Search.Found> e) -> e.getValue().distance())
                 .thenComparing(e -> e.getKey().output())
-                .thenComparing(e -> e.getKey().places()));
+                .thenComparing(e -> e.getKey().error())
+                .thenComparing(e -> e.getValue().id()));
         found.forEach(each -> add(each.getValue().id(), each.getValue().states(), List.of()));
         boolean counted = search.cut() == null && search.states() <= Edges.MOST_STATES;
         Edges edges = counted ? new Edges(search) : null;
         BigInteger schedules = edges == null ? null : edges.schedules();
         boolean endless = edges != null && schedules == null;
+        List<Round> rounds =
+                edges != null && endless ? new Rounds(program, search, witnesses, edges).found() : List.of();
         if (edges != null && endless) {
             edges.rounds().forEach(round -> addRound(edges, round));
         }
-        List<Outcome> sorted = new ArrayList<>(outcomes.values());
+        List<Outcome> sorted = new ArrayList<>(outcomes.all());
         sorted.sort(Comparator.comparingInt(Outcome::length));
         return new Findings(
                 sorted,
                 mishaps(),
                 endless,
+                rounds,
                 schedules,
                 search.states(),
                 search.transitions(),
@@ -73,27 +73,15 @@ final class Report {
     /** @param waiting those who wait for ever although the program has not ended */
     private void add(int id, long states, List<Integer> waiting) {
         int[] row = search.row(id);
-        List<Choice> way = witnesses.shortened(search.way(id), row);
+        List<Choice> way = witnesses.shortened(search.way(id), row, waiting);
         Schedule schedule = witnesses.after(way);
         Ending ending = waiting.isEmpty() ? ending(row) : new Ending(Ending.Kind.STUCK, STUCK, "", waiting);
-        Stuck stuck = ending.kind() == Ending.Kind.STUCK
-                ? Diagnosis.of(Replay.of(program, schedule), ending, !waiting.isEmpty())
-                : null;
-        Kind kind = new Kind(
-                space.output(row),
-                space.error(row),
-                ending.kind(),
-                ending.status(),
-                ending.detail(),
-                stuck == null ? null : stuck.kind());
-        int length = space.prefixSteps() + way.size();
-        Outcome outcome = new Outcome(kind.output, kind.error, ending, stuck, states, length, schedule);
-        outcomes.merge(kind, outcome, (known, more) -> known.and(more.states()));
+        outcomes.add(schedule, ending, states, space.prefixSteps() + way.size(), !waiting.isEmpty());
     }
 
     /** Some threads go round for ever; those that do not take part and have not ended wait for ever. */
     private void addRound(Edges edges, List<Integer> round) {
-        BitSet moving = edges.moving(round);
+        BitSet moving = BitSet.valueOf(new long[] {edges.moving(round, 0)});
         int nearest = round.stream()
                 .map(edges::id)
                 .min(Comparator.comparingInt((Integer id) -> search.store().distance(id))
@@ -116,17 +104,19 @@ final class Report {
         List<Search.Place> places = new ArrayList<>(search.mishaps());
         places.sort(Comparator.comparingInt(Search.Place::distance)
                 .thenComparing(p -> p.mishap().key().name())
-                .thenComparing(p -> p.mishap().key().line()));
+                .thenComparing(p -> p.mishap().key().line())
+                .thenComparing(p -> p.mishap().key().other()));
         Map<Mishap, Schedule> mishaps = new LinkedHashMap<>(early());
         for (Search.Place place : places) {
-            switch (place.mishap()) {
-                case Mishap.Race race -> mishaps.put(race, witnesses.to(place.id()));
-                case Mishap.WithoutLock without -> mishaps.put(without, witnesses.to(place.id(), without.thread()));
-                case Mishap.StrangersRelease release -> {
-                    Schedule witness = witnesses.to(place.id(), release.thread());
-                    mishaps.put(release.named(released(Replay.of(program, witness))), witness);
-                }
-            }
+            Mishap mishap = place.mishap();
+            Schedule witness = mishap instanceof Mishap.Race
+                    ? witnesses.to(place.id())
+                    : witnesses.to(place.id(), mishap.thread());
+            Replay replay = Replay.of(program, witness);
+            mishap = mishap.in(replay.snapshot());
+            mishaps.put(
+                    mishap instanceof Mishap.StrangersRelease release ? release.named(released(replay)) : mishap,
+                    witness);
         }
         return mishaps;
     }
@@ -142,7 +132,7 @@ final class Report {
             if (event instanceof Event.Raised raised
                     && raised.exception().matches(".*(wait|notify) on un-acquired lock")) {
                 String message = raised.exception().substring(raised.exception().indexOf(": ") + 2);
-                return Map.of(new Mishap.WithoutLock(0, raised.line(), message), prefix);
+                return Map.of(new Mishap.WithoutLock(0, "MainThread", raised.line(), message), prefix);
             }
         }
         return Map.of();

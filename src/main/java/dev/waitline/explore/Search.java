@@ -86,9 +86,9 @@ final class Search {
      * A kind of last state.
      *
      * @param ending how the program ended, or null when it is stuck
-     * @param places for a stuck one where the threads are
+     * @param places which threads have died of what, and for a stuck one where the others are
      */
-    record Last(String output, String error, @Nullable Ending ending, int places) {}
+    record Last(String output, String error, @Nullable Ending ending, List<?> places) {}
 
     /** How often that kind was found, and the nearest state of it. */
     record Found(int id, int distance, long states) {
@@ -565,11 +565,11 @@ final class Search {
         }
 
         private void last(int id, int distance, @Nullable Ending finished) {
-            Last kind =
-                    new Last(space.output(row), space.error(row), finished, finished == null ? space.places(row) : 0);
             if (overdue()) {
                 return;
             }
+            List<?> places = finished == null ? space.places(row) : List.of(space.failed(row));
+            Last kind = new Last(space.output(row), space.error(row), finished, places);
             found.merge(kind, new Found(id, distance, 1), Found::and);
         }
     }

@@ -37,22 +37,25 @@ final class Witnesses {
     }
 
     /**
-     * The given way to the program's end, without steps that nobody needs for it. Steps that go alone may be made although
-     * the end, which waits neither for daemon threads nor after os._exit for any, comes before them just as well.
+     * The given way without steps that nobody needs for what it leads to: steps that go alone may be made although the program's
+     * end, which waits neither for daemon threads nor after os._exit for any, or some threads' waiting for ever comes before them
+     * just as well.
+     *
+     * @param waiting those who wait for ever while others live on; empty when the program ends there, or is stuck as a whole
      */
-    List<Choice> shortened(List<Choice> way, int[] end) {
+    List<Choice> shortened(List<Choice> way, int[] end, List<Integer> waiting) {
         Space space = search.space();
-        if (space.finished(end) == null || way.isEmpty()) {
+        if (way.isEmpty() || (space.finished(end) == null && waiting.isEmpty())) {
             return way;
         }
         List<Choice> shorter = new ArrayList<>(way);
         for (int t = 0; t < space.threads(end); t++) {
             Choice thread = new Choice.Run(t, 1);
-            boolean others = !thread.equals(way.getLast());
+            boolean others = waiting.isEmpty() ? !thread.equals(way.getLast()) : !waiting.contains(t);
             for (int last = others ? shorter.lastIndexOf(thread) : -1; last >= 0; ) {
                 List<Choice> without = new ArrayList<>(shorter);
                 without.remove(last);
-                if (leadsTo(without, end)) {
+                if (leadsTo(without, end, waiting)) {
                     shorter = without;
                     last = shorter.lastIndexOf(thread);
                 } else {
@@ -63,7 +66,7 @@ final class Witnesses {
         return shorter;
     }
 
-    private boolean leadsTo(List<Choice> way, int[] end) {
+    private boolean leadsTo(List<Choice> way, int[] end, List<Integer> waiting) {
         Space space = search.space();
         int[] row = new int[0];
         for (Choice step : way) {
@@ -73,9 +76,11 @@ final class Witnesses {
             }
             row = next;
         }
+        int[] reached = row;
         return Objects.equals(space.finished(row), space.finished(end))
                 && space.output(row).equals(space.output(end))
-                && space.error(row).equals(space.error(end));
+                && space.error(row).equals(space.error(end))
+                && waiting.stream().allMatch(thread -> space.restsAlike(reached, end, thread));
     }
 
     /** Where a step leads, or null when it cannot be made. */

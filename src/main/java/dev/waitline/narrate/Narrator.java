@@ -1,6 +1,12 @@
 package dev.waitline.narrate;
 
 import dev.waitline.engine.Refusal;
+import dev.waitline.explore.Mishap;
+import dev.waitline.explore.Outcome;
+import dev.waitline.explore.Reason;
+import dev.waitline.explore.Round;
+import dev.waitline.explore.Story;
+import dev.waitline.explore.Stuck;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Moment;
 import dev.waitline.trace.Ending;
@@ -47,6 +53,61 @@ public final class Narrator {
     /** How the program ended, without a full stop. */
     public String ending(Ending ending, Snapshot snapshot) {
         return Phrasebook.capital(Happening.ending(words, ending, snapshot));
+    }
+
+    /** How an outcome of a search ends: {@code stuck: each waits for a lock that the next one holds}. */
+    public String ending(Outcome outcome) {
+        return new OutcomeText(words).ending(outcome);
+    }
+
+    /** Why a program is stuck, as a sentence without a full stop. */
+    public String stuck(Stuck stuck) {
+        return Phrasebook.capital(new OutcomeText(words).kind(stuck));
+    }
+
+    /** Who died of what, and who waits for what and why it never comes: a line for each, in the words of every view. */
+    public List<String> why(Outcome outcome) {
+        return List.copyOf(new OutcomeText(words).why(outcome));
+    }
+
+    /** Something that explains why a wait never ends, without a full stop. */
+    public String why(Reason reason) {
+        return new OutcomeText(words).why(reason);
+    }
+
+    /** What is wrong, in a few words: {@code data race on n}. */
+    public String title(Mishap mishap) {
+        return new MishapText(words).title(mishap);
+    }
+
+    /** Who does it and where. */
+    public String detail(Mishap mishap) {
+        return new MishapText(words).detail(mishap);
+    }
+
+    /** How a schedule came to an outcome, row by row. */
+    public List<StoryRow> story(Story story, Outcome outcome) {
+        return List.copyOf(new StoryText(words, story).rows(outcome));
+    }
+
+    /** A row of a story with its line of the program. */
+    public String line(StoryRow row) {
+        return StoryText.line(words, row);
+    }
+
+    /** The story as a Markdown table with a column for each thread. */
+    public String table(Story story, Outcome outcome) {
+        return new StoryText(words, story).table(outcome);
+    }
+
+    /** How schedules go on for ever: who goes round, and who is passed over. */
+    public String round(Round round) {
+        return new RoundText(words).of(round);
+    }
+
+    /** That a thread died of an exception. */
+    public String died(String name, String exception) {
+        return words.say(Phrase.DIED, name, Phrasebook.inline(exception));
     }
 
     /** Why a command was refused, without a full stop. */

@@ -340,6 +340,16 @@ public final class Session implements AutoCloseable {
         return moment();
     }
 
+    /** As {@link #retrace(Schedule)}; then goes back to the first step after which so many moves had been made. */
+    public Moment retrace(Schedule schedule, long moves) throws RefusedException {
+        retrace(schedule);
+        int step = 0;
+        while (step < length() && momentAt(step).snapshot().moves() < moves) {
+            step++;
+        }
+        return goTo(step);
+    }
+
     private void retrace(Choice.Run run) throws RefusedException {
         int left = run.moves();
         while (left > 0) {

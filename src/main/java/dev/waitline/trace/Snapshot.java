@@ -1,6 +1,8 @@
 package dev.waitline.trace;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,20 @@ public record Snapshot(
         @Nullable Ending ending) {
 
     public Snapshot {
-        threads = List.copyOf(threads);
+        threads = told(threads);
         primitives = List.copyOf(primitives);
         globals = List.copyOf(globals);
+    }
+
+    /** Threads that share a name are told apart by numbers. */
+    private static List<ThreadView> told(List<ThreadView> threads) {
+        Map<String, Integer> seen = new HashMap<>();
+        return threads.stream()
+                .map(t -> {
+                    int number = seen.merge(ThreadView.shortName(t.name()), 1, Integer::sum);
+                    return number == t.namesake() ? t : t.asNamesake(number);
+                })
+                .toList();
     }
 
     public Optional<ThreadView> thread(int id) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param frames its calls, outermost first; empty when it has ended
  * @param line the line of the user's program it is on, 0 when it has none
  * @param holds the locks it has, in the order in which it took them
+ * @param namesake its place among the threads of the same short name, from 1; a {@link Snapshot} sees to that
  */
 public record ThreadView(
         int id,
@@ -20,16 +21,38 @@ public record ThreadView(
         Operation next,
         List<Frame> frames,
         int line,
-        List<Held> holds) {
+        List<Held> holds,
+        int namesake) {
 
     public ThreadView {
         frames = List.copyOf(frames);
         holds = List.copyOf(holds);
     }
 
-    /** The name without the target that CPython adds to names it makes up: {@code Thread-1} for {@code Thread-1 (child)}. */
+    /** One whose name is its own. */
+    public ThreadView(
+            int id,
+            String name,
+            Role role,
+            boolean daemon,
+            ThreadState state,
+            Operation next,
+            List<Frame> frames,
+            int line,
+            List<Held> holds) {
+        this(id, name, role, daemon, state, next, frames, line, holds, 1);
+    }
+
+    ThreadView asNamesake(int number) {
+        return new ThreadView(id, name, role, daemon, state, next, frames, line, holds, number);
+    }
+
+    /**
+     * The name without the target that CPython adds to names it makes up: {@code Thread-1} for {@code Thread-1 (child)}. The
+     * second thread of a name is {@code buyer (2)}.
+     */
     public String shortName() {
-        return shortName(name);
+        return namesake > 1 ? shortName(name) + " (" + namesake + ")" : shortName(name);
     }
 
     /** The short name of a thread that is called {@code name}. */

@@ -1,13 +1,21 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
+import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Progress;
+import dev.waitline.explore.Round;
+import dev.waitline.explore.Story;
+import dev.waitline.explore.Stuck;
+import dev.waitline.narrate.Narrator;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,18 +33,25 @@ public final class Exploration {
     private final ReadOnlyBooleanWrapper grouped = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper graphShown = new ReadOnlyBooleanWrapper(false);
 
+    private final Narrator narrator;
     private final Searcher searcher;
-    private final Consumer<Schedule> opener;
+    private final ObjLongConsumer<Schedule> opener;
     private final Worker worker;
     private final Job<Progress, SearchResult> job;
     private final Set<Schedule> shown = new HashSet<>();
     private @Nullable SourceText program;
 
     /**
-     * @param opener brings the session to the end of a schedule
+     * @param opener brings the session to where a schedule has made so many moves, or to its end
      * @param faults told, on any thread, of what a search threw
      */
-    Exploration(Searcher searcher, Executor window, Consumer<Schedule> opener, Consumer<Throwable> faults) {
+    Exploration(
+            Searcher searcher,
+            Executor window,
+            Narrator narrator,
+            ObjLongConsumer<Schedule> opener,
+            Consumer<Throwable> faults) {
+        this.narrator = narrator;
         this.searcher = searcher;
         this.opener = opener;
         this.worker = new Worker("waitline-search", faults);
@@ -75,6 +90,41 @@ public final class Exploration {
 
     public ReadOnlyBooleanProperty graphShownProperty() {
         return graphShown.getReadOnlyProperty();
+    }
+
+    /** Why a program is stuck. */
+    public String stuck(Stuck stuck) {
+        return narrator.stuck(stuck);
+    }
+
+    /** Who died of what, and who waits for what and why it never comes, in a few lines. */
+    public List<String> why(Outcome outcome) {
+        return narrator.why(outcome);
+    }
+
+    /** How schedules go on for ever. */
+    public String round(Round round) {
+        return narrator.round(round);
+    }
+
+    /** What is wrong, in a few words. */
+    public String title(Mishap mishap) {
+        return narrator.title(mishap);
+    }
+
+    /** Who does it and where. */
+    public String detail(Mishap mishap) {
+        return narrator.detail(mishap);
+    }
+
+    /** How the witness of an outcome that was found comes to it: its decisive steps. */
+    public List<StoryLine> story(Outcome outcome) {
+        SearchResult found = result.get();
+        return found == null
+                ? List.of()
+                : narrator.story(Story.of(found.program(), outcome.witness()), outcome).stream()
+                        .map(row -> new StoryLine(row.thread(), narrator.line(row), row.moves()))
+                        .toList();
     }
 
     /** Whether this is a schedule that was shown, and not one that somebody found. */
@@ -132,8 +182,13 @@ public final class Exploration {
 
     /** Brings the session to the end of a schedule that was found; what was run before stays as a branch. */
     public void show(Schedule schedule) {
+        show(schedule, Long.MAX_VALUE);
+    }
+
+    /** As {@link #show(Schedule)}, but stands where the schedule has made so many moves. */
+    public void show(Schedule schedule, long moves) {
         shown.add(schedule.joined());
-        opener.accept(schedule);
+        opener.accept(schedule, moves);
     }
 
     /** The program that runs now. */

@@ -25,6 +25,11 @@ public record Sightings(String engine, int runs, int wanted, double seconds, Lis
     public record Kind(
             String output, String error, @Nullable Ending ending, int times) {
 
+        /** Whether a thread died of an exception, as far as standard error tells. */
+        public boolean failed() {
+            return error.contains("Traceback (most recent call last):");
+        }
+
         private boolean is(Outcome outcome) {
             Ending mine = ending;
             return mine != null

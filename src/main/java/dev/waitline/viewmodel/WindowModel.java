@@ -57,8 +57,12 @@ public final class WindowModel implements AutoCloseable {
         this.commands = new CommandQueue(opener, window, narrator, words, new Inbox());
         this.playing = new Playing(commands, runProperty());
         this.injecting = new Injecting(commands, runProperty());
-        this.exploration =
-                new Exploration(searcher, window, schedule -> commands.move(s -> s.retrace(schedule)), commands::fault);
+        this.exploration = new Exploration(
+                searcher,
+                window,
+                narrator,
+                (schedule, moves) -> commands.move(s -> s.retrace(schedule, moves)),
+                commands::fault);
         this.realRuns = new RealRuns(opener, window, commands::fault);
         this.challenges = new Challenges(exploration, commands);
         this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);

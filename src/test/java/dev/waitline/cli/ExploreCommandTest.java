@@ -92,8 +92,8 @@ class ExploreCommandTest {
         assertThat(out())
                 .contains(
                         "stuck: each waits for a lock that the next one holds\n",
-                        "A (line 6) waits for b, which B holds\n",
-                        "B (line 10) waits for a, which A holds\n");
+                        "A (line 6) waits for b, which B holds (taken in line 9)\n",
+                        "B (line 10) waits for a, which A holds (taken in line 5)\n");
     }
 
     @ParameterizedTest
@@ -105,11 +105,71 @@ class ExploreCommandTest {
                 "import sys; sys.exit(7) | 1",
                 "import os; os._exit(3) | 1",
                 "1 / 0 | 1",
+                "import threading; threading.Thread(target=lambda: 1 / 0).start() | 1",
                 "import threading; threading.Event().wait() | 100",
                 "while True: pass | 0"
             })
     void theStatusTellsTheWorstOutcome(String program, int status) throws IOException {
         assertThat(run("explore", file("a.py", program + "\n"))).isEqualTo(status);
+    }
+
+    private static final String ASSERT = """
+        import threading
+        n = 0
+        def work():
+            global n
+            t = n
+            n = t + 1
+            assert n == t + 1, "lost"
+        ts = [threading.Thread(target=work) for _ in range(2)]
+        for t in ts: t.start()
+        """;
+
+    @Test
+    void anAssertIsAnInvariantAndWhoBreaksItIsNamed() throws IOException {
+        String file = file("a.py", ASSERT);
+        assertThat(run("explore", file)).isEqualTo(1);
+        assertThat(out())
+                .contains(
+                        "error: a thread died of an exception\n     Thread-1 (line 7) died of AssertionError: lost\n",
+                        "error: a thread died of an exception\n     Thread-2 (line 7) died of AssertionError: lost\n")
+                .doesNotContain("Traceback");
+        assertThat(run("explore", "--thread-errors", "ignore", file)).isZero();
+        assertThat(out()).contains("Thread-1 (line 7) died of AssertionError: lost");
+        run("explore", "--json", file);
+        assertThat(out()).contains("""
+            "failures":[{"thread":1,"name":"Thread-1","exception":"AssertionError: lost","line":7}]\
+            """);
+    }
+
+    @Test
+    void aThreadThatDiesUnheardIsAnErrorToo() throws IOException {
+        String hook = "import threading\nthreading.excepthook = lambda args: None\n";
+        String file = file("a.py", hook + ASSERT.substring(ASSERT.indexOf('\n') + 1));
+        assertThat(run("explore", file)).isEqualTo(1);
+        assertThat(out()).contains("in 3 ways:", "Thread-2 (line 8) died of AssertionError: lost");
+    }
+
+    @Test
+    void howTracebacksMixMakesNoOutcome() throws IOException {
+        String file = file("a.py", """
+            import sys, threading
+            def fail(what):
+                raise ValueError(what)
+            for what in "ab":
+                threading.Thread(target=fail, args=(what,)).start()
+            """);
+        assertThat(run("explore", file)).isEqualTo(1);
+        assertThat(out())
+                .contains("in one way only:")
+                .contains("Thread-1 (line 3) died of ValueError: a\n     Thread-2 (line 3) died of ValueError: b\n");
+        String writes = file("b.py", """
+            import sys, threading
+            for what in "ab":
+                threading.Thread(target=print, args=(what,), kwargs={"file": sys.stderr}).start()
+            """);
+        assertThat(run("explore", writes)).isZero();
+        assertThat(out()).contains("in 2 ways:", "   ! a\n   ! b\n");
     }
 
     @Test
@@ -144,6 +204,18 @@ class ExploreCommandTest {
                 assertThat(result.get("ending")).isEqualTo(outcome.get("ending"));
             }
         }
+    }
+
+    @Test
+    void aWitnessIsAStoryBesideItsSchedule() throws IOException {
+        String file = file("a.py", AB_BA);
+        Path witnesses = folder.resolve("w");
+        run("explore", "--witness", witnesses.toString(), file);
+        assertThat(Files.readString(witnesses.resolve("outcome-1.md")))
+                .startsWith("# a.py, outcome 1\n\n"
+                        + "stuck: each waits for a lock that the next one holds\n\n"
+                        + "- A (line 6) waits")
+                .contains("| A | B |\n", "| line 5: takes a | |\n", "| | line 9: takes b |\n");
     }
 
     @Test
@@ -186,6 +258,7 @@ class ExploreCommandTest {
                 "explore --timing x a.py | --timing knows no 'x'; there are any, ideal",
                 "explore --no-reduction x a.py | --no-reduction knows no 'x'; there are library, independent, memo",
                 "explore --reduction x a.py | --reduction knows no 'x'; there are all, none",
+                "explore --thread-errors x a.py | --thread-errors knows no 'x'; there are error, ignore",
                 "explore --max-states 0 a.py | --max-states needs a number above 0",
                 "explore --max-seconds NaN a.py | --max-seconds needs a number above 0",
                 "explore --max-memory -1 a.py | --max-memory needs a number above 0",

@@ -7,13 +7,16 @@ import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.explore.Reason;
 import dev.waitline.explore.Stuck;
+import dev.waitline.narrate.Narrator;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,24 +25,36 @@ class ExploreReportTest {
     private static final Schedule WITNESS = new Schedule(List.of(new Choice.Run(0, 3), new Choice.Fire(1)));
 
     private static Outcome finished(String output, int length) {
-        return new Outcome(output, "", new Ending(Ending.Kind.FINISHED, 0, "", List.of()), null, 2, length, WITNESS);
+        return new Outcome(
+                output,
+                "",
+                "",
+                new Ending(Ending.Kind.FINISHED, 0, "", List.of()),
+                List.of(),
+                null,
+                2,
+                length,
+                WITNESS);
     }
 
     private static Outcome stuck(Stuck stuck) {
-        return new Outcome("", "", new Ending(Ending.Kind.STUCK, 100, "", List.of(0, 1, 2)), stuck, 1, 9, WITNESS);
+        return new Outcome(
+                "", "", "", new Ending(Ending.Kind.STUCK, 100, "", List.of(0, 1, 2)), List.of(), stuck, 1, 9, WITNESS);
     }
 
     private static Findings found(
             List<Outcome> outcomes, List<Mishap> mishaps, @Nullable BigInteger schedules, Findings.@Nullable Cut cut) {
         Map<Mishap, Schedule> all = new LinkedHashMap<>();
         mishaps.forEach(m -> all.put(m, WITNESS));
-        return new Findings(outcomes, all, false, schedules, 1234, 5678, 12, 0.25, null, cut);
+        return new Findings(outcomes, all, false, List.of(), schedules, 1234, 5678, 12, 0.25, null, cut);
     }
 
     private static String report(Findings findings, boolean group) {
         List<OutcomeGroup> shown =
                 group ? OutcomeGroup.byLines(findings.outcomes()) : OutcomeGroup.single(findings.outcomes());
-        return new ExploreReport("a.py", findings, shown, List.of(), Options.DEFAULT, null).text();
+        return new ExploreReport(
+                        "a.py", findings, shown, List.of(), Options.DEFAULT, new Narrator(Locale.ENGLISH), null)
+                .text();
     }
 
     @Test
@@ -73,27 +88,37 @@ class ExploreReportTest {
             """);
     }
 
+    private static Stuck.Waiting waits(
+            int thread, String name, int line, Stuck.Want want, String on, Stuck.@Nullable Holder holder) {
+        return new Stuck.Waiting(thread, name, line, want, on, holder, 0, 0);
+    }
+
+    private static final Stuck LOST = new Stuck(
+            Stuck.Kind.NOBODY_NOTIFIES,
+            List.of(
+                    waits(0, "MainThread", 0, Stuck.Want.END, "A", new Stuck.Holder(1, "A", 0)),
+                    waits(1, "A", 5, Stuck.Want.NOTIFY, "cond", null)),
+            List.of(new Reason.LostNotify("cond", new Reason.Deed(0, "MainThread", 12), "A", true, null)));
+
     @Test
     void stuckThreadsAreExplainedAsAChain() {
         Stuck circle = new Stuck(
                 Stuck.Kind.LOCK_CYCLE,
-                List.of(new Stuck.Waiting(1, "A", 5, "b", 2), new Stuck.Waiting(2, "B", 9, "a", 1)),
-                null);
-        Stuck lost = new Stuck(
-                Stuck.Kind.NOBODY_NOTIFIES,
-                List.of(new Stuck.Waiting(0, "MainThread", 0, "A", 1), new Stuck.Waiting(1, "A", 5, "cond", -1)),
-                new Stuck.LostNotify(0, 12, "cond", true, -1));
-        assertThat(report(found(List.of(stuck(circle), stuck(lost)), List.of(), BigInteger.ONE, null), false))
+                List.of(
+                        waits(1, "A", 5, Stuck.Want.LOCK, "b", new Stuck.Holder(2, "B", 8)),
+                        waits(2, "B", 9, Stuck.Want.LOCK, "a", new Stuck.Holder(1, "A", 4))),
+                List.of());
+        assertThat(report(found(List.of(stuck(circle), stuck(LOST)), List.of(), BigInteger.ONE, null), false))
                 .contains("""
                     1. stuck: each waits for a lock that the next one holds
-                         A (line 5) waits for b, which B holds
-                         B (line 9) waits for a, which A holds
+                         A (line 5) waits for b, which B holds (taken in line 8)
+                         B (line 9) waits for a, which A holds (taken in line 4)
                     """)
                 .contains("""
-                    2. stuck: nobody is left who could notify
+                    2. stuck: nobody is left who could end the wait
                          MainThread waits for the end of A
-                         A (line 5) waits for cond
-                         the notify of MainThread (line 12) on cond came before anybody waited
+                         A (line 5) waits for a notify on cond
+                         the notify of MainThread (line 12) on cond came before A waited
                     """)
                 .contains("\n1 schedule, ");
     }
@@ -115,39 +140,38 @@ class ExploreReportTest {
     @Test
     void mishapsAreListed() {
         List<Mishap> mishaps = List.of(
-                new Mishap.Race("n", new Mishap.Access(1, 4, false), new Mishap.Access(0, 5, true)),
-                new Mishap.StrangersRelease("lock", 1, 6, 0, ""),
-                new Mishap.WithoutLock(1, 7, "RuntimeError: cannot notify on un-acquired lock"));
+                new Mishap.Race("n", new Mishap.Access(1, "A", 4, false), new Mishap.Access(0, "MainThread", 5, true)),
+                new Mishap.StrangersRelease("lock", 1, "A", 6, 0, "MainThread", ""),
+                new Mishap.WithoutLock(1, "A", 7, "RuntimeError: cannot notify on un-acquired lock"));
         assertThat(report(found(List.of(finished("", 3)), mishaps, BigInteger.TWO, null), false))
                 .contains("""
                     Besides, this can happen:
-                      data race on n: thread 1 reads it in line 4 and MainThread writes it in line 5, with nothing that orders them
-                      thread 1 releases lock in line 6, which MainThread holds
-                      thread 1 uses a Condition without its lock in line 7: RuntimeError: cannot notify on un-acquired lock
+                      data race on n: A reads it in line 4 and MainThread writes it in line 5, with nothing that orders them
+                      lock is released by a stranger: A releases it in line 6, but MainThread holds it
+                      a Condition is used without its lock: A in line 7: RuntimeError: cannot notify on un-acquired lock
                     """);
     }
 
     @Test
     void jsonHoldsAllThatWasFound() {
-        Stuck lost = new Stuck(
-                Stuck.Kind.NOBODY_NOTIFIES,
-                List.of(new Stuck.Waiting(1, "A", 5, "cond", -1)),
-                new Stuck.LostNotify(0, 12, "cond", false, 2));
         Findings findings = found(
-                List.of(finished("a\n", 3), stuck(lost)),
-                List.of(new Mishap.Race("n", new Mishap.Access(1, 4, false), new Mishap.Access(0, 5, true))),
+                List.of(finished("a\n", 3), stuck(LOST)),
+                List.of(new Mishap.Race(
+                        "n", new Mishap.Access(1, "A", 4, false), new Mishap.Access(0, "MainThread", 5, true))),
                 new BigInteger("17153136"),
                 null);
         List<OutcomeGroup> shown = OutcomeGroup.byLines(findings.outcomes());
-        assertThat(FindingsJson.write(findings, shown, List.of())).isEqualTo("""
-            {"outcomes":[{"output":"a\\n","ending":"finished","exit":0,"error":"","detail":"","states":2,"length":3,\
-            "witness":{"waitline":1,"schedule":["0x3","fire:1"]}},{"output":"","ending":"stuck","exit":100,\
-            "error":"","detail":"","states":1,"length":9,"stuck":{"kind":"nobody_notifies","threads":[{"thread":1,\
-            "name":"A","line":5,"on":"cond","holder":-1}],"lost":{"thread":0,"line":12,"on":"cond","early":false,\
-            "to":2}},"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}],"states":1234,"transitions":5678,\
-            "complete":true,"seconds":0.25,"depth":12,"schedules":"17153136","endless":false,"cut":null,\
-            "mishaps":[{"kind":"race","on":"n","message":"","accesses":[{"thread":1,"line":4,"write":false},\
-            {"thread":0,"line":5,"write":true}],"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}]}
-            """);
+        assertThat(new FindingsJson(new Narrator(Locale.ENGLISH)).write(findings, shown, List.of()))
+                .isEqualTo("""
+                    {"outcomes":[{"output":"a\\n","ending":"finished","exit":0,"error":"","detail":"","states":2,"length":3,"failures":[],\
+                    "witness":{"waitline":1,"schedule":["0x3","fire:1"]}},{"output":"","ending":"stuck","exit":100,\
+                    "error":"","detail":"","states":1,"length":9,"failures":[],"stuck":{"kind":"nobody_notifies","threads":[{"thread":0,\
+                    "name":"MainThread","line":0,"want":"end","on":"A","holder":1},{"thread":1,"name":"A","line":5,\
+                    "want":"notify","on":"cond","holder":-1}],"reasons":[{"kind":"lost_notify","text":"the notify of MainThread\
+                     (line 12) on cond came before A waited"}]},"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}],"states":1234,"transitions":5678,\
+                    "complete":true,"seconds":0.25,"depth":12,"schedules":"17153136","endless":false,"cut":null,"rounds":[],\
+                    "mishaps":[{"kind":"race","on":"n","message":"","accesses":[{"thread":1,"name":"A","line":4,"write":false},\
+                    {"thread":0,"name":"MainThread","line":5,"write":true}],"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}]}
+                    """);
     }
 }

@@ -13,7 +13,16 @@ class OutcomeGroupTest {
     private static final Ending STUCK = new Ending(Ending.Kind.STUCK, 100, "", List.of(1));
 
     private static Outcome outcome(String output, Ending ending, int length) {
-        return new Outcome(output, "", ending, null, length, length, new Schedule(List.of(new Choice.Run(0, length))));
+        return new Outcome(
+                output,
+                "",
+                "",
+                ending,
+                List.of(),
+                null,
+                length,
+                length,
+                new Schedule(List.of(new Choice.Run(0, length))));
     }
 
     private final Outcome first = outcome("a\nb\n", FINISHED, 3);

@@ -92,6 +92,22 @@ class ExploreInWindowTest {
     }
 
     @Test
+    void theStoryIsShownAndAClickOnARowGoesThere(FxRobot robot) {
+        searched(robot);
+        robot.clickOn("#outcome-story-1");
+        Button row = (Button) window.node("#outcome-1").lookupAll(".outcome-step").stream()
+                .filter(n -> ((Button) n).getText().contains("takes "))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(row::fire);
+        until(() -> window.run().position() > 0
+                && window.run().length() > window.run().position());
+
+        assertThat(window.snapshot().ending()).isNull();
+        assertThat(window.snapshot().threads()).anyMatch(t -> !t.holds().isEmpty());
+    }
+
+    @Test
     void theButtonSearchesAndOutcomesCanBePutTogether(FxRobot robot) {
         window.openLesson("two-locks");
         robot.clickOn("#tab-explore");

@@ -230,15 +230,6 @@ final class Guards {
                 continue;
             }
             if (noticed && use.instruction() != by && use.site() != null && (takes || !moves)) {
-                if (Boolean.getBoolean("dbg")) {
-                    Guard g = guards.get(new Part(use.location(), use.locked()));
-                    System.out.println(
-                            "STOP " + use.site().code() + "@" + use.site().at() + " line " + line(use.site()) + " "
-                                    + use.act() + " " + use.location() + (use.locked() ? " locked" : "") + " by "
-                                    + effect.thread + " kind "
-                                    + (g == null ? null : g.kind + " touching " + g.touching + " writing " + g.writing)
-                                    + " after " + by);
-                }
                 added |= space.stopAt(use.site());
                 noticed = false;
             }
@@ -252,15 +243,6 @@ final class Guards {
             }
         }
         return added;
-    }
-
-    private static int line(Memo.Site site) {
-        for (int i = site.at(); i >= 0; i--) {
-            if (site.code().op(i) == dev.waitline.program.Op.LINE) {
-                return site.code().argument(i);
-            }
-        }
-        return 0;
     }
 
     /** Whether what the step does there can as well be made earlier or later: nobody else can meet it. */
@@ -485,24 +467,6 @@ final class Guards {
                     case NONE -> alone = false;
                 }
             }
-        }
-        if (!alone && Boolean.getBoolean("dbg2")) {
-            StringBuilder why = new StringBuilder();
-            for (Memo.Use use : effect.uses) {
-                for (boolean locked : sides(use)) {
-                    Guard guard = guard(use.location(), locked);
-                    if (guard.kind == Kind.NONE) {
-                        why.append(use)
-                                .append(" touching ")
-                                .append(guard.touching)
-                                .append(" writing ")
-                                .append(guard.writing)
-                                .append("; ");
-                    }
-                }
-            }
-            System.out.println("NOT ALONE " + effect.thread + (effect.finishes ? " finishes" : "")
-                    + (exposed.get(effect.thread) ? " exposed" : "") + " " + why);
         }
         return new Need(version, alone, locks.toArray(Location[]::new), born);
     }

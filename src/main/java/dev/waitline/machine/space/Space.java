@@ -15,8 +15,11 @@ import dev.waitline.program.Code;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
+import dev.waitline.trace.ThreadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,22 +198,40 @@ public final class Space {
         return rows.rest(state, thread).line();
     }
 
-    /** A number for where all threads rest and who holds what they wait for: the same for states where that is the same. */
-    public int places(int[] state) {
-        int hash = 1;
+    /** The exceptions of which threads have died, by the threads' numbers. */
+    public Map<Integer, String> failed(int[] state) {
+        Map<Integer, String> failed = new TreeMap<>();
+        for (int t = 0; t < threads(state); t++) {
+            if (rows.context(t).content(state).exemplar() instanceof PyThread thread
+                    && thread.ended != null
+                    && thread.ended.how() == ThreadState.Ended.How.FAILED) {
+                failed.put(t, thread.ended.detail());
+            }
+        }
+        return failed;
+    }
+
+    /** Where a thread rests, and who holds what it waits for. */
+    private record Spot(int line, @Nullable Location lock, int holder) {}
+
+    /** Where all threads rest, who holds what they wait for, and who has died of what: equal where that is the same. */
+    public List<?> places(int[] state) {
+        List<Object> places = new ArrayList<>();
+        places.add(failed(state));
         for (int t = 0; t < threads(state); t++) {
             Content.Rest rest = rows.rest(state, t);
             Location lock = rest.lock();
-            hash = 31 * hash
-                    + (rest.ended()
-                            ? -1
-                            : 31 * rest.line()
-                                    + (lock == null
-                                            ? 7
-                                            : lock.hashCode()
-                                                    + lock.content(state).holder()));
+            int holder = lock == null ? -1 : lock.content(state).holder();
+            places.add(rest.ended() ? "" : new Spot(rest.line(), lock, holder));
         }
-        return hash;
+        return places;
+    }
+
+    /** Whether a thread rests in two states in the same place and has the same for itself. */
+    public boolean restsAlike(int[] one, int[] other, int thread) {
+        return thread < threads(one)
+                && thread < threads(other)
+                && rows.context(thread).in(one) == rows.context(thread).in(other);
     }
 
     /**

@@ -27,6 +27,10 @@ public final class LibraryShape {
         NOTIFIED("threading", "Condition.wait", "notified"),
         /** A local of {@code Condition.wait}: the waiter's own lock. */
         WAITER("threading", "Condition.wait", "waiter"),
+        /** Of a pool: the queue of its tasks. */
+        TASKS("concurrent.futures", "ThreadPoolExecutor", "_work_queue"),
+        /** Of a {@code SimpleQueue}: what lies in it. */
+        ITEMS("queue", "SimpleQueue", "_queue"),
         /** The threads that have begun and not ended, by their idents. */
         ACTIVE("threading", "", "_active");
 
@@ -164,6 +168,56 @@ public final class LibraryShape {
     private static @Nullable Object local(Frame f, Name name) {
         int slot = f.code.header().locals().indexOf(name.text);
         return slot < 0 ? null : f.slots[slot];
+    }
+
+    // ---- pools
+
+    private static boolean ofFutures(Frame f) {
+        return f.code.library() && f.code.header().source().name().equals("<concurrent.futures>");
+    }
+
+    /** The frame in which a thread is a worker of a pool; null when it is none. */
+    public static @Nullable Frame workerOf(PyThread thread) {
+        for (Frame f = thread.top; f != null; f = f.back) {
+            if (ofFutures(f) && f.code.name().equals("_worker")) {
+                return f;
+            }
+        }
+        return null;
+    }
+
+    /** A number for the pool to which a worker belongs. */
+    public static int poolOf(Frame worker) {
+        return worker.slots[0] instanceof Instance pool ? pool.id : -1;
+    }
+
+    /** How many tasks of a worker's pool nobody has begun. */
+    public static int tasksLeft(Frame worker) {
+        return get(get(worker.slots[0], Name.TASKS), Name.ITEMS) instanceof PyDeque tasks
+                ? (int) tasks.items().stream()
+                        .filter(Instance.class::isInstance)
+                        .count()
+                : 0;
+    }
+
+    /** Whether the program asked {@code concurrent.futures} for what comes of a task, and waits in there. */
+    public static boolean awaitsResult(PyThread thread) {
+        for (Frame f = thread.top; f != null && f.code.library(); f = f.back) {
+            if (ofFutures(f)) {
+                return !f.code.name().equals("_worker");
+            }
+        }
+        return false;
+    }
+
+    /** Whether the thread is a worker of a pool that has nothing to do. */
+    public static boolean awaitsWork(PyThread thread) {
+        for (Frame f = thread.top; f != null && f.code.library(); f = f.back) {
+            if (ofFutures(f)) {
+                return f.code.name().equals("_worker");
+            }
+        }
+        return false;
     }
 
     // ---- threads

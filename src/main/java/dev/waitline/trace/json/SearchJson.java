@@ -22,6 +22,7 @@ public record SearchJson(
         int depth,
         @Nullable String schedules,
         boolean endless,
+        List<Round> rounds,
         @Nullable String cut,
         double seconds) {
 
@@ -32,11 +33,26 @@ public record SearchJson(
             String ending,
             int exit,
             String detail,
+            List<Failure> failures,
             @Nullable Stuck stuck,
             long states,
             int length,
             Schedule witness,
             @Nullable Confirmation confirmation) {}
+
+    /**
+     * A way to go on for ever.
+     *
+     * @param kind {@code starvation}, {@code livelock}, {@code fair} or {@code unfair}
+     * @param text for a person to read
+     * @param starved the thread that is passed over, or -1
+     * @param in the way in
+     * @param once the way in, and then once round
+     */
+    public record Round(String kind, String text, int starved, Schedule in, Schedule once) {}
+
+    /** A thread that died of an exception, raised on {@code line}. */
+    public record Failure(int thread, String name, String exception, int line) {}
 
     /**
      * What another engine made of the witness.
@@ -48,14 +64,16 @@ public record SearchJson(
     public record Confirmation(String engine, boolean agrees, int agreed, int compared, List<String> difference) {}
 
     /** @param kind in small letters, its words joined by {@code _} */
-    public record Stuck(
-            String kind, List<Waiting> threads, @Nullable LostNotify lost) {}
+    public record Stuck(String kind, List<Waiting> threads, List<Reason> reasons) {}
 
-    /** @param holder the thread that has what this one waits for, or -1 */
-    public record Waiting(int thread, String name, int line, String on, int holder) {}
+    /**
+     * @param want what kind of thing the thread waits for, in small letters
+     * @param holder the thread that has it, or -1
+     */
+    public record Waiting(int thread, String name, int line, String want, String on, int holder) {}
 
-    /** @param to the waiter that it went to, or -1 */
-    public record LostNotify(int thread, int line, String on, boolean early, int to) {}
+    /** @param text for a person to read */
+    public record Reason(String kind, String text) {}
 
     /**
      * Something that is wrong.
@@ -67,7 +85,8 @@ public record SearchJson(
     public record Mishap(String kind, String on, String message, List<Access> accesses, Schedule witness) {}
 
     /** @param write null where nothing is read or written */
-    public record Access(int thread, int line, @Nullable Boolean write) {}
+    public record Access(
+            int thread, String name, int line, @Nullable Boolean write) {}
 
     public String write() {
         ObjectNode object = JsonMapper.shared().createObjectNode();
@@ -81,6 +100,15 @@ public record SearchJson(
                 .put("schedules", schedules)
                 .put("endless", endless)
                 .put("cut", cut);
+        ArrayNode goingOn = object.putArray("rounds");
+        for (Round round : rounds) {
+            ObjectNode node = goingOn.addObject()
+                    .put("kind", round.kind())
+                    .put("text", round.text())
+                    .put("starved", round.starved());
+            node.set("in", ScheduleJson.object(round.in()));
+            node.set("witness", ScheduleJson.object(round.once()));
+        }
         ArrayNode wrong = object.putArray("mishaps");
         mishaps.forEach(mishap -> put(wrong.addObject(), mishap));
         return object + "\n";
@@ -94,6 +122,13 @@ public record SearchJson(
                 .put("detail", outcome.detail())
                 .put("states", outcome.states())
                 .put("length", outcome.length());
+        ArrayNode failures = node.putArray("failures");
+        outcome.failures()
+                .forEach(failure -> failures.addObject()
+                        .put("thread", failure.thread())
+                        .put("name", failure.name())
+                        .put("exception", failure.exception())
+                        .put("line", failure.line()));
         Stuck stuck = outcome.stuck();
         if (stuck != null) {
             put(node.putObject("stuck"), stuck);
@@ -120,17 +155,13 @@ public record SearchJson(
                     .put("thread", waiting.thread())
                     .put("name", waiting.name())
                     .put("line", waiting.line())
+                    .put("want", waiting.want())
                     .put("on", waiting.on())
                     .put("holder", waiting.holder());
         }
-        LostNotify lost = stuck.lost();
-        if (lost != null) {
-            node.putObject("lost")
-                    .put("thread", lost.thread())
-                    .put("line", lost.line())
-                    .put("on", lost.on())
-                    .put("early", lost.early())
-                    .put("to", lost.to());
+        ArrayNode reasons = node.putArray("reasons");
+        for (Reason reason : stuck.reasons()) {
+            reasons.addObject().put("kind", reason.kind()).put("text", reason.text());
         }
     }
 
@@ -138,7 +169,10 @@ public record SearchJson(
         node.put("kind", mishap.kind()).put("on", mishap.on()).put("message", mishap.message());
         ArrayNode accesses = node.putArray("accesses");
         for (Access access : mishap.accesses()) {
-            ObjectNode one = accesses.addObject().put("thread", access.thread()).put("line", access.line());
+            ObjectNode one = accesses.addObject()
+                    .put("thread", access.thread())
+                    .put("name", access.name())
+                    .put("line", access.line());
             if (access.write() != null) {
                 one.put("write", access.write());
             }

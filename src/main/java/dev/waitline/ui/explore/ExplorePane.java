@@ -4,6 +4,7 @@ import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.explore.Round;
 import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Scrolling;
@@ -158,7 +159,7 @@ public final class ExplorePane extends ScrollPane {
         // Whoever searches looks for what goes wrong; within that the shortest first, as they come.
         groups.sort(Comparator.comparing(g -> Tone.of(g.first())));
         for (OutcomeGroup group : groups.subList(0, Math.min(most, groups.size()))) {
-            cards.getChildren().add(new OutcomeCard(number++, group, texts, exploration::show, save));
+            cards.getChildren().add(new OutcomeCard(number++, group, texts, exploration, save));
         }
         int left = groups.size() - most;
         if (left > 0) {
@@ -168,6 +169,10 @@ public final class ExplorePane extends ScrollPane {
                             texts.get("explore.more", left),
                             Feather.CHEVRON_DOWN,
                             () -> show(result, most * 5)));
+        }
+        int round = 1;
+        for (Round each : findings.rounds()) {
+            cards.getChildren().add(new RoundCard(round++, each, texts, exploration));
         }
         mishaps(findings.mishaps());
         seen();
@@ -214,8 +219,7 @@ public final class ExplorePane extends ScrollPane {
         }
         int number = 1;
         for (Map.Entry<Mishap, Schedule> each : mishaps.entrySet()) {
-            cards.getChildren()
-                    .add(new MishapCard(number++, each.getKey(), texts, () -> exploration.show(each.getValue())));
+            cards.getChildren().add(new MishapCard(number++, each.getKey(), each.getValue(), texts, exploration));
         }
     }
 }

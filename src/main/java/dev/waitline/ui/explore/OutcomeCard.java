@@ -5,14 +5,19 @@ import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Stuck;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
+import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Exploration;
 import dev.waitline.viewmodel.Sightings;
+import dev.waitline.viewmodel.StoryLine;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +29,7 @@ final class OutcomeCard extends VBox {
     private final Share share;
 
     /** @param number its place in the list, from 1 */
-    OutcomeCard(int number, OutcomeGroup group, Texts texts, Consumer<Schedule> show, Consumer<Schedule> save) {
+    OutcomeCard(int number, OutcomeGroup group, Texts texts, Exploration exploration, Consumer<Schedule> save) {
         this.group = group;
         this.share = new Share(texts);
         Phrases phrases = new Phrases(texts);
@@ -32,8 +37,8 @@ final class OutcomeCard extends VBox {
         setId("outcome-" + number);
         getStyleClass().addAll("outcome", Tone.of(outcome).styleClass());
         Label word = new Label(
-                phrases.ending(outcome.ending(), outcome.error()),
-                new Icon(sign(outcome.ending(), outcome.error()), 1.35));
+                phrases.ending(outcome.ending(), outcome.failed()),
+                new Icon(sign(outcome.ending(), outcome.failed()), 1.35));
         word.getStyleClass().add("outcome-ending");
         word.setMinWidth(0);
         HBox header = new HBox(
@@ -44,12 +49,13 @@ final class OutcomeCard extends VBox {
                         texts.get("outcome.save"),
                         Feather.DOWNLOAD,
                         () -> save.accept(outcome.witness())),
-                Parts.show("outcome-show-" + number, texts, () -> show.accept(outcome.witness())));
+                Parts.show("outcome-show-" + number, texts, () -> exploration.show(outcome.witness())));
         header.getStyleClass().add("outcome-header");
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(header);
-        trouble(outcome, phrases);
+        trouble(outcome, exploration);
         getChildren().add(output(outcome.output(), texts));
+        story(number, outcome, texts, exploration);
         if (group.members().size() > 1) {
             getChildren()
                     .add(Parts.label(texts.get("outcome.orders", group.members().size()), "outcome-foot"));
@@ -69,21 +75,55 @@ final class OutcomeCard extends VBox {
         }
     }
 
-    private void trouble(Outcome outcome, Phrases phrases) {
+    private void trouble(Outcome outcome, Exploration exploration) {
         Stuck stuck = outcome.stuck();
         if (stuck != null) {
-            getChildren().add(Parts.label(phrases.kind(stuck.kind()), "outcome-trouble"));
+            getChildren().add(Parts.label(exploration.stuck(stuck), "outcome-trouble"));
+        }
+        List<String> why = exploration.why(outcome);
+        if (!why.isEmpty()) {
             VBox chain = new VBox();
             chain.getStyleClass().add("outcome-why");
-            for (String line : phrases.why(stuck)) {
-                chain.getChildren().add(Parts.label(line, "outcome-why-line"));
-            }
+            why.forEach(line -> chain.getChildren().add(Parts.label(line, "outcome-why-line")));
             getChildren().add(chain);
         }
-        String detail = detail(outcome.ending(), outcome.error());
-        if (!detail.isEmpty()) {
-            getChildren().add(Parts.label(detail, "outcome-exception"));
+        if (!outcome.written().isBlank()) {
+            getChildren().add(Parts.label(lastLine(outcome.written()), "outcome-exception"));
         }
+    }
+
+    /** The decisive steps of the witness, made when somebody wants to see them; a click on one goes there. */
+    private void story(int number, Outcome outcome, Texts texts, Exploration exploration) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("outcome-story");
+        lines.setVisible(false);
+        lines.setManaged(false);
+        ToggleButton open = new ToggleButton(texts.get("outcome.story"), new Icon(Feather.LIST));
+        open.setId("outcome-story-" + number);
+        open.setMnemonicParsing(false);
+        open.setOnAction(e -> {
+            if (lines.getChildren().isEmpty()) {
+                exploration
+                        .story(outcome)
+                        .forEach(line -> lines.getChildren().add(storyLine(line, outcome, exploration)));
+            }
+            lines.setVisible(open.isSelected());
+            lines.setManaged(open.isSelected());
+        });
+        getChildren().addAll(open, lines);
+    }
+
+    private static Node storyLine(StoryLine line, Outcome outcome, Exploration exploration) {
+        if (line.moves() < 0) {
+            return Parts.label(line.text(), "outcome-foot");
+        }
+        Button step = new Button(line.text(), new Dot(line.thread()));
+        step.getStyleClass().add("outcome-step");
+        step.setMnemonicParsing(false);
+        step.setWrapText(true);
+        step.setMaxWidth(Double.MAX_VALUE);
+        step.setOnAction(e -> exploration.show(outcome.witness(), line.moves()));
+        return step;
     }
 
     /** The line that says what went wrong; empty when nothing did. */
@@ -115,9 +155,9 @@ final class OutcomeCard extends VBox {
         return box;
     }
 
-    static Feather sign(Ending ending, String error) {
+    static Feather sign(Ending ending, boolean failed) {
         return switch (ending.kind()) {
-            case FINISHED -> error.isEmpty() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE;
+            case FINISHED -> failed ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE;
             case STUCK -> Feather.ALERT_OCTAGON;
             case ERROR -> Feather.ALERT_TRIANGLE;
             case EXIT -> Feather.SQUARE;

@@ -1,11 +1,9 @@
 package dev.waitline.ui.explore;
 
 import dev.waitline.explore.Findings;
-import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Progress;
-import dev.waitline.explore.Stuck;
 import dev.waitline.trace.Ending;
 import dev.waitline.ui.look.Texts;
 import java.math.BigDecimal;
@@ -70,7 +68,7 @@ final class Phrases {
         Map<String, Integer> counts = new TreeMap<>();
         for (Outcome outcome : outcomes) {
             String key = switch (outcome.ending().kind()) {
-                case FINISHED -> outcome.error().isEmpty() ? "explore.finished" : "explore.failed";
+                case FINISHED -> outcome.failed() ? "explore.failed" : "explore.finished";
                 case STUCK -> "explore.stuck";
                 case ERROR -> "explore.error";
                 case EXIT -> "explore.exit";
@@ -107,84 +105,12 @@ final class Phrases {
     }
 
     /** In a word or two, how an outcome ends. */
-    String ending(Ending ending, String error) {
+    String ending(Ending ending, boolean failed) {
         return switch (ending.kind()) {
-            case FINISHED -> texts.get(error.isEmpty() ? "outcome.finished" : "outcome.failed");
+            case FINISHED -> texts.get(failed ? "outcome.failed" : "outcome.finished");
             case STUCK -> texts.get("outcome.stuck");
             case ERROR -> texts.get("outcome.error");
             case EXIT -> texts.get("outcome.exit", ending.status());
         };
-    }
-
-    String kind(Stuck.Kind kind) {
-        return texts.get(
-                switch (kind) {
-                    case LOCK_CYCLE -> "stuck.cycle";
-                    case NOBODY_NOTIFIES -> "stuck.nobody";
-                    case LIVE_ON -> "stuck.alive";
-                    case ONLY_DAEMONS -> "stuck.daemons";
-                    case BLOCKED -> "stuck.blocked";
-                });
-    }
-
-    /** Who waits for what, and which notify did not help. */
-    List<String> why(Stuck stuck) {
-        List<String> lines = new ArrayList<>();
-        for (Stuck.Waiting waiting : stuck.threads()) {
-            lines.add(why(waiting, stuck));
-        }
-        Stuck.LostNotify lost = stuck.lost();
-        if (lost != null) {
-            String key = lost.to() >= 0 ? "stuck.lost.other" : lost.early() ? "stuck.lost.early" : "stuck.lost.nobody";
-            lines.add(texts.get(key, name(lost.thread(), stuck), lost.line(), lost.on(), name(lost.to(), stuck)));
-        }
-        return lines;
-    }
-
-    private String why(Stuck.Waiting waiting, Stuck stuck) {
-        String who = waiting.line() > 0 ? texts.get("stuck.who", waiting.name(), waiting.line()) : waiting.name();
-        if (waiting.holder() < 0) {
-            return texts.get("stuck.waits", who, waiting.on());
-        }
-        String holder = name(waiting.holder(), stuck);
-        // Whoever joins a thread waits for that thread itself.
-        return holder.equals(waiting.on())
-                ? texts.get("stuck.joins", who, holder)
-                : texts.get("stuck.held", who, waiting.on(), holder);
-    }
-
-    private String name(int thread, Stuck stuck) {
-        return stuck.threads().stream()
-                .filter(w -> w.thread() == thread)
-                .map(Stuck.Waiting::name)
-                .findFirst()
-                .orElseGet(() -> name(thread));
-    }
-
-    private String name(int thread) {
-        return thread == 0 ? "MainThread" : texts.get("explore.thread", thread);
-    }
-
-    String title(Mishap mishap) {
-        return switch (mishap) {
-            case Mishap.Race m -> texts.get("mishap.race", m.variable());
-            case Mishap.StrangersRelease m -> texts.get("mishap.stranger", m.lock());
-            case Mishap.WithoutLock m -> texts.get("mishap.unlocked");
-        };
-    }
-
-    String detail(Mishap mishap) {
-        return switch (mishap) {
-            case Mishap.Race m -> texts.get("mishap.race.detail", access(m.first()), access(m.second()));
-            case Mishap.StrangersRelease m ->
-                m.holder() < 0
-                        ? texts.get("mishap.stranger.nobody", name(m.thread()), m.line())
-                        : texts.get("mishap.stranger.detail", name(m.thread()), m.line(), name(m.holder()));
-            case Mishap.WithoutLock m -> texts.get("mishap.unlocked.detail", name(m.thread()), m.line(), m.message());
-        };
-    }
-
-    private String access(Mishap.Access access) {
-        return texts.get(access.write() ? "mishap.writes" : "mishap.reads", name(access.thread()), access.line());
     }
 }

@@ -22,12 +22,12 @@ final class SeenCard extends VBox {
                         "seen",
                         ending == null
                                 ? Tone.PLAIN.styleClass()
-                                : Tone.of(ending, kind.error()).styleClass());
+                                : Tone.of(ending, kind.failed()).styleClass());
         Label word = ending == null
                 ? new Label(texts.get("outcome.limit"), new Icon(Feather.CLOCK, 1.35))
                 : new Label(
-                        new Phrases(texts).ending(ending, kind.error()),
-                        new Icon(OutcomeCard.sign(ending, kind.error()), 1.35));
+                        new Phrases(texts).ending(ending, kind.failed()),
+                        new Icon(OutcomeCard.sign(ending, kind.failed()), 1.35));
         word.getStyleClass().add("outcome-ending");
         word.setMinWidth(0);
         HBox header = new HBox(word);

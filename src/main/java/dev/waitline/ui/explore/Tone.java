@@ -11,14 +11,15 @@ enum Tone {
     GOOD;
 
     static Tone of(Outcome outcome) {
-        return of(outcome.ending(), outcome.error());
+        return of(outcome.ending(), outcome.failed());
     }
 
-    static Tone of(Ending ending, String error) {
+    /** @param failed whether a thread died of an exception */
+    static Tone of(Ending ending, boolean failed) {
         return switch (ending.kind()) {
-            case FINISHED -> error.isEmpty() ? GOOD : BAD;
+            case FINISHED -> failed ? BAD : GOOD;
             case STUCK, ERROR -> BAD;
-            case EXIT -> PLAIN;
+            case EXIT -> failed ? BAD : PLAIN;
         };
     }
 

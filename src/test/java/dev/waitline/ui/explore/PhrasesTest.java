@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
-import dev.waitline.explore.Stuck;
 import dev.waitline.ui.look.Texts;
 import java.math.BigInteger;
 import java.util.List;
@@ -21,6 +20,7 @@ class PhrasesTest {
                 List.of(),
                 Map.of(),
                 endless,
+                List.of(),
                 schedules == null ? null : new BigInteger(schedules),
                 1234,
                 2345,
@@ -54,38 +54,6 @@ class PhrasesTest {
                 .isEqualTo("Cut short after 1,234 states: what is not listed may still happen.");
         assertThat(phrases.remarks(cut, Options.DEFAULT))
                 .isEqualTo("The limit of 10,000,000 states was reached. 1,234 states, 2,345 transitions, 0.50 s");
-    }
-
-    @Test
-    void aDeadlockIsToldAsAChain() {
-        Stuck stuck = new Stuck(
-                Stuck.Kind.LOCK_CYCLE,
-                List.of(
-                        new Stuck.Waiting(1, "ann", 9, "knife", 2),
-                        new Stuck.Waiting(2, "bob", 15, "fork", 1),
-                        new Stuck.Waiting(0, "MainThread", 0, "ann", 1)),
-                null);
-
-        assertThat(phrases.why(stuck))
-                .containsExactly(
-                        "ann (line 9) waits for knife, held by bob",
-                        "bob (line 15) waits for fork, held by ann",
-                        "MainThread waits for ann to end");
-    }
-
-    @Test
-    void aLostWakeUpIsToldWithTheNotifyThatCameTooEarlyOrWentElsewhere() {
-        List<Stuck.Waiting> waiting = List.of(new Stuck.Waiting(1, "A", 13, "cond", -1));
-
-        assertThat(phrases.why(
-                        new Stuck(Stuck.Kind.NOBODY_NOTIFIES, waiting, new Stuck.LostNotify(0, 23, "cond", true, -1))))
-                .containsExactly(
-                        "A (line 13) waits for cond",
-                        "A wake-up was lost: MainThread notified cond in line 23, too early; nobody waited yet.");
-        assertThat(phrases.why(
-                        new Stuck(Stuck.Kind.NOBODY_NOTIFIES, waiting, new Stuck.LostNotify(0, 23, "cond", false, 2))))
-                .last()
-                .isEqualTo("A wake-up went elsewhere: MainThread notified cond in line 23, and Thread 2 got it.");
     }
 
     @Test
