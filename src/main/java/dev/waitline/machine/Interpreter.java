@@ -80,7 +80,7 @@ final class Interpreter extends Instructions {
                     Frame f = frame;
                     Code code = f.code;
                     byte[] stops = code.stops(Stops.TABLE);
-                    Watch told = code.quiet() ? null : watch;
+                    Watch told = code.whole() ? null : watch;
                     BitSet more = found == null ? null : found.in(code);
                     do {
                         int pc = f.pc;

@@ -28,6 +28,7 @@ public final class Code {
     private final boolean plain;
     private final boolean library;
     private final boolean quiet;
+    private final boolean whole;
     private byte @Nullable [] stops;
 
     public Code(
@@ -47,7 +48,8 @@ public final class Code {
         this.stackSize = stackSize;
         this.localCount = header.locals().size();
         this.library = header.module().shown() != Module.Shown.PROGRAM;
-        this.quiet = header.module().shown() == Module.Shown.QUIET;
+        this.whole = header.module().shown() == Module.Shown.QUIET;
+        this.quiet = whole || header.module().shown() == Module.Shown.UNSTEPPED;
         this.plain = header.kind() == Kind.FUNCTION
                 && header.parameters().simple()
                 && header.cells().isEmpty()
@@ -104,6 +106,8 @@ public final class Code {
             PROGRAM,
             /** The library's, shown line by line to those who step into it. */
             STEPPED,
+            /** The library's, and nobody steps through it; CPython has it in Python, too, where threads can change. */
+            UNSTEPPED,
             /** The library's, and nobody steps through it: it stands for what CPython has in C. */
             QUIET
         }
@@ -159,6 +163,11 @@ public final class Code {
     /** Whether it is of the library and nobody steps through it. */
     public boolean quiet() {
         return quiet;
+    }
+
+    /** Whether what calls it and all that it does are one, as what CPython has in C is: nobody comes between. */
+    public boolean whole() {
+        return whole;
     }
 
     public Op[] ops() {

@@ -126,6 +126,14 @@ public final class Library implements KnownModules {
         return "<" + module + ">";
     }
 
+    private static Code.Module.Shown shown(LibraryModule.Kind kind) {
+        return switch (kind) {
+            case QUIET -> Code.Module.Shown.QUIET;
+            case UNSTEPPED -> Code.Module.Shown.UNSTEPPED;
+            default -> Code.Module.Shown.STEPPED;
+        };
+    }
+
     /** Whether a module, by its number, is written in Python. */
     public static boolean inPython(int module) {
         return module != MAIN && LibraryModule.ALL.get(module).python();
@@ -147,7 +155,7 @@ public final class Library implements KnownModules {
         return new Code.Module(
                 number(module.name()),
                 module.name(),
-                module.kind() == LibraryModule.Kind.QUIET ? Code.Module.Shown.QUIET : Code.Module.Shown.STEPPED);
+                shown(module.kind()));
     }
 
     private static Code compile(String module, SourceText source) {

@@ -17,6 +17,8 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
     enum Kind {
         /** Written in Python and shown line by line to those who step into it. */
         LOUD,
+        /** As the next, but CPython has it in Python, too: in a search others may come between its instructions. */
+        UNSTEPPED,
         /** What CPython has in C, or what nobody wants to step through: it makes no stops of its own. */
         QUIET,
         /** Written in Java. */
@@ -38,7 +40,7 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             quiet("collections.abc", "collections_abc"),
             quiet("contextlib"),
             quiet("copy"),
-            quiet("dataclasses"),
+            new LibraryModule("dataclasses", Kind.UNSTEPPED, "dataclasses", Map::of),
             quiet("enum"),
             quiet("functools"),
             quiet("heapq"),

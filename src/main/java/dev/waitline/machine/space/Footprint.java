@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  * is part of the instruction that calls it.
  */
 final class Footprint {
-    private static int serials;
-
     private final int[] state;
     private final int thread;
     /** Tells this step's marks on a {@link Location} from those of earlier ones. */
-    private final int serial = ++serials;
+    private final int serial;
 
     private final Set<Location> touched = new HashSet<>();
     final List<Memo.Touch> touches = new ArrayList<>();
@@ -37,7 +35,9 @@ final class Footprint {
     private int at;
     private boolean closed;
 
-    Footprint(int[] state, int thread) {
+    /** @param serial a number that no other step of the same space has */
+    Footprint(int[] state, int thread, int serial) {
+        this.serial = serial;
         this.state = state;
         this.thread = thread;
     }
@@ -57,7 +57,7 @@ final class Footprint {
     /** The step has been made; what is looked at from now on is looked at to write down what it did. */
     void close(@Nullable Frame rest) {
         closed = true;
-        unfinished = rest != null && rest.code.quiet() ? instruction : 0;
+        unfinished = rest != null && rest.code.whole() ? instruction : 0;
     }
 
     boolean has(Location location) {

@@ -88,12 +88,15 @@ final class Guards {
         private Kind kind = Kind.UNWRITTEN;
         private @Nullable Location lock;
 
-        void touched(int thread, int threads, int children, boolean writes) {
+        /** Whether that is news. */
+        boolean touched(int thread, int threads, int children, boolean writes) {
+            int known = touching.cardinality() + writing.cardinality();
             touching.set(thread);
             touching.set(threads, threads + children);
             if (writes) {
                 writing.set(thread);
             }
+            return touching.cardinality() + writing.cardinality() > known;
         }
 
         /** Whether somebody else ever does what a read or a write of a thread could be the other side of. */
@@ -305,8 +308,7 @@ final class Guards {
                     effect.released.forEach(held::remove);
                 }
                 guard.written = true;
-                guard.touching.set(thread);
-                guard.writing.set(thread);
+                changed |= guard.touched(thread, 0, 0, true) && guard.kind == Kind.NONE;
                 BitSet owner = new BitSet();
                 owner.set(thread);
                 if (guard.owners == null) {
@@ -366,7 +368,7 @@ final class Guards {
         boolean after = use.instruction() > effect.startAt;
         int threads = after ? before + effect.children : before;
         int children = after ? 0 : effect.children;
-        guard.touched(effect.thread, threads, children, writes);
+        boolean news = guard.touched(effect.thread, threads, children, writes) && guard.kind == Kind.NONE;
         boolean releases = use.act() == Memo.Act.RELEASE || use.act() == Memo.Act.UNLOCK;
         boolean stranger = locked && releases && !held.contains(location);
         boolean unreliable = stranger && !guard.strangers;
@@ -386,7 +388,7 @@ final class Guards {
         } else if (guard.child == NOBODY && use.instruction() != effect.startAt) {
             guard.read = true;
         }
-        return choose(guard, locked ? null : location) | unreliable;
+        return choose(guard, locked ? null : location) | unreliable | news;
     }
 
     /** @param free the lock, when it is one that is free */

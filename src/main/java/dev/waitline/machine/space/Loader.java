@@ -71,7 +71,7 @@ final class Loader extends Copier implements Contents, Watch {
         this.space = space;
         this.state = state;
         this.thread = thread;
-        this.footprint = new Footprint(state, thread);
+        this.footprint = new Footprint(state, thread, space.nextSerial());
         this.machine = Machine.partial(space.first(), this);
         for (int i = 0; i < Library.MODULES; i++) {
             Namespace module = space.first().moduleAt(i);
@@ -95,7 +95,7 @@ final class Loader extends Copier implements Contents, Watch {
         finish();
         runsGenerators();
         Frame top = moving.top;
-        if (top != null && top.code.quiet()) {
+        if (top != null && top.code.whole()) {
             // The instruction that called it has begun before.
             footprint.instruction(top.code, top.pc);
         }

@@ -49,6 +49,7 @@ public final class Space {
     private final KnownSteps known;
     private final Guards guards = new Guards();
     private volatile boolean outgrown;
+    private int serials;
 
     private volatile boolean clockRead;
     private volatile boolean misused;
@@ -414,6 +415,11 @@ public final class Space {
     }
 
     // ---- for the loader
+
+    /** A number for a step that is worked out, under the lock. */
+    int nextSerial() {
+        return ++serials;
+    }
 
     Machine first() {
         return first;
