@@ -604,7 +604,6 @@ final class Loader extends Copier implements Contents, Watch {
         if (of.id == 0) {
             writer.flag(machine.threadCount() > 1);
         }
-        writer.finish();
         write(space.rows.context(of.id), writer.content(of, space.rest(of, machine)));
         Object left = of.top == null || of.deadline == PyThread.NEVER
                 ? null

@@ -95,7 +95,6 @@ public final class Space {
         SpaceWriter writer = objects.writer(objects::named);
         main.encode(writer);
         writer.flag(false);
-        writer.finish();
         NativeLock lock = Stops.awaited(main);
         if (lock != null && lock.shared) {
             objects.named(lock);

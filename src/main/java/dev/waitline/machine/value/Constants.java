@@ -49,6 +49,18 @@ public final class Constants {
             case NativeObject object
             when object.parts() instanceof List<?> parts ->
                 new Structure(object.type(), parts.stream().map(this::number).toList());
+            case Function f -> {
+                // A comprehension of the library makes a new one each time, which nobody can tell from the last.
+                List<Integer> parts = new ArrayList<>();
+                for (Object each : f.defaults) {
+                    parts.add(number(each));
+                }
+                for (Object each : f.keywordDefaults) {
+                    parts.add(optional(each));
+                }
+                parts.add(optional(f.owner));
+                yield new Structure(f.code, parts);
+            }
             case int[] words -> new Words(words);
             default -> value;
         };
