@@ -115,6 +115,7 @@ final class PlainSearch {
                 Map.of(),
                 complete && schedules == null,
                 List.of(),
+                Sight.NONE,
                 schedules,
                 nodes.size(),
                 transitions,

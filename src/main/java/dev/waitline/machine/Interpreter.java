@@ -20,6 +20,7 @@ import dev.waitline.machine.value.PyRange;
 import dev.waitline.machine.value.PyThread;
 import dev.waitline.machine.value.Raise;
 import dev.waitline.machine.value.Types;
+import dev.waitline.machine.value.Watch;
 import dev.waitline.machine.value.Wrapper;
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CallShape;
@@ -148,6 +149,10 @@ final class Interpreter extends Instructions {
 
     private void line(Frame f, int number) {
         f.line = number;
+        Watch watch = machine.watch();
+        if (watch != null && !f.code.library()) {
+            watch.line(number);
+        }
         if (machine.telling().observed() && !f.code.quiet()) {
             machine.telling().ran(thread, f);
         }

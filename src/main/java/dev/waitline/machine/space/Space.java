@@ -16,6 +16,7 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.ThreadState;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +48,7 @@ public final class Space {
     private final KnownSteps known;
     private final @Nullable Guards guards;
 
+    private final BitSet lines = new BitSet();
     private volatile boolean clockRead;
     private volatile boolean misused;
     private volatile long bytes;
@@ -386,7 +388,17 @@ public final class Space {
         return effect;
     }
 
+    /** The lines of the user's program that some step has run; to be asked when the search is over. */
+    public BitSet linesRun() {
+        return lines;
+    }
+
     // ---- for the loader
+
+    /** Under the lock. */
+    void ran(int line) {
+        lines.set(line);
+    }
 
     Machine first() {
         return first;
