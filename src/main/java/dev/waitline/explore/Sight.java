@@ -19,7 +19,7 @@ public record Sight(List<Integer> unreached, List<String> whole) {
 
     private static final Set<String> FUNCTIONS = Set.of("print", "sorted", "sum", "min", "max", "any", "all");
     private static final Set<String> METHODS =
-            Set.of("sort", "extend", "update", "remove", "index", "count", "copy", "reverse", "join", "insert");
+            Set.of("sort", "extend", "update", "remove", "index", "count", "copy", "reverse", "insert");
 
     public Sight {
         unreached = List.copyOf(unreached);
