@@ -128,6 +128,7 @@ final class ExploreReport {
                         + (folder == null ? "" : " (" + folder.round(i) + ")"));
             }
         }
+        lines.addAll(narrator.sight(findings.sight()));
         String sizes = amount(findings.states(), "state") + ", " + amount(findings.transitions(), "transition")
                 + String.format(Locale.ROOT, ", depth %,d, %.2f seconds", findings.depth(), findings.seconds());
         BigInteger schedules = findings.schedules();

@@ -38,6 +38,7 @@ final class FindingsJson {
                         schedules(findings),
                         findings.endless(),
                         findings.rounds().stream().map(this::round).toList(),
+                        findings.sight().unreached(),
                         findings.cut() == null ? null : word(findings.cut()),
                         findings.seconds())
                 .write();

@@ -140,6 +140,9 @@ final class Diagnosis {
         if (LibraryShape.awaitsResult(machine)) {
             return waiting(thread, Want.RESULT, "", null, 0, 0);
         }
+        if (LibraryShape.awaitsItem(machine)) {
+            return waiting(thread, Want.ITEM, "a SimpleQueue", null, 0, 0);
+        }
         String name = on.named() ? on.name() : on.kind().primitive().shortType();
         return switch (last.primitive(on.id()).orElse(null)) {
             case PrimitiveView.QueueView q -> inQueue(thread, q);

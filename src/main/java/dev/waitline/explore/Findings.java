@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endless whether some schedule goes on for ever; false says nothing when the search is not complete
  * @param rounds how schedules go on for ever, those that are worth telling; empty when nobody looked, because the search is not
  *     complete or very large
+ * @param sight what it says about the program's text
  * @param schedules how many schedules there are, as the search tells steps apart: those that differ only in the order
  *     of steps that go alone count as one. Null when they are infinite ({@code endless} says so), or nobody counted
  *     them, because the search is not complete or very large
@@ -27,6 +28,7 @@ public record Findings(
         Map<Mishap, Schedule> mishaps,
         boolean endless,
         List<Round> rounds,
+        Sight sight,
         @Nullable BigInteger schedules,
         long states,
         long transitions,

@@ -32,6 +32,12 @@ record Replay(Machine machine, List<Event> events, List<Long> moves) {
                     moves.add(machine.moves());
                 }
             }
+            if (choice instanceof Choice.Run run && run.instructions() > 0) {
+                machine.apply(new Choice.Run(run.thread(), 0, run.instructions()));
+                while (moves.size() < events.size()) {
+                    moves.add(machine.moves());
+                }
+            }
         }
         return new Replay(machine, events, moves);
     }

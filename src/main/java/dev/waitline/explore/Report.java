@@ -61,6 +61,12 @@ final class Report {
                 mishaps(),
                 endless,
                 rounds,
+                Sight.of(
+                        program,
+                        space.linesRun(),
+                        Replay.of(program, new Schedule(space.prefix())).events(),
+                        search.cut() == null,
+                        search.states() > 1),
                 schedules,
                 search.states(),
                 search.transitions(),

@@ -167,6 +167,10 @@ final class Interpreter extends Instructions {
 
     private void line(Frame f, int number) {
         f.line = number;
+        Watch watch = machine.watch();
+        if (watch != null && !f.code.library()) {
+            watch.line(number);
+        }
         if (machine.telling().observed() && !f.code.quiet()) {
             machine.telling().ran(thread, f);
         }

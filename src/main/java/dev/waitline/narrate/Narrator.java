@@ -5,6 +5,7 @@ import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Reason;
 import dev.waitline.explore.Round;
+import dev.waitline.explore.Sight;
 import dev.waitline.explore.Story;
 import dev.waitline.explore.Stuck;
 import dev.waitline.session.Agreement;
@@ -103,6 +104,11 @@ public final class Narrator {
     /** How schedules go on for ever: who goes round, and who is passed over. */
     public String round(Round round) {
         return new RoundText(words).of(round);
+    }
+
+    /** What a search says about the program's text, in whole sentences. */
+    public List<String> sight(Sight sight) {
+        return List.copyOf(new SightText(words).of(sight));
     }
 
     /** That a thread died of an exception. */

@@ -5,6 +5,7 @@ import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.Progress;
 import dev.waitline.explore.Round;
+import dev.waitline.explore.Sight;
 import dev.waitline.explore.Story;
 import dev.waitline.explore.Stuck;
 import dev.waitline.narrate.Narrator;
@@ -100,6 +101,11 @@ public final class Exploration {
     /** Who died of what, and who waits for what and why it never comes, in a few lines. */
     public List<String> why(Outcome outcome) {
         return narrator.why(outcome);
+    }
+
+    /** What a search says about the program's text. */
+    public List<String> sight(Sight sight) {
+        return narrator.sight(sight);
     }
 
     /** How schedules go on for ever. */

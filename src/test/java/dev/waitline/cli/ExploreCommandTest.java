@@ -207,6 +207,35 @@ class ExploreCommandTest {
     }
 
     @Test
+    void linesThatNoScheduleReachesAreNamed() throws IOException {
+        String file = file("a.py", """
+            import threading
+            n = 0
+            def work():
+                global n
+                n += 1
+                if n > 2:
+                    print("more")
+                    n = 0
+            for _ in range(2):
+                threading.Thread(target=work).start()
+            if n > 5:
+                print("never")
+            """);
+        run("explore", file);
+        assertThat(out())
+                .contains(
+                        "No schedule reaches lines 7 to 8 and 12.\n",
+                        "Taken as one step, into which nobody comes: print.\n");
+        run("explore", "--json", file);
+        assertThat(out()).contains("\"unreached\":[7,8,12]");
+        run("explore", "--max-states", "5", file);
+        assertThat(out()).doesNotContain("No schedule reaches");
+        run("explore", file("b.py", "n = 1\nprint(n)\n"));
+        assertThat(out()).doesNotContain("No schedule reaches");
+    }
+
+    @Test
     void aWitnessIsAStoryBesideItsSchedule() throws IOException {
         String file = file("a.py", AB_BA);
         Path witnesses = folder.resolve("w");

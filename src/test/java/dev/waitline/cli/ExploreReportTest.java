@@ -8,6 +8,7 @@ import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Reason;
+import dev.waitline.explore.Sight;
 import dev.waitline.explore.Stuck;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.trace.Choice;
@@ -46,7 +47,19 @@ class ExploreReportTest {
             List<Outcome> outcomes, List<Mishap> mishaps, @Nullable BigInteger schedules, Findings.@Nullable Cut cut) {
         Map<Mishap, Schedule> all = new LinkedHashMap<>();
         mishaps.forEach(m -> all.put(m, WITNESS));
-        return new Findings(outcomes, all, false, List.of(), schedules, 1234, 5678, 12, 0.25, null, cut);
+        return new Findings(
+                outcomes,
+                all,
+                false,
+                List.of(),
+                new Sight(List.of(), List.of()),
+                schedules,
+                1234,
+                5678,
+                12,
+                0.25,
+                null,
+                cut);
     }
 
     private static String report(Findings findings, boolean group) {
@@ -169,7 +182,7 @@ class ExploreReportTest {
                     "name":"MainThread","line":0,"want":"end","on":"A","holder":1},{"thread":1,"name":"A","line":5,\
                     "want":"notify","on":"cond","holder":-1}],"reasons":[{"kind":"lost_notify","text":"the notify of MainThread\
                      (line 12) on cond came before A waited"}]},"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}],"states":1234,"transitions":5678,\
-                    "complete":true,"seconds":0.25,"depth":12,"schedules":"17153136","endless":false,"cut":null,"rounds":[],\
+                    "complete":true,"seconds":0.25,"depth":12,"schedules":"17153136","endless":false,"cut":null,"rounds":[],"unreached":[],\
                     "mishaps":[{"kind":"race","on":"n","message":"","accesses":[{"thread":1,"name":"A","line":4,"write":false},\
                     {"thread":0,"name":"MainThread","line":5,"write":true}],"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}]}
                     """);

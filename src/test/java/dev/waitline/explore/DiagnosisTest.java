@@ -258,6 +258,12 @@ class DiagnosisTest {
     }
 
     @Test
+    void anItemOfASimpleQueueIsWaitedForAsThat() {
+        assertThat(onlyStuck("import queue\nq = queue.SimpleQueue()\nq.get()\n"))
+                .containsExactly("MainThread (line 3) waits for an item of a SimpleQueue, which is empty");
+    }
+
+    @Test
     void aPoolWhoseWorkersWaitForEachOtherIsSaid() {
         assertThat(onlyStuck("""
             from concurrent.futures import ThreadPoolExecutor

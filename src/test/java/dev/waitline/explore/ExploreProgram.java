@@ -132,7 +132,10 @@ record ExploreProgram(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** An outcome as the programs write it: {@code finished "1\n" ! "IndexError: pop from empty list"}. */
+    /**
+     * An outcome as the programs write it: {@code finished "1\n" ! "IndexError: pop from empty list"}. The exceptions are in
+     * the order of their letters: in which order they were printed makes no outcome.
+     */
     static String words(Ending ending, @Nullable Stuck stuck, String output, String error) {
         String kind = switch (ending.kind()) {
             case FINISHED -> "finished";
@@ -146,6 +149,7 @@ record ExploreProgram(
                 : error.lines()
                         .filter(l -> l.matches("\\w+(Error|Exception|Interrupt)\\b.*"))
                         .map(l -> " " + quoted(l))
+                        .sorted()
                         .collect(Collectors.joining());
         return kind + (output.isEmpty() ? "" : " " + quoted(output)) + (errors.isEmpty() ? "" : " !" + errors);
     }

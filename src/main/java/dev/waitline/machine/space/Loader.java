@@ -566,6 +566,11 @@ final class Loader extends Copier implements Contents, Watch {
                 misuses);
     }
 
+    @Override
+    public void line(int number) {
+        space.ran(number);
+    }
+
     boolean clockRead() {
         return machine.clockRead();
     }

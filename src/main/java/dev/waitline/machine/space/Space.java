@@ -17,6 +17,7 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.ThreadState;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,7 @@ public final class Space {
     private volatile boolean outgrown;
     private int serials;
 
+    private final BitSet lines = new BitSet();
     private volatile boolean clockRead;
     private volatile boolean misused;
     private volatile long bytes;
@@ -413,11 +415,21 @@ public final class Space {
         return effect;
     }
 
+    /** The lines of the user's program that some step has run; to be asked when the search is over. */
+    public BitSet linesRun() {
+        return lines;
+    }
+
     // ---- for the loader
 
     /** A number for a step that is worked out, under the lock. */
     int nextSerial() {
         return ++serials;
+    }
+
+    /** Under the lock. */
+    void ran(int line) {
+        lines.set(line);
     }
 
     Machine first() {

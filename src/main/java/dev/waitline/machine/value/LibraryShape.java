@@ -210,6 +210,16 @@ public final class LibraryShape {
         return false;
     }
 
+    /** Whether the thread waits inside a {@code SimpleQueue}, which has no Condition of its own. */
+    public static boolean awaitsItem(PyThread thread) {
+        for (Frame f = thread.top; f != null && f.code.library(); f = f.back) {
+            if (f.code.localCount() > 0 && get(f.slots[0], Name.ITEMS) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the thread is a worker of a pool that has nothing to do. */
     public static boolean awaitsWork(PyThread thread) {
         for (Frame f = thread.top; f != null && f.code.library(); f = f.back) {

@@ -28,6 +28,9 @@ public interface Watch {
     /** The program's clock at the moment from which the machine goes on, in nanoseconds; asking notes that it matters. */
     long clock();
 
+    /** A line of the user's program is run. */
+    void line(int number);
+
     void acquires(NativeLock lock);
 
     void releases(NativeLock lock);

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@link ScheduleJson} writes them.
  *
  * @param schedules how many there are, in digits, or {@code infinite}; null when that is not known
+ * @param unreached the lines that no schedule reaches
  * @param cut what cut the search short, or null
  */
 public record SearchJson(
@@ -23,6 +24,7 @@ public record SearchJson(
         @Nullable String schedules,
         boolean endless,
         List<Round> rounds,
+        List<Integer> unreached,
         @Nullable String cut,
         double seconds) {
 
@@ -109,6 +111,8 @@ public record SearchJson(
             node.set("in", ScheduleJson.object(round.in()));
             node.set("witness", ScheduleJson.object(round.once()));
         }
+        ArrayNode never = object.putArray("unreached");
+        unreached.forEach(never::add);
         ArrayNode wrong = object.putArray("mishaps");
         mishaps.forEach(mishap -> put(wrong.addObject(), mishap));
         return object + "\n";

@@ -149,7 +149,9 @@ public final class ExplorePane extends ScrollPane {
         String kinds = phrases.endings(findings.outcomes());
         endings.setText(
                 groups.size() < findings.outcomes().size() ? texts.get("explore.groups", kinds, groups.size()) : kinds);
-        remarks.setText(phrases.remarks(findings, result.options()));
+        List<String> told = new ArrayList<>(exploration.sight(findings.sight()));
+        told.add(phrases.remarks(findings, result.options()));
+        remarks.setText(String.join(" ", told));
         there(graph, findings.graph() != null);
         there(
                 grouped,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
+import dev.waitline.explore.Sight;
 import dev.waitline.ui.look.Texts;
 import java.math.BigInteger;
 import java.util.List;
@@ -21,6 +22,7 @@ class PhrasesTest {
                 Map.of(),
                 endless,
                 List.of(),
+                new Sight(List.of(), List.of()),
                 schedules == null ? null : new BigInteger(schedules),
                 1234,
                 2345,
