@@ -83,11 +83,21 @@ final class Witnesses {
                 && waiting.stream().allMatch(thread -> space.restsAlike(reached, end, thread));
     }
 
+    private boolean canMove(int[] row) {
+        Space space = search.space();
+        for (int thread = 0; thread < space.threads(row); thread++) {
+            if (space.step(row, thread, new int[0], false) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where a step leads, or null when it cannot be made. */
     private int @Nullable [] next(int[] row, Choice step) {
         Space space = search.space();
         return switch (step) {
-            case Choice.Tick tick -> space.tick(row);
+            case Choice.Tick tick -> canMove(row) ? null : space.tick(row);
             case Choice.Wake wake ->
                 wake.thread() >= space.threads(row) ? null : space.wake(row, wake.thread(), new int[0]);
             case Choice.Run run ->

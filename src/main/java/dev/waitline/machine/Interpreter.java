@@ -383,7 +383,9 @@ final class Interpreter extends Instructions {
     }
 
     private @Nullable Frame called(Frame f, Object value) {
-        thread.switchable = true;
+        Frame called = thread.top;
+        // After a call of what CPython has in C, and at the beginning of what it has in Python.
+        thread.switchable |= !f.code.whole() && !(value == Calls.PUSHED && called != null && called.code.whole());
         if (value != Calls.PUSHED) {
             if (machine.finished() != null) {
                 return null;
@@ -438,6 +440,7 @@ final class Interpreter extends Instructions {
         if (f.boundary) {
             machine.telling().left(thread, f, value);
         }
+        thread.switchable |= caller != null && f.code.whole() && !caller.code.whole();
         Generator generator = f.generator;
         if (generator != null) {
             generator.need();

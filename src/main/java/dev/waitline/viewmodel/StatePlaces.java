@@ -3,6 +3,8 @@ package dev.waitline.viewmodel;
 import dev.waitline.explore.StateGraph;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Schedule;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,8 @@ public final class StatePlaces {
         for (int i = 0; i < nodes.size(); i++) {
             Way way = start;
             for (Choice choice : nodes.get(i).schedule().choices()) {
-                for (int move = 0; move < moves(choice); move++) {
-                    way = way.next.computeIfAbsent(single(choice), c -> new Way());
+                for (Choice single : singles(choice)) {
+                    way = way.next.computeIfAbsent(single, c -> new Way());
                 }
             }
             if (way.node == NONE) {
@@ -45,8 +47,8 @@ public final class StatePlaces {
         Way way = start;
         int last = 0;
         for (Choice choice : schedule.choices()) {
-            for (int move = 0; move < moves(choice); move++) {
-                Way next = way.next.get(single(choice));
+            for (Choice single : singles(choice)) {
+                Way next = way.next.get(single);
                 if (next == null) {
                     return UNKNOWN;
                 }
@@ -57,11 +59,15 @@ public final class StatePlaces {
         return last;
     }
 
-    private static int moves(Choice choice) {
-        return choice instanceof Choice.Run run ? run.moves() : 1;
-    }
-
-    private static Choice single(Choice choice) {
-        return choice instanceof Choice.Run run ? new Choice.Run(run.thread(), 1) : choice;
+    /** The moves of a choice one by one, and what it goes on within the next. */
+    private static List<Choice> singles(Choice choice) {
+        if (!(choice instanceof Choice.Run run)) {
+            return List.of(choice);
+        }
+        List<Choice> singles = new ArrayList<>(Collections.nCopies(run.moves(), new Choice.Run(run.thread(), 1)));
+        if (run.instructions() > 0) {
+            singles.add(new Choice.Run(run.thread(), 0, run.instructions()));
+        }
+        return singles;
     }
 }

@@ -152,7 +152,7 @@ public final class Calls {
         }
         thread.top = frame;
         // CPython gives the GIL away at the beginning of functions that are written in Python, too.
-        thread.switchable |= !frame.code.quiet();
+        thread.switchable |= !frame.code.whole();
     }
 
     /** In CPython the main module is the first frame, and a thread has three before the program's function. */

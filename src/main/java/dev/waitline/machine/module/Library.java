@@ -152,10 +152,7 @@ public final class Library implements KnownModules {
     }
 
     private static Code.Module as(LibraryModule module) {
-        return new Code.Module(
-                number(module.name()),
-                module.name(),
-                shown(module.kind()));
+        return new Code.Module(number(module.name()), module.name(), shown(module.kind()));
     }
 
     private static Code compile(String module, SourceText source) {

@@ -101,6 +101,10 @@ public record Steps(boolean gil, boolean library, FoundStops found, Until until)
         if (top != null && found.has(top.code, top.pc)) {
             return true;
         }
+        if (gil && top != null && top.code.whole() && Stops.prints(top)) {
+            // CPython makes the text and prints it without giving the GIL away.
+            return false;
+        }
         return library ? Stops.atSchedulingPoint(machine, thread) : !machine.atStatement(thread.id);
     }
 }
