@@ -39,9 +39,4 @@ public final class FoundStops {
         BitSet known = stops.get(code);
         return known != null && known.get(at);
     }
-
-    /** How many there are. */
-    public int size() {
-        return stops.values().stream().mapToInt(BitSet::cardinality).sum();
-    }
 }

@@ -17,7 +17,6 @@ import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.Publishing;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyThread;
-import dev.waitline.machine.value.StateWriter;
 import dev.waitline.machine.value.Teller;
 import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Watch;
@@ -461,34 +460,6 @@ public final class Machine implements Host {
     public boolean atStatement(int thread) {
         Frame f = threads.get(thread).top;
         return f != null && f.code.ops()[f.pc] == Op.LINE;
-    }
-
-    /**
-     * Writes the state: what decides how the program can go on from here, and what it has printed.
-     *
-     * @param times whether it matters how long sleeps and timeouts still last
-     */
-    public void encode(StateWriter to, boolean times) {
-        for (int i = 0; i < modules.length; i++) {
-            if (i != Library.BUILTINS) {
-                to.value(modules[i]);
-            }
-        }
-        to.number(threads.size());
-        for (PyThread thread : threads) {
-            to.reference(thread);
-            if (thread.top == null || thread.deadline == PyThread.NEVER) {
-                to.number(-1);
-            } else {
-                to.constant(times ? Math.max(0, thread.deadline - clock) : 0L);
-            }
-        }
-        to.constant(clockRead ? clock : null);
-        to.number(recursionLimit);
-        to.constant(output.standard());
-        to.constant(output.error());
-        to.constant(finished);
-        to.finish();
     }
 
     /** Sends what happens from now on to {@code log}; null ends that. */

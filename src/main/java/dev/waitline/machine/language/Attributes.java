@@ -321,7 +321,7 @@ public final class Attributes {
                     if (!(value instanceof PyDict dict)) {
                         throw c.typeError("__dict__ must be set to a dictionary, not a '" + Types.of(value).name + "'");
                     }
-                    if (i.loader != null) {
+                    if (c.host().watch() != null && (i.shared || dict.shared || dict.of != null)) {
                         throw new Contents.UnsuitableException("an object gets another __dict__");
                     }
                     i.attrs = Attrs.behind(dict);

@@ -186,7 +186,7 @@ final class Guards {
         if (!apart && ends(effect, state, space, written)) {
             version++;
         }
-        Need need = need(effect, written, space, threads);
+        Need need = need(effect, space, threads);
         effect.need = need;
         return need;
     }
@@ -441,7 +441,7 @@ final class Guards {
         return both ? BOTH : use.locked() ? LOCKED : FREE;
     }
 
-    private Need need(Memo.Effect effect, Set<Location> written, Space space, int threads) {
+    private Need need(Memo.Effect effect, Space space, int threads) {
         boolean alone = !effect.finishes && effect.misuses.isEmpty() && !exposed.get(effect.thread);
         List<Location> locks = new ArrayList<>();
         int born = 0;

@@ -226,6 +226,11 @@ final class Loader extends Copier implements Contents, Watch {
             }
             case Instance instance -> {}
             case ClassObject type -> {}
+            case PyDict dict
+            when dict.named == 0 && dict.of instanceof HeapObject owner -> {
+                note(dict);
+                show(dict, owner);
+            }
             case PyDict dict when space.objects.named(dict) == space.register() -> loadRegister(dict);
             default -> {
                 note(object);
@@ -234,7 +239,7 @@ final class Loader extends Copier implements Contents, Watch {
                         ? footprint.depend(part(object, Named.WHOLE))
                         : touch(part(object, Named.WHOLE));
                 HeapObject from = (HeapObject) Objects.requireNonNull(content.exemplar());
-                if (loaded.add(object)) {
+                if (loaded.add(object) || (object instanceof PyDict dict && dict.of != null)) {
                     fill(object, from);
                 }
             }
@@ -256,6 +261,7 @@ final class Loader extends Copier implements Contents, Watch {
     private void show(PyDict dict, HeapObject owner) {
         finish();
         dict.of = owner;
+        dict.reset();
         if (owner instanceof Namespace module) {
             module.show(dict);
             return;
@@ -282,7 +288,7 @@ final class Loader extends Copier implements Contents, Watch {
      */
     @Override
     public void load(PyDict dict, Object key) {
-        if (space.objects.named(dict) != space.register() || !(key instanceof Long)) {
+        if (dict.named == 0 || space.objects.named(dict) != space.register() || !(key instanceof Long)) {
             load(dict);
             return;
         }

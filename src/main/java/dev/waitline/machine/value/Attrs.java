@@ -101,6 +101,7 @@ public final class Attrs {
             known.shared = owner.shared;
             known.of = owner;
             show(known);
+            known.loader = owner.loader;
         }
         return known;
     }

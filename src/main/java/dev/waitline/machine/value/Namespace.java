@@ -56,6 +56,7 @@ public final class Namespace extends HeapObject {
             known.shared = true;
             known.of = this;
             show(known);
+            known.loader = loader;
         }
         return known;
     }

@@ -42,6 +42,11 @@ public non-sealed class PyDict extends Container {
         return entries;
     }
 
+    /** Forgets what was brought, to have it brought anew; for {@code Loader}. */
+    public void reset() {
+        entries.clear();
+    }
+
     /** Whether it may hold a {@link HashedKey}. */
     public boolean probed() {
         need();
@@ -200,6 +205,12 @@ public non-sealed class PyDict extends Container {
     public void fill(HeapObject from, Copier copier) {
         fillClass((PyDict) from, copier);
         of = copier.copyNullable(((PyDict) from).of);
+        if (of != null && of.shared && of.loader != null) {
+            // In a search it holds what its owner does at the moment when somebody looks.
+            behind = null;
+            loader = of.loader;
+            return;
+        }
         Attrs names = ((PyDict) from).behind;
         if (behind != null && names != null) {
             behind.fill(names, copier);

@@ -106,7 +106,10 @@ class NoisyPythonTest {
         List<List<NoisyPython.Seen>> all = python().run(sources, RUNS, 1).join();
         for (int i = 0; i < all.size(); i++) {
             for (NoisyPython.Seen seen : all.get(i)) {
-                if (seen.isSlow()) {
+                // On a busy machine a slow run looks like one that is stuck.
+                boolean stuck = seen.words().startsWith("stuck")
+                        && listed.get(i).stream().anyMatch(o -> o.startsWith("stuck"));
+                if (seen.isSlow() || (stuck && !listed.get(i).contains(seen.words()))) {
                     COUNTS.add("runs too slow, not compared", seen.times());
                     continue;
                 }

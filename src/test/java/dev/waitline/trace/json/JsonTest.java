@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTest {
     private static final Schedule SCHEDULE = new Schedule(List.of(
             new Choice.Run(0, 12),
+            new Choice.Run(0, 3, 17),
             new Choice.Run(1, 1),
             new Choice.Tick(),
             new Choice.Fire(1),
@@ -27,7 +28,7 @@ class JsonTest {
     @Test
     void aScheduleIsWrittenShort() {
         assertThat(ScheduleJson.write(SCHEDULE)).isEqualTo("""
-            {"waitline":1,"schedule":["0x12","1","tick","fire:1","wake:2",\
+            {"waitline":1,"schedule":["0x12","0x3+17","1","tick","fire:1","wake:2",\
             {"inject":{"target":"cond","method":"notify","arguments":[1]}},\
             {"inject":{"target":"forks[2]","method":"release","arguments":[]}}]}
             """);
@@ -65,6 +66,7 @@ class JsonTest {
                 "{\"waitline\":1,\"schedule\":{}}| \"schedule\" is not a list",
                 "{\"waitline\":1,\"schedule\":[],\"steps\":3}| \"steps\" is not known here",
                 "{\"waitline\":1,\"schedule\":[\"0\",\"-1\"]}| entry 2 of the schedule, \"-1\", is none of",
+                "{\"waitline\":1,\"schedule\":[\"0x0+0\"]}| entry 1 of the schedule, \"0x0+0\", is none of",
                 "{\"waitline\":1,\"schedule\":[\"0x0\"]}| entry 1 of the schedule, \"0x0\", is none of",
                 "{\"waitline\":1,\"schedule\":[\"9999999999\"]}| entry 1 of the schedule, \"9999999999\", is none of",
                 "{\"waitline\":1,\"schedule\":[3]}| entry 1 of the schedule, 3, is none of",
