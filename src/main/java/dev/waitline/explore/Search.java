@@ -208,7 +208,11 @@ final class Search {
     void run(Consumer<Progress> progress, BooleanSupplier stop) {
         Worker first = new Worker();
         if (reduced) {
-            first.goAlone(0, 1);
+            try {
+                first.goAlone(0, 1);
+            } catch (Contents.UnsuitableException e) {
+                cut = Findings.Cut.UNFOLLOWED;
+            }
         }
         startSteps = first.chain.stream().map(Search::choice).toList();
         first.adder.add(first.after, space.width(), START, START, startSteps.size());
