@@ -273,18 +273,16 @@ final class Guards {
     /** Whether nobody else can do anything to the lock while a thread holds it. */
     private boolean solid(Location lock, int thread) {
         Guard guard = guards.get(new Part(lock, true));
+        // That nobody ever writes it is not enough: who only looks whether it is held sees that it is.
         return guard == null
-                || guard.kind == Kind.UNWRITTEN
-                || (guard.kind == Kind.OWNED && guard.owners != null && guard.owners.get(thread))
+                || !guard.meets(thread, true)
                 || (guard.kind == Kind.LOCK && guard.lock == lock && reliable(lock));
     }
 
     /** Whether nobody else takes the lock once it is free. */
     private boolean free(Location lock, int thread) {
         Guard guard = guards.get(new Part(lock, false));
-        return guard == null
-                || (guard.kind == Kind.OWNED && guard.owners != null && guard.owners.get(thread))
-                || guard.kind == Kind.UNWRITTEN;
+        return guard == null || !guard.meets(thread, true);
     }
 
     /**
@@ -308,7 +306,7 @@ final class Guards {
                     effect.released.forEach(held::remove);
                 }
                 guard.written = true;
-                changed |= guard.touched(thread, 0, 0, true) && guard.kind == Kind.NONE;
+                changed |= guard.touched(thread, 0, 0, true);
                 BitSet owner = new BitSet();
                 owner.set(thread);
                 if (guard.owners == null) {
@@ -368,7 +366,8 @@ final class Guards {
         boolean after = use.instruction() > effect.startAt;
         int threads = after ? before + effect.children : before;
         int children = after ? 0 : effect.children;
-        boolean news = guard.touched(effect.thread, threads, children, writes) && guard.kind == Kind.NONE;
+        boolean news = guard.touched(effect.thread, threads, children, writes)
+                && (guard.kind == Kind.NONE || location.holdsLock());
         boolean releases = use.act() == Memo.Act.RELEASE || use.act() == Memo.Act.UNLOCK;
         boolean stranger = locked && releases && !held.contains(location);
         boolean unreliable = stranger && !guard.strangers;

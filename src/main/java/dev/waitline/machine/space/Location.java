@@ -1,5 +1,6 @@
 package dev.waitline.machine.space;
 
+import dev.waitline.machine.value.NativeLock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,11 @@ final class Location {
         this.label = label;
         this.owner = owner;
         this.key = key;
+    }
+
+    /** Whether it is a native lock. */
+    boolean holdsLock() {
+        return owner != null && owner.exemplar instanceof NativeLock;
     }
 
     /** The number of the content in a state. */
