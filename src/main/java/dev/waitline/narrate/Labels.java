@@ -37,9 +37,11 @@ final class Labels {
     }
 
     /** The line that ran last, for a step that did nothing another thread could notice. */
-    private String line(Moment moment) {
+    private String line(Moment moment, ThreadView thread) {
         Event.Ran ran = Event.Ran.lastIn(moment.events());
-        return ran == null ? "" : words.say(Phrase.LABEL_LINE, ran.line());
+        // A step that a search ended within a move goes on where no line begins.
+        int line = ran == null ? thread.line() : ran.line();
+        return line == 0 ? "" : words.say(Phrase.LABEL_LINE, line);
     }
 
     private @Nullable String ending(Event event) {
@@ -107,8 +109,8 @@ final class Labels {
             case ThreadState.Joining s -> words.say(Phrase.LABEL_JOIN);
             case ThreadState.Sleeping s -> words.say(Phrase.LABEL_SLEEP);
             case ThreadState.Ended s -> words.say(Phrase.LABEL_END);
-            case ThreadState.Outside s -> line(moment);
-            case ThreadState.Runnable s -> line(moment);
+            case ThreadState.Outside s -> line(moment, thread);
+            case ThreadState.Runnable s -> line(moment, thread);
         };
     }
 }

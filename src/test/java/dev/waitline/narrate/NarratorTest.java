@@ -512,6 +512,18 @@ class NarratorTest {
                         "Thread-1 went on.",
                         Basis.FACT,
                         ""),
+                step(
+                        new Scene()
+                                .thread(
+                                        1,
+                                        new ThreadState.Runnable(),
+                                        new Operation(Operation.Kind.PRINT, ""),
+                                        15,
+                                        List.of()),
+                        1,
+                        "Thread-1 went on.",
+                        Basis.FACT,
+                        "L15"),
                 step(new Scene(), -1, "went on.", Basis.FACT, ""));
     }
 
