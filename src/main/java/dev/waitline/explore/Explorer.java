@@ -11,14 +11,13 @@ import java.util.function.Consumer;
 
 /** Searches every schedule of a program. One explorer makes one search, on any thread. */
 public final class Explorer {
-    /** Whether some runs at random come before a search; tests do without them, so that luck hides nothing. */
-    private static final boolean REHEARSES = !Boolean.getBoolean("waitline.unrehearsed");
-
     private final Code program;
     private final Options options;
     private final Steps steps;
+    private final boolean rehearses;
 
-    private Explorer(Code program, Options options) {
+    private Explorer(Code program, Options options, boolean rehearses) {
+        this.rehearses = rehearses;
         this.program = program;
         this.options = options;
         this.steps = new Steps(
@@ -34,7 +33,12 @@ public final class Explorer {
      * @throws dev.waitline.source.SourceException when the program is refused
      */
     public static Explorer open(SourceText program, Options options) {
-        return new Explorer(Library.compile(program), options);
+        return new Explorer(Library.compile(program), options, true);
+    }
+
+    /** This one without the runs at random that come before a search, and find only sooner what it finds by itself. */
+    public Explorer unrehearsed() {
+        return new Explorer(program, options, false);
     }
 
     /**
@@ -78,7 +82,7 @@ public final class Explorer {
                     times,
                     clock,
                     options.reductions().contains(Options.Reduction.MEMO));
-            if (!REHEARSES) {
+            if (!rehearses) {
                 return space;
             }
             space.rehearse();

@@ -68,8 +68,11 @@ final class Compare {
         return search(source, OPTIONS.with(reductions).withStates(states));
     }
 
+    /** Half of the searches go without runs at random before them, so that luck hides nothing. */
     static Optional<Set<String>> search(SourceText source, Options options) {
-        Findings findings = Explorer.open(source, options).search(p -> {}, () -> false);
+        Explorer explorer = Explorer.open(source, options);
+        boolean rehearses = source.text().hashCode() % 2 == 0;
+        Findings findings = (rehearses ? explorer : explorer.unrehearsed()).search(p -> {}, () -> false);
         return findings.complete() ? Optional.of(Outcomes.of(findings)) : Optional.empty();
     }
 
