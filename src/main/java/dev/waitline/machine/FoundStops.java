@@ -16,7 +16,7 @@ public final class FoundStops {
 
     /** Adds one. False when it was there. */
     public synchronized boolean add(Code code, int at) {
-        BitSet known = stops.get(code);
+        BitSet known = in(code);
         if (known != null && known.get(at)) {
             return false;
         }
@@ -36,7 +36,7 @@ public final class FoundStops {
 
     /** Whether it has this one. */
     public boolean has(Code code, int at) {
-        BitSet known = stops.get(code);
+        BitSet known = in(code);
         return known != null && known.get(at);
     }
 }

@@ -258,8 +258,8 @@ public final class ClassAttributes {
             case Function f -> f.attrs();
             default -> null;
         };
-        for (int i = 0; own != null && i < own.size(); i++) {
-            names.add(own.name(i));
+        if (own != null) {
+            names.addAll(own.names());
         }
         if (type.written) {
             names.addAll(List.of(

@@ -99,6 +99,29 @@ final class Guards {
             return touching.cardinality() + writing.cardinality() > known;
         }
 
+        /** Only these may be the one to whom it belongs: a thread, and those that its step starts. */
+        void ownedBy(int thread, int threads, int children) {
+            BitSet touching = new BitSet();
+            touching.set(thread);
+            touching.set(threads, threads + children);
+            BitSet known = owners;
+            if (known == null) {
+                owners = touching;
+            } else {
+                known.and(touching);
+            }
+        }
+
+        /** Only these locks may be the one that guards it. */
+        void heldWith(Set<Location> held) {
+            Set<Location> known = locks;
+            if (known == null) {
+                locks = new HashSet<>(held);
+            } else {
+                known.retainAll(held);
+            }
+        }
+
         /** Whether somebody else ever does what a read or a write of a thread could be the other side of. */
         boolean meets(int thread, boolean writes) {
             BitSet others = (BitSet) (writes ? touching : writing).clone();
@@ -116,6 +139,54 @@ final class Guards {
     record Need(int version, boolean alone, Location[] locks, int threads) {}
 
     private record Part(Location location, boolean locked) {}
+
+    /**
+     * A step from one state.
+     *
+     * @param before the locks that its thread holds before it
+     * @param written what it changes
+     * @param printed where it stands what was printed
+     */
+    private record Step(Memo.Effect effect, Set<Location> before, Set<Location> written, Location printed) {
+        static Step of(Memo.Effect effect, int[] state, Space space) {
+            Set<Location> written = new HashSet<>();
+            for (Memo.Write write : effect.writes) {
+                written.add(write.location());
+            }
+            return new Step(
+                    effect, Set.copyOf(space.objects.heldBy(state, effect.thread)), written, space.rows.printed());
+        }
+
+        /** The locks that the thread holds when it comes there. */
+        Set<Location> held(Memo.Use use) {
+            return held(use.acquired(), use.released());
+        }
+
+        /** The locks that the thread holds at the end. */
+        Set<Location> held() {
+            return held(effect.acquired.size(), effect.released.size());
+        }
+
+        private Set<Location> held(int acquired, int released) {
+            Set<Location> held = new HashSet<>(before);
+            held.addAll(effect.acquired.subList(0, acquired));
+            effect.released.subList(0, released).forEach(held::remove);
+            return held;
+        }
+
+        /** Whether it is a lock that the step has taken itself: nobody sees what it does with it until it ends. */
+        boolean within(Memo.Use use) {
+            return use.locked() && effect.acquired.subList(0, use.acquired()).contains(use.location());
+        }
+
+        boolean writes(Memo.Use use) {
+            return switch (use.act()) {
+                case READ, TEST -> false;
+                case WRITE, TAKE, RELEASE, UNLOCK, START -> true;
+                case LOOK -> written.contains(use.location()) || use.location() == printed;
+            };
+        }
+    }
 
     private final Map<Part, Guard> guards = new HashMap<>();
     private final BitSet exposed = new BitSet();
@@ -149,18 +220,14 @@ final class Guards {
 
     private synchronized Need observe(Memo.Effect effect, int[] state, Space space) {
         int threads = space.rows.threads(state);
-        Set<Location> written = new HashSet<>();
-        for (Memo.Write write : effect.writes) {
-            written.add(write.location());
-        }
+        Step step = Step.of(effect, state, space);
         boolean changed = false;
         boolean apart = threads == 1 && effect.children == 0;
         for (Memo.Use use : effect.uses) {
-            if (!apart && !within(use, effect)) {
-                Set<Location> held = held(use, effect, state, space);
-                boolean writes = writes(use, written, space);
+            if (!apart && !step.within(use)) {
+                Set<Location> held = step.held(use);
                 boolean both = bothSides(use, held);
-                changed |= observe(use, use.locked(), writes, effect, held, threads);
+                changed |= observe(use, use.locked(), step.writes(use), effect, held, threads);
                 if (both) {
                     changed |= observe(use, !use.locked(), false, effect, held, threads);
                 }
@@ -168,7 +235,7 @@ final class Guards {
         }
         changed |= effect.unjoined && !unjoined;
         unjoined |= effect.unjoined;
-        changed |= lines(effect, state, space, threads);
+        changed |= lines(step, space);
         // Who ends the program while others may still print has a part in what is printed.
         if (effect.finishes && (effect.abrupt || unjoined)) {
             changed |= own(guard(space.rows.printed(), false), effect, threads);
@@ -183,25 +250,12 @@ final class Guards {
         if (changed) {
             version++;
         }
-        if (!apart && ends(effect, state, space, written)) {
+        if (!apart && ends(step, space)) {
             version++;
         }
-        Need need = need(effect, space, threads);
+        Need need = need(step, space);
         effect.need = need;
         return need;
-    }
-
-    /** Whether it is a lock that the step has taken itself: nobody sees what it does with it until it ends. */
-    private static boolean within(Memo.Use use, Memo.Effect effect) {
-        return use.locked() && effect.acquired.subList(0, use.acquired()).contains(use.location());
-    }
-
-    private static boolean writes(Memo.Use use, Set<Location> written, Space space) {
-        return switch (use.act()) {
-            case READ, TEST -> false;
-            case WRITE, TAKE, RELEASE, UNLOCK, START -> true;
-            case LOOK -> written.contains(use.location()) || use.location() == space.rows.printed();
-        };
     }
 
     /**
@@ -220,12 +274,13 @@ final class Guards {
      *
      * @return whether a stop was added
      */
-    private boolean ends(Memo.Effect effect, int[] state, Space space, Set<Location> written) {
+    private boolean ends(Step step, Space space) {
+        Memo.Effect effect = step.effect;
         boolean added = false;
         boolean noticed = false;
         int by = 0;
         for (Memo.Use use : effect.uses) {
-            boolean moves = mover(use, effect, state, space, written);
+            boolean moves = mover(use, step, space);
             boolean takes = use.act() == Memo.Act.TAKE && !moves && solid(use.location(), effect.thread);
             boolean leaves = use.act() == Memo.Act.START
                     || (use.act() == Memo.Act.RELEASE && !free(use.location(), effect.thread));
@@ -249,21 +304,20 @@ final class Guards {
     }
 
     /** Whether what the step does there can as well be made earlier or later: nobody else can meet it. */
-    private boolean mover(Memo.Use use, Memo.Effect effect, int[] state, Space space, Set<Location> written) {
+    private boolean mover(Memo.Use use, Step step, Space space) {
         if (space.rows.contextOf(use.location()) != NOBODY) {
             return false;
         }
         Guard guard = guards.get(new Part(use.location(), use.locked()));
         boolean alone = guard == null
-                || within(use, effect)
+                || step.within(use)
                 || switch (guard.kind) {
                     case UNWRITTEN, OWNED, BIRTH -> true;
                     case LOCK ->
-                        held(use, effect, state, space).contains(guard.lock)
-                                && reliable(java.util.Objects.requireNonNull(guard.lock));
-                    case NONE -> !guard.meets(effect.thread, writes(use, written, space));
+                        step.held(use).contains(guard.lock) && reliable(java.util.Objects.requireNonNull(guard.lock));
+                    case NONE -> !guard.meets(step.effect.thread, step.writes(use));
                 };
-        if (alone && bothSides(use, held(use, effect, state, space))) {
+        if (alone && bothSides(use, step.held(use))) {
             Guard other = guards.get(new Part(use.location(), !use.locked()));
             return other == null || other.kind != Kind.NONE;
         }
@@ -289,37 +343,21 @@ final class Guards {
      * Who stands in line for a lock will take it once it is free; that it may never come to that, because somebody else
      * took the lock alone, must not hide it.
      */
-    private boolean lines(Memo.Effect effect, int[] state, Space space, int threads) {
+    private boolean lines(Step step, Space space) {
         boolean changed = false;
-        for (Memo.Write write : effect.writes) {
+        for (Memo.Write write : step.effect.writes) {
             int thread = space.rows.contextOf(write.location());
             Content.Rest rest = thread == NOBODY
                     ? null
                     : write.location().content(write.content()).rest();
             Location lock = rest == null ? null : rest.lock();
             if (lock != null) {
-                Guard guard = guards.computeIfAbsent(new Part(lock, false), p -> new Guard());
-                Set<Location> held = new HashSet<>();
-                if (thread == effect.thread) {
-                    held.addAll(space.objects.heldBy(state, thread));
-                    held.addAll(effect.acquired);
-                    effect.released.forEach(held::remove);
-                }
+                Guard guard = guard(lock, false);
                 guard.written = true;
-                changed |= guard.touched(thread, 0, 0, true);
-                BitSet owner = new BitSet();
-                owner.set(thread);
-                if (guard.owners == null) {
-                    guard.owners = owner;
-                } else {
-                    guard.owners.and(owner);
-                }
-                if (guard.locks == null) {
-                    guard.locks = held;
-                } else {
-                    guard.locks.retainAll(held);
-                }
                 guard.notBirth = true;
+                changed |= guard.touched(thread, 0, 0, true);
+                guard.ownedBy(thread, 0, 0);
+                guard.heldWith(thread == step.effect.thread ? step.held() : Set.of());
                 changed |= choose(guard, lock);
             }
         }
@@ -330,31 +368,12 @@ final class Guards {
         return guards.computeIfAbsent(new Part(location, locked), p -> new Guard());
     }
 
-    private static Set<Location> held(Memo.Use use, Memo.Effect effect, int[] state, Space space) {
-        Set<Location> held = new HashSet<>(space.objects.heldBy(state, effect.thread));
-        held.addAll(effect.acquired.subList(0, use.acquired()));
-        effect.released.subList(0, use.released()).forEach(held::remove);
-        return held;
-    }
-
     private boolean own(Guard guard, Memo.Effect effect, int threads) {
         guard.written = true;
         guard.notBirth = true;
-        guard.locks = new HashSet<>();
-        owners(guard, effect.thread, threads, effect.children);
+        guard.heldWith(Set.of());
+        guard.ownedBy(effect.thread, threads, effect.children);
         return choose(guard, null);
-    }
-
-    private static void owners(Guard guard, int thread, int threads, int children) {
-        BitSet touching = new BitSet();
-        touching.set(thread);
-        touching.set(threads, threads + children);
-        BitSet owners = guard.owners;
-        if (owners == null) {
-            guard.owners = touching;
-        } else {
-            owners.and(touching);
-        }
     }
 
     /** Whether that changed what is assumed of the guard. */
@@ -373,13 +392,8 @@ final class Guards {
         boolean unreliable = stranger && !guard.strangers;
         guard.strangers |= stranger;
         guard.written |= writes;
-        owners(guard, effect.thread, threads, children);
-        Set<Location> locks = guard.locks;
-        if (locks == null) {
-            guard.locks = new HashSet<>(held);
-        } else {
-            locks.retainAll(held);
-        }
+        guard.ownedBy(effect.thread, threads, children);
+        guard.heldWith(held);
         if (writes && children > 0 && !guard.read && (guard.child == NOBODY || guard.child == threads)) {
             guard.child = threads;
         } else if (writes || (guard.child != NOBODY && guard.child >= threads + children)) {
@@ -440,14 +454,15 @@ final class Guards {
         return both ? BOTH : use.locked() ? LOCKED : FREE;
     }
 
-    private Need need(Memo.Effect effect, Space space, int threads) {
+    private Need need(Step step, Space space) {
+        Memo.Effect effect = step.effect;
         boolean alone = !effect.finishes && effect.misuses.isEmpty() && !exposed.get(effect.thread);
         List<Location> locks = new ArrayList<>();
         int born = 0;
         for (Memo.Use use : effect.uses) {
             Location location = use.location();
             alone &= space.rows.contextOf(location) == NOBODY;
-            if (within(use, effect)) {
+            if (step.within(use)) {
                 continue;
             }
             for (boolean locked : sides(use)) {

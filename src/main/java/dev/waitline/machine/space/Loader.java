@@ -4,6 +4,7 @@ import dev.waitline.machine.Machine;
 import dev.waitline.machine.Stops;
 import dev.waitline.machine.module.Library;
 import dev.waitline.machine.value.Attrs;
+import dev.waitline.machine.value.ByName;
 import dev.waitline.machine.value.Cell;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Container;
@@ -330,14 +331,16 @@ final class Loader extends Copier implements Contents, Watch {
         } else {
             content = read(location);
         }
-        if (first) {
-            Object value = copyNullable(content.exemplar());
-            finish();
-            if (value != null && object.attrs.here(name) == null) {
-                object.attrs.enter(name, value);
-            }
+        return first ? brought(object.attrs, name, content) : object.attrs.here(name);
+    }
+
+    private @Nullable Object brought(ByName into, String name, Content content) {
+        Object value = copyNullable(content.exemplar());
+        finish();
+        if (value != null && into.here(name) == null) {
+            into.enter(name, value);
         }
-        return object.attrs.here(name);
+        return into.here(name);
     }
 
     private boolean mine(Location owner) {
@@ -359,16 +362,20 @@ final class Loader extends Copier implements Contents, Watch {
         return object.attrs.here(name) != null;
     }
 
-    /** Brings all attributes, in their order. */
     @Override
-    @SuppressWarnings("unchecked")
     public void loadAll(Instance object, boolean first) {
+        loadAll(object, object.attrs, first);
+    }
+
+    /** Brings all that an object or a class has, in its order. */
+    @SuppressWarnings("unchecked")
+    private void loadAll(HeapObject object, ByName into, boolean first) {
         Content order = read(part(object, Named.WHOLE));
         for (String name : (List<String>) Objects.requireNonNull(order.exemplar())) {
             Content content = read(part(object, name));
             Object value = first ? copyNullable(content.exemplar()) : null;
             if (value != null) {
-                object.attrs.enter(name, value);
+                into.enter(name, value);
             }
         }
         finish();
@@ -379,28 +386,12 @@ final class Loader extends Copier implements Contents, Watch {
         Location location = part(type, name);
         boolean first = !footprint.has(location);
         Content content = read(location);
-        if (first) {
-            Object value = copyNullable(content.exemplar());
-            finish();
-            if (value != null && type.here(name) == null) {
-                type.enter(name, value);
-            }
-        }
-        return type.here(name);
+        return first ? brought(type, name, content) : type.here(name);
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public void loadAll(ClassObject type, boolean first) {
-        Content order = read(part(type, Named.WHOLE));
-        for (String name : (List<String>) Objects.requireNonNull(order.exemplar())) {
-            Content content = read(part(type, name));
-            Object value = first ? copyNullable(content.exemplar()) : null;
-            if (value != null) {
-                type.enter(name, value);
-            }
-        }
-        finish();
+        loadAll(type, type, first);
     }
 
     @Override

@@ -78,7 +78,7 @@ public record Steps(boolean gil, boolean library, FoundStops found, Until until)
         if (at == null || at == caller || !Stops.prints(at)) {
             return false;
         }
-        while (at != null && at != caller && at.code.quiet()) {
+        while (at != null && at != caller && at.code.whole()) {
             at = at.back;
         }
         return at == caller && caller.pc == place;

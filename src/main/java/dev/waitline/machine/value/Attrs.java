@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A small map from names to values that keeps the order of insertion. Names are interned, so they compare by identity. */
-public final class Attrs {
+public final class Attrs implements ByName {
     private @Nullable String[] names;
     private @Nullable Object[] values;
     private int size;
@@ -207,14 +207,14 @@ public final class Attrs {
         }
     }
 
-    /** What is known of an attribute without looking further; for {@code Loader}. */
+    @Override
     @Nullable
     public Object here(String name) {
         int i = find(name);
         return i < 0 ? null : values[i];
     }
 
-    /** Puts in what was looked up. */
+    @Override
     public void enter(String name, Object value) {
         if (size == names.length) {
             names = Arrays.copyOf(names, size * 2);

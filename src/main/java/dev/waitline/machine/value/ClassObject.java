@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A class: a builtin type, an exception, or one written in Python. */
-public final class ClassObject extends HeapObject {
+public final class ClassObject extends HeapObject implements ByName {
     public final String name;
     public final String module;
     public List<ClassObject> bases;
@@ -200,13 +200,13 @@ public final class ClassObject extends HeapObject {
         return attributes.remove(attribute) != null;
     }
 
-    /** What is known of an attribute without looking further; for {@code Loader}. */
+    @Override
     @Nullable
     public Object here(String attribute) {
         return attributes.get(attribute);
     }
 
-    /** Puts in what was looked up. */
+    @Override
     public void enter(String attribute, Object value) {
         attributes.put(attribute, value);
     }
