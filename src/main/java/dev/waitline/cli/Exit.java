@@ -1,6 +1,8 @@
 package dev.waitline.cli;
 
+import dev.waitline.explore.Findings;
 import dev.waitline.explore.Outcome;
+import dev.waitline.explore.Verdict;
 import dev.waitline.trace.Ending;
 import java.util.List;
 
@@ -23,13 +25,17 @@ final class Exit {
     private Exit() {}
 
     /**
-     * The status of a search: that of the worst of its outcomes.
+     * The status of a search: that of the worst of its outcomes, or an error when something that was said does not hold.
      *
      * @param threads whether a thread that died of an exception is an error
      */
-    static int of(List<Outcome> outcomes, boolean threads) {
+    static int of(Findings findings, boolean threads) {
+        List<Outcome> outcomes = findings.outcomes();
         int status = ofAll(outcomes.stream().map(Outcome::ending).toList());
-        return status == DONE && threads && outcomes.stream().anyMatch(Outcome::failed) ? ERROR : status;
+        boolean wrong = (threads && outcomes.stream().anyMatch(Outcome::failed))
+                || outcomes.stream().anyMatch(outcome -> !outcome.broken().isEmpty())
+                || findings.verdicts().stream().anyMatch(Verdict::broken);
+        return status == DONE && wrong ? ERROR : status;
     }
 
     /** The status of many runs together: that of the worst of their endings. */

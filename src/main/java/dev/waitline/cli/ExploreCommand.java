@@ -3,6 +3,7 @@ package dev.waitline.cli;
 import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.Engines;
+import dev.waitline.explore.ClaimException;
 import dev.waitline.explore.Explorer;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
@@ -32,8 +33,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Ends with 0 when every outcome finished; sys.exit or os._exit with status 0 counts as that, and so does",
             "going on for ever. With 100 when one is stuck, else with 1 when one is an error or exits with another",
-            "status, or when a thread died of an exception, as by a failed assert; with 101 when the search was cut"
-                    + " short, 102 when the file was refused, 103 when the search",
+            "status, or when a thread died of an exception, as by a failed assert, or when what --always, --never or"
+                    + " --finally says does not hold; with 101 when the search was cut",
+            "short, 102 when the file was refused, 103 when the search",
             "or the Python of --confirm failed, and with 104 when that Python does not agree."
         })
 final class ExploreCommand implements Callable<Integer> {
@@ -107,6 +109,9 @@ final class ExploreCommand implements Callable<Integer> {
         } catch (SourceException e) {
             console.say(e.diagnostic().toString());
             return Exit.REFUSED;
+        } catch (ClaimException e) {
+            console.say("waitline: --" + e.getMessage());
+            return Exit.USAGE;
         } catch (StackOverflowError | OutOfMemoryError e) {
             console.say(
                     "waitline: the search ran out of memory (" + e.getClass().getSimpleName()
@@ -153,9 +158,9 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     private int status(Findings findings) {
-        if (!findings.complete()) {
+        if (!findings.complete() && findings.cut() != Findings.Cut.FIRST) {
             return Exit.LIMIT;
         }
-        return Exit.of(findings.outcomes(), search.threadErrors());
+        return Exit.of(findings, search.threadErrors());
     }
 }

@@ -5,6 +5,7 @@ import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
+import dev.waitline.explore.Verdict;
 import dev.waitline.narrate.Narrator;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -50,6 +51,14 @@ final class ExploreReport {
             lines.add("");
             outcome(i);
         }
+        for (int i = 0; i < findings.verdicts().size(); i++) {
+            if (i == 0) {
+                lines.add("");
+            }
+            Verdict verdict = findings.verdicts().get(i);
+            lines.add(narrator.verdict(verdict, findings.complete())
+                    + (verdict.broken() && folder != null ? " (" + folder.claim(i) + ")" : ""));
+        }
         List<Mishap> mishaps = List.copyOf(findings.mishaps().keySet());
         for (int i = 0; i < mishaps.size(); i++) {
             if (i == 0) {
@@ -70,7 +79,7 @@ final class ExploreReport {
             return findings.complete() ? file + " never ends." : file + ": no end was found yet.";
         }
         if (!findings.complete()) {
-            return file + " can end in " + (count == 1 ? "this way" : "these " + count + " ways")
+            return "So far, " + file + " can end in " + (count == 1 ? "this way" : "these " + count + " ways")
                     + ", and perhaps in others:";
         }
         return file + " can end in " + (count == 1 ? "one way only:" : count + " ways:");
@@ -86,8 +95,9 @@ final class ExploreReport {
         if (group.members().size() > 1) {
             lines.add("   in " + amount(group.members().size(), "order") + " of these lines");
         }
-        String witness =
-                "   shortest: " + amount(outcome.length(), "operation") + ", " + amount(group.states(), "last state");
+        String witness = outcome.states() == 0
+                ? "   by a whole run: " + amount(outcome.length(), "operation")
+                : "   shortest: " + amount(outcome.length(), "operation") + ", " + amount(group.states(), "last state");
         lines.add(
                 folder == null
                         ? witness
@@ -155,6 +165,7 @@ final class ExploreReport {
             case SECONDS -> plain(options.seconds()) + " seconds were over, --max-seconds S allows more";
             case MEMORY -> amount(options.bytes() >> 20, "megabyte") + " were full, --max-memory MB allows more";
             case STOPPED -> "it was stopped";
+            case FIRST -> "--first stops at the first thing that goes wrong";
             case UNFOLLOWED ->
                 "it does not follow an object that gets another __class__, or a __dict__ that others have too";
         };

@@ -1,5 +1,6 @@
 package dev.waitline.cli;
 
+import dev.waitline.explore.Claim;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
@@ -31,6 +32,13 @@ final class FindingsJson {
                                 .toList(),
                         findings.mishaps().entrySet().stream()
                                 .map(e -> mishap(e.getKey(), e.getValue()))
+                                .toList(),
+                        findings.verdicts().stream()
+                                .map(v -> new SearchJson.Claim(
+                                        v.claim().when().word(),
+                                        v.claim().expression(),
+                                        narrator.verdict(v, findings.complete()),
+                                        v.witness()))
                                 .toList(),
                         findings.states(),
                         findings.transitions(),
@@ -72,6 +80,7 @@ final class FindingsJson {
                 outcome.failures().stream()
                         .map(f -> new SearchJson.Failure(f.thread(), f.name(), f.exception(), f.line()))
                         .toList(),
+                outcome.broken().stream().map(Claim::expression).toList(),
                 stuck(outcome.stuck()),
                 group.states(),
                 outcome.length(),

@@ -1,9 +1,11 @@
 package dev.waitline.cli;
 
+import dev.waitline.explore.Claim;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Options.Reduction;
 import dev.waitline.explore.Options.Switching;
 import dev.waitline.explore.Options.Timing;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +77,29 @@ final class SearchOptions {
                     "what a thread is that died of an exception: an error, or told and no more" + " (${DEFAULT-VALUE})")
     private String threadErrors = word(ThreadErrors.ERROR);
 
+    @Option(
+            names = "--always",
+            paramLabel = "EXPR",
+            description =
+                    "a Python expression that is to be true in every state, over the program's globals; A.count is"
+                            + " also a local of the thread that A is, or that is named so. May be given several times")
+    private List<String> always = List.of();
+
+    @Option(names = "--never", paramLabel = "EXPR", description = "one that is to be true in no state")
+    private List<String> never = List.of();
+
+    @Option(
+            names = "--finally",
+            paramLabel = "EXPR",
+            description = "one that is to be true wherever the program ends, or is stuck")
+    private List<String> atEnd = List.of();
+
+    @Option(
+            names = "--first",
+            description = "stop at the first thing that goes wrong: an expression that does not hold, an end with an"
+                    + " error or another status than 0, or none at all")
+    private boolean first;
+
     private enum ThreadErrors {
         ERROR,
         IGNORE
@@ -87,7 +112,6 @@ final class SearchOptions {
 
     /** @throws CommandLine.ParameterException for a word or a number that cannot be */
     Options options() {
-        threadErrors();
         positive("--max-states", (double) states);
         positive("--max-seconds", seconds);
         positive("--max-memory", (double) memory);
@@ -100,7 +124,18 @@ final class SearchOptions {
                 states,
                 seconds,
                 memory > Long.MAX_VALUE / MEGABYTE ? Long.MAX_VALUE : memory * MEGABYTE,
-                workers);
+                workers,
+                claims(),
+                first,
+                threadErrors());
+    }
+
+    private List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        always.forEach(text -> claims.add(new Claim(Claim.When.ALWAYS, text)));
+        never.forEach(text -> claims.add(new Claim(Claim.When.NEVER, text)));
+        atEnd.forEach(text -> claims.add(new Claim(Claim.When.FINALLY, text)));
+        return claims;
     }
 
     private Set<Reduction> reductions() {

@@ -38,6 +38,12 @@ record WitnessFolder(String name) {
         for (int i = 0; i < mishaps.size(); i++) {
             save(mishap(i), mishaps.get(i));
         }
+        for (int i = 0; i < findings.verdicts().size(); i++) {
+            Schedule witness = findings.verdicts().get(i).witness();
+            if (witness != null) {
+                save(claim(i), witness);
+            }
+        }
         for (int i = 0; i < findings.rounds().size(); i++) {
             save(round(i), findings.rounds().get(i).once());
         }
@@ -66,6 +72,11 @@ record WitnessFolder(String name) {
     /** Of a round: the way in, and once round. */
     String round(int number) {
         return file("round", number, ".json");
+    }
+
+    /** Of something that was said of every state: to where it does not hold. */
+    String claim(int number) {
+        return file("claim", number, ".json");
     }
 
     String mishap(int number) {

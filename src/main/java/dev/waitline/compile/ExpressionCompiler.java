@@ -34,6 +34,10 @@ final class ExpressionCompiler {
     // ---- names and targets
 
     private void loadName(String name, Span at) {
+        Questions questions = unit.questions();
+        if (questions != null && scope.place(name) == Scope.Place.GLOBAL && !questions.known(name)) {
+            throw unit.refuse(at, "the program has no global '" + name + "'", questions.remedy(name));
+        }
         if (name.equals("__class__") && scope.isFunction() && scope.place(name) == Scope.Place.GLOBAL) {
             code.emit(Op.SUPER, 1, at);
             return;
@@ -63,6 +67,9 @@ final class ExpressionCompiler {
     }
 
     void storeName(String name, Span at) {
+        if (unit.questions() != null && scope.place(name) == Scope.Place.GLOBAL) {
+            throw unit.refuse(at, "this would bind a name", "leave out the := and ask only");
+        }
         switch (scope.place(name)) {
             case LOCAL -> code.emit(Op.STORE_LOCAL, slots.of(name), at);
             case CELL -> code.emit(Op.STORE_CELL, slots.of(name), at);
@@ -228,8 +235,14 @@ final class ExpressionCompiler {
             }
             case Expr.Attribute e -> {
                 checkModuleAttribute(e);
-                value(e.value());
-                code.emit(Op.LOAD_ATTR, code.constantNumber(e.name()), at);
+                if (unit.questions() != null
+                        && e.value() instanceof Expr.Name of
+                        && scope.place(of.id()) == Scope.Place.GLOBAL) {
+                    seen(unit.questions(), of, e.name());
+                } else {
+                    value(e.value());
+                    code.emit(Op.LOAD_ATTR, code.constantNumber(e.name()), at);
+                }
             }
             case Expr.Subscript e -> {
                 value(e.value());
@@ -250,6 +263,21 @@ final class ExpressionCompiler {
             }
             case Expr.YieldFrom e -> yieldFrom(e);
         }
+    }
+
+    /** In a question: an attribute of what a name stands for, or a local of the thread that it stands for. */
+    private void seen(Questions questions, Expr.Name of, String attribute) {
+        Span at = of.span();
+        code.emit(Op.LOAD_GLOBAL, unit.symbols().number(Questions.SEEN), at);
+        if (questions.known(of.id())) {
+            value(of);
+        } else {
+            code.emit(Op.LOAD_GLOBAL, unit.symbols().number(Questions.THREAD), at);
+            code.constant(of.id(), at);
+            code.emit(Op.CALL, 1, at);
+        }
+        code.constant(attribute, at);
+        code.emit(Op.CALL, 2, at);
     }
 
     private void optional(@Nullable Expr expression, Span at) {

@@ -2,55 +2,91 @@ package dev.waitline.explore;
 
 import dev.waitline.trace.Choice;
 import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The steps between the states of a complete search, as numbers from 0 in the order in which they are met. */
 final class Edges {
-    /** With more states than that they are not looked at again: it would take as long as the search. */
+    /** With more states than that nobody counts ways or tells of rounds; whether there are any is known all the same. */
     static final int MOST_STATES = 500_000;
 
     /** The state's id in the store, by its number here. */
-    private final List<Integer> ids = new ArrayList<>();
+    private final int[] ids;
+    /** Where the steps from a state begin. */
+    private final int[] first;
 
-    private final Map<Integer, Integer> numbers = new HashMap<>();
-    private final List<int[]> targets = new ArrayList<>();
-    private final List<List<Choice>> steps = new ArrayList<>();
-
+    private final int[] targets;
+    private final int[] kinds;
     /** For each step, as a set of bits, the threads that move in it: whose it is, and who goes alone after it. */
-    private final List<long[]> movers = new ArrayList<>();
+    private final List<Transitions.Kind> allKinds = new ArrayList<>();
 
     private final Search.Worker worker;
 
     Edges(Search search) {
         worker = search.new Worker();
-        number(search.start());
-        for (int at = 0; at < ids.size(); at++) {
-            List<Integer> to = new ArrayList<>();
-            List<Choice> by = new ArrayList<>();
-            List<Long> moved = new ArrayList<>();
-            worker.successors(ids.get(at), (step, id) -> {
-                to.add(number(id));
-                by.add(step);
-                long bits = bit(step);
-                for (int thread : worker.chain()) {
-                    bits |= bit(thread);
-                }
-                moved.add(bits);
+        int size = (int) search.states();
+        List<Transitions> made = search.made();
+        int[] most = {0};
+        long[] steps = {0};
+        made.forEach(each -> each.forEach((id, chunk, at, count) -> {
+            most[0] = Math.max(most[0], id);
+            steps[0] += count;
+        }));
+        // Where the steps of each state were written down.
+        int[][] chunks = new int[most[0] + 1][];
+        int[] places = new int[most[0] + 1];
+        int[][] numbers = new int[made.size()][];
+        int[] writers = new int[most[0] + 1];
+        for (int i = 0; i < made.size(); i++) {
+            int writer = i;
+            numbers[i] = made.get(i).kinds().stream().mapToInt(this::kind).toArray();
+            made.get(i).forEach((id, chunk, at, count) -> {
+                chunks[id] = chunk;
+                places[id] = at;
+                writers[id] = writer;
             });
-            targets.add(to.stream().mapToInt(i -> i).toArray());
-            steps.add(by);
-            movers.add(moved.stream().mapToLong(m -> m).toArray());
         }
+        int[] known = new int[most[0] + 1];
+        ids = new int[size];
+        first = new int[size + 1];
+        targets = new int[Math.toIntExact(steps[0])];
+        kinds = new int[targets.length];
+        int met = 1;
+        ids[0] = search.start();
+        known[search.start()] = 1;
+        int next = 0;
+        for (int at = 0; at < met; at++) {
+            int id = ids[at];
+            int[] chunk = chunks[id];
+            first[at] = next;
+            for (int i = 0; i < chunk[places[id] - 1]; i++) {
+                int target = chunk[places[id] + 2 * i + 1];
+                if (known[target] == 0) {
+                    ids[met++] = target;
+                    known[target] = met;
+                }
+                kinds[next] = numbers[writers[id]][chunk[places[id] + 2 * i]];
+                targets[next++] = known[target] - 1;
+            }
+        }
+        first[size] = next;
+        if (met != size || next != targets.length) {
+            throw new IllegalStateException("of " + size + " states " + met + " can be reached");
+        }
+    }
+
+    private int kind(Transitions.Kind kind) {
+        int known = allKinds.indexOf(kind);
+        if (known < 0) {
+            allKinds.add(kind);
+        }
+        return known < 0 ? allKinds.size() - 1 : known;
     }
 
     /** The bit of a thread; all from 63 on share one, so that of them less is found out, and nothing wrong. */
@@ -58,70 +94,63 @@ final class Edges {
         return 1L << Math.min(thread, 63);
     }
 
-    /** The bit of the thread whose step it is; 0 for the clock. */
-    private static long bit(Choice step) {
-        return switch (step) {
-            case Choice.Run run -> bit(run.thread());
-            case Choice.Wake wake -> bit(wake.thread());
-            default -> 0;
-        };
-    }
-
     /** The threads that can move in a state. */
     long enabled(int number) {
         long bits = 0;
-        for (Choice step : steps(number)) {
-            bits |= step instanceof Choice.Run ? bit(step) : 0;
+        for (int i = first[number]; i < first[number + 1]; i++) {
+            int mover = allKinds.get(kinds[i]).mover();
+            bits |= mover >= 0 ? bit(mover) : 0;
         }
         return bits;
     }
 
+    private long moving(int step) {
+        return allKinds.get(kinds[step]).moving();
+    }
+
     /** The threads that move in each step from a state, in the order of the targets. */
     long[] movers(int number) {
-        return movers.get(number);
+        long[] movers = new long[first[number + 1] - first[number]];
+        for (int i = 0; i < movers.length; i++) {
+            movers[i] = moving(first[number] + i);
+        }
+        return movers;
     }
 
     /** All steps that a step of a state is: itself, and those that go alone after it. */
     List<Choice> whole(int number, int step) {
-        List<Choice> whole = new ArrayList<>();
-        int[] seen = {0};
-        worker.successors(id(number), (choice, to) -> {
-            if (seen[0]++ == step) {
-                whole.add(choice);
-                worker.chain().forEach(thread -> whole.add(new Choice.Run(thread, 1)));
-            }
-        });
-        return whole;
-    }
-
-    private int number(int id) {
-        return numbers.computeIfAbsent(id, i -> {
-            ids.add(i);
-            return ids.size() - 1;
-        });
+        return worker.whole(
+                id(number), allKinds.get(kinds[first[number] + step]).mover());
     }
 
     int size() {
-        return ids.size();
+        return ids.length;
     }
 
     int id(int number) {
-        return ids.get(number);
+        return ids[number];
     }
 
     int[] targets(int number) {
-        return targets.get(number);
+        return Arrays.copyOfRange(targets, first[number], first[number + 1]);
     }
 
     /** The steps that lead to the targets, in the same order. */
     List<Choice> steps(int number) {
-        return steps.get(number);
+        return Arrays.stream(kinds, first[number], first[number + 1])
+                .mapToObj(kind -> Search.choice(allKinds.get(kind).mover()))
+                .toList();
+    }
+
+    /** Whether some way goes round and round. */
+    boolean endless() {
+        return !Ways.end(first, targets);
     }
 
     /** How many ways lead from the start to a last state; null when some way goes round and round. */
     @Nullable
     BigInteger schedules() {
-        return Ways.count(targets);
+        return Ways.count(first, targets);
     }
 
     /**
@@ -142,59 +171,65 @@ final class Edges {
     List<List<Integer>> components(long without, IntPredicate wanted) {
         int[] index = new int[size()];
         int[] low = new int[size()];
-        boolean[] done = new boolean[size()];
-        Deque<Integer> open = new ArrayDeque<>();
-        Deque<int[]> calls = new ArrayDeque<>();
+        int[] next = Arrays.copyOf(first, size());
+        int[] open = new int[size()];
+        int[] calls = new int[size()];
+        BitSet done = new BitSet(size());
         List<List<Integer>> components = new ArrayList<>();
-        int next = 1;
+        int opened = 0;
+        int called = 0;
+        int count = 1;
         for (int root = 0; root < size(); root++) {
             if (index[root] == 0 && wanted.test(root)) {
-                calls.push(new int[] {root, 0});
+                calls[called++] = root;
             }
-            while (!calls.isEmpty()) {
-                int[] call = calls.peek();
-                int at = call[0];
+            while (called > 0) {
+                int at = calls[called - 1];
                 if (index[at] == 0) {
-                    index[at] = next;
-                    low[at] = next++;
-                    open.push(at);
+                    index[at] = count;
+                    low[at] = count++;
+                    open[opened++] = at;
                 }
-                int[] to = targets.get(at);
                 boolean deeper = false;
-                while (call[1] < to.length && !deeper) {
-                    int step = call[1]++;
-                    int target = to[step];
-                    if ((movers.get(at)[step] & without) != 0 || !wanted.test(target)) {
+                while (next[at] < first[at + 1] && !deeper) {
+                    int step = next[at]++;
+                    int target = targets[step];
+                    if ((without != 0 && (moving(step) & without) != 0) || !wanted.test(target)) {
                         continue;
                     }
                     if (index[target] == 0) {
-                        calls.push(new int[] {target, 0});
+                        calls[called++] = target;
                         deeper = true;
-                    } else if (!done[target]) {
+                    } else if (!done.get(target)) {
                         low[at] = Math.min(low[at], index[target]);
                     }
                 }
                 if (!deeper) {
-                    calls.pop();
-                    if (!calls.isEmpty()) {
-                        low[calls.peek()[0]] = Math.min(low[calls.peek()[0]], low[at]);
+                    called--;
+                    if (called > 0) {
+                        low[calls[called - 1]] = Math.min(low[calls[called - 1]], low[at]);
                     }
                     if (low[at] == index[at]) {
-                        List<Integer> states = new ArrayList<>();
-                        int member;
+                        int from = opened;
                         do {
-                            member = open.pop();
-                            done[member] = true;
-                            states.add(member);
-                        } while (member != at);
-                        if (states.size() > 1 || loops(at, without)) {
-                            components.add(states);
+                            done.set(open[--opened]);
+                        } while (open[opened] != at);
+                        if (from - opened > 1 || loops(at, without)) {
+                            components.add(members(open, opened, from));
                         }
                     }
                 }
             }
         }
         return components;
+    }
+
+    private static List<Integer> members(int[] open, int from, int to) {
+        List<Integer> members = new ArrayList<>();
+        for (int i = to - 1; i >= from; i--) {
+            members.add(open[i]);
+        }
+        return members;
     }
 
     private boolean loops(int state, long without) {

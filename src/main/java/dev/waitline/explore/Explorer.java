@@ -2,23 +2,28 @@ package dev.waitline.explore;
 
 import dev.waitline.machine.FoundStops;
 import dev.waitline.machine.module.Library;
+import dev.waitline.machine.space.Questions;
 import dev.waitline.machine.space.Space;
 import dev.waitline.machine.space.Steps;
 import dev.waitline.program.Code;
 import dev.waitline.source.SourceText;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Searches every schedule of a program. One explorer makes one search, on any thread. */
 public final class Explorer {
     private final Code program;
+    private final Claims claims;
     private final Options options;
     private final Steps steps;
     private final boolean rehearses;
 
-    private Explorer(Code program, Options options, boolean rehearses) {
+    private Explorer(Code program, Claims claims, Options options, boolean rehearses) {
         this.rehearses = rehearses;
         this.program = program;
+        this.claims = claims;
         this.options = options;
         this.steps = new Steps(
                 options.switching() == Options.Switching.GIL,
@@ -31,49 +36,126 @@ public final class Explorer {
      * Compiles a program to be searched.
      *
      * @throws dev.waitline.source.SourceException when the program is refused
+     * @throws ClaimException when something that is said of it is no expression, or names what the program has not
      */
     public static Explorer open(SourceText program, Options options) {
-        return new Explorer(Library.compile(program), options, true);
+        return open(Library.compile(program), options);
+    }
+
+    private static Explorer open(Code program, Options options) {
+        return new Explorer(program, Claims.of(program, options.claims()), options, true);
     }
 
     /** This one without the runs at random that come before a search, and find only sooner what it finds by itself. */
     public Explorer unrehearsed() {
-        return new Explorer(program, options, false);
+        return new Explorer(program, claims, options, false);
     }
 
     /**
      * Searches until everything is known, a limit is reached or {@code stop} says so; blocks until then.
      *
+     * @throws ClaimException when something that is said of the program cannot be looked at
      * @param progress told about ten times a second, on the calling thread
      */
     public Findings search(Consumer<Progress> progress, BooleanSupplier stop) {
+        try {
+            Findings findings = findings(progress, stop);
+            for (Verdict verdict : findings.verdicts()) {
+                if (verdict.claim().when() != Claim.When.FINALLY
+                        && !verdict.broken()
+                        && verdict.states() == 0
+                        && findings.complete()) {
+                    throw new ClaimException(
+                            verdict.claim(), "it is neither true nor false in any state: " + verdict.problem());
+                }
+            }
+            return findings;
+        } catch (Questions.ChangeException e) {
+            throw new ClaimException(
+                    options.claims().get(e.question()),
+                    "it would change the program; ask only, as len(items) <= 2 does");
+        }
+    }
+
+    private Findings findings(Consumer<Progress> progress, BooleanSupplier stop) {
         long started = System.nanoTime();
+        Beginning beginning = new Beginning(progress, started);
         steps.until().at(started + (long) (Math.min(options.seconds(), 1e9) * 1e9));
         boolean clock = false;
         boolean times = options.timing() == Options.Timing.IDEAL;
         while (true) {
-            Space space = space(times, clock);
+            Space space = space(times, clock, beginning);
             boolean useful = clock;
             // Without the clock there is no use in going on once the program has asked for the time.
             BooleanSupplier useless = () -> stop.getAsBoolean() || (space.clockRead() && !useful);
             Search search;
             do {
-                search = new Search(space, options, started);
-                search.run(progress, useless);
+                search = new Search(space, claims, options, started);
+                search.run(beginning::tell, useless);
             } while (search.stale() && search.cut() == null && !space.outgrown());
             boolean again = space.outgrown() && search.cut() == null;
             if (!again && (clock || !space.clockRead())) {
                 // Witnesses are made again to their end, whatever the time.
                 steps.until().at(Long.MAX_VALUE);
-                return new Report(program, steps, search).findings();
+                return new Report(claims, steps, search, shortened(search) ? beginning.runs() : List.of()).findings();
             }
             clock |= space.clockRead();
             times |= clock;
         }
     }
 
+    /** Whether it was cut short although nobody asked for it. */
+    private static boolean shortened(Search search) {
+        return search.cut() != null && search.cut() != Findings.Cut.FIRST;
+    }
+
+    /** Has some whole runs made when a search takes a while, and tells of them. */
+    private final class Beginning {
+        private static final long PATIENCE = 150_000_000L;
+        private static final long MOST = 250_000_000L;
+
+        private final Consumer<Progress> progress;
+        private final long started;
+        private @Nullable List<WholeRuns.Ended> made;
+        private List<Outcome> outcomes = List.of();
+
+        Beginning(Consumer<Progress> progress, long started) {
+            this.progress = progress;
+            this.started = started;
+        }
+
+        private double seconds() {
+            return (System.nanoTime() - started) / 1e9;
+        }
+
+        /** The runs; made now if they were not before. */
+        List<WholeRuns.Ended> runs() {
+            List<WholeRuns.Ended> known = made;
+            if (known == null) {
+                long begun = System.nanoTime();
+                known = new WholeRuns(claims, steps, () -> System.nanoTime() - begun > MOST).make();
+                made = known;
+                outcomes = WholeRuns.outcomes(claims, known);
+            }
+            return known;
+        }
+
+        void tell(Progress now) {
+            if (System.nanoTime() - started > PATIENCE) {
+                runs();
+            }
+            progress.accept(now.with(outcomes));
+        }
+
+        void rehearsed() {
+            if (made == null && System.nanoTime() - started > PATIENCE) {
+                tell(new Progress(0, 0, 0, seconds(), List.of()));
+            }
+        }
+    }
+
     /** A space in which threads stop wherever some runs at random have shown that they have to. */
-    private Space space(boolean times, boolean clock) {
+    private Space space(boolean times, boolean clock, Beginning beginning) {
         while (true) {
             Space space = new Space(
                     program,
@@ -81,11 +163,13 @@ public final class Explorer {
                     options.timing() == Options.Timing.ANY,
                     times,
                     clock,
-                    options.reductions().contains(Options.Reduction.MEMO));
+                    options.reductions().contains(Options.Reduction.MEMO),
+                    claims.questions());
             if (!rehearses) {
                 return space;
             }
             space.rehearse();
+            beginning.rehearsed();
             if (!space.outgrown()) {
                 return space;
             }

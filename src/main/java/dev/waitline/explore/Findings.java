@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcomes those with the shortest witnesses first
  * @param mishaps each with the shortest schedule that comes to it; the nearest first
+ * @param verdicts on what was said of every state
  * @param endless whether some schedule goes on for ever; false says nothing when the search is not complete
  * @param rounds how schedules go on for ever, those that are worth telling; empty when nobody looked, because the search is not
  *     complete or very large
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Findings(
         List<Outcome> outcomes,
         Map<Mishap, Schedule> mishaps,
+        List<Verdict> verdicts,
         boolean endless,
         List<Round> rounds,
         Sight sight,
@@ -38,6 +40,7 @@ public record Findings(
         @Nullable Cut cut) {
     public Findings {
         outcomes = List.copyOf(outcomes);
+        verdicts = List.copyOf(verdicts);
         rounds = List.copyOf(rounds);
         mishaps = Collections.unmodifiableMap(new LinkedHashMap<>(mishaps));
     }
@@ -54,6 +57,8 @@ public record Findings(
         MEMORY,
         /** Somebody stopped it. */
         STOPPED,
+        /** It was to stop at the first thing that goes wrong. */
+        FIRST,
         /** The program does something that a search does not follow. */
         UNFOLLOWED
     }

@@ -1,6 +1,7 @@
 package dev.waitline.explore;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Set;
  * @param seconds the most seconds of real time
  * @param bytes the most bytes of memory for the states
  * @param workers how many threads search
+ * @param claims what is said of the program
+ * @param first whether to stop at the first thing that goes wrong: a claim that does not hold, an end that is none
+ * @param threadErrors whether a thread that dies of an exception is something that goes wrong
  */
 public record Options(
         Switching switching,
@@ -23,11 +27,15 @@ public record Options(
         long states,
         double seconds,
         long bytes,
-        int workers) {
+        int workers,
+        List<Claim> claims,
+        boolean first,
+        boolean threadErrors) {
     public Options {
         if (states < 1 || seconds <= 0 || bytes < 1 || workers < 1) {
             throw new IllegalArgumentException("a search needs states, seconds, bytes and workers: all above zero");
         }
+        claims = List.copyOf(claims);
         reductions = reductions.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(reductions));
     }
 
@@ -40,7 +48,10 @@ public record Options(
             10_000_000,
             60,
             Runtime.getRuntime().maxMemory() / 2,
-            Runtime.getRuntime().availableProcessors());
+            Runtime.getRuntime().availableProcessors(),
+            List.of(),
+            false,
+            true);
 
     /** Where a thread may be interrupted. */
     public enum Switching {
@@ -69,30 +80,54 @@ public record Options(
     }
 
     public Options with(Switching other) {
-        return new Options(other, timing, spurious, reductions, states, seconds, bytes, workers);
+        return new Options(
+                other, timing, spurious, reductions, states, seconds, bytes, workers, claims, first, threadErrors);
     }
 
     public Options with(Timing other) {
-        return new Options(switching, other, spurious, reductions, states, seconds, bytes, workers);
+        return new Options(
+                switching, other, spurious, reductions, states, seconds, bytes, workers, claims, first, threadErrors);
     }
 
     public Options with(Set<Reduction> others) {
-        return new Options(switching, timing, spurious, others, states, seconds, bytes, workers);
+        return new Options(
+                switching, timing, spurious, others, states, seconds, bytes, workers, claims, first, threadErrors);
     }
 
     public Options withSpurious(boolean woken) {
-        return new Options(switching, timing, woken, reductions, states, seconds, bytes, workers);
+        return new Options(
+                switching, timing, woken, reductions, states, seconds, bytes, workers, claims, first, threadErrors);
     }
 
     public Options withStates(long most) {
-        return new Options(switching, timing, spurious, reductions, most, seconds, bytes, workers);
+        return new Options(
+                switching, timing, spurious, reductions, most, seconds, bytes, workers, claims, first, threadErrors);
     }
 
     public Options withSeconds(double most) {
-        return new Options(switching, timing, spurious, reductions, states, most, bytes, workers);
+        return new Options(
+                switching, timing, spurious, reductions, states, most, bytes, workers, claims, first, threadErrors);
     }
 
     public Options withWorkers(int count) {
-        return new Options(switching, timing, spurious, reductions, states, seconds, bytes, count);
+        return new Options(
+                switching, timing, spurious, reductions, states, seconds, bytes, count, claims, first, threadErrors);
+    }
+
+    public Options withClaims(List<Claim> said) {
+        return new Options(
+                switching, timing, spurious, reductions, states, seconds, bytes, workers, said, first, threadErrors);
+    }
+
+    /** @param stops whether to stop at the first thing that goes wrong */
+    public Options withFirst(boolean stops) {
+        return new Options(
+                switching, timing, spurious, reductions, states, seconds, bytes, workers, claims, stops, threadErrors);
+    }
+
+    /** @param errors whether a thread that dies of an exception is something that goes wrong */
+    public Options withThreadErrors(boolean errors) {
+        return new Options(
+                switching, timing, spurious, reductions, states, seconds, bytes, workers, claims, first, errors);
     }
 }

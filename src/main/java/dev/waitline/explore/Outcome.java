@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param error what went to standard error in the witness, tracebacks and all
  * @param written the part of that which the program itself wrote, without the tracebacks of threads that died
  * @param failures the threads that died of an exception
+ * @param broken what was said of the end and does not hold there
  * @param stuck why it is stuck; null when it is not
- * @param states how many different last states there are of it
+ * @param states how many different last states there are of it; 0 when only a whole run at the beginning of a search came to it
  * @param length how many operations the witness has
- * @param witness a schedule that leads there, none is shorter
+ * @param witness a schedule that leads there; none is shorter, unless {@code states} is 0
  */
 public record Outcome(
         String output,
@@ -25,12 +26,14 @@ public record Outcome(
         String written,
         Ending ending,
         List<Failure> failures,
+        List<Claim> broken,
         @Nullable Stuck stuck,
         long states,
         int length,
         Schedule witness) {
     public Outcome {
         failures = List.copyOf(failures);
+        broken = List.copyOf(broken);
     }
 
     /** Whether an exception ended the main thread or any other. */
@@ -40,6 +43,6 @@ public record Outcome(
 
     /** This outcome, found in so many more states. */
     Outcome and(long more) {
-        return new Outcome(output, error, written, ending, failures, stuck, states + more, length, witness);
+        return new Outcome(output, error, written, ending, failures, broken, stuck, states + more, length, witness);
     }
 }

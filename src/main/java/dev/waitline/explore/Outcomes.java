@@ -19,10 +19,12 @@ final class Outcomes {
             List.of("Exception in thread ", "Traceback (most recent call last):", "  + Exception Group Traceback ");
 
     private final Code program;
+    private final Claims claims;
     private final Map<Kind, Outcome> outcomes = new LinkedHashMap<>();
 
-    Outcomes(Code program) {
-        this.program = program;
+    Outcomes(Claims claims) {
+        this.program = claims.program();
+        this.claims = claims;
     }
 
     /** What makes two endings one outcome. */
@@ -33,6 +35,7 @@ final class Outcomes {
             int status,
             String detail,
             List<Failure> failures,
+            List<Claim> broken,
             Stuck.@Nullable Kind stuck,
             List<Stuck.Waiting> waiting) {}
 
@@ -46,6 +49,7 @@ final class Outcomes {
         Output output = replay.machine().output();
         List<Failure> failures = Failure.of(replay);
         Stuck stuck = ending.kind() == Ending.Kind.STUCK ? Diagnosis.of(replay, ending, others) : null;
+        List<Claim> broken = claims.broken(replay.machine());
         Kind kind = new Kind(
                 output.standard(),
                 written(output, failures),
@@ -53,10 +57,11 @@ final class Outcomes {
                 ending.status(),
                 ending.detail(),
                 failures,
+                broken,
                 stuck == null ? null : stuck.kind(),
                 stuck == null ? List.of() : stuck.threads());
         Outcome outcome = new Outcome(
-                kind.output, output.error(), kind.written, ending, failures, stuck, states, length, witness);
+                kind.output, output.error(), kind.written, ending, failures, broken, stuck, states, length, witness);
         outcomes.merge(kind, outcome, (known, more) -> known.and(more.states()));
     }
 

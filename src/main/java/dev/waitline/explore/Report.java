@@ -1,5 +1,6 @@
 package dev.waitline.explore;
 
+import dev.waitline.machine.Machine;
 import dev.waitline.machine.space.Space;
 import dev.waitline.machine.space.Steps;
 import dev.waitline.program.Code;
@@ -16,22 +17,28 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes findings of what a search has come to. */
 final class Report {
     private static final int STUCK = 100;
 
     private final Code program;
+    private final Claims claims;
     private final Search search;
+    private final List<WholeRuns.Ended> runs;
     private final Space space;
     private final Witnesses witnesses;
     private final Outcomes outcomes;
 
-    Report(Code program, Steps steps, Search search) {
-        this.program = program;
+    /** @param runs whole runs, for a search that was cut short */
+    Report(Claims claims, Steps steps, Search search, List<WholeRuns.Ended> runs) {
+        this.runs = runs;
+        this.program = claims.program();
+        this.claims = claims;
         this.search = search;
         this.space = search.space();
-        this.outcomes = new Outcomes(program);
+        this.outcomes = new Outcomes(claims);
         this.witnesses = new Witnesses(program, steps, search);
     }
 
@@ -45,12 +52,13 @@ final class Report {
                 .thenComparing(e -> e.getKey().error())
                 .thenComparing(e -> e.getValue().id()));
         found.forEach(each -> add(each.getValue().id(), each.getValue().states(), List.of()));
-        boolean counted = search.cut() == null && search.states() <= Edges.MOST_STATES;
-        Edges edges = counted ? new Edges(search) : null;
-        BigInteger schedules = edges == null ? null : edges.schedules();
-        boolean endless = edges != null && schedules == null;
+        runs.forEach(run -> outcomes.add(run.schedule(), run.ending(), 0, run.steps(), false));
+        Edges edges = search.cut() == null ? new Edges(search) : null;
+        boolean few = search.states() <= Edges.MOST_STATES;
+        BigInteger schedules = edges != null && few ? edges.schedules() : null;
+        boolean endless = edges != null && (few ? schedules == null : edges.endless());
         List<Round> rounds =
-                edges != null && endless ? new Rounds(program, search, witnesses, edges).found() : List.of();
+                edges != null && endless && few ? new Rounds(program, search, witnesses, edges).found() : List.of();
         if (edges != null && endless) {
             edges.rounds().forEach(round -> addRound(edges, round));
         }
@@ -59,6 +67,7 @@ final class Report {
         return new Findings(
                 sorted,
                 mishaps(),
+                verdicts(sorted),
                 endless,
                 rounds,
                 Sight.of(
@@ -125,6 +134,73 @@ final class Report {
                     witness);
         }
         return mishaps;
+    }
+
+    private List<Verdict> verdicts(List<Outcome> sorted) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int number = 0; number < claims.all().size(); number++) {
+            Claim claim = claims.all().get(number);
+            verdicts.add(claim.when() == Claim.When.FINALLY ? atEnds(number, sorted) : inStates(number));
+        }
+        return verdicts;
+    }
+
+    private Verdict atEnds(int number, List<Outcome> sorted) {
+        Claim claim = claims.all().get(number);
+        return sorted.stream()
+                .filter(outcome -> outcome.broken().contains(claim))
+                .findFirst()
+                .map(outcome -> verdict(number, outcome.witness(), outcome.length()))
+                .orElseGet(() -> verdict(number, null, 0));
+    }
+
+    private Verdict inStates(int number) {
+        Space.Early early = space.early(number);
+        if (early != null) {
+            List<Choice> way = space.prefix().subList(0, early.choices());
+            return verdict(number, new Schedule(way), early.steps());
+        }
+        Search.Broken place = search.broken().get(number);
+        if (place == null) {
+            return verdict(number, null, 0);
+        }
+        Code question = claims.questions().codes().get(number);
+        Witnesses.Cut cut = witnesses.until(
+                search.way(place.id()), machine -> machine.ask(question).isFalse());
+        return verdict(number, cut.schedule(), space.prefixSteps() + cut.steps());
+    }
+
+    private Verdict verdict(int number, @Nullable Schedule witness, int length) {
+        Claim claim = claims.all().get(number);
+        int thread = -1;
+        int line = 0;
+        String name = "";
+        List<String> values = List.of();
+        if (witness != null) {
+            List<Choice> way = witness.choices();
+            Replay replay = Replay.of(program, witness);
+            if (claim.when() != Claim.When.FINALLY && !way.isEmpty() && way.getLast() instanceof Choice.Run last) {
+                thread = last.thread();
+                Machine before = Replay.of(program, new Schedule(way.subList(0, way.size() - 1)))
+                        .machine();
+                int next = before.atUserStatement(thread);
+                line = next > 0 ? next : before.userLine(thread);
+            }
+            witness = witness.joined();
+            name = thread < 0 ? "" : replay.snapshot().threads().get(thread).shortName();
+            values = claims.values(claim, replay.machine());
+        }
+        return new Verdict(
+                claim,
+                witness,
+                length,
+                thread,
+                name,
+                line,
+                values,
+                search.said(number),
+                search.unsaid(number),
+                search.problem(number));
     }
 
     /** What goes wrong before there is a second thread: no search comes by there. */

@@ -1,5 +1,6 @@
 package dev.waitline.explore;
 
+import dev.waitline.machine.Machine;
 import dev.waitline.machine.space.Misuse;
 import dev.waitline.machine.space.Race;
 import dev.waitline.machine.space.Space;
@@ -11,11 +12,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class Search {
     private static final int WAKING = -10;
 
     /** The step that the store wrote as a number; a {@link Choice.Run} of one move stands for one step of a search. */
-    private static Choice choice(int mover) {
+    static Choice choice(int mover) {
         return mover == CLOCK
                 ? new Choice.Tick()
                 : mover <= WAKING ? new Choice.Wake(WAKING - mover) : new Choice.Run(mover, 1);
@@ -62,9 +64,22 @@ final class Search {
     /** By what makes two mishaps the same one. */
     private final Map<Mishap.Key, Place> mishaps = new ConcurrentHashMap<>();
 
+    private final Claims claims;
+    /** The claims of every state, and of the ends. */
+    private final int[] always;
+
+    private final int[] atEnds;
+    /** For each claim where it was found not to hold, the nearest. */
+    private final Map<Integer, Broken> broken = new ConcurrentHashMap<>();
+
+    private final AtomicLongArray said;
+    private final AtomicLongArray unsaid;
+    private final Map<Integer, String> problems = new ConcurrentHashMap<>();
+
     private final AtomicLong states = new AtomicLong();
     private final AtomicLong transitions = new AtomicLong();
     private final long started;
+    private final List<Transitions> made = new ArrayList<>();
     private volatile Findings.@Nullable Cut cut;
     private int depth;
     private int start;
@@ -74,8 +89,13 @@ final class Search {
     private volatile boolean stale;
 
     /** @param started when the time that the options give began */
-    Search(Space space, Options options, long started) {
+    Search(Space space, Claims claims, Options options, long started) {
         this.started = started;
+        this.claims = claims;
+        this.always = claims.numbers(true);
+        this.atEnds = claims.numbers(false);
+        this.said = new AtomicLongArray(claims.all().size());
+        this.unsaid = new AtomicLongArray(claims.all().size());
         this.space = space;
         this.options = options;
         this.reduced = options.reductions().contains(Options.Reduction.INDEPENDENT);
@@ -87,8 +107,16 @@ final class Search {
      *
      * @param ending how the program ended, or null when it is stuck
      * @param places which threads have died of what, and for a stuck one where the others are
+     * @param broken which claims of the end do not hold
      */
-    record Last(String output, String error, @Nullable Ending ending, List<?> places) {}
+    record Last(String output, String error, @Nullable Ending ending, List<?> places, List<Integer> broken) {}
+
+    /** Where a claim does not hold, and how far that is from the start. */
+    record Broken(int id, int distance) {
+        Broken nearer(Broken other) {
+            return other.distance < distance || (other.distance == distance && other.id < id) ? other : this;
+        }
+    }
 
     /** How often that kind was found, and the nearest state of it. */
     record Found(int id, int distance, long states) {
@@ -136,12 +164,37 @@ final class Search {
         return store;
     }
 
+    /** The steps that were made. */
+    List<Transitions> made() {
+        return made;
+    }
+
     Map<Last, Found> found() {
         return found;
     }
 
     Collection<Place> mishaps() {
         return mishaps.values();
+    }
+
+    Map<Integer, Broken> broken() {
+        return broken;
+    }
+
+    /** In how many states it was said of a claim that it holds or does not. */
+    long said(int claim) {
+        return said.get(claim);
+    }
+
+    /** In how many states that could not be said. */
+    long unsaid(int claim) {
+        return unsaid.get(claim);
+    }
+
+    /** Why something could not be said of a claim; null when it always could. */
+    @Nullable
+    String problem(int claim) {
+        return problems.get(claim);
     }
 
     int start() {
@@ -160,23 +213,11 @@ final class Search {
             states.add(at);
         }
         List<Choice> way = new ArrayList<>(startSteps);
+        Worker worker = new Worker();
         for (int state : states.reversed()) {
-            way.addAll(steps(store.parent(state), store.mover(state)));
+            way.addAll(worker.whole(store.parent(state), store.mover(state)));
         }
         return way;
-    }
-
-    /** The step that {@code mover} makes in a state, and those that are made alone after it. */
-    private List<Choice> steps(int from, int mover) {
-        List<Choice> steps = new ArrayList<>(List.of(choice(mover)));
-        if (reduced && mover >= 0) {
-            Worker worker = new Worker();
-            worker.row = store.row(from, worker.row, space.width());
-            worker.after = java.util.Objects.requireNonNull(space.step(worker.row, mover, worker.after, false));
-            worker.goAlone(mover, space.threads(worker.row));
-            worker.chain.forEach(thread -> steps.add(choice(thread)));
-        }
-        return steps;
     }
 
     /** The numbers of a state. */
@@ -219,10 +260,15 @@ final class Search {
         start = first.adder.id;
         states.incrementAndGet();
         level(startSteps.size()).add(start);
+        if (options.first() && Arrays.stream(always).anyMatch(claim -> space.early(claim) != null)) {
+            cut = Findings.Cut.FIRST;
+        }
         Monitor monitor = new Monitor(progress, stop);
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < options.workers(); i++) {
-            workers.add(new Worker());
+            Worker worker = new Worker();
+            workers.add(worker);
+            made.add(worker.made);
         }
         while (cut == null && !stale && !levels.isEmpty()) {
             Map.Entry<Integer, Numbers> next = levels.pollFirstEntry();
@@ -291,6 +337,14 @@ final class Search {
         }
     }
 
+    private long bytes() {
+        long bytes = store.bytes() + space.bytes();
+        for (Transitions each : made) {
+            bytes += each.bytes();
+        }
+        return bytes;
+    }
+
     /** Looks at the limits now and then, and tells how far the search is. */
     private final class Monitor {
         private final Consumer<Progress> progress;
@@ -309,12 +363,12 @@ final class Search {
                 cut = Findings.Cut.SECONDS;
             } else if (stop.getAsBoolean()) {
                 cut = Findings.Cut.STOPPED;
-            } else if (store.bytes() + space.bytes() > options.bytes()) {
+            } else if (bytes() > options.bytes()) {
                 cut = Findings.Cut.MEMORY;
             }
             if (now - told > 100_000_000L) {
                 told = now;
-                progress.accept(new Progress(states.get(), transitions.get(), depth, seconds));
+                progress.accept(new Progress(states.get(), transitions.get(), depth, seconds, List.of()));
             }
         }
     }
@@ -322,6 +376,7 @@ final class Search {
     /** Makes steps, for one thread. */
     final class Worker {
         private final StateStore.Adder adder = store.new Adder();
+        private final Transitions made = new Transitions();
         private final Map<Integer, Numbers> reached = new TreeMap<>();
         /** Most states are reached at the same distance as the one before. */
         private Numbers lastReached = new Numbers();
@@ -382,6 +437,7 @@ final class Search {
             long steps = 0;
             long fresh = 0;
             races(id, distance, threads);
+            claims(id, distance);
             for (int thread = 0; thread < threads; thread++) {
                 int[] to = space.step(row, thread, after, false);
                 if (to != null) {
@@ -392,6 +448,7 @@ final class Search {
                     steps++;
                     int alone = reduced ? goAlone(thread, threads) : 0;
                     fresh += reach(after, id, thread, distance + 1 + alone);
+                    made.add(thread, moving(thread), adder.id);
                 }
             }
             if (steps == 0) {
@@ -401,6 +458,7 @@ final class Search {
                 } else {
                     steps++;
                     fresh += reach(to, id, CLOCK, distance + 1);
+                    made.add(CLOCK, 0, adder.id);
                 }
             }
             // A wakeup that may come is none that must: where nothing else can happen the program may be stuck.
@@ -410,9 +468,20 @@ final class Search {
                     after = to;
                     steps++;
                     fresh += reach(after, id, WAKING - thread, distance + 1);
+                    made.add(WAKING - thread, Edges.bit(thread), adder.id);
                 }
             }
+            made.end(id);
             return steps << 32 | fresh;
+        }
+
+        /** The bits of who moved in the last step, and went alone after it. */
+        private long moving(int thread) {
+            long bits = Edges.bit(thread);
+            for (int alone : chain) {
+                bits |= Edges.bit(alone);
+            }
+            return bits;
         }
 
         /**
@@ -479,39 +548,17 @@ final class Search {
             return to != null;
         }
 
-        /** Hands on the steps from a state, and to which known state each leads. */
-        void successors(int id, BiConsumer<Choice, Integer> to) {
+        /** The steps that a step of a thread, or of the clock, from a state is: itself, and those that go alone after it. */
+        List<Choice> whole(int id, int mover) {
+            List<Choice> whole = new ArrayList<>(List.of(choice(mover)));
             row = store.row(id, row, space.width());
-            int threads = space.finished(row) == null ? space.threads(row) : 0;
-            boolean moved = false;
-            for (int thread = 0; thread < threads; thread++) {
-                int[] next = space.step(row, thread, after, false);
-                if (next != null) {
-                    moved = true;
-                    after = next;
-                    if (reduced) {
-                        goAlone(thread, threads);
-                    }
-                    to.accept(choice(thread), adder.find(after, space.width()));
-                }
+            int threads = space.threads(row);
+            if (mover >= 0 && reduced) {
+                after = Objects.requireNonNull(space.step(row, mover, after, false));
+                goAlone(mover, threads);
+                chain.forEach(thread -> whole.add(choice(thread)));
             }
-            chain.clear();
-            int[] later = moved || space.finished(row) != null ? null : space.tick(row);
-            if (later != null) {
-                to.accept(new Choice.Tick(), adder.find(later, space.width()));
-            }
-            for (int thread = 0; thread < threads && options.spurious(); thread++) {
-                int[] next = space.wake(row, thread, after);
-                if (next != null) {
-                    after = next;
-                    to.accept(new Choice.Wake(thread), adder.find(after, space.width()));
-                }
-            }
-        }
-
-        /** Who went alone after the last step, in order. */
-        List<Integer> chain() {
-            return chain;
+            return whole;
         }
 
         private int reach(int[] to, int from, int mover, int distance) {
@@ -541,6 +588,35 @@ final class Search {
                     }
                 }
             }
+        }
+
+        private void claims(int id, int distance) {
+            for (int claim : always) {
+                Machine.Answer answer = space.answer(row, claim);
+                if (answer.problem() != null) {
+                    unsaid.incrementAndGet(claim);
+                    problems.put(claim, answer.problem());
+                } else {
+                    said.incrementAndGet(claim);
+                }
+                if (answer.isFalse() && !overdue()) {
+                    broken.merge(claim, new Broken(id, distance), Broken::nearer);
+                    if (options.first()) {
+                        cut = Findings.Cut.FIRST;
+                    }
+                }
+            }
+        }
+
+        /** Which claims of the end do not hold there. */
+        private List<Integer> brokenAtEnd() {
+            List<Integer> broken = new ArrayList<>();
+            for (int claim : atEnds) {
+                if (!Boolean.TRUE.equals(space.answer(row, claim).value())) {
+                    broken.add(claim);
+                }
+            }
+            return broken;
         }
 
         private void misuses(int id, int distance, int thread) {
@@ -573,8 +649,15 @@ final class Search {
                 return;
             }
             List<?> places = finished == null ? space.places(row) : List.of(space.failed(row));
-            Last kind = new Last(space.output(row), space.error(row), finished, places);
+            Last kind = new Last(space.output(row), space.error(row), finished, places, brokenAtEnd());
             found.merge(kind, new Found(id, distance, 1), Found::and);
+            boolean wrong = finished == null
+                    || finished.status() != 0
+                    || !kind.broken.isEmpty()
+                    || (options.threadErrors() && !space.failed(row).isEmpty());
+            if (options.first() && wrong) {
+                cut = Findings.Cut.FIRST;
+            }
         }
     }
 }

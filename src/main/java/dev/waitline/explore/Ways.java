@@ -1,47 +1,63 @@
 package dev.waitline.explore;
 
 import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the ways through a graph. */
+/** Counts the ways through a graph whose nodes can all be reached from node 0. */
 final class Ways {
     private Ways() {}
+
+    /** Whether every way comes to an end. */
+    static boolean end(int[] first, int[] targets) {
+        return order(first, targets).length == first.length - 1;
+    }
 
     /**
      * How many ways lead from node 0 to a node from which none goes on; null when some way goes round and round.
      *
-     * @param targets where the steps of each node lead
+     * @param first where the steps of each node begin among all steps, and then how many steps there are
+     * @param targets where each step leads
      */
-    static @Nullable BigInteger count(List<int[]> targets) {
-        int[] entries = new int[targets.size()];
-        targets.forEach(all -> Arrays.stream(all).forEach(to -> entries[to]++));
-        BigInteger[] ways = new BigInteger[targets.size()];
+    static @Nullable BigInteger count(int[] first, int[] targets) {
+        int[] order = order(first, targets);
+        int size = first.length - 1;
+        if (order.length < size) {
+            return null;
+        }
+        BigInteger[] ways = new BigInteger[size];
         Arrays.fill(ways, BigInteger.ZERO);
         ways[0] = BigInteger.ONE;
-        Deque<Integer> ready = new ArrayDeque<>();
-        if (entries[0] == 0) {
-            ready.add(0);
-        }
         BigInteger all = BigInteger.ZERO;
-        int done = 0;
-        while (!ready.isEmpty()) {
-            int at = ready.poll();
-            done++;
-            if (targets.get(at).length == 0) {
+        for (int at : order) {
+            if (first[at] == first[at + 1]) {
                 all = all.add(ways[at]);
             }
-            for (int to : targets.get(at)) {
-                ways[to] = ways[to].add(ways[at]);
-                if (--entries[to] == 0) {
-                    ready.add(to);
-                }
+            for (int step = first[at]; step < first[at + 1]; step++) {
+                ways[targets[step]] = ways[targets[step]].add(ways[at]);
             }
             ways[at] = BigInteger.ZERO;
         }
-        return done < targets.size() ? null : all;
+        return all;
+    }
+
+    /** The nodes, each after all from which a step leads to it; those of rounds, and what comes after them, are left out. */
+    private static int[] order(int[] first, int[] targets) {
+        int size = first.length - 1;
+        int[] entries = new int[size];
+        for (int target : targets) {
+            entries[target]++;
+        }
+        int[] order = new int[size];
+        int ready = entries[0] == 0 ? 1 : 0;
+        for (int done = 0; done < ready; done++) {
+            int at = order[done];
+            for (int step = first[at]; step < first[at + 1]; step++) {
+                if (--entries[targets[step]] == 0) {
+                    order[ready++] = targets[step];
+                }
+            }
+        }
+        return Arrays.copyOf(order, ready);
     }
 }

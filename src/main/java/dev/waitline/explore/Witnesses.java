@@ -10,6 +10,7 @@ import dev.waitline.trace.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes schedules of the ways that a search has found. */
@@ -34,6 +35,21 @@ final class Witnesses {
     /** The shortest schedule that leads to a state. */
     Schedule to(int id) {
         return after(search.way(id));
+    }
+
+    /** The beginning of a way, as a schedule, and how many of its steps that is. */
+    record Cut(Schedule schedule, int steps) {}
+
+    /** The beginning of a way up to where something holds; all of it when it nowhere does. */
+    Cut until(List<Choice> way, Predicate<Machine> holds) {
+        List<Choice> choices = new ArrayList<>(search.space().prefix());
+        Machine machine = Machine.start(program, Limits.DEFAULT);
+        choices.forEach(machine::apply);
+        int made = 0;
+        while (made < way.size() && !holds.test(machine)) {
+            choices.addAll(make(way.get(made++), machine));
+        }
+        return new Cut(new Schedule(choices), made);
     }
 
     /**
@@ -115,13 +131,16 @@ final class Witnesses {
         Machine machine = Machine.start(program, Limits.DEFAULT);
         choices.forEach(machine::apply);
         for (Choice step : movers) {
-            if (step instanceof Choice.Run run) {
-                choices.addAll(steps.step(machine, run.thread()));
-            } else {
-                machine.apply(step);
-                choices.add(step);
-            }
+            choices.addAll(make(step, machine));
         }
         return new Schedule(choices).joined();
+    }
+
+    private List<Choice> make(Choice step, Machine machine) {
+        if (step instanceof Choice.Run run) {
+            return steps.step(machine, run.thread());
+        }
+        machine.apply(step);
+        return List.of(step);
     }
 }

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Machine implements Host {
     private static final long SECOND = 1_000_000_000L;
+    private static final int MOST_ASKED = 10_000;
 
     private final Code program;
     private final Limits limits;
@@ -71,6 +72,8 @@ public final class Machine implements Host {
     private @Nullable Watch watch;
 
     private @Nullable FoundStops foundStops;
+    /** Who asks a question about the program; null where nobody does. */
+    private @Nullable PyThread asker;
 
     private Machine(Code program, Limits limits, Meter meter) {
         this.program = program;
@@ -387,6 +390,46 @@ public final class Machine implements Host {
 
     // ---- looking
 
+    /**
+     * What an expression says that was asked of a program under way.
+     *
+     * @param value whether it is true, or the text that it has; null when it cannot be said
+     * @param problem why not: the last line of an exception's traceback
+     */
+    public record Answer(@Nullable Object value, @Nullable String problem) {
+        public boolean isFalse() {
+            return Boolean.FALSE.equals(value);
+        }
+    }
+
+    /** Asks a question that {@link Library#question} has compiled; nothing changes by that. */
+    public Answer ask(Code question) {
+        Machine copy = copy();
+        // Where the program has ended nobody moves any more, but for this one.
+        copy.finished = null;
+        return copy.answer(question, new PyThread(threads.size(), true, "question"));
+    }
+
+    /** As {@link #ask}, by a thread that is none of the program's, and in this machine: what it does is done. */
+    public Answer answer(Code question, PyThread asker) {
+        this.asker = asker;
+        Frame frame = new Frame(question);
+        Calls.push(new Context(this, asker), frame);
+        for (int moves = 0; asker.top != null && moves < MOST_ASKED; moves++) {
+            if (Stops.blockedOn(asker, clock) != null || Stops.asleep(asker, clock)) {
+                return new Answer(null, "it would have to wait");
+            }
+            new Interpreter(this, asker).move();
+        }
+        if (asker.top != null) {
+            return new Answer(null, "it does not come to an end");
+        }
+        ThreadState.Ended ended = asker.ended;
+        return ended != null && ended.how() == ThreadState.Ended.How.FAILED
+                ? new Answer(null, ended.detail())
+                : new Answer(frame.peek(0), null);
+    }
+
     @Override
     public long moves() {
         return moves;
@@ -691,7 +734,7 @@ public final class Machine implements Host {
                                         ? failure
                                         : Tracebacks.lastLine(java.util.Objects.requireNonNull(exception)))
                         : new ThreadState.Ended(ThreadState.Ended.How.RETURNED, "");
-        if (exception != null && !thread.exited) {
+        if (exception != null && !thread.exited && thread != asker) {
             print(thread, Tracebacks.of(this, exception), true);
         }
         telling.note(new Event.Ended(thread.id, 0, thread.ended));

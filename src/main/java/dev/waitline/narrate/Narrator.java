@@ -8,6 +8,7 @@ import dev.waitline.explore.Round;
 import dev.waitline.explore.Sight;
 import dev.waitline.explore.Story;
 import dev.waitline.explore.Stuck;
+import dev.waitline.explore.Verdict;
 import dev.waitline.session.Agreement;
 import dev.waitline.session.Moment;
 import dev.waitline.trace.Ending;
@@ -104,6 +105,15 @@ public final class Narrator {
     /** How schedules go on for ever: who goes round, and who is passed over. */
     public String round(Round round) {
         return new RoundText(words).of(round);
+    }
+
+    /**
+     * Whether something that was said of every state holds.
+     *
+     * @param complete whether the search is
+     */
+    public String verdict(Verdict verdict, boolean complete) {
+        return new ClaimText(words).of(verdict, complete);
     }
 
     /** What a search says about the program's text, in whole sentences. */

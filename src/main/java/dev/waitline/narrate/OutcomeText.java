@@ -51,6 +51,7 @@ final class OutcomeText {
             lines.add(words.say(
                     Phrase.DIED, who(failure.name(), failure.line()), Phrasebook.inline(failure.exception())));
         }
+        outcome.broken().forEach(claim -> lines.add(new ClaimText(words).brokenAtEnd(claim)));
         return lines;
     }
 

@@ -16,4 +16,10 @@ public record Document(
         String name,
         String text,
         @Nullable Path file,
-        @Nullable LessonRow lesson) {}
+        @Nullable LessonRow lesson) {
+
+    /** Where it comes from, the same from one start to the next; empty when it is kept nowhere. */
+    String place() {
+        return file != null ? file.toString() : lesson != null ? "lesson " + lesson.id() : "";
+    }
+}

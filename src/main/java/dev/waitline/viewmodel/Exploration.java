@@ -1,5 +1,7 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.explore.Claim;
+import dev.waitline.explore.ClaimException;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
@@ -8,6 +10,7 @@ import dev.waitline.explore.Round;
 import dev.waitline.explore.Sight;
 import dev.waitline.explore.Story;
 import dev.waitline.explore.Stuck;
+import dev.waitline.explore.Verdict;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
@@ -21,6 +24,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,7 @@ public final class Exploration {
     private final ReadOnlyObjectWrapper<Options> options = new ReadOnlyObjectWrapper<>(Options.DEFAULT);
     private final ReadOnlyObjectWrapper<@Nullable Progress> progress = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SearchResult> result = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper grouped = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper graphShown = new ReadOnlyBooleanWrapper(false);
 
@@ -38,12 +44,15 @@ public final class Exploration {
     private final Searcher searcher;
     private final ObjLongConsumer<Schedule> opener;
     private final Worker worker;
-    private final Job<Progress, SearchResult> job;
+    private final Job<Progress, Runnable> job;
+    private final KeptClaims kept;
+    private String place = "";
     private final Set<Schedule> shown = new HashSet<>();
     private @Nullable SourceText program;
 
     /**
      * @param opener brings the session to where a schedule has made so many moves, or to its end
+     * @param store where it is kept what was said of programs
      * @param faults told, on any thread, of what a search threw
      */
     Exploration(
@@ -51,7 +60,9 @@ public final class Exploration {
             Executor window,
             Narrator narrator,
             ObjLongConsumer<Schedule> opener,
+            Store store,
             Consumer<Throwable> faults) {
+        this.kept = new KeptClaims(store);
         this.narrator = narrator;
         this.searcher = searcher;
         this.opener = opener;
@@ -59,9 +70,12 @@ public final class Exploration {
         this.job = new Job<>(worker, window, progress::set, this::over);
     }
 
-    private void over(@Nullable SearchResult found) {
+    private void over(@Nullable Runnable what) {
         progress.set(null);
-        result.set(found);
+        result.set(null);
+        if (what != null) {
+            what.run();
+        }
     }
 
     // ---- what there is to see
@@ -82,6 +96,11 @@ public final class Exploration {
     /** What the last search found in the program as it is now, or null. */
     public ReadOnlyObjectProperty<@Nullable SearchResult> resultProperty() {
         return result.getReadOnlyProperty();
+    }
+
+    /** Why the last search could not look at what was said of the program; empty when it could. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     /** Whether outcomes that differ only in the order of lines are told as one. */
@@ -113,6 +132,11 @@ public final class Exploration {
         return narrator.round(round);
     }
 
+    /** Whether something that was said of every state holds. */
+    public String verdict(Verdict verdict, boolean complete) {
+        return narrator.verdict(verdict, complete);
+    }
+
     /** What is wrong, in a few words. */
     public String title(Mishap mishap) {
         return narrator.title(mishap);
@@ -125,10 +149,10 @@ public final class Exploration {
 
     /** How the witness of an outcome that was found comes to it: its decisive steps. */
     public List<StoryLine> story(Outcome outcome) {
-        SearchResult found = result.get();
-        return found == null
+        SourceText source = program;
+        return source == null
                 ? List.of()
-                : narrator.story(Story.of(found.program(), outcome.witness()), outcome).stream()
+                : narrator.story(Story.of(source, outcome.witness()), outcome).stream()
                         .map(row -> new StoryLine(row.thread(), narrator.line(row), row.moves()))
                         .toList();
     }
@@ -144,6 +168,22 @@ public final class Exploration {
         options.set(next);
     }
 
+    /** What is said of the program from now on; kept with it. */
+    public void claims(List<Claim> said) {
+        problem.set("");
+        options.set(options.get().withClaims(said));
+        kept.keep(place, said);
+    }
+
+    /** Another program is there; what was said of it comes back. */
+    void place(String from) {
+        if (!from.equals(place)) {
+            place = from;
+            problem.set("");
+            options.set(options.get().withClaims(kept.of(from)));
+        }
+    }
+
     /** Searches the program that runs; a search that was running is given up. */
     public void search() {
         search(options.get());
@@ -156,7 +196,15 @@ public final class Exploration {
         }
         giveUp();
         result.set(null);
-        job.start((progress, stop) -> new SearchResult(source, asked, searcher.search(source, asked, progress, stop)));
+        problem.set("");
+        job.start((progress, stop) -> {
+            try {
+                SearchResult found = new SearchResult(source, asked, searcher.search(source, asked, progress, stop));
+                return () -> result.set(found);
+            } catch (ClaimException e) {
+                return () -> problem.set(e.getMessage());
+            }
+        });
     }
 
     /** Ends the search; what it has found until then is shown. */

@@ -62,12 +62,14 @@ public final class WindowModel implements AutoCloseable {
                 window,
                 narrator,
                 (schedule, moves) -> commands.move(s -> s.retrace(schedule, moves)),
+                store,
                 commands::fault);
         this.realRuns = new RealRuns(opener, window, commands::fault);
         this.challenges = new Challenges(exploration, commands);
         this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
         this.documents =
                 new Documents(commands, playing, injecting, challenges, realRuns, lessons, store, this::dismissNotice);
+        documents.documentProperty().subscribe(open -> exploration.place(open == null ? "" : open.place()));
     }
 
     /** What the worker tells the window, on the window's thread. */

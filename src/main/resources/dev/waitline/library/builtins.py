@@ -86,6 +86,13 @@ def _getattr(value, name, default):
         return default
 
 
+def _seen_of(value, name):
+    try:
+        return getattr(value, name)
+    except AttributeError:
+        return _local_of(value, name)
+
+
 def _hasattr(value, name):
     try:
         getattr(value, name)

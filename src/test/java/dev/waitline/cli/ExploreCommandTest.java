@@ -309,4 +309,66 @@ class ExploreCommandTest {
         assertThat(run("explore", "--witness", file, file("b.py", "pass\n"))).isEqualTo(102);
         assertThat(err()).isEqualTo(file + ": this folder cannot be made; name another place\n");
     }
+
+    @Test
+    void whatIsSaidOfAProgramIsJudgedAndItsWitnessRunsAgain() throws IOException {
+        String file = file("lost.py", LOST_UPDATE);
+        Path witnesses = folder.resolve("w");
+
+        int status = run(
+                "explore",
+                file,
+                "--always",
+                "n <= 1",
+                "--never",
+                "n > 2",
+                "--finally",
+                "n == 2",
+                "--witness",
+                witnesses.toString());
+
+        assertThat(status).isEqualTo(Exit.ERROR);
+        assertThat(out())
+                .contains("always n <= 1: does not hold after Thread-", "; n is 2 (after ", "claim-1.json)")
+                .contains("never n > 2: holds\n")
+                .contains("finally n == 2: does not hold; n is 1 (");
+        assertThat(run(
+                        "run",
+                        file,
+                        "--schedule",
+                        witnesses.resolve("claim-1.json").toString()))
+                .isZero();
+        assertThat(witnesses.resolve("claim-2.json")).doesNotExist();
+        assertThat(run("explore", file, "--always", "n <= 2")).isZero();
+    }
+
+    @Test
+    void jsonHasWhatWasSaid() throws IOException {
+        run("explore", file("lost.py", LOST_UPDATE), "--always", "n <= 1", "--finally", "n == 2", "--json");
+        JsonNode found = JsonMapper.shared().readTree(out());
+
+        assertThat(found.get("claims")).hasSize(2);
+        assertThat(found.get("claims").get(0).get("holds").asBoolean()).isFalse();
+        assertThat(found.get("claims").get(0).get("witness").get("schedule")).isNotEmpty();
+        assertThat(found.get("outcomes").findValues("broken")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "len(thread) | always len(thread): the program has no global 'thread'; did you mean 'threads'?",
+                "threads.pop() | always threads.pop(): it would change the program; ask only, as len(items) <= 2 does",
+            })
+    void whatCannotBeSaidIsOneLineAndAStatus(String expression, String line) throws IOException {
+        assertThat(run("explore", file("lost.py", LOST_UPDATE), "--always", expression))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err()).isEqualTo("waitline: --" + line + "\n");
+    }
+
+    @Test
+    void theFirstThingThatGoesWrongEndsTheSearch() throws IOException {
+        assertThat(run("explore", file("abba.py", AB_BA), "--first")).isEqualTo(Exit.STUCK);
+        assertThat(out()).contains("--first stops at the first thing that goes wrong");
+    }
 }

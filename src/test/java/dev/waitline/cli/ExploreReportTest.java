@@ -32,6 +32,7 @@ class ExploreReportTest {
                 "",
                 new Ending(Ending.Kind.FINISHED, 0, "", List.of()),
                 List.of(),
+                List.of(),
                 null,
                 2,
                 length,
@@ -40,7 +41,16 @@ class ExploreReportTest {
 
     private static Outcome stuck(Stuck stuck) {
         return new Outcome(
-                "", "", "", new Ending(Ending.Kind.STUCK, 100, "", List.of(0, 1, 2)), List.of(), stuck, 1, 9, WITNESS);
+                "",
+                "",
+                "",
+                new Ending(Ending.Kind.STUCK, 100, "", List.of(0, 1, 2)),
+                List.of(),
+                List.of(),
+                stuck,
+                1,
+                9,
+                WITNESS);
     }
 
     private static Findings found(
@@ -50,6 +60,7 @@ class ExploreReportTest {
         return new Findings(
                 outcomes,
                 all,
+                List.of(),
                 false,
                 List.of(),
                 new Sight(List.of(), List.of()),
@@ -139,7 +150,7 @@ class ExploreReportTest {
     @Test
     void aSearchThatWasCutShortSaysSo() {
         assertThat(report(found(List.of(finished("", 3)), List.of(), null, Findings.Cut.STATES), false))
-                .startsWith("a.py can end in this way, and perhaps in others:\n")
+                .startsWith("So far, a.py can end in this way, and perhaps in others:\n")
                 .contains("""
                     The search was cut short: 10,000,000 states were kept, --max-states N allows more.\
                      What is not listed may still happen.
@@ -176,13 +187,13 @@ class ExploreReportTest {
         List<OutcomeGroup> shown = OutcomeGroup.byLines(findings.outcomes());
         assertThat(new FindingsJson(new Narrator(Locale.ENGLISH)).write(findings, shown, List.of()))
                 .isEqualTo("""
-                    {"outcomes":[{"output":"a\\n","ending":"finished","exit":0,"error":"","detail":"","states":2,"length":3,"failures":[],\
+                    {"outcomes":[{"output":"a\\n","ending":"finished","exit":0,"error":"","detail":"","states":2,"length":3,"failures":[],"broken":[],\
                     "witness":{"waitline":1,"schedule":["0x3","fire:1"]}},{"output":"","ending":"stuck","exit":100,\
-                    "error":"","detail":"","states":1,"length":9,"failures":[],"stuck":{"kind":"nobody_notifies","threads":[{"thread":0,\
+                    "error":"","detail":"","states":1,"length":9,"failures":[],"broken":[],"stuck":{"kind":"nobody_notifies","threads":[{"thread":0,\
                     "name":"MainThread","line":0,"want":"end","on":"A","holder":1},{"thread":1,"name":"A","line":5,\
                     "want":"notify","on":"cond","holder":-1}],"reasons":[{"kind":"lost_notify","text":"the notify of MainThread\
                      (line 12) on cond came before A waited"}]},"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}],"states":1234,"transitions":5678,\
-                    "complete":true,"seconds":0.25,"depth":12,"schedules":"17153136","endless":false,"cut":null,"rounds":[],"unreached":[],\
+                    "complete":true,"seconds":0.25,"depth":12,"schedules":"17153136","endless":false,"cut":null,"claims":[],"rounds":[],"unreached":[],\
                     "mishaps":[{"kind":"race","on":"n","message":"","accesses":[{"thread":1,"name":"A","line":4,"write":false},\
                     {"thread":0,"name":"MainThread","line":5,"write":true}],"witness":{"waitline":1,"schedule":["0x3","fire:1"]}}]}
                     """);

@@ -19,6 +19,7 @@ class OutcomeGroupTest {
                 "",
                 ending,
                 List.of(),
+                List.of(),
                 null,
                 length,
                 length,

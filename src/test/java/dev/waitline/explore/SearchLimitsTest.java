@@ -3,10 +3,26 @@ package dev.waitline.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Ending;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** A search that has not seen all says so. */
 class SearchLimitsTest {
+    private static final String LARGE = """
+        import threading
+        n = 0
+        def add():
+            global n
+            for _ in range(9):
+                n += 1
+        ts = [threading.Thread(target=add) for _ in range(6)]
+        for t in ts: t.start()
+        for t in ts: t.join()
+        print(n)
+        """;
+
     private static Findings search(String program, double seconds) {
         return Explorer.open(new SourceText("limits.py", program), Options.DEFAULT.withSeconds(seconds))
                 .search(p -> {}, () -> false);
@@ -103,5 +119,40 @@ class SearchLimitsTest {
             Replay again = Replay.of(dev.waitline.machine.module.Library.compile(program), outcome.witness());
             assertThat(again.machine().output().standard()).isEqualTo(outcome.output());
         }
+    }
+
+    @Test
+    void aSearchThatIsCutShortShowsWhatSomeWholeRunsCameTo() {
+        String program = """
+            import threading
+            n = 0
+            def add():
+                global n
+                for _ in range(4):
+                    n += 1
+            ts = [threading.Thread(target=add) for _ in range(3)]
+            for t in ts: t.start()
+            for t in ts: t.join()
+            print(n)
+            """;
+        Explorer explorer = Explorer.open(new SourceText("a.py", program), Options.DEFAULT.withStates(10));
+        Findings cut = explorer.search(p -> {}, () -> false);
+        Findings whole =
+                Explorer.open(new SourceText("a.py", program), Options.DEFAULT).search(p -> {}, () -> false);
+
+        assertThat(cut.complete()).isFalse();
+        assertThat(cut.outcomes()).isNotEmpty().allMatch(outcome -> outcome.states() == 0);
+        assertThat(whole.outcomes())
+                .extracting(Outcome::output)
+                .containsAll(cut.outcomes().stream().map(Outcome::output).toList());
+    }
+
+    @Test
+    void aSearchThatTakesLongTellsOfWholeRunsLongBeforeItsEnd() {
+        AtomicReference<List<Outcome>> told = new AtomicReference<>(List.of());
+        Explorer.open(new SourceText("a.py", LARGE), Options.DEFAULT.withSeconds(30))
+                .search(p -> told.set(p.soFar()), () -> !told.get().isEmpty());
+
+        assertThat(told.get()).extracting(outcome -> outcome.ending().kind()).contains(Ending.Kind.FINISHED);
     }
 }

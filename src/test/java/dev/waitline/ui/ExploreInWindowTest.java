@@ -119,6 +119,41 @@ class ExploreInWindowTest {
     }
 
     @Test
+    void whatMustHoldIsTypedJudgedShownAndKeptWithTheProgram(FxRobot robot) {
+        window.openLesson("two-locks");
+        robot.clickOn("#tab-explore");
+        robot.clickOn("#explore-claim-add");
+        robot.write("not (fork.locked() and knife.locked())").push(KeyCode.ENTER);
+        until(() -> window.model.exploration().resultProperty().get() != null);
+
+        assertThat(window.node("#verdict-1").getStyleClass()).contains("bad");
+        robot.clickOn("#verdict-show-1");
+        until(() -> window.run().position() > 0);
+        assertThat(window.snapshot().threads())
+                .filteredOn(t -> !t.holds().isEmpty())
+                .isNotEmpty();
+
+        window.openLesson("lost-update");
+        assertThat(window.node("#explore-claims").lookupAll(".explore-claim")).isEmpty();
+        window.openLesson("two-locks");
+        until(() -> !window.node("#explore-claims").lookupAll(".explore-claim").isEmpty());
+    }
+
+    @Test
+    void whatCannotBeSaidIsToldAndNothingIsLost(FxRobot robot) {
+        window.openLesson("two-locks");
+        robot.clickOn("#tab-explore");
+        robot.clickOn("#explore-claim-add");
+        robot.write("frok.locked()").push(KeyCode.ENTER);
+        until(() -> !window.text("#explore-problem").isEmpty());
+
+        assertThat(window.text("#explore-problem"))
+                .isEqualTo("always frok.locked(): it is neither true nor false in any state: "
+                        + "NameError: there is neither a global nor a running thread named 'frok'");
+        assertThat(window.node("#explore-claims").lookupAll(".explore-claim")).hasSize(1);
+    }
+
+    @Test
     void aSearchThatWasCutShortClaimsNothing(FxRobot robot) {
         window.openLesson("two-locks");
         robot.interact(() -> window.model.exploration().options(Options.DEFAULT.withStates(5)));

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,26 @@ public final class Library implements KnownModules {
      */
     public static Code compile(SourceText program) {
         return new Compiler(INSTANCE).compile(program, new Code.Module(MAIN, "__main__", Code.Module.Shown.PROGRAM));
+    }
+
+    /**
+     * Compiles an expression that is asked of a program under way: it gives whether it is true, or whether it is false.
+     *
+     * @throws dev.waitline.source.SourceException when it is refused
+     */
+    public static Code question(SourceText expression, Code program, boolean wanted) {
+        Compiler.Asked as = wanted ? Compiler.Asked.TRUE : Compiler.Asked.FALSE;
+        return new Compiler(INSTANCE).compileQuestion(expression, program, as);
+    }
+
+    /** For each side of a comparison, by its text, a question that gives its repr; none for what is no comparison. */
+    public static Map<String, Code> sides(SourceText expression, Code program) {
+        Map<String, Code> sides = new LinkedHashMap<>();
+        for (String side : Compiler.operands(expression)) {
+            SourceText source = new SourceText(expression.name(), side);
+            sides.put(side, new Compiler(INSTANCE).compileQuestion(source, program, Compiler.Asked.SHOWN));
+        }
+        return sides;
     }
 
     /** The source of a library file as frames name it, {@code <threading>}; empty when it is none. */

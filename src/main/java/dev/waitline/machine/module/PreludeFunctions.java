@@ -22,6 +22,7 @@ import dev.waitline.machine.value.PyList;
 import dev.waitline.machine.value.PySet;
 import dev.waitline.machine.value.PyTuple;
 import dev.waitline.machine.value.Ready;
+import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
 import dev.waitline.program.None;
 import dev.waitline.trace.Ending;
@@ -85,6 +86,20 @@ final class PreludeFunctions {
             c.thread().failure = Tracebacks.lastLine(e);
             c.host().print(c.thread(), Tracebacks.of(c.host(), e), true);
             return None.NONE;
+        });
+        to.hidden("_local_of", (c, a, k) -> {
+            Object value = ThreadLocals.of(c, a[0], (String) a[1]);
+            if (value == null) {
+                throw c.noAttribute(a[0], (String) a[1]);
+            }
+            return value;
+        });
+        to.hidden("_thread_named", (c, a, k) -> {
+            Object thread = ThreadLocals.thread(c, (String) a[0]);
+            if (thread == null) {
+                throw c.error(Types.NAME_ERROR, "there is neither a global nor a running thread named '" + a[0] + "'");
+            }
+            return thread;
         });
         to.hidden("_chain", (c, a, k) -> PyList.of(Tracebacks.chain((ExceptionObject) a[0])));
         to.hidden("_set_text", (c, a, k) -> {

@@ -209,6 +209,27 @@ final class Guards {
         return need.alone;
     }
 
+    /** Takes note of what a question looks at: all of it at once, at any moment, and holding no lock. */
+    synchronized void asked(Memo.Effect question, Space space) {
+        boolean changed = false;
+        for (Memo.Use use : question.uses) {
+            boolean both = use.act() == Memo.Act.UNLOCK || use.act() == Memo.Act.TEST;
+            boolean writes = use.act() == Memo.Act.TAKE || use.act() == Memo.Act.RELEASE;
+            for (boolean locked : both ? BOTH : use.locked() ? LOCKED : FREE) {
+                guard(use.location(), locked).notBirth = true;
+                changed |= observe(use, locked, writes, question, Set.of(), 0);
+            }
+            int thread = space.rows.contextOf(use.location());
+            changed |= thread != NOBODY && !exposed.get(thread);
+            if (thread != NOBODY) {
+                exposed.set(thread);
+            }
+        }
+        if (changed) {
+            version++;
+        }
+    }
+
     private static boolean holds(Need need, int thread, int[] state, Space space) {
         for (Location lock : need.locks) {
             if (lock.content(state).holder() != thread) {
@@ -222,7 +243,8 @@ final class Guards {
         int threads = space.rows.threads(state);
         Step step = Step.of(effect, state, space);
         boolean changed = false;
-        boolean apart = threads == 1 && effect.children == 0;
+        boolean apart =
+                threads == 1 && effect.children == 0 && space.questions().isEmpty();
         for (Memo.Use use : effect.uses) {
             if (!apart && !step.within(use)) {
                 Set<Location> held = step.held(use);

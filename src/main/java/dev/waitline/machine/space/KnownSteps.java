@@ -36,8 +36,16 @@ final class KnownSteps {
 
     /** What the step does that a thread makes from a state. */
     Memo.Effect effect(int[] state, int thread, Space.Kind kind) {
-        Memo.Root root =
-                root(thread, Space.Kind.values().length * rows.context(thread).in(state) + kind.ordinal());
+        int place = Space.Kind.values().length * rows.context(thread).in(state) + kind.ordinal();
+        return effect(root(thread, place), state, thread, kind);
+    }
+
+    /** What is answered to a question, by its number, in a state. */
+    Memo.Effect answer(int[] state, int question) {
+        return effect(root(question, 0), state, question, Space.Kind.FREE);
+    }
+
+    private Memo.Effect effect(Memo.Root root, int[] state, int thread, Space.Kind kind) {
         Memo.Effect known = remember ? look(root, state) : null;
         return known != null ? known : workOut(root, state, thread, kind);
     }

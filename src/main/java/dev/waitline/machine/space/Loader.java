@@ -27,6 +27,7 @@ import dev.waitline.machine.value.PyThread;
 import dev.waitline.machine.value.Watch;
 import dev.waitline.program.Code;
 import dev.waitline.trace.Ending;
+import dev.waitline.trace.Output;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -45,6 +46,11 @@ import org.jspecify.annotations.Nullable;
  * looked at, and finds out afterwards what has changed.
  */
 final class Loader extends Copier implements Contents, Watch {
+    /** The number of one who is no thread of the program and only asks. */
+    static final int ASKER = 9_999;
+    /** What is said of a question that does more than ask. */
+    static final String CHANGES = "";
+
     private final Space space;
     private final int[] state;
     private final int thread;
@@ -87,7 +93,9 @@ final class Loader extends Copier implements Contents, Watch {
         machine.recursionLimit(((Long) Objects.requireNonNull(
                         footprint.depend(space.rows.recursionLimit()).exemplar()))
                 .intValue());
-        this.moving = machine.threads().get(thread);
+        this.moving = thread == ASKER
+                ? new PyThread(ASKER, true, "question")
+                : machine.threads().get(thread);
         this.running = moving;
         for (PyThread each : machine.threads()) {
             each.loader = this;
@@ -138,6 +146,9 @@ final class Loader extends Copier implements Contents, Watch {
             footprint.instruction(code, at);
             noted.forEach(object -> object.loader = this);
             noted.clear();
+            if (thread != ASKER && space.questions().mayChange(code, at)) {
+                footprint.use(space.rows.context(thread), Memo.Act.WRITE, false);
+            }
         }
     }
 
@@ -529,6 +540,9 @@ final class Loader extends Copier implements Contents, Watch {
         Ending finished = machine.finished();
         if (finished != null) {
             write(space.rows.finish(), space.objects.constant(finished));
+            if (!space.questions().isEmpty()) {
+                changes();
+            }
         } else {
             context(moving);
             write(space.rows.recursionLimit(), space.objects.constant((long) machine.recursionLimit()));
@@ -538,15 +552,39 @@ final class Loader extends Copier implements Contents, Watch {
             if (machine.threadCount() > before) {
                 write(space.rows.population(), space.objects.constant((long) machine.threadCount()));
             }
-            for (Memo.Touch touch : List.copyOf(footprint.touches)) {
-                if (touch.location() != null && !touch.mine()) {
-                    changed(touch.location());
-                }
-            }
-            for (int i = 0; i < births.size(); i++) {
-                born(births.get(i));
+            changes();
+        }
+        return effect(finished, machine.threadCount() - before, unjoined);
+    }
+
+    /** Has the question answered, and sees that nothing comes of it but the answer. */
+    Memo.Effect ask(Code question) {
+        Machine.Answer answer = machine.answer(question, moving);
+        footprint.close(null);
+        changes();
+        if (machine.finished() != null
+                || !writes.isEmpty()
+                || !machine.output().equals(Output.EMPTY)
+                || machine.threadCount() > space.rows.threads(state)) {
+            answer = new Machine.Answer(null, CHANGES);
+        }
+        Memo.Effect effect = effect(null, 0, false);
+        effect.answer = answer;
+        return effect;
+    }
+
+    private void changes() {
+        for (Memo.Touch touch : List.copyOf(footprint.touches)) {
+            if (touch.location() != null && !touch.mine()) {
+                changed(touch.location());
             }
         }
+        for (int i = 0; i < births.size(); i++) {
+            born(births.get(i));
+        }
+    }
+
+    private Memo.Effect effect(@Nullable Ending finished, int children, boolean unjoined) {
         String output = machine.output().standard();
         String error = machine.output().error();
         return new Memo.Effect(
@@ -557,7 +595,7 @@ final class Loader extends Copier implements Contents, Watch {
                 error.isEmpty() ? null : error,
                 finished != null,
                 footprint,
-                machine.threadCount() - before,
+                children,
                 machine.abrupt(),
                 unjoined,
                 misuses);

@@ -1,5 +1,6 @@
 package dev.waitline.machine.space;
 
+import dev.waitline.machine.Machine;
 import dev.waitline.program.Code;
 import java.util.Arrays;
 import java.util.List;
@@ -175,6 +176,8 @@ final class Memo {
         volatile Guards.@Nullable Need need;
         /** A number for what was printed. */
         int pieces;
+        /** What was said, when it is no step but a question. */
+        Machine.@Nullable Answer answer;
 
         Effect(
                 int thread,

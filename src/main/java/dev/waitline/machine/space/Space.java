@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public final class Space {
     private int serials;
 
     private final BitSet lines = new BitSet();
+    private final Questions questions;
+    private final KnownSteps answers;
+    /** For each question where in the prefix it was first false; null where it never was. */
+    private final @Nullable Early[] early;
+
     private volatile boolean clockRead;
     private volatile boolean misused;
     private volatile long bytes;
@@ -64,14 +70,24 @@ public final class Space {
      * @param times whether it matters how long they last
      * @param clock whether it matters what the clock says
      * @param remember whether a step is worked out once only
+     * @param questions what is asked in every state
      */
-    public Space(Code program, Steps steps, boolean any, boolean times, boolean clock, boolean remember) {
+    public Space(
+            Code program,
+            Steps steps,
+            boolean any,
+            boolean times,
+            boolean clock,
+            boolean remember,
+            Questions questions) {
+        this.questions = questions;
+        this.early = new @Nullable Early[questions.size()];
         this.clock = clock;
         this.steps = steps;
         this.any = any;
         this.times = times;
         Machine machine = Machine.start(program, Limits.DEFAULT);
-        this.prefix = new ArrayList<>(steps.begin(machine));
+        this.prefix = new ArrayList<>(questions.isEmpty() ? steps.begin(machine) : List.of());
         machine = begin(machine);
         machine.importAll(program);
         this.first = machine;
@@ -84,6 +100,7 @@ public final class Space {
         this.objects = new SharedObjects(machine.main());
         this.rows = new Rows(objects);
         this.known = new KnownSteps(rows, objects, remember, this::work);
+        this.answers = new KnownSteps(rows, objects, remember, this::ask);
         Namespace threading = machine.moduleAt(Library.number("threading"));
         PyDict active = LibraryShape.activeIn(threading);
         this.register = active == null ? null : objects.named(active);
@@ -126,27 +143,82 @@ public final class Space {
     /** As long as there is but one thread there is nothing to search; gives the machine before it starts another. */
     private Machine begin(Machine start) {
         Machine machine = start;
-        while (prefixSteps < MOST_PREFIX
+        ask(machine);
+        while (prefix.size() < MOST_PREFIX
                 && machine.ending() == null
                 && !steps.until().passed()) {
             Machine next = machine.copy();
             List<Choice> choices = List.of(new Choice.Tick());
             if (next.canMove(0) || (any && next.hasTimeout(0))) {
-                choices = steps.step(next, 0);
+                choices = questions.isEmpty() ? steps.step(next, 0) : oneMove(next);
             } else {
                 next.tick();
             }
             if (next.threadCount() > 1) {
                 return machine;
             }
+            boolean counts = questions.isEmpty() || !machine.canMove(0) || steps.atOperation(machine, 0);
             machine = next;
             prefix.addAll(choices);
-            prefixSteps++;
+            prefixSteps += counts ? 1 : 0;
+            ask(machine);
         }
         return machine;
     }
 
+    /** As long as there is but one thread, what is asked is asked after each statement. */
+    private List<Choice> oneMove(Machine machine) {
+        List<Choice> choices = new ArrayList<>();
+        if (!machine.canMove(0)) {
+            choices.add(new Choice.Fire(0));
+        }
+        choices.add(new Choice.Run(0, 1));
+        choices.forEach(machine::apply);
+        return choices;
+    }
+
+    private void ask(Machine machine) {
+        for (int i = 0; i < early.length; i++) {
+            if (early[i] == null && machine.ask(questions.code(i)).isFalse()) {
+                early[i] = new Early(prefix.size(), prefixSteps);
+            }
+        }
+    }
+
     // ---- for a search
+
+    /** What is asked. */
+    public Questions questions() {
+        return questions;
+    }
+
+    /** How many choices of the prefix, and how many steps, lead somewhere. */
+    public record Early(int choices, int steps) {}
+
+    /** Where a question was first false while there was but one thread; null when it was not. */
+    public @Nullable Early early(int question) {
+        return early[question];
+    }
+
+    /**
+     * What a question is answered in a state.
+     *
+     * @throws Questions.ChangeException when it does more than ask
+     */
+    public Machine.Answer answer(int[] state, int question) {
+        Machine.Answer answer = Objects.requireNonNull(answers.answer(state, question).answer);
+        if (Loader.CHANGES.equals(answer.problem())) {
+            throw new Questions.ChangeException(question);
+        }
+        return answer;
+    }
+
+    private Memo.Effect ask(int[] state, int question, Kind kind) {
+        Memo.Effect effect = new Loader(this, state, Loader.ASKER).ask(questions.code(question));
+        bytes += LARGE;
+        guards.asked(effect, this);
+        return effect;
+    }
 
     /** The choices up to the first state, and how many steps they are. */
     public List<Choice> prefix() {

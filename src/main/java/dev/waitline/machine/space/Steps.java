@@ -95,6 +95,11 @@ public record Steps(boolean gil, boolean library, FoundStops found, Until until)
         return moves;
     }
 
+    /** Whether a thread stands before what counts as an operation. */
+    boolean atOperation(Machine machine, int thread) {
+        return atSchedulingPoint(machine, machine.threads().get(thread));
+    }
+
     /** Whether the thread stands before an operation. Asked before {@link Machine#canMove}, which looks at locks. */
     private boolean atSchedulingPoint(Machine machine, PyThread thread) {
         Frame top = thread.top;

@@ -22,6 +22,7 @@ public final class LibraryShape {
         STOPPED("threading", "Thread", "_stopped"),
         THREAD_NAME("threading", "Thread", "_name"),
         DAEMON("threading", "Thread", "_daemon"),
+        IDENT("threading", "Thread", "_ident"),
         FLAG("threading", "Event", "_flag"),
         /** A local of {@code Condition.wait}: whether it was notified. */
         NOTIFIED("threading", "Condition.wait", "notified"),
@@ -240,6 +241,11 @@ public final class LibraryShape {
     /** The name of a Thread, or of anything else that keeps one in the same way; else null. */
     public static @Nullable String nameOf(@Nullable Object thread) {
         return get(thread, Name.THREAD_NAME) instanceof String name ? name : null;
+    }
+
+    /** The machine's number of the thread that a Thread stands for; -1 when it stands for none yet, or is no Thread. */
+    public static int numberOf(@Nullable Object thread) {
+        return get(thread, Name.IDENT) instanceof Long ident ? PyThread.number(ident) : -1;
     }
 
     public static boolean isDaemon(@Nullable Object thread) {

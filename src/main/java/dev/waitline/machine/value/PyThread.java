@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A thread of the program. */
 public final class PyThread extends HeapObject {
     public static final long NEVER = Long.MAX_VALUE;
+    private static final long FIRST_IDENT = 1000;
 
     public final int id;
     public final boolean helper;
@@ -50,7 +51,12 @@ public final class PyThread extends HeapObject {
 
     /** What {@code get_ident()} gives. */
     public long ident() {
-        return 1000L + id;
+        return FIRST_IDENT + id;
+    }
+
+    /** The number of the thread for which {@code get_ident()} gives that. */
+    static int number(long ident) {
+        return (int) (ident - FIRST_IDENT);
     }
 
     /** The line of the user's program on which it is; 0 when it has none. */

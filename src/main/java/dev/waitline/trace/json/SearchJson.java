@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record SearchJson(
         List<Outcome> outcomes,
         List<Mishap> mishaps,
+        List<Claim> claims,
         long states,
         long transitions,
         int depth,
@@ -28,7 +29,10 @@ public record SearchJson(
         @Nullable String cut,
         double seconds) {
 
-    /** @param ending {@code finished}, {@code stuck}, {@code error} or {@code exit} */
+    /**
+     * @param ending {@code finished}, {@code stuck}, {@code error} or {@code exit}
+     * @param broken what was said of the end and does not hold there
+     */
     public record Outcome(
             String output,
             String error,
@@ -36,11 +40,25 @@ public record SearchJson(
             int exit,
             String detail,
             List<Failure> failures,
+            List<String> broken,
             @Nullable Stuck stuck,
             long states,
             int length,
             Schedule witness,
             @Nullable Confirmation confirmation) {}
+
+    /**
+     * What was said of every state.
+     *
+     * @param when {@code always} or {@code never}
+     * @param text what came of it, for a person to read
+     * @param witness where it does not hold; null when it does, as far as the search went
+     */
+    public record Claim(
+            String when,
+            String expression,
+            String text,
+            @Nullable Schedule witness) {}
 
     /**
      * A way to go on for ever.
@@ -102,6 +120,17 @@ public record SearchJson(
                 .put("schedules", schedules)
                 .put("endless", endless)
                 .put("cut", cut);
+        ArrayNode said = object.putArray("claims");
+        for (Claim claim : claims) {
+            ObjectNode node = said.addObject()
+                    .put("when", claim.when())
+                    .put("expression", claim.expression())
+                    .put("holds", claim.witness() == null)
+                    .put("text", claim.text());
+            if (claim.witness() != null) {
+                node.set("witness", ScheduleJson.object(claim.witness()));
+            }
+        }
         ArrayNode goingOn = object.putArray("rounds");
         for (Round round : rounds) {
             ObjectNode node = goingOn.addObject()
@@ -133,6 +162,8 @@ public record SearchJson(
                         .put("name", failure.name())
                         .put("exception", failure.exception())
                         .put("line", failure.line()));
+        ArrayNode broken = node.putArray("broken");
+        outcome.broken().forEach(broken::add);
         Stuck stuck = outcome.stuck();
         if (stuck != null) {
             put(node.putObject("stuck"), stuck);

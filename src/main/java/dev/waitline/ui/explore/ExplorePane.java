@@ -5,6 +5,7 @@ import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Round;
+import dev.waitline.explore.Verdict;
 import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Scrolling;
@@ -52,6 +53,8 @@ public final class ExplorePane extends ScrollPane {
     private final ToggleButton graph = new ToggleButton();
     private final VBox found;
     private final VBox cards = new VBox();
+    private final VBox runsSoFar = new VBox();
+    private List<Outcome> shownSoFar = List.of();
     private final VBox others = new VBox();
 
     /** @param save takes a schedule that is to be kept in a file */
@@ -77,7 +80,8 @@ public final class ExplorePane extends ScrollPane {
         opened.getStyleClass().add("icon-button");
         opened.setAccessibleText(texts.get("explore.options"));
         opened.selectedProperty().subscribe(s -> there(options, s));
-        HBox bar = new HBox(search, stop, opened);
+        ClaimsBox claims = new ClaimsBox(exploration, texts);
+        HBox bar = new HBox(search, stop, claims.adder(), opened);
         bar.getStyleClass().add("explore-bar");
         intro = Parts.label(texts.get("explore.intro"), "remark");
         headline.setId("explore-headline");
@@ -96,18 +100,39 @@ public final class ExplorePane extends ScrollPane {
         exploration.graphShownProperty().subscribe(graph::setSelected);
         cards.getStyleClass().add("explore-cards");
         others.getStyleClass().add("explore-cards");
+        runsSoFar.setId("explore-so-far");
+        runsSoFar.getStyleClass().add("explore-cards");
         found = new VBox(headline, endings, remarks, graph, grouped, cards);
         found.getStyleClass().add("explore-found");
-        VBox box = new VBox(bar, options, intro, progress, new RunsBox(runs, texts), found, others);
+        VBox box = new VBox(bar, options, claims, intro, progress, new RunsBox(runs, texts), runsSoFar, found, others);
         box.getStyleClass().add("tab-body");
         setContent(box);
         exploration.searchingProperty().subscribe(s -> searching());
-        exploration.progressProperty().subscribe(p -> progress.setText(phrases.progress(p)));
+        exploration.progressProperty().subscribe(p -> {
+            progress.setText(phrases.progress(p));
+            soFar(p == null ? List.of() : p.soFar());
+        });
         exploration.resultProperty().subscribe(r -> show(r, CARDS_AT_ONCE));
         runs.seenProperty().subscribe(s -> seen());
         exploration
                 .groupedProperty()
                 .subscribe(g -> show(exploration.resultProperty().get(), CARDS_AT_ONCE));
+    }
+
+    /** How whole runs ended, as long as the search goes on. */
+    private void soFar(List<Outcome> outcomes) {
+        if (!outcomes.equals(shownSoFar)) {
+            shownSoFar = outcomes;
+            runsSoFar.getChildren().clear();
+            if (!outcomes.isEmpty()) {
+                runsSoFar.getChildren().add(Parts.label(texts.get("explore.so_far"), "explore-heading"));
+            }
+            int number = 1;
+            for (Outcome each : outcomes) {
+                OutcomeGroup group = OutcomeGroup.single(List.of(each)).getFirst();
+                runsSoFar.getChildren().add(new OutcomeCard(number++, group, texts, exploration, save));
+            }
+        }
     }
 
     private void searching() {
@@ -158,6 +183,10 @@ public final class ExplorePane extends ScrollPane {
                 OutcomeGroup.byLines(findings.outcomes()).size()
                         < findings.outcomes().size());
         int number = 1;
+        for (Verdict each : findings.verdicts()) {
+            cards.getChildren().add(new VerdictCard(number++, each, findings.complete(), texts, exploration));
+        }
+        number = 1;
         // Whoever searches looks for what goes wrong; within that the shortest first, as they come.
         groups.sort(Comparator.comparing(g -> Tone.of(g.first())));
         for (OutcomeGroup group : groups.subList(0, Math.min(most, groups.size()))) {

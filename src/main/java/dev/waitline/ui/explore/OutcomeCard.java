@@ -38,7 +38,11 @@ final class OutcomeCard extends VBox {
         getStyleClass().addAll("outcome", Tone.of(outcome).styleClass());
         Label word = new Label(
                 phrases.ending(outcome.ending(), outcome.failed()),
-                new Icon(sign(outcome.ending(), outcome.failed()), 1.35));
+                new Icon(
+                        sign(
+                                outcome.ending(),
+                                outcome.failed() || !outcome.broken().isEmpty()),
+                        1.35));
         word.getStyleClass().add("outcome-ending");
         word.setMinWidth(0);
         HBox header = new HBox(
@@ -60,7 +64,10 @@ final class OutcomeCard extends VBox {
             getChildren()
                     .add(Parts.label(texts.get("outcome.orders", group.members().size()), "outcome-foot"));
         }
-        getChildren().add(Parts.label(texts.get("outcome.figures", group.states(), outcome.length()), "outcome-foot"));
+        String figures = outcome.states() == 0
+                ? texts.get("outcome.run", outcome.length())
+                : texts.get("outcome.figures", group.states(), outcome.length());
+        getChildren().add(Parts.label(figures, "outcome-foot"));
         share.setVisible(false);
         share.setManaged(false);
         getChildren().add(share);

@@ -91,6 +91,7 @@ final class Phrases {
                         case SECONDS -> texts.get("explore.cut.seconds", asked.seconds());
                         case MEMORY -> texts.get("explore.cut.memory");
                         case STOPPED -> texts.get("explore.cut.stopped");
+                        case FIRST -> texts.get("explore.cut.first");
                         case UNFOLLOWED -> texts.get("explore.cut.unfollowed");
                     });
         }

@@ -11,7 +11,7 @@ enum Tone {
     GOOD;
 
     static Tone of(Outcome outcome) {
-        return of(outcome.ending(), outcome.failed());
+        return outcome.broken().isEmpty() ? of(outcome.ending(), outcome.failed()) : BAD;
     }
 
     /** @param failed whether a thread died of an exception */

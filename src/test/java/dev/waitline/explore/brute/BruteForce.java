@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Tries every interleaving of a program, state by state, with no thought of what could be left out. */
 final class BruteForce {
@@ -39,6 +41,19 @@ final class BruteForce {
     static Optional<Set<String>> outcomes(SmallProgram program, int most) {
         BruteForce search = new BruteForce(Lowering.of(program));
         return search.run(most) ? Optional.of(search.outcomes) : Optional.empty();
+    }
+
+    /** What some things can be at one time, in the order in which they are given; empty when there are more states than that. */
+    static Optional<Set<List<Object>>> together(SmallProgram program, List<Thing> things, int most) {
+        BruteForce search = new BruteForce(Lowering.of(program));
+        List<Integer> cells =
+                things.stream().map(thing -> search.layout.cell(thing)).toList();
+        return search.run(most)
+                ? Optional.of(search.seen.stream()
+                        .map(row ->
+                                cells.stream().map(cell -> row.contents()[cell]).toList())
+                        .collect(Collectors.toSet()))
+                : Optional.empty();
     }
 
     private boolean run(int most) {

@@ -20,6 +20,7 @@ class PhrasesTest {
         return new Findings(
                 List.of(),
                 Map.of(),
+                List.of(),
                 endless,
                 List.of(),
                 new Sight(List.of(), List.of()),
