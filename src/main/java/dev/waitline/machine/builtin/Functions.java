@@ -316,7 +316,7 @@ public final class Functions {
     static Object plainLength(Context c, Object value) {
         return switch (value) {
             case String s -> (long) s.codePointCount(0, s.length());
-            case PyList l -> (long) l.items().size();
+            case PyList l -> (long) l.size();
             case PyTuple t -> (long) t.items().length;
             case PyDict d -> (long) d.entries().size();
             case View v -> (long) v.dict.entries().size();

@@ -109,11 +109,11 @@ public final class Iteration {
                 return i.next(r);
             }
             case PyList l -> {
-                if (at >= l.items().size()) {
+                if (at >= l.size()) {
                     return Iter.END;
                 }
                 i.index++;
-                return l.items().get((int) at);
+                return l.item((int) at);
             }
             case PyTuple t -> {
                 if (at >= t.items().length) {
@@ -264,7 +264,7 @@ public final class Iteration {
             case PyList l ->
                 index instanceof PySlice s
                         ? PyList.of(slice(c, l.items(), s))
-                        : l.items().get(position(c, index, l.items().size(), "list"));
+                        : l.item(position(c, index, l.size(), "list"));
             case PyTuple t ->
                 index instanceof PySlice s
                         ? new PyTuple(slice(c, List.of(t.items()), s).toArray())
@@ -358,7 +358,7 @@ public final class Iteration {
                     }
                     setSlice(c, l, s, Iteration.list(c, value));
                 } else {
-                    l.items().set(position(c, index, l.items().size(), "list assignment"), value);
+                    l.item(position(c, index, l.size(), "list assignment"), value);
                 }
                 Publishing.stored(l, value);
             }

@@ -457,7 +457,7 @@ public final class Operators {
             case Long l -> l != 0;
             case Double d -> d != 0;
             case String s -> !s.isEmpty();
-            case PyList l -> !l.items().isEmpty();
+            case PyList l -> l.size() > 0;
             case PyTuple t -> t.items().length > 0;
             case PyDict d -> !d.entries().isEmpty();
             case PySet s -> !s.items().isEmpty();

@@ -24,6 +24,9 @@ final class Footprint {
     final List<Memo.Use> uses = new ArrayList<>();
     final List<Location> acquired = new ArrayList<>();
     final List<Location> released = new ArrayList<>();
+    /** The threads for whose end it has waited. */
+    final List<Integer> joined = new ArrayList<>();
+
     int[] given = {};
 
     private int instruction;
@@ -99,6 +102,7 @@ final class Footprint {
         if (site == null && instruction > 1 && code != null) {
             site = new Memo.Site(code, at);
         }
-        uses.add(new Memo.Use(location, act, locked, instruction, site, acquired.size(), released.size()));
+        uses.add(new Memo.Use(
+                location, act, locked, instruction, site, acquired.size(), released.size(), joined.size()));
     }
 }

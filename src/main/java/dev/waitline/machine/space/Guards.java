@@ -21,8 +21,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>nobody ever writes it, or
  *   <li>one thread alone touches it, or
  *   <li>everybody who touches it holds a certain lock, and this thread holds it now, or
- *   <li>it is written only where a thread is started, and touched by others only after that.
+ *   <li>it is written only where a thread is started, and touched by others only after that, or
+ *   <li>this thread alone touches it as long as it lives: others do before it is started, or after they have waited for its end.
  * </ul>
+ *
+ * <p>That a thread has ended is not enough for the last: where its last steps all go alone, who touches the same without having
+ * waited would only ever be seen to come later. So a state knows for whose end each thread has waited ({@code Rows.joined}), which
+ * no other order of independent steps changes.
  *
  * <p>A native lock counts as two things, one while it is locked and one while it is free, and whatever tests whether it is
  * (an acquire that does not wait for ever, {@code locked()}, a release by one who may not hold it) touches both: a lock that is always released
@@ -60,11 +65,15 @@ final class Guards {
         UNWRITTEN,
         OWNED,
         BIRTH,
+        JOINED,
         LOCK,
         NONE
     }
 
     private static final int NOBODY = -1;
+    /** Threads with higher numbers have nothing to themselves in that way. */
+    private static final int MOST_JOINED = 256;
+
     private static final boolean[] BOTH = {false, true};
     private static final boolean[] LOCKED = {true};
     private static final boolean[] FREE = {false};
@@ -82,6 +91,14 @@ final class Guards {
         private final BitSet writing = new BitSet();
         /** For a lock while it is held: whether it is ever released by one who does not hold it. */
         private boolean strangers;
+
+        /**
+         * The threads of which holds that each touch by another comes before they are started, or by one who has waited for their
+         * end; null as long as nobody has touched it.
+         */
+        private @Nullable BitSet joined;
+        /** Of those the one for which that is assumed. */
+        private int joiner = NOBODY;
 
         private boolean read;
         private boolean notBirth;
@@ -112,6 +129,41 @@ final class Guards {
             }
         }
 
+        /**
+         * Only these may be the one that has it to itself as long as it lives.
+         *
+         * @param by who touches it
+         * @param ended for whose end that one has waited
+         * @param threads how many threads there are
+         */
+        void joinedBy(int by, Set<Integer> ended, int threads) {
+            BitSet possible = new BitSet();
+            possible.set(by);
+            ended.forEach(possible::set);
+            possible.set(Math.min(threads, MOST_JOINED), MOST_JOINED);
+            BitSet known = joined;
+            if (known == null) {
+                joined = possible;
+            } else {
+                known.and(possible);
+            }
+        }
+
+        /** Whether there is one that has it to itself, and who touches it at all. */
+        boolean joins() {
+            BitSet known = joined;
+            if (known == null) {
+                return false;
+            }
+            for (int thread = known.nextSetBit(0); thread >= 0; thread = known.nextSetBit(thread + 1)) {
+                if (touching.get(thread)) {
+                    joiner = thread;
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Only these locks may be the one that guards it. */
         void heldWith(Set<Location> held) {
             Set<Location> known = locks;
@@ -135,8 +187,9 @@ final class Guards {
      *
      * @param locks that the thread must hold before it
      * @param threads how many there must be at least
+     * @param ended threads that must not be there yet, or for whose end the thread must have waited
      */
-    record Need(int version, boolean alone, Location[] locks, int threads) {}
+    record Need(int version, boolean alone, Location[] locks, int threads, int[] ended) {}
 
     private record Part(Location location, boolean locked) {}
 
@@ -146,15 +199,37 @@ final class Guards {
      * @param before the locks that its thread holds before it
      * @param written what it changes
      * @param printed where it stands what was printed
+     * @param ended for whose end its thread has waited before it, and after each such wait of its own
      */
-    private record Step(Memo.Effect effect, Set<Location> before, Set<Location> written, Location printed) {
+    private record Step(
+            Memo.Effect effect,
+            Set<Location> before,
+            Set<Location> written,
+            Location printed,
+            List<Set<Integer>> ended) {
         static Step of(Memo.Effect effect, int[] state, Space space) {
             Set<Location> written = new HashSet<>();
             for (Memo.Write write : effect.writes) {
                 written.add(write.location());
             }
+            List<Set<Integer>> ended = new ArrayList<>(List.of(space.joined(state, effect.thread)));
+            for (int thread : effect.joined) {
+                Set<Integer> more = new HashSet<>(ended.getLast());
+                more.add(thread);
+                more.addAll(space.joined(state, thread));
+                ended.add(more);
+            }
             return new Step(
-                    effect, Set.copyOf(space.objects.heldBy(state, effect.thread)), written, space.rows.printed());
+                    effect,
+                    Set.copyOf(space.objects.heldBy(state, effect.thread)),
+                    written,
+                    space.rows.printed(),
+                    ended);
+        }
+
+        /** For whose end the thread has waited when it comes there. */
+        Set<Integer> ended(Memo.Use use) {
+            return ended.get(use.joined());
         }
 
         /** The locks that the thread holds when it comes there. */
@@ -216,8 +291,10 @@ final class Guards {
             boolean both = use.act() == Memo.Act.UNLOCK || use.act() == Memo.Act.TEST;
             boolean writes = use.act() == Memo.Act.TAKE || use.act() == Memo.Act.RELEASE;
             for (boolean locked : both ? BOTH : use.locked() ? LOCKED : FREE) {
-                guard(use.location(), locked).notBirth = true;
-                changed |= observe(use, locked, writes, question, Set.of(), 0);
+                Guard guard = guard(use.location(), locked);
+                guard.notBirth = true;
+                guard.joined = new BitSet();
+                changed |= observe(use, locked, writes, question, Set.of(), Set.of(), 0);
             }
             int thread = space.rows.contextOf(use.location());
             changed |= thread != NOBODY && !exposed.get(thread);
@@ -236,6 +313,12 @@ final class Guards {
                 return false;
             }
         }
+        for (int ended : need.ended) {
+            if (ended < space.rows.threads(state)
+                    && !space.joined(state, thread).contains(ended)) {
+                return false;
+            }
+        }
         return need.threads == 0 || space.rows.threads(state) >= need.threads;
     }
 
@@ -249,9 +332,10 @@ final class Guards {
             if (!apart && !step.within(use)) {
                 Set<Location> held = step.held(use);
                 boolean both = bothSides(use, held);
-                changed |= observe(use, use.locked(), step.writes(use), effect, held, threads);
+                Set<Integer> ended = step.ended(use);
+                changed |= observe(use, use.locked(), step.writes(use), effect, held, ended, threads);
                 if (both) {
-                    changed |= observe(use, !use.locked(), false, effect, held, threads);
+                    changed |= observe(use, !use.locked(), false, effect, held, ended, threads);
                 }
             }
         }
@@ -260,7 +344,8 @@ final class Guards {
         changed |= lines(step, space);
         // Who ends the program while others may still print has a part in what is printed.
         if (effect.finishes && (effect.abrupt || unjoined)) {
-            changed |= own(guard(space.rows.printed(), false), effect, threads);
+            changed |=
+                    own(guard(space.rows.printed(), false), effect, step.ended().getLast(), threads);
         }
         for (Memo.Use use : effect.uses) {
             int other = space.rows.contextOf(use.location());
@@ -335,6 +420,8 @@ final class Guards {
                 || step.within(use)
                 || switch (guard.kind) {
                     case UNWRITTEN, OWNED, BIRTH -> true;
+                    case JOINED ->
+                        guard.joiner == step.effect.thread || !guard.meets(step.effect.thread, step.writes(use));
                     case LOCK ->
                         step.held(use).contains(guard.lock) && reliable(java.util.Objects.requireNonNull(guard.lock));
                     case NONE -> !guard.meets(step.effect.thread, step.writes(use));
@@ -380,6 +467,7 @@ final class Guards {
                 changed |= guard.touched(thread, 0, 0, true);
                 guard.ownedBy(thread, 0, 0);
                 guard.heldWith(thread == step.effect.thread ? step.held() : Set.of());
+                guard.joined = new BitSet();
                 changed |= choose(guard, lock);
             }
         }
@@ -390,17 +478,24 @@ final class Guards {
         return guards.computeIfAbsent(new Part(location, locked), p -> new Guard());
     }
 
-    private boolean own(Guard guard, Memo.Effect effect, int threads) {
+    private boolean own(Guard guard, Memo.Effect effect, Set<Integer> ended, int threads) {
         guard.written = true;
         guard.notBirth = true;
         guard.heldWith(Set.of());
         guard.ownedBy(effect.thread, threads, effect.children);
+        guard.joinedBy(effect.thread, ended, threads);
         return choose(guard, null);
     }
 
     /** Whether that changed what is assumed of the guard. */
     private boolean observe(
-            Memo.Use use, boolean locked, boolean writes, Memo.Effect effect, Set<Location> held, int before) {
+            Memo.Use use,
+            boolean locked,
+            boolean writes,
+            Memo.Effect effect,
+            Set<Location> held,
+            Set<Integer> ended,
+            int before) {
         Location location = use.location();
         Guard guard = guard(location, locked);
         // What comes after the start of a thread has nothing to do with that thread's beginning.
@@ -416,6 +511,11 @@ final class Guards {
         guard.written |= writes;
         guard.ownedBy(effect.thread, threads, children);
         guard.heldWith(held);
+        if (location.holdsLock()) {
+            guard.joined = new BitSet();
+        } else {
+            guard.joinedBy(effect.thread, ended, threads);
+        }
         if (writes && children > 0 && !guard.read && (guard.child == NOBODY || guard.child == threads)) {
             guard.child = threads;
         } else if (writes || (guard.child != NOBODY && guard.child >= threads + children)) {
@@ -434,6 +534,7 @@ final class Guards {
             case UNWRITTEN -> !guard.written;
             case OWNED -> guard.owners != null && !guard.owners.isEmpty();
             case BIRTH -> !guard.notBirth;
+            case JOINED -> guard.joined != null && guard.joined.get(guard.joiner);
             case LOCK -> guard.locks != null && guard.locks.contains(lock);
             case NONE -> true;
         };
@@ -445,6 +546,8 @@ final class Guards {
             guard.kind = Kind.OWNED;
         } else if (!guard.notBirth && guard.child != NOBODY) {
             guard.kind = Kind.BIRTH;
+        } else if (guard.joins()) {
+            guard.kind = Kind.JOINED;
         } else if (guard.locks != null && !guard.locks.isEmpty()) {
             guard.kind = Kind.LOCK;
             guard.lock = guard.locks.stream()
@@ -480,6 +583,7 @@ final class Guards {
         Memo.Effect effect = step.effect;
         boolean alone = !effect.finishes && effect.misuses.isEmpty() && !exposed.get(effect.thread);
         List<Location> locks = new ArrayList<>();
+        BitSet ended = new BitSet();
         int born = 0;
         for (Memo.Use use : effect.uses) {
             Location location = use.location();
@@ -492,6 +596,14 @@ final class Guards {
                 switch (guard.kind) {
                     case UNWRITTEN -> {}
                     case OWNED -> {}
+                    case JOINED -> {
+                        if (guard.joiner != effect.thread) {
+                            alone = false;
+                            if (!effect.joined.subList(0, use.joined()).contains(guard.joiner)) {
+                                ended.set(guard.joiner);
+                            }
+                        }
+                    }
                     case BIRTH -> born = Math.max(born, guard.child + 1 - effect.children);
                     case LOCK -> {
                         Location lock = java.util.Objects.requireNonNull(guard.lock);
@@ -506,6 +618,11 @@ final class Guards {
                 }
             }
         }
-        return new Need(version, alone, locks.toArray(Location[]::new), born);
+        return new Need(
+                version,
+                alone,
+                locks.toArray(Location[]::new),
+                born,
+                ended.stream().toArray());
     }
 }

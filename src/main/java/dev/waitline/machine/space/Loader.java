@@ -23,6 +23,7 @@ import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.NativeObject;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyDict;
+import dev.waitline.machine.value.PyList;
 import dev.waitline.machine.value.PyThread;
 import dev.waitline.machine.value.Watch;
 import dev.waitline.program.Code;
@@ -35,10 +36,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,8 @@ final class Loader extends Copier implements Contents, Watch {
     private final Set<Location> blind = new HashSet<>();
     /** What has its contents; another instruction that needs them is to be noted, too. */
     private final Set<HeapObject> loaded = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** The lists that have room for their items. */
+    private final Set<HeapObject> begun = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Those of which another look has been noted for this instruction. */
     private final List<HeapObject> noted = new ArrayList<>();
 
@@ -73,6 +78,10 @@ final class Loader extends Copier implements Contents, Watch {
     private long @Nullable [] living;
     private final List<Misuse> misuses = new ArrayList<>();
     private boolean frees;
+    /** The threads for whose end the step has waited, and those whose end they had waited for. */
+    private final Set<Integer> joined = new TreeSet<>();
+    /** What each thread that was started has from its starter, of such threads. */
+    private final List<Set<Integer>> inherited = new ArrayList<>();
 
     Loader(Space space, int[] state, int thread) {
         this.space = space;
@@ -244,6 +253,7 @@ final class Loader extends Copier implements Contents, Watch {
                 show(dict, owner);
             }
             case PyDict dict when space.objects.named(dict) == space.register() -> loadRegister(dict);
+            case PyList list when space.objects.named(list).itemwise -> loadItems(list);
             default -> {
                 note(object);
                 // What is done with a lock is told apart.
@@ -266,6 +276,61 @@ final class Loader extends Copier implements Contents, Watch {
             show(dict, copy(owner));
         } else {
             object.fill(from, this);
+        }
+    }
+
+    /** Brings all items of a list each of which is a part of its own. */
+    private void loadItems(PyList list) {
+        int length = sized(list, touch(part(list, Named.WHOLE)));
+        for (int i = 0; i < Math.max(length, list.here().size()); i++) {
+            bring(list, i, touch(part(list, i)));
+        }
+        loaded.add(list);
+        note(list);
+    }
+
+    /** Makes room in a list for as many items as it has in the state; gives how many those are. */
+    private int sized(PyList list, Content content) {
+        int length = ((Long) Objects.requireNonNull(content.exemplar())).intValue();
+        if (begun.add(list)) {
+            list.here().addAll(Collections.nCopies(length, null));
+        }
+        return length;
+    }
+
+    private void bring(PyList list, int index, Content content) {
+        // Where the list has been changed as a whole all is here.
+        if (!loaded.contains(list) && index < list.here().size() && list.here().get(index) == null) {
+            list.here().set(index, copyNullable(content.exemplar()));
+            finish();
+        }
+    }
+
+    @Override
+    public int size(PyList list) {
+        if (space.objects.named(list).itemwise) {
+            sized(list, read(part(list, Named.WHOLE)));
+        } else {
+            load(list);
+        }
+        return list.here().size();
+    }
+
+    @Override
+    public void item(PyList list, int index) {
+        if (space.objects.named(list).itemwise) {
+            bring(list, index, read(part(list, index)));
+        } else {
+            load(list);
+        }
+    }
+
+    @Override
+    public void writes(PyList list, int index) {
+        if (space.objects.named(list).itemwise) {
+            footprint.touch(part(list, index), Memo.Act.WRITE);
+        } else {
+            load(list);
         }
     }
 
@@ -440,6 +505,9 @@ final class Loader extends Copier implements Contents, Watch {
     public void starts() {
         touch(space.rows.population());
         footprint.use(space.rows.population(), Memo.Act.START, false);
+        Set<Integer> known = new TreeSet<>(joined);
+        known.addAll(joinedBefore(running.id));
+        inherited.add(known);
     }
 
     @Override
@@ -482,6 +550,12 @@ final class Loader extends Copier implements Contents, Watch {
             Location location = part(lock, Named.WHOLE);
             footprint.use(location, Memo.Act.TAKE, false);
             footprint.acquired.add(location);
+            int ended = LibraryShape.joined(running.top);
+            if (running == moving && ended >= 0) {
+                footprint.joined.add(ended);
+                joined.add(ended);
+                joined.addAll(joinedBefore(ended));
+            }
         }
     }
 
@@ -502,6 +576,12 @@ final class Loader extends Copier implements Contents, Watch {
     @Override
     public void withoutLock(String message) {
         misuses.add(new Misuse.WithoutLock(running.userLine(), message));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<Integer> joinedBefore(int by) {
+        return (Set<Integer>)
+                Objects.requireNonNull(footprint.depend(space.rows.joined(by)).exemplar());
     }
 
     // ---- the step
@@ -548,6 +628,11 @@ final class Loader extends Copier implements Contents, Watch {
             write(space.rows.recursionLimit(), space.objects.constant((long) machine.recursionLimit()));
             for (int i = before; i < machine.threadCount(); i++) {
                 context(machine.threads().get(i));
+                joined(i, inherited.get(i - before));
+            }
+            if (!joined.isEmpty()) {
+                joined.addAll(joinedBefore(thread));
+                joined(thread, joined);
             }
             if (machine.threadCount() > before) {
                 write(space.rows.population(), space.objects.constant((long) machine.threadCount()));
@@ -573,12 +658,26 @@ final class Loader extends Copier implements Contents, Watch {
         return effect;
     }
 
+    private void joined(int by, Set<Integer> threads) {
+        write(space.rows.joined(by), space.objects.constant(Set.copyOf(threads)));
+    }
+
     private void changes() {
-        for (Memo.Touch touch : List.copyOf(footprint.touches)) {
+        Set<Location> looked = new LinkedHashSet<>();
+        for (Memo.Touch touch : footprint.touches) {
             if (touch.location() != null && !touch.mine()) {
-                changed(touch.location());
+                looked.add(touch.location());
             }
         }
+        // What was added to a list that was changed as a whole.
+        for (HeapObject object : loaded) {
+            if (object instanceof PyList list && space.objects.named(list).itemwise) {
+                for (int i = 0; i < list.here().size(); i++) {
+                    looked.add(part(list, i));
+                }
+            }
+        }
+        looked.forEach(this::changed);
         for (int i = 0; i < births.size(); i++) {
             born(births.get(i));
         }
@@ -668,18 +767,18 @@ final class Loader extends Copier implements Contents, Watch {
             }
             return;
         }
-        write(location, space.objects.content(Objects.requireNonNull(stubs.get(owner)), location.key, writer()));
+        write(location, space.objects.content(owner, Objects.requireNonNull(stubs.get(owner)), location.key, writer()));
     }
 
     /** Writes down a new object. */
     private void born(HeapObject object) {
         Named named = space.objects.named(object);
         for (Object key : space.objects.keys(object)) {
-            write(space.objects.part(named, key), space.objects.content(object, key, writer()));
+            write(space.objects.part(named, key), space.objects.content(named, object, key, writer()));
         }
         for (Map.Entry<Object, Location> part : List.copyOf(named.parts().entrySet())) {
             if (!space.objects.keys(object).contains(part.getKey())) {
-                write(part.getValue(), space.objects.content(object, part.getKey(), writer()));
+                write(part.getValue(), space.objects.content(named, object, part.getKey(), writer()));
             }
         }
         named.born = true;

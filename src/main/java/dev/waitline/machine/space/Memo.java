@@ -129,6 +129,7 @@ final class Memo {
      * @param site where that is; null for the first
      * @param acquired how many locks the step had taken by then
      * @param released how many it had let go of
+     * @param joined for how many threads' ends it had waited
      */
     record Use(
             Location location,
@@ -137,7 +138,8 @@ final class Memo {
             int instruction,
             @Nullable Site site,
             int acquired,
-            int released) {}
+            int released,
+            int joined) {}
 
     /** A location gets a content. */
     record Write(Location location, int content) {}
@@ -149,6 +151,7 @@ final class Memo {
      * @param output what was printed, to standard output and to standard error
      * @param acquired the locks that it took, in order
      * @param released the locks that it let go of, in order
+     * @param joined the threads for whose end it waited, in order
      */
     static final class Effect {
         final int thread;
@@ -161,6 +164,7 @@ final class Memo {
         final List<Use> uses;
         final List<Location> acquired;
         final List<Location> released;
+        final List<Integer> joined;
         final int children;
         /** The instruction within which it ends; 0 when it ends between two. */
         final int unfinished;
@@ -204,6 +208,7 @@ final class Memo {
             this.uses = footprint.uses;
             this.acquired = footprint.acquired;
             this.released = footprint.released;
+            this.joined = footprint.joined;
             this.children = children;
             this.unfinished = footprint.unfinished();
             this.startAt = footprint.uses.stream()

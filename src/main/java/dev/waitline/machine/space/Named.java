@@ -2,6 +2,7 @@ package dev.waitline.machine.space;
 
 import dev.waitline.machine.value.HeapObject;
 import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.PyList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * depend on how many objects there were before.
  */
 final class Named {
+    private static final int MOST_ITEMS = 40;
+
     final int number;
     /** Whether it was there when the search began. */
     final boolean first;
@@ -23,6 +26,9 @@ final class Named {
 
     private final Map<Object, Location> parts = new LinkedHashMap<>();
     private volatile Location[] locations = {};
+    /** Whether it is a list each of whose items is a part of its own. */
+    final boolean itemwise;
+
     /** Whether its contents have once been written down: then an attribute not known so far is one that it had not. */
     boolean born;
 
@@ -31,6 +37,15 @@ final class Named {
         this.first = first;
         this.exemplar = exemplar;
         this.bit = bit;
+        this.itemwise = itemwise(exemplar);
+    }
+
+    /** Whether the items of an object are parts of their own: of a list that holds some and not many. */
+    static boolean itemwise(HeapObject object) {
+        return object instanceof PyList list
+                && !list.type.written
+                && !list.here().isEmpty()
+                && list.here().size() <= MOST_ITEMS;
     }
 
     /** What stands for the whole of it, or for the order of its attributes. */

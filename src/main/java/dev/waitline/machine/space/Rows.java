@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Rows {
     private volatile Location[] varying = {};
     private final List<Location> contexts = new CopyOnWriteArrayList<>();
     private final List<Location> deadlines = new CopyOnWriteArrayList<>();
+    private final List<Location> joined = new CopyOnWriteArrayList<>();
     private final Location population = new Location("threads", null, Named.WHOLE);
     private final Location clock = new Location("clock", null, Named.WHOLE);
     private final Location finish = new Location("end", null, Named.WHOLE);
@@ -110,6 +112,22 @@ final class Rows {
 
     Location deadline(int thread) {
         return thread < deadlines.size() ? deadlines.get(thread) : addThread(thread, deadlines);
+    }
+
+    /** Holds the numbers of the threads for whose end a thread has waited, itself or by others for whose end it has. */
+    Location joined(int thread) {
+        return thread < joined.size() ? joined.get(thread) : addJoined(thread);
+    }
+
+    private Location addJoined(int thread) {
+        synchronized (objects) {
+            while (joined.size() <= thread) {
+                Location location = new Location("joined by " + joined.size(), null, Named.WHOLE);
+                location.number(objects.constant(Set.of()));
+                joined.add(location);
+            }
+            return joined.get(thread);
+        }
     }
 
     private Location addThread(int thread, List<Location> of) {

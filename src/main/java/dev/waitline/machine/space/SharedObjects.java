@@ -13,6 +13,7 @@ import dev.waitline.machine.value.Namespace;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyDict;
+import dev.waitline.machine.value.PyList;
 import dev.waitline.machine.value.PySet;
 import dev.waitline.machine.value.Valued;
 import java.util.ArrayList;
@@ -103,6 +104,7 @@ final class SharedObjects {
             case Function f -> key.add(f.code);
             case ClassObject c -> key.add(c);
             case PyDict d -> key.add(d.of == null ? 0 : 1);
+            case PyList l -> key.add(Named.itemwise(l));
             default -> {}
         }
         if (object instanceof Container c) {
@@ -118,6 +120,10 @@ final class SharedObjects {
             keys.addAll(i.attrs.names());
         } else if (object instanceof ClassObject type) {
             keys.addAll(type.attributes().keySet());
+        } else if (object instanceof PyList list && named(object).itemwise) {
+            for (int i = 0; i < list.here().size(); i++) {
+                keys.add(i);
+            }
         }
         return keys;
     }
@@ -130,7 +136,7 @@ final class SharedObjects {
                 locks.add(part);
             }
             if (named.first) {
-                part.number(content(named.exemplar, key, writer(this::named)));
+                part.number(content(named, named.exemplar, key, writer(this::named)));
             } else if (named.born) {
                 SpaceWriter absent = writer(this::named);
                 absent.constant(null);
@@ -147,8 +153,14 @@ final class SharedObjects {
         return writer.content(value, null);
     }
 
-    /** What one part of an object holds. */
-    Content content(HeapObject object, Object key, SpaceWriter writer) {
+    /** What one part of an object holds, which is called {@code named}. */
+    Content content(Named named, HeapObject object, Object key, SpaceWriter writer) {
+        if (named.itemwise && object instanceof PyList list) {
+            if (key instanceof Integer index) {
+                return attribute(index < list.here().size() ? list.here().get(index) : null, writer);
+            }
+            return constant((long) list.here().size());
+        }
         if (object instanceof Instance i && !(object instanceof ExceptionObject)) {
             if (key.equals(Named.WHOLE)) {
                 List<String> order = i.attrs.names();

@@ -21,6 +21,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -299,6 +300,13 @@ public final class Space {
             places.add(rest.ended() ? "" : new Spot(rest.line(), lock, holder));
         }
         return places;
+    }
+
+    /** The threads for whose end a thread has waited, itself or by others for whose end it has. */
+    @SuppressWarnings("unchecked")
+    Set<Integer> joined(int[] state, int thread) {
+        return (Set<Integer>)
+                Objects.requireNonNull(rows.joined(thread).content(state).exemplar());
     }
 
     /** Whether a thread rests in two states in the same place and has the same for itself. */

@@ -37,6 +37,15 @@ public interface Contents {
     @Nullable
     Object global(Namespace module, int number);
 
+    /** Brings how many items a list has. */
+    int size(PyList list);
+
+    /** Brings one item of a list. */
+    void item(PyList list, int index);
+
+    /** An item of a list is going to be replaced. */
+    void writes(PyList list, int index);
+
     /** A text tells whether the lock is held. */
     void shows(NativeLock lock);
 

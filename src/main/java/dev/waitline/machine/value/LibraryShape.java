@@ -248,6 +248,11 @@ public final class LibraryShape {
         return get(thread, Name.IDENT) instanceof Long ident ? PyThread.number(ident) : -1;
     }
 
+    /** The machine's number of the thread whose end a frame has waited for when it takes a lock; -1 for any other frame. */
+    public static int joined(@Nullable Frame f) {
+        return f != null && runs(f, "join") ? numberOf(f.slots[0]) : -1;
+    }
+
     public static boolean isDaemon(@Nullable Object thread) {
         return Boolean.TRUE.equals(get(thread, Name.DAEMON));
     }

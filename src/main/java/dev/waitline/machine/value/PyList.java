@@ -3,9 +3,10 @@ package dev.waitline.machine.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 public final class PyList extends Container {
-    private final ArrayList<Object> items;
+    private final ArrayList<@Nullable Object> items;
 
     public PyList() {
         this(new ArrayList<>());
@@ -22,6 +23,34 @@ public final class PyList extends Container {
 
     public ArrayList<Object> items() {
         need();
+        return items;
+    }
+
+    public int size() {
+        Contents from = loader;
+        return from == null ? items.size() : from.size(this);
+    }
+
+    /** The item at a place, which there must be. */
+    public Object item(int index) {
+        Contents from = loader;
+        if (from != null) {
+            from.item(this, index);
+        }
+        return items.get(index);
+    }
+
+    /** Puts something at a place, which there must be. */
+    public void item(int index, Object value) {
+        Contents to = loader;
+        if (to != null) {
+            to.writes(this, index);
+        }
+        items.set(index, value);
+    }
+
+    /** The items that are here; in a search those not needed so far are null, for {@code Loader}. */
+    public ArrayList<@Nullable Object> here() {
         return items;
     }
 

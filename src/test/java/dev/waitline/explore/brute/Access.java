@@ -62,6 +62,20 @@ enum Access {
     LIST_PRINTED("L", Thing.LIST, read(l -> l)),
     TUPLE_PRINTED("(L, 1)", Thing.LIST, read(l -> new Tuple(List.of(l, 1)))),
 
+    ITEM_ONE("V[0]", Thing.ITEMS, item(0)),
+    SET_ITEM_ONE("V[0] = %s", Thing.ITEMS, setItem(0)),
+    ITEM_TWO("V[1]", Thing.ITEMS, item(1)),
+    SET_ITEM_TWO("V[1] = %s", Thing.ITEMS, setItem(1)),
+    ITEM_THREE("V[2]", Thing.ITEMS, item(2)),
+    SET_ITEM_THREE("V[2] = %s", Thing.ITEMS, setItem(2)),
+    LAST_ITEM(
+            "V[-1]", Thing.ITEMS, change((l, a) -> list(l).isEmpty() ? raise("IndexError") : give(list(l).getLast()))),
+    APPEND_ITEM("V.append(%s)", Thing.ITEMS, change((l, a) -> put(Values.plus(list(l), a)))),
+    POP_ITEM("V.pop()", Thing.ITEMS, popped()),
+    ITEM_COUNT("len(V)", Thing.ITEMS, read(l -> list(l).size())),
+    ITEMS_EQUAL("V == [1, 0]", Thing.ITEMS, read(l -> l.equals(List.of(1, 0)))),
+    ITEMS_PRINTED("V", Thing.ITEMS, read(l -> l)),
+
     APPEND_A("A.append(%s)", Thing.A, change((l, a) -> put(Values.plus(list(l), a)))),
     APPEND_B("B.append(%s)", Thing.B, change((l, a) -> put(Values.plus(list(l), a)))),
     POP_A("A.pop()", Thing.A, popped()),
@@ -259,6 +273,14 @@ enum Access {
             Object value = ((Dict) d).get("k");
             return value == Nothing.UNSET ? raise(error) : give(value);
         });
+    }
+
+    private static Rule item(int index) {
+        return change((l, a) -> index < list(l).size() ? give(list(l).get(index)) : raise("IndexError"));
+    }
+
+    private static Rule setItem(int index) {
+        return change((l, a) -> index < list(l).size() ? put(Values.set(list(l), index, a)) : raise("IndexError"));
     }
 
     private static Rule popped() {

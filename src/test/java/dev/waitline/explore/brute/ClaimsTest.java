@@ -34,14 +34,24 @@ class ClaimsTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"LOCKS", "RLOCKS", "CONDITIONS", "SIGNALS", "BARRIERS", "THREADS", "QUEUES", "CONTAINERS", "MIXED"
+            names = {
+                "LOCKS",
+                "RLOCKS",
+                "CONDITIONS",
+                "SIGNALS",
+                "BARRIERS",
+                "THREADS",
+                "QUEUES",
+                "CONTAINERS",
+                "LISTS",
+                "MIXED"
             })
     void whatTwoVariablesCanBeAtOnceIsFoundAndNothingElse(Profile profile) {
         int programs = 0;
         for (long seed = 0; programs < PROGRAMS; seed++) {
             SmallProgram program = Drawing.of(profile, seed);
             SourceText source = Compare.source(profile, seed);
-            List<Thing> things = Stream.of(Thing.X, Thing.Y, Thing.LIST)
+            List<Thing> things = Stream.of(Thing.X, Thing.Y, Thing.LIST, Thing.ITEMS)
                     .filter(thing -> source.text().contains("\n" + thing.declaration + "\n"))
                     .toList();
             Optional<Set<List<Object>>> right =

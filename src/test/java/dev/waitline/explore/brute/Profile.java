@@ -19,13 +19,14 @@ enum Profile {
     QUEUES(List.of(QUEUE, QUEUE, LONG_QUEUE), Set.of(Thing.X, Thing.LIST)),
     BARRIERS(List.of(BARRIER, BARRIER, LOCK), Set.of(Thing.X, Thing.Y)),
     CONTAINERS(List.of(LOCK), Set.of(Thing.LIST, Thing.A, Thing.B, Thing.DICT, Thing.X)),
+    LISTS(List.of(LOCK), Set.of(Thing.ITEMS, Thing.X)),
     ATTRIBUTES(List.of(LOCK), Set.of(Thing.BOX, Thing.DATA, Thing.CLASS, Thing.X)),
     KINDS(
             List.of(LOCK),
             Arrays.stream(Thing.values())
                     .filter(t -> t != Thing.OWN && t != Thing.Z)
                     .collect(Collectors.toSet())),
-    THREADS(List.of(LOCK), Set.of(Thing.X, Thing.Y, Thing.LIST)),
+    THREADS(List.of(LOCK), Set.of(Thing.X, Thing.Y, Thing.LIST, Thing.ITEMS)),
     INIT(List.of(EVENT), Set.of(Thing.OWN, Thing.X)),
     MIXED(
             List.of(LOCK, OTHER_LOCK, RLOCK, CONDITION, CONDITION_ON_LOCK, SEMAPHORE, EVENT, QUEUE),
@@ -42,7 +43,7 @@ enum Profile {
     /** How many of a thread's statements, of ten, have to do with a primitive. */
     int sharing() {
         return switch (this) {
-            case CONTAINERS, ATTRIBUTES, KINDS, INIT -> 2;
+            case CONTAINERS, LISTS, ATTRIBUTES, KINDS, INIT -> 2;
             case THREADS -> 1;
             default -> 6;
         };

@@ -10,6 +10,8 @@ enum Thing {
     Y("y = 0", 0),
     Z("z = 0", 0),
     LIST("L = []", List.of()),
+    /** A list of which items are replaced; it may become longer and shorter, too. */
+    ITEMS("V = [0, 0]", List.of(0, 0)),
     A("A = []", List.of()),
     B("B = []", List.of()),
     DICT("D = {}", Dict.EMPTY),
