@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Commands to one process and what comes of them. Confined to one thread. */
@@ -37,6 +38,8 @@ final class Conversation implements AutoCloseable {
     private boolean asked;
     /** The thread that moved last. */
     private int mover;
+    /** Why the process is gone, when it has said something before that; else null. */
+    private @Nullable EngineFailedException failure;
     /** Whether answers are to carry what can be seen then. */
     private boolean looks;
 
@@ -69,6 +72,10 @@ final class Conversation implements AutoCloseable {
         Map<String, Object> all = new TreeMap<>(parameters);
         if (looks) {
             all.put("look", true);
+        }
+        EngineFailedException before = failure;
+        if (before != null) {
+            throw before;
         }
         process.say(name, all);
     }
@@ -105,13 +112,35 @@ final class Conversation implements AutoCloseable {
     }
 
     private Reply answer(String silence, Duration most) {
-        AgentMessage message = process.hear(most);
+        return orWhatWasSaid(() -> answered(silence, most));
+    }
+
+    /** Where the process fails, first what it has said by then; it fails when it is next asked for something. */
+    private Reply orWhatWasSaid(Supplier<Reply> reply) {
+        EngineFailedException before = failure;
+        if (before != null) {
+            throw before;
+        }
+        try {
+            return reply.get();
+        } catch (EngineFailedException e) {
+            List<Event> said = told(after(List.of()));
+            if (said.isEmpty()) {
+                throw e;
+            }
+            failure = e;
+            return new Reply(0, said, List.of(), List.of(), null, null, true);
+        }
+    }
+
+    private Reply answered(String silence, Duration most) {
+        AgentMessage message = heard(most);
         if (message != null) {
             return reply(message);
         }
         // The thread is in C. If others can run all the same, they may.
         process.say("leave", Map.of());
-        message = process.hear(patience.toLetGo());
+        message = heard(patience.toLetGo());
         if (message == null) {
             throw new EngineFailedException("CPython does not come back: " + silence + "; thread " + mover
                     + " is in C code that lets nobody else run, or the process was stopped");
@@ -120,10 +149,28 @@ final class Conversation implements AutoCloseable {
         return whileOutside(reply(message), patience.toLetGo().toMillis());
     }
 
+    /** The next message that is an answer; what was printed on the way to it is kept. */
+    private @Nullable AgentMessage heard(Duration most) {
+        AgentMessage message = process.hear(most);
+        while (message instanceof AgentMessage.Happened happened) {
+            early.addAll(happened.events());
+            message = process.hear(most);
+        }
+        return message;
+    }
+
+    /** These events, after those that came before. */
+    private List<Event> after(List<Event> events) {
+        List<Event> all = new ArrayList<>(early);
+        early.clear();
+        all.addAll(events);
+        return all;
+    }
+
     private Reply reply(AgentMessage message) {
         return switch (message) {
             case AgentMessage.Stopped s ->
-                new Reply(s.moves(), told(s.events()), s.movable(), s.outside(), stuck(s), sight(s), true);
+                new Reply(s.moves(), told(after(s.events())), s.movable(), s.outside(), stuck(s), sight(s), true);
             case AgentMessage.Ended e -> ended(e);
             case AgentMessage.Cannot c -> Reply.REFUSED;
             case AgentMessage.Refused r ->
@@ -162,9 +209,7 @@ final class Conversation implements AutoCloseable {
     }
 
     private Reply ended(AgentMessage.Ended end) {
-        List<Event> events = new ArrayList<>(early);
-        early.clear();
-        events.addAll(end.events());
+        List<Event> events = after(end.events());
         Integer status = process.exit();
         if (status == null) {
             throw new EngineFailedException("the program has ended, but its process does not");
@@ -226,6 +271,10 @@ final class Conversation implements AutoCloseable {
 
     /** Collects what happens for a while; the threads run on. */
     Reply free(Duration most) {
+        return orWhatWasSaid(() -> freely(most));
+    }
+
+    private Reply freely(Duration most) {
         long end = System.nanoTime() + most.toNanos();
         if (!free) {
             process.say("free", Map.of());
@@ -292,9 +341,7 @@ final class Conversation implements AutoCloseable {
             AgentMessage message = process.hear(patience.toLook());
             if (message instanceof AgentMessage.Stopped stopped) {
                 free = false;
-                List<Event> events = new ArrayList<>(early);
-                early.clear();
-                events.addAll(stopped.events());
+                List<Event> events = after(stopped.events());
                 return new Reply(
                         stopped.moves(),
                         told(events),

@@ -169,7 +169,12 @@ final class PythonProcess implements AutoCloseable {
             return null;
         }
         try {
-            return json.read(line);
+            AgentMessage message = json.read(line);
+            if (message instanceof AgentMessage.Ended) {
+                // Until now it waits, lest something is lost on the way.
+                say("bye", Map.of());
+            }
+            return message;
         } catch (FormatException e) {
             throw new EngineFailedException("the connection to CPython is disturbed: " + e.getMessage(), e);
         }

@@ -12,13 +12,22 @@ from .lanes import State
 # What a process ends with whose Waitline is gone.
 ORPHAN = 86
 _BATCH = 2000
+# So many characters of what was printed make a batch, too.
+_CHARACTERS = 1 << 16
 _ALL = 1 << 30
 _EVERY = 0.02
+# How long the process waits at its end until all has been heard, in seconds.
+_HEARD = 10
 
 
 class _Wire:
     socket = None
     sending = real.allocate_lock()
+    # The threads that take events and send them, or are about to: a handler or a finalizer within one of them must not wait
+    # for itself.
+    within = set()
+    heard = real.allocate_lock()
+    heard.acquire()
     # Whether the answer to the command under way is to carry what can be seen then, and the answer that waits for that.
     looks = False
     due = None
@@ -34,22 +43,56 @@ def connect(settings):
     _send({"hello": settings["token"]})
 
 
+class _Sending:
+    """Nobody else takes events or sends anything meanwhile, so that all comes in its order."""
+
+    def __enter__(self):
+        self.me = real.get_ident()
+        self.outer = self.me in _Wire.within
+        if not self.outer:
+            _Wire.within.add(self.me)
+            _Wire.sending.acquire()
+        return self.outer
+
+    def __exit__(self, *what):
+        if not self.outer:
+            _Wire.sending.release()
+            _Wire.within.discard(self.me)
+
+
 def _send(message):
     data = (json.dumps(message, separators=(",", ":"), check_circular=False) + "\n").encode("utf-8", "surrogatepass")
-    with _Wire.sending:
+    with _Sending():
         try:
             _Wire.socket.sendall(data)
         except OSError:
             real.exit_process(ORPHAN)
 
 
+def flush():
+    """Tells what has happened; when this returns it is on its way, whatever becomes of the process."""
+    with _Sending() as within:
+        # What comes to be while a thread is at this is sent by itself in the end.
+        while not within:
+            told, named = log.take(_BATCH, _CHARACTERS)
+            if not told:
+                return
+            _send({"happened": told, "names": named})
+
+
 def start():
+    log.flush = flush
     for each in (_read, _write, _look_and_send):
         real.start_new_thread(each, ())
 
 
 def report(moves):
     """Nobody runs any more."""
+    with _Sending():
+        _report(moves)
+
+
+def _report(moves):
     told, named = log.take(_ALL)
     living = [lane for lane in lanes.lanes if not lane.ended]
     message = {"stop": moves, "events": told, "names": named,
@@ -92,8 +135,13 @@ def refused(message, line, column):
 
 def end(status, outcome, seen):
     """The program is at its end. ``status`` is what os._exit was called with, else None."""
-    told, named = log.take(_ALL)
-    _send({"end": status, "moves": gate.moves_to_end(), "events": told, "names": named, "main": outcome, "look": seen})
+    flush()
+    with _Sending():
+        told, named = log.take(_ALL)
+        _send({"end": status, "moves": gate.moves_to_end(), "events": told, "names": named, "main": outcome,
+               "look": seen})
+    # A process that ends with something unread throws away what it has sent and nobody has got yet.
+    _Wire.heard.acquire(True, _HEARD)
 
 
 # ---- running free
@@ -102,14 +150,8 @@ def _write():
     while True:
         real.sleep(_EVERY)
         if State.mode == lanes.FREE:
-            _flush()
-
-
-def _flush():
-    names.passed()
-    told, named = log.take(_BATCH)
-    if told:
-        _send({"happened": told, "names": named})
+            names.passed()
+            flush()
 
 
 # ---- commands
@@ -226,6 +268,10 @@ def _stuck(message):
     _send({"stuck": [lane.number for lane in living] if stuck else None})
 
 
+def _bye(message):
+    _Wire.heard.release()
+
+
 def _leave(message):
     gate.leave()
 
@@ -250,7 +296,7 @@ def _halt(message):
 
 
 _COMMANDS = {"go": _go, "tick": _tick, "pass": _pass, "fire": _fire, "wake": _wake, "inject": _inject, "look": _look,
-             "poll": _poll, "leave": _leave, "stuck": _stuck, "free": _free, "halt": _halt}
+             "poll": _poll, "leave": _leave, "bye": _bye, "stuck": _stuck, "free": _free, "halt": _halt}
 
 
 def forget():

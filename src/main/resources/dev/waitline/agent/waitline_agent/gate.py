@@ -4,7 +4,7 @@ that nothing ever waits inside C."""
 
 from collections import deque
 
-from . import clock, lanes, names, real
+from . import clock, lanes, log, names, real
 from .lanes import State
 
 # Kinds of stops. A line of the user's program; a line of the library; something that other threads can notice.
@@ -120,6 +120,9 @@ def arrive(lane, stop):
             return
         if stay:
             _park(lane)
+        elif log.pending:
+            # It goes on: what it has printed is told, in case that it does not come back.
+            log.flush()
         lane.inside = False
         if not lane.signals:
             lane.stop = None

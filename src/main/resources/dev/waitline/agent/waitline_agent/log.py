@@ -12,6 +12,12 @@ _WITH_PRIMITIVE = frozenset((
 ENOUGH = 400000
 
 events = deque()
+# Whether something was printed that has not been told.
+pending = False
+
+
+def flush():
+    """Replaced by what tells it."""
 
 
 def note(lane, kind, *rest):
@@ -45,12 +51,18 @@ def _named(thing, named):
     return resource.number
 
 
-def take(most):
-    """The oldest events, ready to be written, and what primitives in them are called."""
+def take(most, characters=1 << 60):
+    """The oldest events, ready to be written, and what primitives in them are called.
+
+    ``characters`` is how many of printed text are enough."""
+    global pending
+    pending = False
     named = {}
     known = {}
     told = []
     for _ in range(most):
+        if characters <= 0:
+            break
         try:
             event = events.popleft()
         except IndexError:
@@ -65,17 +77,25 @@ def take(most):
                 continue
             if type(thing) is not int or number != thing:
                 event = event[:3] + (number,) + event[4:]
+        if event[0] == "printed":
+            characters -= len(event[3])
         told.append(event)
     return told, list(named.values())
 
 
 def printed(lane, text, error):
-    """Pieces of one print are one event while lanes are stepped."""
+    """Pieces of one print are one event while lanes are stepped; where they run free a whole line is told at once, lest it is
+    lost with the process."""
+    global pending
+    pending = True
     last = events[-1] if events and lanes.State.mode == lanes.STEP else None
     if last is not None and last[:2] == ("printed", lane.number) and last[4] == error:
         events[-1] = last[:3] + (last[3] + text, error)
     else:
         note(lane, "printed", text, error)
+        # Not between the pieces of a line, where another lane could come in.
+        if lanes.State.mode == lanes.FREE and text.endswith("\n"):
+            flush()
 
 
 def value(thing):

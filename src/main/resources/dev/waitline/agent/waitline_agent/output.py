@@ -24,6 +24,29 @@ class Stream(io.TextIOWrapper):
             _say(lane, self, text)
         return len(text)
 
+    def flush(self):
+        io.TextIOWrapper.flush(self)
+        _tell()
+
+
+def _tell():
+    """What was printed is on its way."""
+    if State.mode == lanes.FREE and log.pending:
+        log.flush()
+
+
+def _telling(function):
+    """A function of the interpreter's that may be the last."""
+
+    def wrapper(*args):
+        _tell()
+        return function(*args)
+
+    wrapper.__name__ = wrapper.__qualname__ = function.__name__
+    wrapper.__module__ = function.__module__
+    wrapper.__doc__ = function.__doc__
+    return wrapper
+
 
 def _say(lane, stream, text):
     frame = real.caller(2)
@@ -203,5 +226,8 @@ def install(settings):
     real.set_signal(signal.SIGINT, _deferred(real.get_signal(signal.SIGINT)))
     _thread.interrupt_main = _interrupt_main
     os._exit = _exit_process
+    os.abort = _telling(os.abort)
+    if hasattr(os, "kill"):
+        os.kill = _telling(os.kill)
     sys.exit = _exit
     atexit.register(_end)

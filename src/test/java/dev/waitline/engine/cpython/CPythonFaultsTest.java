@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -63,6 +65,9 @@ class CPythonFaultsTest {
             return new Run(output.toString(), error.toString(), ending == null ? LIMIT : ending);
         }
     }
+
+    private static final int LINES = Integer.getInteger("waitline.lines", 3_000);
+    private static final int RUNS = Integer.getInteger("waitline.printed", 3);
 
     private static final Ending LIMIT = new Ending(Ending.Kind.EXIT, -1, "a limit was reached", List.of());
 
@@ -320,5 +325,69 @@ class CPythonFaultsTest {
         Run run = run("import os\nprint('a')\nos._exit(7)\n", python, false, Limits.DEFAULT);
         assertThat(run.output()).isEqualTo("a\n");
         assertThat(run.ending()).isEqualTo(new Ending(Ending.Kind.EXIT, 7, "", List.of()));
+    }
+
+    @OnPythons
+    void whatWasPrintedIsThereHoweverTheProcessEnds(InstalledPython python) {
+        String expected =
+                IntStream.range(0, 300).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining()) + "last\n";
+        for (String end : List.of("os._exit(3)", "os.kill(os.getpid(), 9)", "os.abort()", "ctypes.string_at(0)")) {
+            for (boolean free : List.of(true, false)) {
+                String program = """
+                    import os, ctypes, threading
+                    def work():
+                        for i in range(300):
+                            print("line", i)
+                    t = threading.Thread(target=work)
+                    t.start()
+                    t.join()
+                    print("la", end="")
+                    print("st", flush=True)
+                    %s
+                    """.formatted(end);
+                assertThat(printed(program, python, free))
+                        .as("%s, free %s", end, free)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    /** What a program printed, whether or not its process came to a good end. */
+    private static String printed(String program, InstalledPython python, boolean free) {
+        StringBuilder output = new StringBuilder();
+        try (CPythonEngine engine = open(program, python)) {
+            Runner runner = new Runner(engine, Limits.DEFAULT, p -> output.append(p.error() ? "" : p.text()));
+            if (free) {
+                runner.free();
+            } else {
+                runner.run(Scheduler.keepGoing());
+            }
+        } catch (EngineFailedException e) {
+            assertThat(e).hasMessageContaining("signal");
+        }
+        return output.toString();
+    }
+
+    @OnPythons
+    void manyLinesHaveNoHoleAndAreInOrder(InstalledPython python) {
+        String program = "for number in range(%d):\n    print(number)\n".formatted(LINES);
+        String expected = IntStream.range(0, LINES).mapToObj(i -> i + "\n").collect(Collectors.joining());
+        for (int run = 0; run < RUNS; run++) {
+            Run came = run(program, python, true, Limits.DEFAULT);
+            assertThat(came.ending()).isEqualTo(new Ending(Ending.Kind.FINISHED, 0, "", List.of()));
+            assertThat(came.output()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void longTextsInOneBreathEndAtTheWallLimitWithTheirOutput() {
+        Run run = run(
+                "while True:\n    print('x' * 200000)\n",
+                RealPythons.one(),
+                true,
+                Limits.DEFAULT.withWall(1).withOutput(Long.MAX_VALUE));
+
+        assertThat(run.ending()).isEqualTo(LIMIT);
+        assertThat(run.output()).startsWith("xxx");
     }
 }
