@@ -361,7 +361,7 @@ final class Conversation implements AutoCloseable {
                 }
             }
         }
-        throw new EngineFailedException("CPython cannot be halted: it is in C code that lets nobody else run");
+        throw new EngineFailedException("CPython cannot be halted; perhaps it is in C code that lets nobody else run");
     }
 
     @Override
