@@ -76,7 +76,12 @@ final class ExploreReport {
     private String heading() {
         int count = shown.size();
         if (count == 0) {
-            return findings.complete() ? file + " never ends." : file + ": no end was found yet.";
+            return !findings.complete()
+                    ? file + ": no end was found yet."
+                    : file
+                            + (findings.sight().asksTime()
+                                    ? " never ends, if computing takes no time."
+                                    : " never ends.");
         }
         if (!findings.complete()) {
             return "So far, " + file + " can end in " + (count == 1 ? "this way" : "these " + count + " ways")

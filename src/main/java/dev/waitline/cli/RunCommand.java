@@ -6,6 +6,7 @@ import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Agreement;
+import dev.waitline.session.Pace;
 import dev.waitline.session.Runner;
 import dev.waitline.session.Scheduler;
 import dev.waitline.session.Tally;
@@ -78,6 +79,14 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             description = "jvm: how long a thread keeps the interpreter lock while another wants it (${DEFAULT-VALUE})")
     private double switchInterval = EngineChoice.Jvm.USUAL_INTERVAL.toNanos() / 1e9;
+
+    @Option(
+            names = "--move-time",
+            paramLabel = "NANOSECONDS",
+            description =
+                    "model: how much of the program's clock each step from one line or operation to the next takes"
+                            + " (${DEFAULT-VALUE}); with 0 the clock moves only while nobody can run")
+    private long moveTime = Pace.DEFAULT;
 
     @Option(
             names = "--python",
@@ -218,7 +227,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(SourceText program, @Nullable Schedule schedule, Engine opened) throws InputException {
         StringBuilder kept = new StringBuilder();
-        Runner runner = new Runner(opened, limits.limits(), piece -> pass(piece, kept));
+        Runner runner = new Runner(opened, limits.limits(), moveTime, piece -> pass(piece, kept));
         Runner.Result result;
         try {
             if (schedule != null) {

@@ -27,6 +27,15 @@ public interface Engine extends AutoCloseable {
     Ending ending();
 
     /**
+     * How much time of the program's clock, in nanoseconds, can pass before that changes anything: until the next sleep or timeout
+     * is over. 0 when the program has asked for the time; {@link Long#MAX_VALUE} when nothing rests on time, or the engine's clock
+     * goes by itself.
+     */
+    default long unnoticed() {
+        return Long.MAX_VALUE;
+    }
+
+    /**
      * Lets one choice happen.
      *
      * @return what happened, in order

@@ -13,9 +13,9 @@ import java.util.TreeSet;
  *
  * @param unreached lines that no schedule reaches; empty when the search is not complete
  * @param whole what the program calls that the search takes as one step, though it may be long: {@code print}, {@code .sort}
+ * @param asksTime whether the program asks for the time: then what only comes of time that computing takes is not covered
  */
-public record Sight(List<Integer> unreached, List<String> whole) {
-    static final Sight NONE = new Sight(List.of(), List.of());
+public record Sight(List<Integer> unreached, List<String> whole, boolean asksTime) {
 
     private static final Set<String> FUNCTIONS = Set.of("print", "sorted", "sum", "min", "max", "any", "all");
     private static final Set<String> METHODS =
@@ -31,7 +31,7 @@ public record Sight(List<Integer> unreached, List<String> whole) {
      * @param prefix what happened before it
      * @param choices whether there was anything to choose: else it does not matter what is one step
      */
-    static Sight of(Code program, BitSet ran, List<Event> prefix, boolean complete, boolean choices) {
+    static Sight of(Code program, BitSet ran, List<Event> prefix, boolean complete, boolean choices, boolean asksTime) {
         Set<Integer> unreached = new TreeSet<>();
         Set<String> whole = new TreeSet<>();
         look(program, unreached, whole);
@@ -41,7 +41,8 @@ public record Sight(List<Integer> unreached, List<String> whole) {
             }
         }
         unreached.removeIf(ran::get);
-        return new Sight(complete ? List.copyOf(unreached) : List.of(), choices ? List.copyOf(whole) : List.of());
+        return new Sight(
+                complete ? List.copyOf(unreached) : List.of(), choices ? List.copyOf(whole) : List.of(), asksTime);
     }
 
     private static void look(Code code, Set<Integer> lines, Set<String> whole) {

@@ -21,6 +21,9 @@ final class SightText {
         if (!sight.whole().isEmpty()) {
             sentences.add(words.say(Phrase.TAKEN_AS_WHOLE, words.list(sight.whole())));
         }
+        if (sight.asksTime()) {
+            sentences.add(words.say(Phrase.ASKS_TIME));
+        }
         return sentences;
     }
 

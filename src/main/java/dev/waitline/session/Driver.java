@@ -4,7 +4,10 @@ import dev.waitline.engine.Engine;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Schedule;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -13,15 +16,22 @@ final class Driver {
     private final Engine engine;
     private final BooleanSupplier enough;
     private final Consumer<Engine.Step> made;
+    private final Pace pace;
+    /** For each thread when it moved last. */
+    private final Map<Integer, Integer> moved = new HashMap<>();
+
+    private boolean timePassed;
     private int count;
     private long turns;
-    private int last = -1;
+    private Scheduler.Turn last = Scheduler.Turn.NOBODY;
 
     /**
+     * @param cost what a move costs, in nanoseconds of the program's clock
      * @param enough asked before each step; once true, the engine is driven no further
      * @param made told of each step
      */
-    Driver(Engine engine, BooleanSupplier enough, Consumer<Engine.Step> made) {
+    Driver(Engine engine, long cost, BooleanSupplier enough, Consumer<Engine.Step> made) {
+        this.pace = new Pace(engine, cost);
         this.engine = engine;
         this.enough = enough;
         this.made = made;
@@ -48,7 +58,6 @@ final class Driver {
             } catch (RefusedException e) {
                 throw new Runner.MismatchException(count + 1, choice, e.refusal());
             }
-            last = choice instanceof Choice.Run run ? run.thread() : last;
         }
     }
 
@@ -56,10 +65,13 @@ final class Driver {
     void run(Scheduler scheduler, Mover mover) {
         try {
             while (!enough.getAsBoolean()) {
-                List<Integer> movable = engine.movable();
-                if (!movable.isEmpty()) {
-                    last = scheduler.next(movable, last, turns++);
-                    made(mover.step(last));
+                Choice.Pass due = pace.due();
+                List<Integer> movable = due != null ? List.of() : engine.movable();
+                if (due != null && engine.ending() == null) {
+                    made(new Engine.Step(due, engine.advance(due)));
+                } else if (!movable.isEmpty()) {
+                    last = timePassed && movable.size() > 1 ? Scheduler.Turn.before(first(movable)) : last;
+                    made(mover.step(scheduler.next(movable, last, turns++)));
                 } else if (engine.ending() == null) {
                     made(new Engine.Step(new Choice.Tick(), engine.advance(new Choice.Tick())));
                 } else {
@@ -71,8 +83,21 @@ final class Driver {
         }
     }
 
+    /** Of threads whose time is over together the one that began to wait first. */
+    private int first(List<Integer> movable) {
+        return movable.stream()
+                .min(Comparator.comparingInt(thread -> moved.getOrDefault(thread, 0)))
+                .orElseThrow();
+    }
+
     private void made(Engine.Step step) {
         count++;
+        pace.made(step.choice());
+        timePassed = !(step.choice() instanceof Choice.Run);
+        if (step.choice() instanceof Choice.Run run) {
+            moved.put(run.thread(), count);
+        }
+        last = step.choice() instanceof Choice.Run run ? last.and(run.thread(), run.moves()) : last;
         made.accept(step);
     }
 }

@@ -55,7 +55,7 @@ public record Recording(List<Engine.Step> steps, @Nullable Ending ending) {
     }
 
     private static Driver driver(Engine engine, List<Engine.Step> steps, int most) {
-        return new Driver(engine, () -> steps.size() >= most, steps::add);
+        return new Driver(engine, 0, () -> steps.size() >= most, steps::add);
     }
 
     private static Recording toEnd(Engine engine, Driver driver, Scheduler scheduler, List<Engine.Step> steps) {

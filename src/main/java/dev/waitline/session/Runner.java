@@ -47,13 +47,19 @@ public final class Runner {
     /**
      * @param engine stands at the start of its program
      * @param limits where the run is broken off; real time counts from here
+     * @param cost what a move costs, in nanoseconds of the program's clock; 0 for a clock that moves only when nobody can run
      * @param output gets each piece as it is printed
      */
-    public Runner(Engine engine, Limits limits, Consumer<Output.Piece> output) {
+    public Runner(Engine engine, Limits limits, long cost, Consumer<Output.Piece> output) {
         this.engine = engine;
         this.limits = limits;
         this.output = output;
-        this.driver = new Driver(engine, this::isEnough, this::made);
+        this.driver = new Driver(engine, cost, this::isEnough, this::made);
+    }
+
+    /** As {@link #Runner(Engine, Limits, long, Consumer)}, with computing as dear as usual. */
+    public Runner(Engine engine, Limits limits, Consumer<Output.Piece> output) {
+        this(engine, limits, Pace.DEFAULT, output);
     }
 
     /** The run is given up as soon as {@code wanted}, which is asked now and then, is true. */
@@ -165,6 +171,9 @@ public final class Runner {
         for (Choice turn : new Schedule(List.of(step.choice())).flat().choices()) {
             steps += turn instanceof Choice.Run run ? run.moves() : 1;
             note(turn);
+        }
+        if (step.choice() instanceof Choice.Pass pass) {
+            clock += pass.nanos();
         }
         for (Event event : step.events()) {
             if (event instanceof Event.Printed print) {

@@ -179,6 +179,10 @@ public final class Session implements AutoCloseable {
 
     /** Lets the scheduler say: a thread to move, or the clock when nobody can run. */
     public Moment step() throws RefusedException {
+        Choice.Pass due = engine.ending() == null ? pace().due() : null;
+        if (due != null) {
+            return perform(due);
+        }
         List<Integer> movable = engine.movable();
         if (movable.isEmpty()) {
             return perform(new Choice.Tick());
@@ -201,16 +205,46 @@ public final class Session implements AutoCloseable {
     }
 
     private int next(List<Integer> movable) {
-        return scheduler.next(movable, lastThread(), position);
+        boolean timePassed = position > 0 && !(history.get(position - 1) instanceof Choice.Run);
+        Scheduler.Turn last = timePassed && movable.size() > 1 ? Scheduler.Turn.before(first(movable)) : lastTurn();
+        return scheduler.next(movable, last, position);
     }
 
-    private int lastThread() {
-        for (int step = position; step > 0; step--) {
+    /** Of threads whose time is over together the one that began to wait first. */
+    private int first(List<Integer> movable) {
+        List<Integer> left = new ArrayList<>(movable);
+        for (int step = position; step > 0 && left.size() > 1; step--) {
             if (history.get(step - 1) instanceof Choice.Run run) {
-                return run.thread();
+                left.remove((Integer) run.thread());
             }
         }
-        return -1;
+        return left.getFirst();
+    }
+
+    /** What computing has cost up to here. */
+    private Pace pace() {
+        Pace pace = new Pace(engine, Pace.DEFAULT);
+        int from = position;
+        while (from > 0 && !(history.get(from - 1) instanceof Choice.Pass)) {
+            from--;
+        }
+        for (int step = from; step < position; step++) {
+            pace.made(history.get(step));
+        }
+        return pace;
+    }
+
+    private Scheduler.Turn lastTurn() {
+        Scheduler.Turn turn = Scheduler.Turn.NOBODY;
+        for (int step = position; step > 0 && turn.moves() < Scheduler.SLICE; step--) {
+            if (history.get(step - 1) instanceof Choice.Run run) {
+                if (turn.thread() >= 0 && run.thread() != turn.thread()) {
+                    break;
+                }
+                turn = turn.and(run.thread(), run.moves());
+            }
+        }
+        return turn;
     }
 
     public Moment inject(Call call) throws RefusedException {

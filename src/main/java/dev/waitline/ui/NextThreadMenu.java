@@ -66,6 +66,7 @@ final class NextThreadMenu extends HBox {
     private static String key(NextThread way) {
         return switch (way) {
             case I_CHOOSE -> "next.choose";
+            case AS_CPYTHON -> "next.cpython";
             case ROUND_ROBIN -> "next.robin";
             case RANDOM -> "next.random";
         };

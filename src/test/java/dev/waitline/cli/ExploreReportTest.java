@@ -63,7 +63,7 @@ class ExploreReportTest {
                 List.of(),
                 false,
                 List.of(),
-                new Sight(List.of(), List.of()),
+                new Sight(List.of(), List.of(), false),
                 schedules,
                 1234,
                 5678,

@@ -196,7 +196,7 @@ class AgreementTest {
             if (movable.isEmpty()) {
                 steps.add(new Engine.Step(new Choice.Tick(), engine.advance(new Choice.Tick())));
             } else {
-                steps.add(engine.step(scheduler.next(movable, -1, steps.size()), size));
+                steps.add(engine.step(scheduler.next(movable, Scheduler.Turn.NOBODY, steps.size()), size));
             }
         }
         return new Recording(steps, engine.ending());

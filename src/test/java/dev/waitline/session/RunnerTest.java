@@ -98,4 +98,112 @@ class RunnerTest {
                 runner("import threading\nthreading.Event().wait()\n", 1_000).run(Scheduler.keepGoing());
         assertThat(result.ending()).isEqualTo(new Ending(Ending.Kind.STUCK, 100, "", List.of(0)));
     }
+
+    private String output(String program) {
+        Runner.Result result = runner(program, 20_000_000).run(Scheduler.keepGoing());
+        assertThat(result.ending()).extracting(Ending::kind).isEqualTo(Ending.Kind.FINISHED);
+        return printed.toString();
+    }
+
+    @Test
+    void aThreadThatSpinsOnAFlagLosesItsTurn() {
+        assertThat(output("""
+            import threading
+            flag = False
+            def spin():
+                while not flag:
+                    pass
+                print("seen")
+            t = threading.Thread(target=spin)
+            t.start()
+            for _ in range(30000):
+                pass
+            flag = True
+            t.join()
+            """)).isEqualTo("seen\n");
+    }
+
+    @Test
+    void whoWorksUntilAnotherHasSleptComesToAnEnd() {
+        assertThat(output("""
+            import threading, time
+            stop = False
+            count = 0
+            def work():
+                global count
+                while not stop:
+                    count += 1
+            t = threading.Thread(target=work)
+            t.start()
+            time.sleep(0.5)
+            stop = True
+            t.join()
+            print(10_000 < count < 1_000_000)
+            """)).isEqualTo("True\n");
+    }
+
+    @Test
+    void aLoopThatPollsTheClockComesToAnEnd() {
+        assertThat(output("""
+            from time import monotonic
+            end = monotonic() + 0.1
+            while monotonic() < end:
+                pass
+            print("over")
+            """)).isEqualTo("over\n");
+    }
+
+    @Test
+    void aDeadlineIsPassedAndNotMet() {
+        assertThat(output("""
+            import threading, time
+            never = threading.Event()
+            end = time.monotonic() + 1
+            rounds = 0
+            while True:
+                left = end - time.monotonic()
+                if left < 0:
+                    break
+                never.wait(left)
+                rounds += 1
+            print(rounds)
+            """)).isEqualTo("1\n");
+    }
+
+    @Test
+    void ofEqualSleepsTheOneThatBeganFirstEndsFirst() {
+        assertThat(output("""
+            import threading, time
+            def sleep(name):
+                time.sleep(0.1)
+                print(name)
+            for name in "abc":
+                threading.Thread(target=sleep, args=(name,)).start()
+            """)).isEqualTo("a\nb\nc\n");
+    }
+
+    @Test
+    void aRunInWhichTimePassesIsMadeAgainByItsSchedule() throws Runner.MismatchException {
+        String program = """
+            import threading, time
+            stop = False
+            def work():
+                n = 0
+                while not stop:
+                    n += 1
+                print(n, time.monotonic())
+            t = threading.Thread(target=work)
+            t.start()
+            time.sleep(0.05)
+            stop = True
+            t.join()
+            """;
+        Schedule schedule = runner(program, 1_000_000).run(Scheduler.random(5)).schedule();
+        String output = printed.toString();
+        printed.setLength(0);
+        runner(program, 1_000_000).run(schedule);
+
+        assertThat(printed).hasToString(output);
+        assertThat(schedule.choices()).anyMatch(choice -> choice instanceof Choice.Pass);
+    }
 }

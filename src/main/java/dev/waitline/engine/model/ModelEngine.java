@@ -88,6 +88,12 @@ public final class ModelEngine implements Engine {
     }
 
     @Override
+    public long unnoticed() {
+        long next = machine.nextDeadline();
+        return machine.clockRead() ? 0 : next == Long.MAX_VALUE ? next : next - machine.clock();
+    }
+
+    @Override
     public List<Event> advance(Choice choice) throws RefusedException {
         List<Event> events = new ArrayList<>();
         advance(choice, events);

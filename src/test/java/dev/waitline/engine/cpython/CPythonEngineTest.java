@@ -136,7 +136,7 @@ class CPythonEngineTest {
                 List<String> events = new ArrayList<>();
                 for (long step = 0; engine.ending() == null; step++) {
                     List<Integer> movable = engine.movable();
-                    int thread = Scheduler.random(11).next(movable, -1, step);
+                    int thread = Scheduler.random(11).next(movable, Scheduler.Turn.NOBODY, step);
                     engine.step(thread, StepSize.OPERATION).events().forEach(e -> events.add(e.toString()));
                 }
                 runs.add(events);

@@ -23,7 +23,7 @@ class PhrasesTest {
                 List.of(),
                 endless,
                 List.of(),
-                new Sight(List.of(), List.of()),
+                new Sight(List.of(), List.of(), false),
                 schedules == null ? null : new BigInteger(schedules),
                 1234,
                 2345,
