@@ -42,7 +42,9 @@ public record Sight(List<Integer> unreached, List<String> whole, boolean asksTim
         }
         unreached.removeIf(ran::get);
         return new Sight(
-                complete ? List.copyOf(unreached) : List.of(), choices ? List.copyOf(whole) : List.of(), asksTime);
+                complete && !asksTime ? List.copyOf(unreached) : List.of(),
+                choices ? List.copyOf(whole) : List.of(),
+                asksTime);
     }
 
     private static void look(Code code, Set<Integer> lines, Set<String> whole) {

@@ -130,10 +130,9 @@ class Lock:
         """Takes the lock as soon as it can be had; False when the deadline came first."""
         while True:
             if State.mode == lanes.STEP:
-                if not self.visible and self.free_for(lane):
+                if self.unseen(lane):
                     return self.real.acquire(False)
-                gate.arrive(lane, gate.Stop(gate.OPERATION, "acquire", self, real.caller(2),
-                                            lambda: self.free_for(lane), deadline, lock=self))
+                gate.arrive(lane, self.stop(lane, real.caller(2), deadline))
                 if State.mode == lanes.STEP:
                     return self.real.acquire(False)
             else:
@@ -148,7 +147,7 @@ class Lock:
         if lane.fired or (deadline is not None and deadline <= clock.now()):
             lane.fired = False
             return False
-        lane.stop = gate.Stop(gate.OPERATION, "acquire", self, None, lambda: self.free_for(lane), deadline, lock=self)
+        lane.stop = self.stop(lane, None, deadline)
         left = _SLICE if deadline is None else min(_SLICE, (deadline - clock.now()) / clock.SECOND)
         try:
             took = left > 0 and self.real.acquire(True, left)
@@ -156,6 +155,14 @@ class Lock:
             # Also when a signal or another thread put an end to the wait.
             lane.stop = None
         return True if took else None
+
+    def unseen(self, lane):
+        """Whether nobody needs to see that it is taken."""
+        return not self.visible and self.free_for(lane)
+
+    def stop(self, lane, frame, deadline):
+        """Before what a lane stands that waits here."""
+        return gate.Stop(gate.OPERATION, "acquire", self, frame, lambda: self.free_for(lane), deadline, lock=self)
 
     def release(self):
         lane = lanes.current()
@@ -291,13 +298,11 @@ class Waiter(Lock):
                 log.note(lane, "timed-out", self.condition)
         return took
 
-    def wait_for(self, lane, deadline):
-        while State.mode == lanes.STEP:
-            gate.arrive(lane, gate.Stop(gate.OPERATION, "wait", self.condition, real.caller(2),
-                                        lambda: not self.real.locked(), deadline, lock=self))
-            if State.mode == lanes.STEP:
-                return self.real.acquire(False)
-        return Lock.wait_for(self, lane, deadline)
+    def unseen(self, lane):
+        return False
+
+    def stop(self, lane, frame, deadline):
+        return gate.Stop(gate.OPERATION, "wait", self.condition, frame, lambda: not self.real.locked(), deadline, lock=self)
 
     def release(self):
         lane = lanes.current()

@@ -63,7 +63,8 @@ def _state(lane, walk):
             return ["waiting", shown, stop.deadline]
     lock = stop.lock
     shown = _shown(lock, walk) if lock is not None else None
-    owner = lock.owner if lock is not None else None
+    # The lock on which a waiter sleeps is its own, and nobody has it.
+    owner = lock.owner if lock is not None and not isinstance(lock, locks.Waiter) else None
     known = owner is not None and not owner.ended
     return ["wants", shown or [0, "a lock", "LOCK", False], owner.number if known else None, lock.line if lock else 0,
             _was_notified(lane), stop.deadline]

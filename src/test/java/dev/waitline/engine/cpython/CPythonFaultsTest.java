@@ -13,6 +13,7 @@ import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
+import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.json.AgentJson;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -389,5 +390,23 @@ class CPythonFaultsTest {
 
         assertThat(run.ending()).isEqualTo(LIMIT);
         assertThat(run.output()).startsWith("xxx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c = threading.Condition()\nwith c:\n    c.wait()\n",
+                "e = threading.Event()\ne.wait()\n",
+                "s = threading.Semaphore(0)\ns.acquire()\n",
+                "b = threading.Barrier(2)\nb.wait()\n",
+                "q = queue.Queue()\nq.get()\n"
+            })
+    void whoIsStuckWhileRunningFreeWaitsForWhatItWaitsFor(String waits) {
+        try (CPythonEngine engine = open("import queue, threading\n" + waits)) {
+            Runner.Result result = new Runner(engine, Limits.DEFAULT, p -> {}).free();
+
+            assertThat(result.ending()).extracting(Ending::kind).isEqualTo(Ending.Kind.STUCK);
+            assertThat(engine.snapshot().threads().getFirst().state()).isInstanceOf(ThreadState.Waiting.class);
+        }
     }
 }
