@@ -157,6 +157,8 @@ final class Chain {
         boolean timeout = passed.stream()
                 .flatMap(t -> snapshot.thread(t).stream())
                 .anyMatch(t -> t.state().deadlineOrNull() != null);
-        lines.add(words.say(timeout ? Phrase.WHY_CIRCLE_TIMEOUT : Phrase.WHY_CIRCLE, snapshot.threadName(back)));
+        Phrase circle =
+                timeout ? Phrase.WHY_CIRCLE_TIMEOUT : passed.size() == 1 ? Phrase.WHY_ITSELF : Phrase.WHY_CIRCLE;
+        lines.add(words.say(circle, snapshot.threadName(back)));
     }
 }

@@ -621,6 +621,13 @@ class NarratorTest {
                         2,
                         List.of("Thread-2 wants cond", "held by MainThread", "which can run: cond.notify(1)")),
                 arguments(
+                        new Scene().state(1, wants(LOCK, 1, 8)),
+                        1,
+                        List.of(
+                                "Thread-1 wants lock",
+                                "held by Thread-1 since line 8",
+                                "… which is Thread-1 itself: a Lock is not reentrant, an RLock is; it waits for ever")),
+                arguments(
                         circle,
                         1,
                         List.of(
