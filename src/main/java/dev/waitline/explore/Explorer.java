@@ -29,6 +29,7 @@ public final class Explorer {
                 options.switching() == Options.Switching.GIL,
                 options.reductions().contains(Options.Reduction.LIBRARY),
                 new FoundStops(),
+                false,
                 new Steps.Until());
     }
 
@@ -97,7 +98,8 @@ public final class Explorer {
             if (!again && (clock || !space.clockRead())) {
                 // Witnesses are made again to their end, whatever the time.
                 steps.until().at(Long.MAX_VALUE);
-                return new Report(claims, steps, search, shortened(search) ? beginning.runs() : List.of()).findings();
+                return new Report(claims, steps.late(clock), search, shortened(search) ? beginning.runs() : List.of())
+                        .findings();
             }
             clock |= space.clockRead();
             times |= clock;
@@ -159,7 +161,7 @@ public final class Explorer {
         while (true) {
             Space space = new Space(
                     program,
-                    steps,
+                    steps.late(clock),
                     options.timing() == Options.Timing.ANY,
                     times,
                     clock,

@@ -25,6 +25,7 @@ final class Report {
 
     private final Code program;
     private final Claims claims;
+    private final boolean asksTime;
     private final Search search;
     private final List<WholeRuns.Ended> runs;
     private final Space space;
@@ -35,6 +36,7 @@ final class Report {
     Report(Claims claims, Steps steps, Search search, List<WholeRuns.Ended> runs) {
         this.runs = runs;
         this.program = claims.program();
+        this.asksTime = steps.late() || search.space().clockRead();
         this.claims = claims;
         this.search = search;
         this.space = search.space();
@@ -76,7 +78,7 @@ final class Report {
                         Replay.of(program, new Schedule(space.prefix())).events(),
                         search.cut() == null,
                         search.states() > 1,
-                        space.clockRead()),
+                        asksTime),
                 schedules,
                 search.states(),
                 search.transitions(),

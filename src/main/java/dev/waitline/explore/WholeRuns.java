@@ -72,8 +72,7 @@ final class WholeRuns {
             }
             List<Integer> movable = machine.movable();
             if (movable.isEmpty()) {
-                machine.tick();
-                choices.add(new Choice.Tick());
+                choices.addAll(steps.tick(machine));
             } else {
                 last = next(movable, random, first, last);
                 choices.addAll(steps.step(machine, last));

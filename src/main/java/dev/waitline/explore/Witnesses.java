@@ -140,6 +140,9 @@ final class Witnesses {
         if (step instanceof Choice.Run run) {
             return steps.step(machine, run.thread());
         }
+        if (step instanceof Choice.Tick) {
+            return steps.tick(machine);
+        }
         machine.apply(step);
         return List.of(step);
     }

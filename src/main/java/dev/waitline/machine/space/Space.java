@@ -149,11 +149,11 @@ public final class Space {
                 && machine.ending() == null
                 && !steps.until().passed()) {
             Machine next = machine.copy();
-            List<Choice> choices = List.of(new Choice.Tick());
+            List<Choice> choices;
             if (next.canMove(0) || (any && next.hasTimeout(0))) {
                 choices = questions.isEmpty() ? steps.step(next, 0) : oneMove(next);
             } else {
-                next.tick();
+                choices = steps.tick(next);
             }
             if (next.threadCount() > 1) {
                 return machine;
@@ -336,7 +336,7 @@ public final class Space {
                 return null;
             }
             if (left > 0) {
-                from = rows.pass(state, left, clock);
+                from = rows.pass(state, steps.past(left), clock);
             }
         }
         Memo.Effect effect = known.effect(from, thread, blocked ? Kind.FIRED : Kind.FREE);
@@ -469,7 +469,7 @@ public final class Space {
                 next = Math.min(next, left);
             }
         }
-        return next == Long.MAX_VALUE ? null : rows.pass(state, next, clock);
+        return next == Long.MAX_VALUE ? null : rows.pass(state, steps.past(next), clock);
     }
 
     // ---- what is known of steps

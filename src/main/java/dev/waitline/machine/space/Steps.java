@@ -16,9 +16,37 @@ import java.util.List;
  * @param gil whether threads are interrupted only at calls, back-edges and where they block
  * @param library whether the library's code between two operations on native locks is one step
  * @param found where threads stop besides
+ * @param late whether a deadline is passed, and not met, by a little: it matters to who asks for the time
  * @param until when a step ends although it has not come to an operation
  */
-public record Steps(boolean gil, boolean library, FoundStops found, Until until) {
+public record Steps(boolean gil, boolean library, FoundStops found, boolean late, Until until) {
+    /** By how much, in nanoseconds. */
+    static final long LATE = 10_000;
+
+    /** These steps, with deadlines passed or met. */
+    public Steps late(boolean passed) {
+        return new Steps(gil, library, found, passed, until);
+    }
+
+    /** Moves the clock of a machine in which nobody can move to its next deadline; the choices that do so. */
+    public List<Choice> tick(Machine machine) {
+        machine.tick();
+        return passed(machine, new Choice.Tick());
+    }
+
+    private List<Choice> passed(Machine machine, Choice time) {
+        if (!late) {
+            return List.of(time);
+        }
+        machine.pass(LATE);
+        return List.of(time, new Choice.Pass(LATE));
+    }
+
+    /** How long it takes from now to a deadline, and past it. */
+    long past(long left) {
+        return late ? left + LATE : left;
+    }
+
     /** The time at which a search ends. Not a part of what steps are: a search that it cuts short says so. */
     public static final class Until {
         private volatile long nanos = Long.MAX_VALUE;
@@ -55,7 +83,7 @@ public record Steps(boolean gil, boolean library, FoundStops found, Until until)
         machine.stopAt(found);
         if (!machine.canMove(thread)) {
             machine.fire(thread);
-            choices.add(new Choice.Fire(thread));
+            choices.addAll(passed(machine, new Choice.Fire(thread)));
         }
         PyThread moving = machine.threads().get(thread);
         moving.switchable = !gil;
