@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is said of every state of drawn programs, held against the brute force: which values can two variables have at once? */
+@Tag("thorough")
 class ClaimsTest {
     private static final int STATES = 10_000;
     private static final int PROGRAMS = Integer.getInteger("waitline.claimed", 12);
