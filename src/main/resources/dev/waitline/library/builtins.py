@@ -1032,8 +1032,11 @@ class filter:
 
 class reversed:
     def __new__(cls, sequence):
-        if hasattr(type(sequence), "__reversed__"):
-            return type(sequence).__reversed__(sequence)
+        method = getattr(type(sequence), "__reversed__", sequence)
+        if method is None:
+            raise TypeError("'%s' object is not reversible" % type(sequence).__name__)
+        if method is not sequence:
+            return method(sequence)
         if isinstance(sequence, range):
             return iter(sequence[::-1])
         if isinstance(sequence, (list, tuple, str)):
@@ -1053,15 +1056,32 @@ def _backwards(sequence):
 def _until(function, sentinel):
     if not callable(function):
         raise TypeError("iter(v, w): v must be callable")
-    return _results(function, sentinel)
+    return _Results(function, sentinel)
 
 
-def _results(function, sentinel):
-    while True:
-        value = function()
-        if value == sentinel:
-            return
-        yield value
+class _Results:
+    """What a function gives, call by call, until it is the sentinel or the function raises StopIteration."""
+
+    def __init__(self, function, sentinel):
+        self._function = function
+        self._sentinel = sentinel
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        function = self._function
+        if function is None:
+            raise StopIteration
+        try:
+            value = function()
+        except StopIteration:
+            self._function = None
+            raise
+        if value == self._sentinel:
+            self._function = None
+            raise StopIteration
+        return value
 
 
 def input(prompt="", /):

@@ -198,11 +198,16 @@ public final class Operators {
                 return set;
             }
             case PyDict dict
-            when op == BinaryOp.OR && b instanceof PyDict other -> {
-                if (dict.probed() && other.probed()) {
-                    return c.prelude("_update_with", dict, other);
+            when op == BinaryOp.OR -> {
+                // What dict.update() takes does here, too.
+                if (!(b instanceof PyDict other) || other.type.written || (dict.probed() && other.probed())) {
+                    return c.prelude("_update_with", dict, b);
                 }
                 dict.putAll(other);
+                other.entries().values().forEach(e -> {
+                    Publishing.stored(dict, e.key);
+                    Publishing.stored(dict, e.value);
+                });
                 return dict;
             }
             default -> {
