@@ -12,6 +12,9 @@ sealed interface Block {
     /** @param iterator whether the loop keeps its iterator on the stack */
     record Loop(CodeBuilder.Label onBreak, CodeBuilder.Label onContinue, boolean iterator) implements Block {}
 
+    /** A value waits on the stack while a finally body runs on the way out: {@code return value}. */
+    record Kept() implements Block {}
+
     /** A try or with whose body is under way. {@code cleanup} is the finally body; null for a plain try-except. */
     final class Guarded implements Block {
         final @Nullable List<Stmt> cleanup;

@@ -342,6 +342,7 @@ final class BodyCompiler {
                     }
                 }
                 case Block.Handling handling -> leaveHandler(handling);
+                case Block.Kept kept -> dropBelow(value, span);
                 case Block.Guarded guarded -> {
                     guarded.close(code.here());
                     suspended.add(guarded);
@@ -351,7 +352,7 @@ final class BodyCompiler {
                         }
                         exitNormally(guarded.span);
                     } else if (guarded.cleanup != null) {
-                        statements(guarded.cleanup);
+                        cleanUp(guarded.cleanup, value);
                     }
                 }
             }
@@ -361,6 +362,17 @@ final class BodyCompiler {
         blocks.clear();
         blocks.addAll(saved);
         handled = savedHandled;
+    }
+
+    /** A finally body on the way out; it may itself leave for elsewhere, and then the kept value is not wanted. */
+    private void cleanUp(List<Stmt> body, boolean value) {
+        if (value) {
+            blocks.add(new Block.Kept());
+        }
+        statements(body);
+        if (value) {
+            blocks.removeLast();
+        }
     }
 
     private void dropBelow(boolean value, Span span) {

@@ -228,7 +228,9 @@ final class RareOps extends Instructions {
             case IMPORT -> {
                 return importModule(f, (String) f.code.constants()[arg]);
             }
-            case IMPORT_FROM -> f.push(Attributes.get(c, f.peek(0), (String) f.code.constants()[arg]));
+            case IMPORT_FROM -> {
+                return got(f, Attributes.get(c, f.peek(0), (String) f.code.constants()[arg]));
+            }
             case IMPORT_STAR -> Attributes.star((Namespace) f.pop(), machine.module(f.code));
             case RAISE -> {
                 return raise(f, arg);
@@ -238,7 +240,9 @@ final class RareOps extends Instructions {
             case LOAD_HANDLED -> f.push(f.handled.getLast());
             case MATCH_HANDLED -> f.push(matches(f.handled.getLast(), f.pop()));
             case RERAISE -> throw new Raise(f.handled.getLast(), true);
-            case WITH_PREPARE -> withPrepare(f);
+            case WITH_PREPARE -> {
+                return withPrepare(f);
+            }
             case WITH_EXCEPT -> {
                 ExceptionObject e = f.handled.getLast();
                 // What leaves the block does so on its first line, as in CPython.
@@ -305,7 +309,8 @@ final class RareOps extends Instructions {
 
     private @Nullable Frame dictUpdate(Frame f, PyDict into, Object from, boolean keywords) {
         if (!(from instanceof PyDict dict && !dict.type.written)) {
-            if (Types.written(from) == null || Attributes.find(c, from, "keys") == null) {
+            if (Types.written(from) == null
+                    || (Attributes.immediate(from, "keys") && Attributes.find(c, from, "keys") == null)) {
                 throw c.typeError(
                         keywords
                                 ? called(f, 2) + "argument after ** must be a mapping, not " + Types.of(from).name
@@ -543,15 +548,21 @@ final class RareOps extends Instructions {
         };
     }
 
-    private void withPrepare(Frame f) {
+    private @Nullable Frame withPrepare(Frame f) {
         Object manager = f.pop();
-        Object enter = Attributes.find(c, manager, "__enter__");
-        Object exit = Attributes.find(c, manager, "__exit__");
+        if (Attributes.specialByPython(manager, "__enter__") || Attributes.specialByPython(manager, "__exit__")) {
+            // Find both first, then come back to this instruction.
+            f.pc--;
+            return got(f, c.prelude("_managed", manager));
+        }
+        Object enter = Attributes.special(c, manager, "__enter__");
+        Object exit = Attributes.special(c, manager, "__exit__");
         if (enter == null || exit == null) {
             throw c.typeError("'" + Types.of(manager).name + "' object does not support the context manager protocol"
                     + (enter == null ? "" : " (missed __exit__ method)"));
         }
         f.push(exit);
         f.push(enter);
+        return f;
     }
 }

@@ -114,11 +114,24 @@ final class Unwinder {
         for (Frame f = thread.top; f != null; f = f.back) {
             if (!f.handled.isEmpty()) {
                 ExceptionObject during = f.handled.getLast();
-                if (during != exception && exception.context == null) {
+                if (during != exception) {
+                    cut(during, exception);
                     exception.context = during;
                 }
                 return;
             }
+        }
+    }
+
+    /** Takes an exception out of what another one came after, lest it come after itself. */
+    private static void cut(ExceptionObject from, ExceptionObject exception) {
+        ExceptionObject at = from;
+        for (ExceptionObject next = at.context; next != null; next = at.context) {
+            if (next == exception) {
+                at.context = null;
+                return;
+            }
+            at = next;
         }
     }
 }

@@ -42,6 +42,7 @@ public final class Runner {
     private long steps;
     private long clock;
     private long printed;
+    private int pieces;
     private Limits.@Nullable Reached reached;
 
     /**
@@ -109,11 +110,16 @@ public final class Runner {
     /** Runs on until the program has ended or the limit is reached. */
     public Result run(Scheduler scheduler) {
         int patience = scheduler.patience();
-        driver.run(
-                scheduler,
-                thread -> patience > 0
-                        ? engine.go(thread, (int) Math.min(patience, limits.steps() - steps))
-                        : engine.step(thread, StepSize.OPERATION));
+        try {
+            driver.run(
+                    scheduler,
+                    thread -> patience > 0
+                            ? engine.go(thread, (int) Math.min(patience, limits.steps() - steps))
+                            : engine.step(thread, StepSize.OPERATION));
+        } catch (RuntimeException | Error fault) {
+            passOnBefore(fault);
+            throw fault;
+        }
         Ending ending = reached == null ? engine.ending() : null;
         return new Result(new Schedule(choices, engine.traits().inSchedules()), ending, reached, steps);
     }
@@ -130,10 +136,25 @@ public final class Runner {
             }
         } catch (RefusedException e) {
             throw new IllegalStateException("the threads were to run free and could not", e);
+        } catch (RuntimeException | Error fault) {
+            passOnBefore(fault);
+            throw fault;
         }
         made(engine.halt());
         Ending ending = engine.ending();
         return new Result(new Schedule(choices), ending, ending == null ? reached() : null, steps);
+    }
+
+    /** What was printed in the step that failed is not told of, but it was printed. */
+    private void passOnBefore(Throwable fault) {
+        try {
+            for (Output.Piece piece : engine.snapshot().output().from(pieces)) {
+                pieces++;
+                output.accept(piece);
+            }
+        } catch (RuntimeException also) {
+            fault.addSuppressed(also);
+        }
     }
 
     private boolean isEnough() {
@@ -178,6 +199,7 @@ public final class Runner {
         for (Event event : step.events()) {
             if (event instanceof Event.Printed print) {
                 printed += print.text().length();
+                pieces++;
                 output.accept(print.piece());
             } else if (event instanceof Event.ClockMoved moved) {
                 clock = moved.to();

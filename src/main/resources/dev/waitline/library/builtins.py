@@ -79,6 +79,28 @@ def _raise_from(exception, cause):
     raise exception from cause
 
 
+def _call_method(value, name, argument):
+    return getattr(value, name)(argument)
+
+
+class _Managed:
+    """A context manager whose methods are found by Python code: both are found before the first is called."""
+
+    def __init__(self, enter, leave):
+        self._enter = enter
+        self._leave = leave
+
+    def __enter__(self):
+        return self._enter()
+
+    def __exit__(self, *details):
+        return self._leave(*details)
+
+
+def _managed(manager):
+    return _Managed(manager.__enter__, manager.__exit__)
+
+
 def _getattr(value, name, default):
     try:
         return getattr(value, name)
@@ -106,6 +128,18 @@ def _throw(generator, kind, value=None, traceback=None):
         exception = value if isinstance(value, kind) else kind() if value is None else kind(value)
         return generator.throw(exception)
     raise TypeError("exceptions must be classes or instances deriving from BaseException, not %s" % type(kind).__name__)
+
+
+def _throw_into(iterator, error):
+    # The iterator to which a generator has delegated need not know of exceptions.
+    leaving = isinstance(error, GeneratorExit)
+    method = getattr(iterator, "close" if leaving else "throw", None)
+    if method is None:
+        raise error
+    if leaving:
+        method()
+        raise error
+    return method(error)
 
 
 def _close(generator):
@@ -251,16 +285,79 @@ def _ascii(value):
 
 
 def _percent(text, values):
-    if isinstance(values, tuple):
-        return _plain_percent(text, tuple([_ready(value) for value in values]))
-    if isinstance(values, dict):
-        return _plain_percent(text, {key: _ready(values[key]) for key in values})
-    return _plain_percent(text, (_ready(values),))
+    # Java makes the text; here each value is made one that it understands.
+    several = isinstance(values, tuple)
+    mapping = not several and not isinstance(values, str) and hasattr(type(values), "__getitem__")
+    given = values if several else (values,)
+    out = []
+    ready = []
+    named = False
+    used = 0
+    at = 0
+    while at < len(text):
+        char = text[at]
+        at += 1
+        out.append(char)
+        if char != "%":
+            continue
+        if text[at : at + 1] == "(":
+            if not mapping:
+                raise TypeError("format requires a mapping")
+            end = _key_end(text, at)
+            value = values[text[at + 1 : end - 1]]
+            named = True
+            at = end
+        else:
+            value = None
+        while at < len(text) and text[at] in "-+ #0123456789.*hlL":
+            if text[at] == "*" and used < len(given):
+                ready.append(given[used])
+                used += 1
+            out.append(text[at])
+            at += 1
+        kind = text[at : at + 1]
+        out.append(kind)
+        at += 1
+        if kind == "%" and out[-2] == "%":
+            continue
+        if not named and used < len(given):
+            value = given[used]
+            used += 1
+        elif not named:
+            continue
+        ready.append(_ready(value, kind))
+    if not named and not mapping:
+        ready.extend(given[used:])
+    return _plain_percent("".join(out), tuple(ready))
 
 
-def _ready(value):
-    if _needs_python(value, True):
-        return _ready_text(str(value), repr(value), value)
+def _key_end(text, at):
+    depth = 0
+    while at < len(text):
+        if text[at] == "(":
+            depth += 1
+        elif text[at] == ")":
+            depth -= 1
+        at += 1
+        if depth == 0:
+            return at
+    raise ValueError("incomplete format key")
+
+
+def _ready(value, kind):
+    if kind in ("s", "r", "a"):
+        if _needs_python(value, True):
+            return _ready_text(str(value) if kind == "s" else "", "" if kind == "s" else repr(value), value)
+        return value
+    if isinstance(value, (int, float, str)):
+        return value
+    cls = type(value)
+    if kind in ("d", "i", "u") and hasattr(cls, "__int__"):
+        return cls.__int__(value)
+    if kind in ("e", "E", "f", "F", "g", "G") and hasattr(cls, "__float__"):
+        return cls.__float__(value)
+    if hasattr(cls, "__index__"):
+        return cls.__index__(value)
     return value
 
 
@@ -935,8 +1032,11 @@ class filter:
 
 class reversed:
     def __new__(cls, sequence):
-        if hasattr(type(sequence), "__reversed__"):
-            return type(sequence).__reversed__(sequence)
+        method = getattr(type(sequence), "__reversed__", sequence)
+        if method is None:
+            raise TypeError("'%s' object is not reversible" % type(sequence).__name__)
+        if method is not sequence:
+            return method(sequence)
         if isinstance(sequence, range):
             return iter(sequence[::-1])
         if isinstance(sequence, (list, tuple, str)):
@@ -956,15 +1056,32 @@ def _backwards(sequence):
 def _until(function, sentinel):
     if not callable(function):
         raise TypeError("iter(v, w): v must be callable")
-    return _results(function, sentinel)
+    return _Results(function, sentinel)
 
 
-def _results(function, sentinel):
-    while True:
-        value = function()
-        if value == sentinel:
-            return
-        yield value
+class _Results:
+    """What a function gives, call by call, until it is the sentinel or the function raises StopIteration."""
+
+    def __init__(self, function, sentinel):
+        self._function = function
+        self._sentinel = sentinel
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        function = self._function
+        if function is None:
+            raise StopIteration
+        try:
+            value = function()
+        except StopIteration:
+            self._function = None
+            raise
+        if value == self._sentinel:
+            self._function = None
+            raise StopIteration
+        return value
 
 
 def input(prompt="", /):

@@ -192,25 +192,49 @@ class Counter(dict):
 class OrderedDict(dict):
     """A dict whose keys can be moved to an end."""
 
+    def __init__(self, other=(), /, **more):
+        self.update(other, **more)
+
+    def update(self, other=(), /, **more):
+        abc.MutableMapping.update(self, other, **more)
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        result = type(self)(other)
+        result.update(self)
+        return result
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    # These do not ask the methods that a subclass may have written for itself.
+
     def popitem(self, last=True):
-        if not self:
-            raise KeyError("dictionary is empty")
-        key = list(self)[-1 if last else 0]
-        value = self[key]
-        del self[key]
-        return key, value
+        for key in dict.__reversed__(self) if last else dict.__iter__(self):
+            return key, dict.pop(self, key)
+        raise KeyError("dictionary is empty")
 
     def move_to_end(self, key, last=True):
-        value = self[key]
-        del self[key]
         if last:
-            self[key] = value
+            value = dict.pop(self, key)
+            dict.__setitem__(self, key, value)
             return
-        rest = [(other, self[other]) for other in self]
-        self.clear()
-        self[key] = value
-        for other, held in rest:
-            self[other] = held
+        value = dict.__getitem__(self, key)
+        before = []
+        for other in dict.__iter__(self):
+            if other != key:
+                before.append(other)
+        for other in before:
+            dict.__setitem__(self, other, dict.pop(self, other))
 
     def copy(self):
         return type(self)(self)

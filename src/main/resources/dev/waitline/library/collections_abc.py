@@ -55,10 +55,30 @@ class Reversible(ABC):
         return cls
 
 
-class Generator(ABC):
+class Generator(Iterator):
     """A function that sleeps between its values."""
 
     __class_structure__ = ("send", "throw", "close", "__iter__", "__next__")
+
+    def __next__(self):
+        return self.send(None)
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, kind, value=None, traceback=None):
+        if value is None:
+            value = kind() if isinstance(kind, type) else kind
+        raise value
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError("generator ignored GeneratorExit")
 
     @classmethod
     def __class_getitem__(cls, item):
@@ -186,11 +206,19 @@ class Sequence(Reversible, Collection):
             yield self[index]
 
     def index(self, value, start=0, stop=None):
-        stop = len(self) if stop is None else stop
-        for place in range(start, stop):
-            item = self[place]
+        if start is not None and start < 0:
+            start = max(len(self) + start, 0)
+        if stop is not None and stop < 0:
+            stop += len(self)
+        place = start
+        while stop is None or place < stop:
+            try:
+                item = self[place]
+            except IndexError:
+                break
             if item is value or item == value:
                 return place
+            place += 1
         raise ValueError
 
     def count(self, value):
@@ -218,7 +246,9 @@ class MutableSequence(Sequence):
         self.insert(len(self), value)
 
     def extend(self, values):
-        for value in list(values):
+        if values is self:
+            values = list(values)
+        for value in values:
             self.append(value)
 
     def pop(self, index=-1):
@@ -230,8 +260,11 @@ class MutableSequence(Sequence):
         del self[self.index(value)]
 
     def clear(self):
-        while len(self):
-            self.pop()
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
 
     def reverse(self):
         size = len(self)
@@ -266,13 +299,13 @@ class Mapping(Collection):
         return True
 
     def keys(self):
-        return list(self)
+        return KeysView(self)
 
     def items(self):
-        return [(key, self[key]) for key in self]
+        return ItemsView(self)
 
     def values(self):
-        return [self[key] for key in self]
+        return ValuesView(self)
 
     def __eq__(self, other):
         if not isinstance(other, Mapping):
@@ -280,6 +313,7 @@ class Mapping(Collection):
         return dict(self.items()) == dict(other.items())
 
     __hash__ = None
+    __reversed__ = None
 
 
 class MutableMapping(Mapping):
@@ -313,11 +347,17 @@ class MutableMapping(Mapping):
         raise KeyError
 
     def clear(self):
-        for key in list(self):
-            del self[key]
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
 
     def update(self, other=(), /, **more):
-        if hasattr(other, "keys"):
+        if isinstance(other, Mapping):
+            for key in other:
+                self[key] = other[key]
+        elif hasattr(other, "keys"):
             for key in other.keys():
                 self[key] = other[key]
         else:
@@ -339,6 +379,93 @@ class Set(Collection):
 
     __class_structure__ = ("__contains__", "__iter__", "__len__", "isdisjoint", "__and__")
 
+    @classmethod
+    def _from_iterable(cls, values):
+        return cls(values)
+
+    def __le__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        if len(self) > len(other):
+            return False
+        for value in self:
+            if value not in other:
+                return False
+        return True
+
+    def __lt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) < len(other) and self.__le__(other)
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        if len(self) < len(other):
+            return False
+        for value in other:
+            if value not in self:
+                return False
+        return True
+
+    def __gt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) > len(other) and self.__ge__(other)
+
+    def __eq__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) == len(other) and self.__le__(other)
+
+    __hash__ = None
+
+    def _hash(self):
+        return hash(frozenset(self))
+
+    def isdisjoint(self, other):
+        for value in other:
+            if value in self:
+                return False
+        return True
+
+    def __and__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(value for value in other if value in self)
+
+    __rand__ = __and__
+
+    def __or__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(value for values in (self, other) for value in values)
+
+    __ror__ = __or__
+
+    def _as_set(self, other):
+        return other if isinstance(other, Set) else self._from_iterable(other)
+
+    def __sub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        others = self._as_set(other)
+        return self._from_iterable(value for value in self if value not in others)
+
+    def __rsub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        others = self._as_set(other)
+        return self._from_iterable(value for value in others if value not in self)
+
+    def __xor__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        others = self._as_set(other)
+        return (self - others) | (others - self)
+
+    __rxor__ = __xor__
+
 
 class MutableSet(Set):
     """A set."""
@@ -353,32 +480,137 @@ class MutableSet(Set):
     def discard(self, value):
         raise NotImplementedError
 
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        for value in self:
+            self.discard(value)
+            return value
+        raise KeyError
+
+    def clear(self):
+        try:
+            while True:
+                self.pop()
+        except KeyError:
+            pass
+
+    def __ior__(self, values):
+        for value in values:
+            self.add(value)
+        return self
+
+    def __iand__(self, values):
+        for value in self - values:
+            self.discard(value)
+        return self
+
+    def __ixor__(self, values):
+        if values is self:
+            self.clear()
+            return self
+        for value in self._as_set(values):
+            if value in self:
+                self.discard(value)
+            else:
+                self.add(value)
+        return self
+
+    def __isub__(self, values):
+        if values is self:
+            self.clear()
+            return self
+        for value in values:
+            self.discard(value)
+        return self
+
 
 class MappingView(Sized):
     """What dict.keys() and its like give."""
 
     __class_structure__ = ("__len__", "mapping")
+    __slots__ = ("_mapping",)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return "%s(%r)" % (type(self).__name__, self._mapping)
 
 
 class KeysView(MappingView, Set):
     """What dict.keys() gives."""
 
     __class_structure__ = ("__len__", "mapping", "isdisjoint")
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, values):
+        return set(values)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        yield from self._mapping
 
 
 class ItemsView(MappingView, Set):
     """What dict.items() gives."""
 
     __class_structure__ = ("__len__", "mapping", "isdisjoint")
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, values):
+        return set(values)
+
+    def __contains__(self, item):
+        key, value = item
+        try:
+            held = self._mapping[key]
+        except KeyError:
+            return False
+        return held is value or held == value
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield (key, self._mapping[key])
 
 
 class ValuesView(MappingView, Collection):
     """What dict.values() gives."""
 
     __class_structure__ = ("__len__", "mapping")
+    __slots__ = ()
+
+    def __contains__(self, value):
+        for key in self._mapping:
+            held = self._mapping[key]
+            if held is value or held == value:
+                return True
+        return False
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
 
 
 class ByteString(Sequence):
     """Bytes, of which the machine has none."""
 
     __class_structure__ = ("decode",)
+
+
+for _view in (KeysView, Set, Collection):
+    _view.register(type({}.keys()))
+for _view in (ItemsView, Set, Collection):
+    _view.register(type({}.items()))
+ValuesView.register(type({}.values()))
+del _view

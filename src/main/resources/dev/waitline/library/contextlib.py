@@ -188,6 +188,7 @@ class ExitStack(AbstractContextManager):
     def __exit__(self, kind, value, trace):
         received = kind is not None
         pending = False
+        outer = _sys.exc_info()[1]
         while self._exits:
             leave = self._exits.pop()
             try:
@@ -195,8 +196,27 @@ class ExitStack(AbstractContextManager):
                     kind = value = trace = None
                     pending = False
             except BaseException as error:
+                _came_after(error, value, outer)
                 kind, value, trace = type(error), error, error.__traceback__
                 pending = True
         if pending:
-            raise value
+            during = value.__context__
+            try:
+                raise value
+            except BaseException:
+                # It was raised while another one was handled than the one outside.
+                value.__context__ = during
+                raise
         return received and kind is None
+
+
+def _came_after(error, before, outer):
+    """Says that an exception was raised while `before` was, and not only `outer`, which the with statement handles."""
+    while True:
+        during = error.__context__
+        if during is before:
+            return
+        if during is None or during is outer:
+            error.__context__ = before
+            return
+        error = during

@@ -3,6 +3,7 @@ package dev.waitline.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waitline.engine.Engine;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
@@ -10,6 +11,7 @@ import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Schedule;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,22 @@ class RunnerTest {
         Runner.Result result = runner(RACE, 1_000).run(Scheduler.keepGoing());
         assertThat(result.ending()).extracting(Ending::kind).isEqualTo(Ending.Kind.FINISHED);
         assertThat(printed).hasToString("main\na\na\na\nb\nb\nb\n");
+    }
+
+    @Test
+    void whatWasPrintedBeforeAFaultOfTheEngineIsPassedOn() {
+        Engine good = ModelEngine.open(new SourceText("x.py", "print('first')\nprint('second')\n"));
+        Engine failing = (Engine) Proxy.newProxyInstance(
+                Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(good, arguments);
+                    if (method.getName().equals("go")) {
+                        throw new IllegalStateException("a fault");
+                    }
+                    return answer;
+                });
+        Runner runner = new Runner(failing, Limits.DEFAULT, p -> printed.append(p.text()));
+        assertThatThrownBy(() -> runner.run(Scheduler.keepGoing())).hasMessage("a fault");
+        assertThat(printed).hasToString("first\nsecond\n");
     }
 
     @Test

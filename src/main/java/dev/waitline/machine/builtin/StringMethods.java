@@ -114,7 +114,7 @@ public final class StringMethods {
         method(to, "center(width, fillchar=None, /)", (c, a, k) -> padded(c, a, "^"));
         method(to, "ljust(width, fillchar=None, /)", (c, a, k) -> padded(c, a, "<"));
         method(to, "rjust(width, fillchar=None, /)", (c, a, k) -> padded(c, a, ">"));
-        method(to, "zfill(width, /)", (c, a, k) -> Formats.pad(text(a), "0", "=", width(c, a[1])));
+        method(to, "zfill(width, /)", (c, a, k) -> zeros(text(a), width(c, a[1])));
         method(to, "expandtabs(tabsize=8)", (c, a, k) -> tabs(c, text(a), width(c, argument(a, k, 1, "tabsize", 8L))));
         method(to, "maketrans(x, y=None, z=None, /)", StringMethods::table);
         method(to, "translate(table, /)", (c, a, k) -> translated(c, text(a), a[1]));
@@ -130,6 +130,13 @@ public final class StringMethods {
                         new PyTuple(java.util.Arrays.copyOfRange(a, 1, a.length)),
                         PyDict.named(k)));
         method(to, "format_map(mapping, /)", (c, a, k) -> c.prelude("_str_format", text(a), PyTuple.EMPTY, a[1]));
+    }
+
+    /** Zeros in front, but behind a sign. */
+    private static String zeros(String text, int width) {
+        int sign = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+        int missing = width - text.codePointCount(0, text.length());
+        return text.substring(0, sign) + "0".repeat(Math.max(0, missing)) + text.substring(sign);
     }
 
     private static void tests(Definitions to) {

@@ -95,7 +95,7 @@ public final class TypeMethods {
                 (c, a, k) -> Generators.send(c, (Generator) a[0], a[1]));
         to.method(Types.GENERATOR, "throw(typ, val=None, tb=None, /)", Builtin.Effect.HIDDEN, (c, a, k) -> {
             if (a[1] instanceof ExceptionObject e) {
-                throw Generators.thrown(c, (Generator) a[0], e);
+                return Generators.thrown(c, (Generator) a[0], e);
             }
             return c.prelude("_throw", a);
         });

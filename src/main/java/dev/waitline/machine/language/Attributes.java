@@ -45,6 +45,13 @@ public final class Attributes {
         throw c.noAttribute(object, name);
     }
 
+    /** Calls a method, however it is found. */
+    public static Object call(Context c, Object object, String method, Object argument) {
+        return immediate(object, method)
+                ? c.tail(get(c, object, method), argument)
+                : c.prelude("_call_method", object, method, argument);
+    }
+
     /** As {@link #get}, but null when there is no such attribute; {@code __getattr__} is not asked. */
     public static @Nullable Object find(Context c, Object object, String name) {
         return switch (object) {
@@ -63,6 +70,21 @@ public final class Attributes {
             case Traceback t when t.attribute(c, name) instanceof Object value -> value;
             default -> ofBuiltinType(object, name);
         };
+    }
+
+    /** A method that the language itself asks for: only the object's class is asked. Not for {@link #specialByPython}. */
+    public static @Nullable Object special(Context c, Object object, String name) {
+        ClassObject type = Types.written(object);
+        if (type != null) {
+            return instance(c, object, type, null, name);
+        }
+        return object instanceof ClassObject ? null : find(c, object, name);
+    }
+
+    /** Whether code written in Python has to run to find a method for the language itself. */
+    public static boolean specialByPython(Object object, String name) {
+        ClassObject type = Types.written(object);
+        return type != null && ClassAttributes.describes(type.lookup(name));
     }
 
     /** Whether {@link #find} gives its answer at once and for good, without a method written in Python. */

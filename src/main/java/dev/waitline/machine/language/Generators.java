@@ -5,6 +5,7 @@ import dev.waitline.machine.value.Continuation;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Generator;
+import dev.waitline.machine.value.Instance;
 import dev.waitline.machine.value.Iter;
 import dev.waitline.machine.value.Raise;
 import dev.waitline.machine.value.Types;
@@ -58,25 +59,42 @@ public final class Generators {
         return raise;
     }
 
-    /** Raises an exception where a generator stands, or where the generator stands to which it has delegated. */
-    public static Raise thrown(Context c, Generator g, ExceptionObject exception) {
+    /**
+     * Raises an exception where a generator stands, or where that stands to which the generator has delegated.
+     *
+     * @return PUSHED when an iterator written in Python is told of the exception first
+     */
+    public static Object thrown(Context c, Generator g, ExceptionObject exception) {
         g.need();
         if (g.running) {
-            return c.valueError("generator already executing");
+            throw c.valueError("generator already executing");
         }
         if (g.finished || g.frame.pc == 0) {
             g.finished = true;
-            return new Raise(exception);
+            throw new Raise(exception);
         }
         enter(c, g);
         Frame f = g.frame;
         int send = delegation(f);
-        if (send >= 0 && f.peek(0) instanceof Generator inner && !inner.finished) {
+        if (send < 0) {
+            throw new Raise(exception);
+        }
+        Object to = f.peek(0);
+        boolean toGenerator = to instanceof Generator inner && !inner.finished;
+        if (toGenerator || to instanceof Instance) {
             // What the inner one yields or returns comes to the outer one as if it had been sent for.
             f.pc = send + 1;
-            return thrown(c, inner, exception);
+            if (toGenerator) {
+                return thrown(c, (Generator) to, exception);
+            }
+            Object pushed = c.prelude("_throw_into", to, exception);
+            Frame top = c.thread().top;
+            if (top != null) {
+                top.then = Continuation.NEXT;
+            }
+            return pushed;
         }
-        return new Raise(exception);
+        throw new Raise(exception);
     }
 
     /** The place of the SEND from which a frame that stands in {@code yield from} goes on, else -1. */
@@ -95,7 +113,7 @@ public final class Generators {
         if (sent == None.NONE) {
             return Iteration.next(c, iterator);
         }
-        return c.tail(Attributes.get(c, iterator, "send"), sent);
+        return Attributes.call(c, iterator, "send", sent);
     }
 
     /**

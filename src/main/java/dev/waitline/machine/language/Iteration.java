@@ -26,6 +26,7 @@ import dev.waitline.machine.value.Valued;
 import dev.waitline.machine.value.View;
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.Iterator;
@@ -301,7 +302,8 @@ public final class Iteration {
             case PyRange r -> {
                 if (index instanceof PySlice s) {
                     long[] b = bounds(c, r.length(), s);
-                    yield new PyRange(r.start() + b[0] * r.step(), r.start() + b[1] * r.step(), r.step() * b[2]);
+                    yield new PyRange(
+                            r.start() + b[0] * r.step(), r.start() + b[1] * r.step(), farthest(r.step(), b[2]));
                 }
                 yield r.get(place(c, index, r.length(), "range object"));
             }
@@ -435,9 +437,8 @@ public final class Iteration {
 
     private static void setSlice(Context c, PyList l, PySlice s, List<Object> values) {
         List<Object> positions = slicePositions(c, l.items().size(), s);
-        boolean simple = !(s.step() instanceof Long step) || step == 1;
-        if (simple) {
-            long[] bounds = bounds(c, l.items().size(), s);
+        long[] bounds = bounds(c, l.items().size(), s);
+        if (bounds[2] == 1) {
             int from = (int) bounds[0];
             int to = (int) Math.max(bounds[0], bounds[1]);
             l.items().subList(from, to).clear();
@@ -462,12 +463,19 @@ public final class Iteration {
         if (index instanceof Valued v) {
             return place(c, v.value, size, what);
         }
-        if (!(index instanceof Long || index instanceof Boolean)) {
+        if (!(index instanceof Long || index instanceof Boolean || index instanceof BigInteger)) {
             String sort = what.endsWith(" assignment") ? what.substring(0, what.length() - 11) : what;
             throw c.typeError(
                     sort.equals("string")
                             ? "string indices must be integers, not '" + Types.of(index).name + "'"
                             : sort + " indices must be integers or slices, not " + Types.of(index).name);
+        }
+        if (index instanceof BigInteger) {
+            throw c.error(
+                    Types.INDEX_ERROR,
+                    what.startsWith("range")
+                            ? what + " index out of range"
+                            : "cannot fit 'int' into an index-sized integer");
         }
         long at = c.integer(index);
         long real = at < 0 ? at + size : at;
@@ -477,8 +485,19 @@ public final class Iteration {
         return real;
     }
 
+    /** Farther than any sequence reaches; with a place added it is still a long. */
+    private static final long FARTHEST = 1L << 61;
+
+    /** The product of two steps, or one as good: it leads out of every range. */
+    private static long farthest(long step, long times) {
+        long product = step * times;
+        return Math.multiplyHigh(step, times) == product >> 63
+                ? product
+                : (step ^ times) < 0 ? -Long.MAX_VALUE : Long.MAX_VALUE;
+    }
+
     private static long[] bounds(Context c, long size, PySlice s) {
-        long step = s.step() == None.NONE ? 1 : c.integer(s.step());
+        long step = s.step() == None.NONE ? 1 : clip(c, s.step(), 0, -Long.MAX_VALUE, Long.MAX_VALUE);
         if (step == 0) {
             throw c.valueError("slice step cannot be zero");
         }
@@ -493,7 +512,7 @@ public final class Iteration {
         if (!(Valued.plain(bound) instanceof Object plain && (Numbers.isNumber(plain) && !(plain instanceof Double)))) {
             throw c.typeError("slice indices must be integers or None or have an __index__ method");
         }
-        if (plain instanceof java.math.BigInteger huge) {
+        if (plain instanceof BigInteger huge) {
             return huge.signum() < 0 ? low : high;
         }
         long at = c.integer(bound);
@@ -503,7 +522,8 @@ public final class Iteration {
     private static List<Object> slicePositions(Context c, int size, PySlice s) {
         long[] b = bounds(c, size, s);
         List<Object> positions = new ArrayList<>();
-        for (long i = b[0]; b[2] > 0 ? i < b[1] : i > b[1]; i += b[2]) {
+        long step = Math.clamp(b[2], -FARTHEST, FARTHEST);
+        for (long i = b[0]; step > 0 ? i < b[1] : i > b[1]; i += step) {
             positions.add(i);
         }
         return positions;

@@ -198,11 +198,16 @@ public final class Operators {
                 return set;
             }
             case PyDict dict
-            when op == BinaryOp.OR && b instanceof PyDict other -> {
-                if (dict.probed() && other.probed()) {
-                    return c.prelude("_update_with", dict, other);
+            when op == BinaryOp.OR -> {
+                // What dict.update() takes does here, too.
+                if (!(b instanceof PyDict other) || other.type.written || (dict.probed() && other.probed())) {
+                    return c.prelude("_update_with", dict, b);
                 }
                 dict.putAll(other);
+                other.entries().values().forEach(e -> {
+                    Publishing.stored(dict, e.key);
+                    Publishing.stored(dict, e.value);
+                });
                 return dict;
             }
             default -> {
@@ -313,7 +318,7 @@ public final class Operators {
             }
             case MODULO -> {
                 if (a instanceof String text) {
-                    if (Text.needsPython(b instanceof PyTuple ? b : new PyTuple(b), false, 0) || pythonText(b)) {
+                    if (pythonText(b)) {
                         return c.prelude("_percent", text, b);
                     }
                     return Formats.percent(c, text, b);
@@ -361,14 +366,19 @@ public final class Operators {
                 || (value instanceof PyTuple t && t.type == Types.UNION);
     }
 
+    /** Whether methods written in Python have a say in how a text is filled with this. */
     private static boolean pythonText(Object b) {
-        Object[] values = b instanceof PyTuple t ? t.items() : new Object[] {b};
-        for (Object value : values) {
-            if (Text.needsPython(value, true, 0)) {
-                return true;
-            }
-        }
-        return false;
+        return switch (b) {
+            case PyTuple several -> anyPythonText(List.of(several.items()));
+            case PyDict named
+            when !named.type.written ->
+                named.entries().values().stream().anyMatch(e -> anyPythonText(List.of(e.key, e.value)));
+            default -> anyPythonText(List.of(b));
+        };
+    }
+
+    private static boolean anyPythonText(List<Object> values) {
+        return values.stream().anyMatch(v -> Types.written(v) != null || Text.needsPython(v, true, 0));
     }
 
     private static List<Object> repeat(Context c, List<Object> items, long times) {

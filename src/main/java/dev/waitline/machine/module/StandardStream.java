@@ -55,7 +55,7 @@ final class StandardStream extends FixedObject {
             c.host().print(c.thread(), text, own.error);
             return None.NONE;
         }
-        return stream == None.NONE ? stream : c.tail(Attributes.get(c, stream, "write"), text);
+        return stream == None.NONE ? stream : Attributes.call(c, stream, "write", text);
     }
 
     @Override

@@ -2,11 +2,10 @@ package dev.waitline.machine.text;
 
 import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Raise;
 import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,51 +30,90 @@ public final class Formats {
         }
         Matcher m = SPEC.matcher(spec);
         if (!m.matches()) {
-            throw c.valueError(
-                    "Invalid format specifier '" + spec + "' for object of type '" + Types.of(given).name + "'");
+            throw invalid(c, spec, given);
         }
-        String type = m.group(10) == null ? "" : m.group(10);
+        String type = m.group(10) != null ? m.group(10) : number ? "" : "s";
         int precision = m.group(9) == null ? -1 : count(c, m.group(9));
-        String sign = m.group(3) == null ? "-" : m.group(3);
-        boolean alternate = m.group(5) != null;
-        boolean whole = number && !(value instanceof Double);
-        if (whole && precision >= 0 && (type.isEmpty() || "dnbcoxX".contains(type))) {
-            throw c.valueError("Precision not allowed in integer format specifier");
-        }
-        if (m.group(8) != null
-                && "scboxX".contains(type)
-                && (type.equals("s") || type.equals("c") || m.group(8).equals(","))
-                && (!type.isEmpty() || !number)) {
-            throw c.valueError("Cannot specify '" + m.group(8) + "' with '" + (type.isEmpty() ? "s" : type) + "'.");
-        }
-        if (!number && "=".equals(m.group(2))) {
-            throw c.valueError("'=' alignment not allowed in string format specifier");
-        }
-        if (!number && m.group(3) != null) {
-            throw c.valueError("Sign not allowed in string format specifier");
-        }
-        String body;
-        if (number && !type.equals("s")) {
-            body = number(c, value, type, precision, alternate, m.group(8));
-            if (!body.startsWith("-") && !sign.equals("-")) {
-                body = sign + body;
-            }
-        } else if (value instanceof String text && (type.isEmpty() || type.equals("s"))) {
-            body = precision >= 0 && precision < text.length() ? text.substring(0, precision) : text;
-        } else {
-            throw c.valueError("Unknown format code '" + type + "' for object of type '" + Types.of(given).name + "'");
-        }
         int width = m.group(7) == null ? 0 : count(c, m.group(7));
+        String separator = m.group(8);
+        if (separator != null
+                && !(type.isEmpty() || "deEfFgG%".contains(type) || (separator.equals("_") && "boxX".contains(type)))) {
+            throw c.valueError("Cannot specify '" + separator + "' with '" + type + "'.");
+        }
         boolean zero = m.group(6) != null;
         String fill = m.group(1) != null ? m.group(1) : zero ? "0" : " ";
-        String align = m.group(2) != null ? m.group(2) : zero && number ? "=" : number && !type.equals("c") ? ">" : "<";
-        if (zero && align.equals("=") && m.group(8) != null && fill.equals("0")) {
-            String digits = m.group(8);
-            while (body.length() < width) {
-                body = zeroGrouped(body, digits, width);
+        String align = m.group(2) != null ? m.group(2) : zero && number ? "=" : number ? ">" : "<";
+        String body;
+        if (value instanceof String text) {
+            checkText(c, m, type, given);
+            body = cut(text, m.group(9));
+        } else {
+            if (!(value instanceof Double)) {
+                checkWhole(c, m, type, precision);
+            }
+            body = number(c, value, type, precision, m.group(5) != null);
+            if (m.group(4) != null && body.startsWith("-") && isZero(body)) {
+                body = body.substring(1);
+            }
+            if (m.group(3) != null && !m.group(3).equals("-") && !body.startsWith("-")) {
+                body = m.group(3) + body;
+            }
+            if (separator != null) {
+                boolean filled = fill.equals("0") && align.equals("=");
+                body = grouped(body, separator, "boxX".contains(type) && !type.isEmpty() ? 4 : 3, filled ? width : 0);
             }
         }
         return pad(body, fill, align, width);
+    }
+
+    private static boolean isZero(String number) {
+        int e = number.toLowerCase(Locale.ROOT).indexOf('e');
+        String digits = e < 0 ? number : number.substring(0, e);
+        return digits.indexOf('0') >= 0 && digits.chars().noneMatch(d -> d >= '1' && d <= '9');
+    }
+
+    private static Raise invalid(Context c, String spec, Object given) {
+        if (spec.endsWith(".")) {
+            return c.valueError("Format specifier missing precision");
+        }
+        if (spec.contains(",,")) {
+            return c.valueError("Cannot specify ',' with ','.");
+        }
+        if (spec.contains(",_") || spec.contains("_,")) {
+            return c.valueError("Cannot specify both ',' and '_'.");
+        }
+        return c.valueError(
+                "Invalid format specifier '" + spec + "' for object of type '" + Types.of(given).name + "'");
+    }
+
+    private static void checkText(Context c, Matcher m, String type, Object given) {
+        String wrong = m.group(3) != null
+                ? (m.group(3).equals(" ") ? "Space" : "Sign")
+                : m.group(4) != null
+                        ? "Negative zero coercion (z)"
+                        : m.group(5) != null ? "Alternate form (#)" : "=".equals(m.group(2)) ? "'=' alignment" : null;
+        if (!type.equals("s")) {
+            throw unknown(c, type, given);
+        }
+        if (wrong != null) {
+            throw c.valueError(wrong + " not allowed in string format specifier");
+        }
+    }
+
+    private static void checkWhole(Context c, Matcher m, String type, int precision) {
+        if (!type.isEmpty() && !"dnbcoxX".contains(type)) {
+            return;
+        }
+        if (precision >= 0) {
+            throw c.valueError("Precision not allowed in integer format specifier");
+        }
+        if (m.group(4) != null) {
+            throw c.valueError("Negative zero coercion (z) not allowed in integer format specifier");
+        }
+        if (type.equals("c") && (m.group(3) != null || m.group(5) != null)) {
+            throw c.valueError((m.group(3) != null ? "Sign" : "Alternate form (#)")
+                    + " not allowed with integer format specifier 'c'");
+        }
     }
 
     /** A width or a precision, which says how long a text may become. */
@@ -86,17 +124,39 @@ public final class Formats {
         return c.length(Long.parseLong(digits));
     }
 
-    /** One more leading zero, with a separator where one is due. */
-    private static String zeroGrouped(String body, String separator, int width) {
-        int sign = body.startsWith("-") || body.startsWith("+") || body.startsWith(" ") ? 1 : 0;
-        int run = 0;
-        while (sign + run < body.length() && Character.isDigit(body.charAt(sign + run))) {
-            run++;
+    /**
+     * A number with its digits in groups.
+     *
+     * @param width how long it is to become at least, by zeros in front
+     */
+    private static String grouped(String number, String separator, int size, int width) {
+        int start = signs(number, size == 4);
+        int end = start;
+        while (end < number.length() && Character.digit(number.charAt(end), size == 4 ? 16 : 10) >= 0) {
+            end++;
         }
-        String zero = run == 3 ? "0" + separator : "0";
-        return body.substring(0, sign)
-                + (body.length() + zero.length() > width && run == 3 ? zero : zero)
-                + body.substring(sign);
+        if (start == end) {
+            return number;
+        }
+        StringBuilder digits = new StringBuilder(number.substring(start, end));
+        int others = number.length() - digits.length();
+        while (digits.length() + (digits.length() - 1) / size + others < width) {
+            digits.insert(0, '0');
+        }
+        for (int i = digits.length() - size; i > 0; i -= size) {
+            digits.insert(i, separator);
+        }
+        return number.substring(0, start) + digits + number.substring(end);
+    }
+
+    /** How much of a number is its sign, and the 0x or the like that follows. */
+    private static int signs(String body, boolean based) {
+        int signs = !body.isEmpty() && "+- ".indexOf(body.charAt(0)) >= 0 ? 1 : 0;
+        boolean prefixed = based
+                && body.startsWith("0", signs)
+                && body.length() > signs + 1
+                && "xXob".indexOf(body.charAt(signs + 1)) >= 0;
+        return prefixed ? signs + 2 : signs;
     }
 
     public static String pad(String body, String fill, String align, int width) {
@@ -108,131 +168,78 @@ public final class Formats {
             case "<" -> body + fill.repeat(missing);
             case "^" -> fill.repeat(missing / 2) + body + fill.repeat(missing - missing / 2);
             case "=" -> {
-                int signs = !body.isEmpty() && "+- ".indexOf(body.charAt(0)) >= 0 ? 1 : 0;
-                boolean prefixed = body.startsWith("0", signs)
-                        && body.length() > signs + 1
-                        && "xXob".indexOf(body.charAt(signs + 1)) >= 0;
-                signs += prefixed ? 2 : 0;
+                int signs = signs(body, true);
                 yield body.substring(0, signs) + fill.repeat(missing) + body.substring(signs);
             }
             default -> fill.repeat(missing) + body;
         };
     }
 
-    static String number(
-            Context c, Object value, String type, int precision, boolean alternate, @Nullable String grouping) {
+    private static String number(Context c, Object value, String type, int precision, boolean alternate) {
         boolean real = value instanceof Double;
-        switch (type) {
-            case "d", "n" -> {
-                if (real && type.equals("n")) {
-                    return general(c.real(value), precision < 0 ? 6 : precision, false);
-                }
+        return switch (type) {
+            case "d", "x", "X", "o", "b", "c" -> {
                 if (real) {
-                    throw c.valueError("Unknown format code '" + type + "' for object of type 'float'");
+                    throw unknown(c, type, value);
                 }
-                return group(Text.decimal(Numbers.big(value)), grouping, 3);
+                BigInteger number = Numbers.big(value);
+                if (type.equals("c") && number.bitLength() > 63) {
+                    throw c.error(Types.OVERFLOW_ERROR, "Python int too large to convert to C long");
+                }
+                yield type.equals("d")
+                        ? Text.decimal(number)
+                        : type.equals("c") ? character(c, number) : based(number, type, alternate);
             }
-            case "x", "X", "o", "b", "c" -> {
-                if (real) {
-                    throw c.valueError("Unknown format code '" + type + "' for object of type 'float'");
+            case "", "n" -> {
+                if (!real) {
+                    yield Text.decimal(Numbers.big(value));
                 }
-                return based(Numbers.big(value), type, alternate, grouping);
+                boolean general = type.equals("n");
+                yield RealText.of(
+                        c.real(value), general ? 'g' : 'r', general && precision < 0 ? 6 : precision, alternate);
             }
-            case "" -> {
-                if (!real && precision < 0) {
-                    return group(Text.decimal(Numbers.big(value)), grouping, 3);
-                }
-                if (precision < 0) {
-                    return group(Text.real((Double) value), grouping, 3);
-                }
-                return group(general(c.real(value), precision, true), grouping, 3);
-            }
-            case "f", "F", "e", "E", "g", "G", "%" -> {
-                double number = c.real(value);
-                int digits = precision < 0 ? 6 : precision;
-                if (Double.isNaN(number) || Double.isInfinite(number)) {
-                    return Text.real(number) + (type.equals("%") ? "%" : "");
-                }
-                return switch (type) {
-                    case "%" -> group(fixed(number * 100, digits), grouping, 3) + "%";
-                    case "f", "F" -> group(fixed(number, digits), grouping, 3);
-                    case "e" -> scientific(number, digits);
-                    case "E" -> scientific(number, digits).toUpperCase(Locale.ROOT);
-                    case "G" -> general(number, digits, false).toUpperCase(Locale.ROOT);
-                    default -> group(general(number, digits, false), grouping, 3);
-                };
-            }
-            default ->
-                throw c.valueError(
-                        "Unknown format code '" + type + "' for object of type '" + Types.of(value).name + "'");
-        }
+            case "f", "F", "e", "E", "g", "G", "%" ->
+                RealText.of(real(c, value), type.charAt(0), precision < 0 ? 6 : precision, alternate);
+            default -> throw unknown(c, type, value);
+        };
     }
 
-    private static String based(BigInteger value, String type, boolean alternate, @Nullable String grouping) {
-        if (type.equals("c")) {
-            return Character.toString(value.intValueExact());
+    private static Raise unknown(Context c, String type, Object value) {
+        return c.valueError("Unknown format code '" + type + "' for object of type '" + Types.of(value).name + "'");
+    }
+
+    /** A number as a float, which not every int can be. */
+    static double real(Context c, Object value) {
+        double real = c.real(value);
+        if (Double.isInfinite(real) && !(value instanceof Double)) {
+            throw c.error(Types.OVERFLOW_ERROR, "int too large to convert to float");
         }
+        return real;
+    }
+
+    static String character(Context c, BigInteger point) {
+        if (point.signum() < 0 || point.bitLength() > 21 || !Character.isValidCodePoint(point.intValue())) {
+            throw c.error(Types.OVERFLOW_ERROR, "%c arg not in range(0x110000)");
+        }
+        return Character.toString(point.intValue());
+    }
+
+    /** An int in another base; {@code type} is b, o, x or X. */
+    private static String based(BigInteger value, String type, boolean alternate) {
         int radix = type.equals("b") ? 2 : type.equals("o") ? 8 : 16;
-        String digits = group(value.abs().toString(radix), grouping, 4);
-        String text = (value.signum() < 0 ? "-" : "") + (alternate ? "0" + type : "") + digits;
-        return type.equals("X") ? text.toUpperCase(Locale.ROOT) : text;
+        String digits = value.abs().toString(radix);
+        return (value.signum() < 0 ? "-" : "")
+                + (alternate ? "0" + type : "")
+                + (type.equals("X") ? digits.toUpperCase(Locale.ROOT) : digits);
     }
 
-    private static String group(String number, @Nullable String separator, int size) {
-        if (separator == null) {
-            return number;
-        }
-        int start = number.startsWith("-") ? 1 : 0;
-        int end = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
-        StringBuilder text = new StringBuilder(number);
-        for (int i = end - size; i > start; i -= size) {
-            text.insert(i, separator);
-        }
-        return text.toString();
-    }
-
-    static String fixed(double value, int digits) {
-        String text =
-                new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN).toPlainString();
-        return value < 0 || 1 / value < 0 ? (text.startsWith("-") ? text : "-" + text) : text;
-    }
-
-    private static String scientific(double value, int digits) {
-        if (value == 0) {
-            return fixed(value, digits) + "e+00";
-        }
-        BigDecimal exact = new BigDecimal(value).round(new java.math.MathContext(digits + 1, RoundingMode.HALF_EVEN));
-        int exponent = exact.precision() - exact.scale() - 1;
-        String all = exact.unscaledValue().abs().toString();
-        StringBuilder text = new StringBuilder(all);
-        while (text.length() < digits + 1) {
-            text.append('0');
-        }
-        text.setLength(digits + 1);
-        if (digits > 0) {
-            text.insert(1, '.');
-        }
-        return (value < 0 ? "-" : "") + text + String.format("e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
-    }
-
-    private static String general(double value, int precision, boolean keepPoint) {
-        int digits = precision == 0 ? 1 : precision;
-        if (value == 0) {
-            return keepPoint ? "0.0" : "0";
-        }
-        BigDecimal exact = new BigDecimal(value).round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN));
-        int exponent = exact.precision() - exact.scale() - 1;
-        if (exponent < -4 || exponent >= digits) {
-            String text = scientific(value, digits - 1);
-            int e = text.indexOf('e');
-            String mantissa = text.substring(0, e);
-            if (mantissa.indexOf('.') >= 0) {
-                mantissa = mantissa.replaceAll("0+$", "").replaceAll("\\.$", "");
-            }
-            return mantissa + text.substring(e);
-        }
-        String plain = exact.stripTrailingZeros().toPlainString();
-        return keepPoint && plain.indexOf('.') < 0 ? plain + ".0" : plain;
+    /** As {@link #based}, with zeros in front up to {@code precision} digits. */
+    static String based(BigInteger value, char type, boolean alternate, int precision) {
+        String text = based(value, String.valueOf(type), alternate);
+        int signs = (value.signum() < 0 ? 1 : 0) + (alternate ? 2 : 0);
+        return text.substring(0, signs)
+                + "0".repeat(Math.max(0, precision - (text.length() - signs)))
+                + text.substring(signs);
     }
 
     /** {@code text % arguments}. Arguments written in Python must have been made texts before. */
@@ -245,8 +252,9 @@ public final class Formats {
     }
 
     static String cut(String text, @Nullable String precision) {
-        return precision == null || Integer.parseInt(precision) >= text.length()
+        int most = precision == null ? Integer.MAX_VALUE : Integer.parseInt(precision);
+        return most >= text.codePointCount(0, text.length())
                 ? text
-                : text.substring(0, Integer.parseInt(precision));
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 }

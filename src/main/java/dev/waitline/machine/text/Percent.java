@@ -3,6 +3,8 @@ package dev.waitline.machine.text;
 import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.PyDict;
+import dev.waitline.machine.value.PyList;
+import dev.waitline.machine.value.PyRange;
 import dev.waitline.machine.value.PyTuple;
 import dev.waitline.machine.value.Ready;
 import dev.waitline.machine.value.Types;
@@ -37,7 +39,9 @@ final class Percent {
                 out.append(field());
             }
         }
-        if (!named && next < values.length && !(arguments instanceof PyDict)) {
+        if (!named
+                && next < values.length
+                && !(arguments instanceof PyDict || arguments instanceof PyList || arguments instanceof PyRange)) {
             throw c.typeError("not all arguments converted during string formatting");
         }
         return out.toString();
@@ -58,17 +62,16 @@ final class Percent {
     }
 
     private String field() {
+        if (peek() == '%') {
+            at++;
+            return "%";
+        }
         Object byName = null;
         if (peek() == '(') {
-            int close = format.indexOf(')', at);
-            if (close < 0) {
-                throw c.valueError("incomplete format key");
-            }
-            String key = format.substring(at + 1, close);
-            at = close + 1;
             if (!(arguments instanceof PyDict dict)) {
                 throw c.typeError("format requires a mapping");
             }
+            String key = key();
             named = true;
             byName = dict.get(key);
             if (byName == null) {
@@ -79,7 +82,7 @@ final class Percent {
         while ("-+ #0".indexOf(peek()) >= 0) {
             flags.append(format.charAt(at++));
         }
-        int width = number();
+        int width = number("width");
         if (width < 0) {
             flags.append(width == -1 ? "" : "-");
             width = width == -1 ? 0 : -width - 2;
@@ -87,24 +90,37 @@ final class Percent {
         int precision = -1;
         if (peek() == '.') {
             at++;
-            precision = Math.max(0, number());
+            precision = Math.max(0, number("precision"));
         }
         while ("hlL".indexOf(peek()) >= 0) {
             at++;
         }
         char conversion = format.charAt(at++);
-        if (conversion == '%') {
-            return "%";
-        }
+        Object value = byName == null ? value() : byName;
         if ("diouxXeEfFgGcrsa".indexOf(conversion) < 0) {
-            throw c.valueError("unsupported format character '" + conversion + "' (0x" + Integer.toHexString(conversion)
-                    + ") at index " + (at - 1));
+            throw c.valueError(
+                    "unsupported format character '" + (conversion > 30 && conversion < 127 ? conversion : '?')
+                            + "' (0x" + Integer.toHexString(conversion) + ") at index " + (at - 1));
         }
-        return one(byName == null ? value() : byName, flags.toString(), width, precision, conversion);
+        return one(value, flags.toString(), width, precision, conversion);
+    }
+
+    /** A name in parentheses, in which there may be others. */
+    private String key() {
+        int from = at + 1;
+        int depth = 0;
+        do {
+            if (at >= format.length()) {
+                throw c.valueError("incomplete format key");
+            }
+            char ch = format.charAt(at++);
+            depth += ch == '(' ? 1 : ch == ')' ? -1 : 0;
+        } while (depth > 0);
+        return format.substring(from, at - 1);
     }
 
     /** A number or the value for a star: -1 when there is none; a negative one is -n - 2. */
-    private int number() {
+    private int number(String what) {
         if (peek() == '*') {
             at++;
             if (!(Valued.plain(value()) instanceof Long given)) {
@@ -116,6 +132,9 @@ final class Percent {
         int from = at;
         while (Character.isDigit(peek())) {
             at++;
+        }
+        if (at - from > (what.equals("width") ? 18 : 9)) {
+            throw c.valueError(what + " too big");
         }
         return from == at ? -1 : Formats.count(c, format.substring(from, at));
     }
@@ -136,13 +155,14 @@ final class Percent {
                     throw c.typeError(
                             "%" + conversion + " format: an integer is required, not " + Types.of(value).name);
                 }
-                yield Formats.number(c, value, String.valueOf(conversion), -1, flags.contains("#"), null);
+                yield Formats.based(Numbers.big(value), conversion, flags.contains("#"), precision);
             }
             default -> {
                 if (!number) {
                     throw c.typeError("must be real number, not " + Types.of(value).name);
                 }
-                yield Formats.number(c, value, String.valueOf(conversion), precision < 0 ? 6 : precision, false, null);
+                yield RealText.of(
+                        Formats.real(c, value), conversion, precision < 0 ? 6 : precision, flags.contains("#"));
             }
         };
         boolean numeric = "diouxXeEfFgG".indexOf(conversion) >= 0;
@@ -157,8 +177,8 @@ final class Percent {
         if (value instanceof String s && s.codePointCount(0, s.length()) == 1) {
             return s;
         }
-        if (value instanceof Long l && Character.isValidCodePoint((int) (long) l)) {
-            return Character.toString((int) (long) l);
+        if (Numbers.isNumber(value) && !(value instanceof Double)) {
+            return Formats.character(c, Numbers.big(value));
         }
         throw c.typeError("%c requires int or char");
     }
