@@ -228,7 +228,7 @@ final class RareOps extends Instructions {
             case IMPORT -> {
                 return importModule(f, (String) f.code.constants()[arg]);
             }
-            case IMPORT_FROM -> f.push(Attributes.get(c, f.peek(0), (String) f.code.constants()[arg]));
+            case IMPORT_FROM -> f.push(Imported.member(c, f.peek(0), (String) f.code.constants()[arg]));
             case IMPORT_STAR -> Attributes.star((Namespace) f.pop(), machine.module(f.code));
             case RAISE -> {
                 return raise(f, arg);
@@ -480,6 +480,9 @@ final class RareOps extends Instructions {
     }
 
     private @Nullable Frame importModule(Frame f, String name) {
+        if (!Library.offers(name, f.code)) {
+            throw Imported.noModule(c, name);
+        }
         Object loaded = Library.loaded(machine, name);
         if (loaded != null) {
             f.push(loaded);
