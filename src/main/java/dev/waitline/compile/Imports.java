@@ -94,8 +94,8 @@ final class Imports {
 
     /** The module that an expression stands for as far as one can tell without running the program, else null. */
     static @Nullable String moduleOf(Compiler.Unit unit, Scope scope, Expr e) {
-        if (e instanceof Expr.Name name && scope.place(name.id()) == Scope.Place.GLOBAL) {
-            String module = unit.scopes().importedModule(name.id());
+        if (e instanceof Expr.Name name) {
+            String module = unit.scopes().imported(scope, name.id());
             return module != null && unit.modules().has(module) ? module : null;
         }
         if (e instanceof Expr.Attribute attribute) {

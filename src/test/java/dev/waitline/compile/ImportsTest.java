@@ -50,4 +50,36 @@ class ImportsTest {
         assertThat(catchThrowableOfType(SourceException.class, () -> Library.compile(program(source))))
                 .hasMessageContaining(expected);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from concurrent import futures; def f():; _futures.Pool",
+                "from concurrent import futures as cf; cf.Pool",
+                "import concurrent.futures as cf; def f():; _def g():; __return cf.Pool",
+                "import concurrent.futures; def f():; _concurrent.futures.Pool",
+                "def f():; _from concurrent import futures; _futures.Pool",
+                "def f():; _for i in range(2):; __import concurrent.futures as cf; __cf.Pool",
+            })
+    void membersAreLookedUpThroughANameThatOneImportBinds(String source) {
+        assertThat(catchThrowableOfType(SourceException.class, () -> Library.compile(program(source))))
+                .hasMessageContaining("module 'concurrent.futures' has no 'Pool' here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from concurrent import futures; futures = 1; def f():; _futures.Pool",
+                "from concurrent import futures; def f(futures):; _futures.Pool",
+                "from concurrent import futures; def f():; _global futures; _futures = 1; def g():; _futures.Pool",
+                "from concurrent import futures; (futures := 1); futures.Pool",
+                "try:; _from concurrent import futures; except ImportError:; _futures = 1; futures.Pool",
+                "def f(futures):; _from concurrent import futures; _futures.Pool",
+                "def f():; _from concurrent import futures; _futures = 1; _futures.Pool",
+                "def f():; _from concurrent import futures; _del futures; _futures.Pool",
+                "from threading import Lock; def f():; _Lock.anything",
+            })
+    void andNotThroughOneThatMayBeAnythingElse(String source) {
+        assertThatCode(() -> Library.compile(program(source))).doesNotThrowAnyException();
+    }
 }
