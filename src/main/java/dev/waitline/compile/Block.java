@@ -4,6 +4,7 @@ import dev.waitline.source.Span;
 import dev.waitline.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a jump out of it has to tidy up: a loop, a try, a with, a handler. */
@@ -19,15 +20,26 @@ sealed interface Block {
     final class Guarded implements Block {
         final @Nullable List<Stmt> cleanup;
         final boolean with;
+        /** The names of the exceptions that go no further than here. */
+        final Set<String> catches;
+
         final Span span;
         final int depth;
         final int handled;
         final List<int[]> ranges = new ArrayList<>();
         int openedAt;
 
-        Guarded(@Nullable List<Stmt> cleanup, boolean with, Span span, int depth, int handled, int openedAt) {
+        Guarded(
+                @Nullable List<Stmt> cleanup,
+                boolean with,
+                Set<String> catches,
+                Span span,
+                int depth,
+                int handled,
+                int openedAt) {
             this.cleanup = cleanup;
             this.with = with;
+            this.catches = catches;
             this.span = span;
             this.depth = depth;
             this.handled = handled;

@@ -11,6 +11,7 @@ import dev.waitline.syntax.Module;
 import dev.waitline.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the statements of one body. Expressions are left to {@link ExpressionCompiler}. */
@@ -134,8 +135,8 @@ final class BodyCompiler {
             case Stmt.Raise s -> raise(s);
             case Stmt.Assert s -> assertion(s);
             case Stmt.Delete s -> s.targets().forEach(expressions::delete);
-            case Stmt.Import s -> new Imports(unit, expressions, code).plain(s);
-            case Stmt.ImportFrom s -> new Imports(unit, expressions, code).from(s);
+            case Stmt.Import s -> new Imports(unit, expressions, code, blocks).plain(s);
+            case Stmt.ImportFrom s -> new Imports(unit, expressions, code, blocks).from(s);
             case Stmt.If s -> conditional(s);
             case Stmt.For s -> forLoop(s);
             case Stmt.With s -> with(s, 0);
@@ -395,8 +396,8 @@ final class BodyCompiler {
 
     // ---- try and with
 
-    private Block.Guarded guard(@Nullable List<Stmt> cleanup, boolean with, Span span, int depth) {
-        Block.Guarded block = new Block.Guarded(cleanup, with, span, depth, handled, code.here());
+    private Block.Guarded guard(@Nullable List<Stmt> cleanup, boolean with, Set<String> catches, Span span, int depth) {
+        Block.Guarded block = new Block.Guarded(cleanup, with, catches, span, depth, handled, code.here());
         blocks.add(block);
         return block;
     }
@@ -416,7 +417,7 @@ final class BodyCompiler {
         CodeBuilder.Label failed = code.label();
         CodeBuilder.Label end = code.label();
         int depth = code.depth();
-        Block.Guarded block = guard(s.finallyBody(), false, s.span(), depth);
+        Block.Guarded block = guard(s.finallyBody(), false, Set.of(), s.span(), depth);
         if (s.handlers().isEmpty()) {
             statements(s.body());
         } else {
@@ -445,7 +446,7 @@ final class BodyCompiler {
         CodeBuilder.Label failed = code.label();
         CodeBuilder.Label end = code.label();
         int depth = code.depth();
-        Block.Guarded block = guard(null, false, s.span(), depth);
+        Block.Guarded block = guard(null, false, Guards.handled(s.handlers()), s.span(), depth);
         statements(s.body());
         unguard(block, failed);
         statements(s.otherwise());
@@ -494,7 +495,7 @@ final class BodyCompiler {
         code.emit(Op.WITH_PREPARE, at);
         code.emit(Op.CALL, 0, at);
         int depth = code.depth() - 1;
-        Block.Guarded block = guard(null, true, at, depth);
+        Block.Guarded block = guard(null, true, Guards.suppressed(item.context()), at, depth);
         Expr target = item.target();
         if (target != null) {
             expressions.store(target);

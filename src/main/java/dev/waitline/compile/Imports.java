@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles imports, and refuses those of modules and names that the machine does not have. */
+/** Compiles imports, and refuses those of modules and names that the machine does not have, unless they are guarded. */
 final class Imports {
     private static final String REMEDY = "the model engine does not have it; run the program with --engine cpython";
     private static final int MOST_NEAR = 3;
@@ -19,11 +19,14 @@ final class Imports {
     private final Compiler.Unit unit;
     private final ExpressionCompiler expressions;
     private final CodeBuilder code;
+    private final List<Block> around;
 
-    Imports(Compiler.Unit unit, ExpressionCompiler expressions, CodeBuilder code) {
+    /** @param around the blocks that the import stands in */
+    Imports(Compiler.Unit unit, ExpressionCompiler expressions, CodeBuilder code, List<Block> around) {
         this.unit = unit;
         this.expressions = expressions;
         this.code = code;
+        this.around = around;
     }
 
     void plain(Stmt.Import s) {
@@ -58,7 +61,7 @@ final class Imports {
             if (unit.modules().has(inner)) {
                 // from a import b, where b is a module itself
                 load(inner, alias.span());
-            } else if (unit.modules().has(s.module(), name)) {
+            } else if (mayHave(s.module(), name)) {
                 code.emit(Op.IMPORT_FROM, code.constantNumber(name), alias.span());
             } else {
                 throw lacks(unit, s.module(), name, alias.span());
@@ -68,9 +71,14 @@ final class Imports {
         code.emit(Op.POP, s.span());
     }
 
+    /** Whether the name may be imported: it is there, or the program is prepared for the case that it is not. */
+    private boolean mayHave(String module, String name) {
+        return !unit.modules().has(module) || unit.modules().has(module, name) || Guards.missingName(around);
+    }
+
     /** Loads a module, and before it those that it stands in, and leaves it on the stack. */
     private void load(String module, Span at) {
-        if (!unit.modules().has(module)) {
+        if (!unit.modules().has(module) && !Guards.missingModule(around)) {
             throw unit.refuse(
                     at,
                     "no module named '" + module + "' here"
@@ -86,8 +94,8 @@ final class Imports {
 
     /** The module that an expression stands for as far as one can tell without running the program, else null. */
     static @Nullable String moduleOf(Compiler.Unit unit, Scope scope, Expr e) {
-        if (e instanceof Expr.Name name && scope.place(name.id()) == Scope.Place.GLOBAL) {
-            String module = unit.scopes().importedModule(name.id());
+        if (e instanceof Expr.Name name) {
+            String module = unit.scopes().imported(scope, name.id());
             return module != null && unit.modules().has(module) ? module : null;
         }
         if (e instanceof Expr.Attribute attribute) {

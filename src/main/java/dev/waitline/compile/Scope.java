@@ -1,9 +1,11 @@
 package dev.waitline.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,10 @@ final class Scope {
     final Set<String> used = new LinkedHashSet<>();
     final Set<String> globals = new HashSet<>();
     final Set<String> nonlocals = new HashSet<>();
+    /** What the imports of this body bind, each as a dotted name. */
+    final Map<String, String> imports = new HashMap<>();
+
+    private final Set<String> boundAgain = new HashSet<>();
     /** Names bound here that inner functions use. */
     final Set<String> cells = new LinkedHashSet<>();
     /** Names of outer functions that are used here or further in. */
@@ -54,6 +60,18 @@ final class Scope {
             return name;
         }
         return parent.qualifiedName() + (parent.isFunction() ? ".<locals>." : ".") + name;
+    }
+
+    void bind(String wanted) {
+        if (!bound.add(wanted)) {
+            boundAgain.add(wanted);
+        }
+    }
+
+    /** What an import of this body binds the name to, when nothing else here binds it; else null. */
+    @Nullable
+    String imported(String wanted) {
+        return boundAgain.contains(wanted) ? null : imports.get(wanted);
     }
 
     /** Settles cells and free names; called when every scope's names are known, outermost first. */

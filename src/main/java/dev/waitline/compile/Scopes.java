@@ -25,7 +25,6 @@ final class Scopes {
     private final List<Scope> all = new ArrayList<>();
     private final Set<String> changingAttributes = new HashSet<>();
     private final Map<String, Integer> globalBindings = new HashMap<>();
-    private final Map<String, String> imports = new HashMap<>();
     private final Set<String> declaredGlobal = new HashSet<>();
     private boolean starImport;
     private boolean annotationsAsText;
@@ -74,10 +73,17 @@ final class Scopes {
         return globalBindings.containsKey(name) || starImport || declaredGlobal.contains(name);
     }
 
-    /** The module that the global {@code name} stands for, when it is bound by one import and nothing else. */
+    /**
+     * What {@code name} stands for in a scope, as a module's dotted name, when one import binds it and nothing else. It need
+     * not be a module: {@code from a import b} gives {@code a.b}.
+     */
     @Nullable
-    String importedModule(String name) {
-        return globalBindings.getOrDefault(name, 0) == 1 ? imports.get(name) : null;
+    String imported(Scope in, String name) {
+        return switch (in.place(name)) {
+            case GLOBAL -> declaredGlobal.contains(name) ? null : all.getFirst().imported(name);
+            case LOCAL -> in.imported(name);
+            case CELL, NAME -> null;
+        };
     }
 
     /** Whether annotations are kept as the source writes them: {@code from __future__ import annotations}. */
@@ -141,9 +147,7 @@ final class Scopes {
                     String as = a.as();
                     String bound = as != null ? as : a.name().split("\\.", 2)[0];
                     bind(bound, false);
-                    if (scope.kind == Scope.Kind.MODULE) {
-                        imports.put(bound, as != null ? a.name() : bound);
-                    }
+                    scope.imports.put(bound, as != null ? a.name() : bound);
                 });
             case Stmt.ImportFrom s ->
                 s.names().forEach(a -> {
@@ -151,7 +155,9 @@ final class Scopes {
                     starImport |= a.name().equals("*");
                     annotationsAsText |=
                             s.module().equals("__future__") && a.name().equals("annotations");
-                    bind(as != null ? as : a.name(), false);
+                    String bound = as != null ? as : a.name();
+                    bind(bound, false);
+                    scope.imports.put(bound, s.module() + "." + a.name());
                 });
             case Stmt.If s -> {
                 expression(s.test());
@@ -282,7 +288,7 @@ final class Scopes {
     /** @param again whether it is surely not the only binding: an augmented assignment, a deletion */
     private void bind(String name, boolean again) {
         Scope into = scope;
-        scope.bound.add(name);
+        scope.bind(name);
         boolean global = into.kind == Scope.Kind.MODULE;
         if (into.globals.contains(name)) {
             symbols.markChanging(name);
@@ -396,7 +402,7 @@ final class Scopes {
             owner.bound.add(name);
             owner = owner.parent;
         }
-        owner.bound.add(name);
+        owner.bind(name);
         if (owner.kind == Scope.Kind.MODULE) {
             symbols.markChanging(name);
             for (Scope s = scope; s != owner && s != null; s = s.parent) {

@@ -161,6 +161,7 @@ public final class Machine implements Host {
             for (int pc = 0; pc < code.ops().length; pc++) {
                 if (code.op(pc) == Op.IMPORT
                         && code.constants()[code.argument(pc)] instanceof String name
+                        && Library.offers(name, code)
                         && Library.loaded(this, name) == null) {
                     open.add(importNow(name));
                 }

@@ -229,7 +229,7 @@ final class RareOps extends Instructions {
                 return importModule(f, (String) f.code.constants()[arg]);
             }
             case IMPORT_FROM -> {
-                return got(f, Attributes.get(c, f.peek(0), (String) f.code.constants()[arg]));
+                return got(f, Imported.member(c, f.peek(0), (String) f.code.constants()[arg]));
             }
             case IMPORT_STAR -> Attributes.star((Namespace) f.pop(), machine.module(f.code));
             case RAISE -> {
@@ -485,6 +485,9 @@ final class RareOps extends Instructions {
     }
 
     private @Nullable Frame importModule(Frame f, String name) {
+        if (!Library.offers(name, f.code)) {
+            throw Imported.noModule(c, name);
+        }
         Object loaded = Library.loaded(machine, name);
         if (loaded != null) {
             f.push(loaded);

@@ -1,5 +1,7 @@
 # Functions of functions. In CPython much of this is C, so nobody steps through it.
 
+from threading import RLock as _RLock
+
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES = ("__dict__",)
 
@@ -194,17 +196,35 @@ class cached_property:
         self.func = func
         self.attrname = None
         self.__doc__ = func.__doc__
+        # One for the property, whatever the object: as long as one is computed, all others wait.
+        self.lock = _RLock()
 
     def __set_name__(self, owner, name):
         if self.attrname is None:
             self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                "Cannot assign the same cached_property to two different names (%r and %r)." % (self.attrname, name))
 
     def __get__(self, obj, cls=None):
         if obj is None:
             return self
-        name = self.attrname or self.func.__name__
-        value = self.func(obj)
-        setattr(obj, name, value)
+        name = self.attrname
+        if name is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            kept = obj.__dict__
+        except AttributeError:
+            raise TypeError(
+                "No '__dict__' attribute on %r instance to cache %r property." % (type(obj).__name__, name)) from None
+        value = kept.get(name, _NOTHING)
+        if value is _NOTHING:
+            with self.lock:
+                # Perhaps another thread has computed it while we waited.
+                value = kept.get(name, _NOTHING)
+                if value is _NOTHING:
+                    value = self.func(obj)
+                    kept[name] = value
         return value
 
 

@@ -160,6 +160,19 @@ class Handler(Filterer):
         self.level = _level(level)
         self.formatter = None
         self.name = None
+        self.createLock()
+
+    def createLock(self):
+        # Held while a record is written, so that the parts of two never get mixed.
+        self.lock = _threading.RLock()
+
+    def acquire(self):
+        if self.lock:
+            self.lock.acquire()
+
+    def release(self):
+        if self.lock:
+            self.lock.release()
 
     def setLevel(self, level):
         self.level = _level(level)
@@ -176,19 +189,17 @@ class Handler(Filterer):
     def handle(self, record):
         wanted = self.filter(record)
         if wanted:
-            self.emit(record)
+            self.acquire()
+            try:
+                self.emit(record)
+            finally:
+                self.release()
         return wanted
 
     def flush(self):
         pass
 
     def close(self):
-        pass
-
-    def acquire(self):
-        pass
-
-    def release(self):
         pass
 
 
@@ -206,12 +217,23 @@ class StreamHandler(Handler):
         self.flush()
 
     def flush(self):
-        if hasattr(self.stream, "flush"):
-            self.stream.flush()
+        self.acquire()
+        try:
+            if self.stream and hasattr(self.stream, "flush"):
+                self.stream.flush()
+        finally:
+            self.release()
 
     def setStream(self, stream):
         before = self.stream
-        self.stream = stream
+        if stream is before:
+            return None
+        self.acquire()
+        try:
+            self.flush()
+            self.stream = stream
+        finally:
+            self.release()
         return before
 
     def __repr__(self):
@@ -228,6 +250,9 @@ class _LastResort(StreamHandler):
 
 class NullHandler(Handler):
     """Brings them nowhere."""
+
+    def createLock(self):
+        self.lock = None
 
     def handle(self, record):
         pass

@@ -432,11 +432,32 @@ def _report(args):
         _traceback.print_exc()
 
 
+class _NotStarted:
+    """What a thread has as `_started`, to be asked as an Event is."""
+
+    @staticmethod
+    def is_set():
+        return False
+
+
+class _HasStarted:
+    """The same, once it was started: the machine puts it in place of the other."""
+
+    @staticmethod
+    def is_set():
+        return True
+
+
+_not_started = _NotStarted
+_has_started = _HasStarted
+
+
 class Thread:
     """Something that runs beside the rest of the program."""
 
     _initialized = False
     _late = False
+    _native_id = None
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         if group is not None:
@@ -453,9 +474,9 @@ class Thread:
         self._kwargs = {} if kwargs is None else kwargs
         self._daemon = daemon
         self._ident = None
-        self._native_id = None
-        self._started = False
-        self._stopped = False
+        self._started = _not_started
+        self._begun = False
+        self._is_stopped = False
         # Locked as long as the thread has not ended; join() waits for it.
         self._done = _allocate_lock()
         self._done.acquire()
@@ -463,9 +484,9 @@ class Thread:
 
     def __repr__(self):
         status = "initial"
-        if self._started:
+        if self._begun:
             status = "started"
-        if self._stopped:
+        if self._is_stopped:
             status = "stopped"
         if self._daemon:
             status += " daemon"
@@ -475,15 +496,15 @@ class Thread:
 
     def start(self):
         self._require_init()
-        if self._started:
+        if self._begun:
             raise RuntimeError("threads can only be started once")
-        self._started = True
+        self._begun = True
         if not self._daemon:
             _unjoined[self] = True
         try:
             ident = _thread.start_new_thread(self._bootstrap, ())
         except Exception:
-            self._started = False
+            self._begun = False
             _unjoined.pop(self, None)
             raise
         if self._ident is None:
@@ -491,7 +512,7 @@ class Thread:
             self._late = True
             self._ident = ident
             _active.setdefault(ident, self)
-            if self._stopped:
+            if self._is_stopped:
                 self._forget()
 
     def _bootstrap(self):
@@ -506,7 +527,7 @@ class Thread:
         finally:
             # Who asks whether it is alive and hears that it is not does not find it among the others any more.
             self._forget()
-            self._stopped = True
+            self._is_stopped = True
             if self._late:
                 self._forget()
             self._done.release()
@@ -522,7 +543,7 @@ class Thread:
 
     def join(self, timeout=None):
         self._require_init()
-        if not self._started:
+        if not self._begun:
             raise RuntimeError("cannot join thread before it is started")
         if self._ident == get_ident():
             raise RuntimeError("cannot join current thread")
@@ -535,9 +556,14 @@ class Thread:
             # We only wanted to know. The next one who joins wants to know it as well.
             self._done.release()
 
+    def _stop(self):
+        # The machine calls what stands here when a join() has seen the end, as CPython does up to 3.12. This one has
+        # nothing to do; a program that keeps something else under the name hears of it.
+        pass
+
     def is_alive(self):
         self._require_init()
-        return self._started and not self._stopped
+        return self._begun and not self._is_stopped
 
     def _require_init(self):
         if not self._initialized:
@@ -566,7 +592,7 @@ class Thread:
     @daemon.setter
     def daemon(self, daemonic):
         self._require_init()
-        if self._started:
+        if self._begun:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemon = daemonic
 
@@ -581,6 +607,10 @@ class Thread:
 
     def setDaemon(self, daemonic):
         self.daemon = daemonic
+
+
+# At the end the program's threads are waited for, whatever a class of its own makes of join().
+_join = Thread.join
 
 
 class Timer(Thread):
@@ -610,7 +640,8 @@ class _MainThread(Thread):
 
     def __init__(self):
         Thread.__init__(self, name="MainThread", daemon=False)
-        self._started = True
+        self._begun = True
+        self._started = _has_started
         self._ident = get_ident()
         self._native_id = get_native_id()
         _active[self._ident] = self
@@ -621,7 +652,8 @@ class _DummyThread(Thread):
 
     def __init__(self):
         Thread.__init__(self, name="Dummy-%d" % next(_counter), daemon=True)
-        self._started = True
+        self._begun = True
+        self._started = _has_started
         self._ident = get_ident()
         self._native_id = get_native_id()
         _active[self._ident] = self
@@ -736,21 +768,21 @@ _atexits = []
 
 
 def _register_atexit(func, *args, **kwargs):
-    if _main_thread._stopped:
+    if _main_thread._is_stopped:
         raise RuntimeError("can't register atexit after shutdown")
     _atexits.append((func, args, kwargs))
 
 
 def _shutdown():
     """What happens when the main module has come to its end: wait for all threads that are not daemons."""
-    _main_thread._stopped = True
+    _main_thread._is_stopped = True
     _main_thread._done.release()
     while _atexits:
         func, args, kwargs = _atexits.pop()
         func(*args, **kwargs)
     while _unjoined:
         for thread in list(_unjoined):
-            thread.join()
+            _join(thread)
 
 
 _main_thread = _MainThread()

@@ -250,6 +250,11 @@ public final class Library implements KnownModules {
 
     // ---- in a machine
 
+    /** Whether there is a module of that name for some code to import; the library may import more than programs may. */
+    public static boolean offers(String name, Code to) {
+        return to.library() ? number(name) >= 0 : INSTANCE.has(name);
+    }
+
     /** The module if it is loaded or needs no loading, else null. */
     public static @Nullable Namespace loaded(Host host, String name) {
         int number = number(name);

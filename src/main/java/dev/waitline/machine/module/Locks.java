@@ -111,6 +111,7 @@ final class Locks {
         }
         lock.release();
         c.host().teller().released(c.thread(), lock);
-        return None.NONE;
+        Object stop = LibraryShape.stopOf(caller, lock);
+        return stop == null ? None.NONE : c.tail(stop);
     }
 }

@@ -1,10 +1,12 @@
 package dev.waitline.machine.module;
 
+import dev.waitline.machine.language.Attributes;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Function;
 import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDict;
 import dev.waitline.machine.value.PyTuple;
@@ -61,6 +63,10 @@ final class ThreadModule {
                 || a[0] instanceof Builtin
                 || a[0] instanceof ClassObject
                 || (a[0] instanceof Instance i && i.type.lookup("__call__") != null)) {
+            Object kept = LibraryShape.started(c.host().moduleAt(Library.number("threading")), a[0]);
+            if (kept != null && Attributes.find(c, kept, "is_set") == null) {
+                throw c.noAttribute(kept, "is_set");
+            }
             return c.host().start(c.thread(), a[0], arguments.items(), keywords).ident();
         }
         throw c.typeError("first arg must be callable");

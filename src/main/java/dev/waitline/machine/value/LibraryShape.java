@@ -19,7 +19,11 @@ public final class LibraryShape {
         COUNT("threading", "RLock", "_count"),
         OWNER("threading", "RLock", "_owner"),
         DONE("threading", "Thread", "_done"),
-        STOPPED("threading", "Thread", "_stopped"),
+        STOPPED("threading", "Thread", "_is_stopped"),
+        /** What says whether a thread was started, for programs that ask; one of the next two. */
+        STARTED("threading", "Thread", "_started"),
+        NOT_STARTED("threading", "", "_not_started"),
+        HAS_STARTED("threading", "", "_has_started"),
         THREAD_NAME("threading", "Thread", "_name"),
         DAEMON("threading", "Thread", "_daemon"),
         IDENT("threading", "Thread", "_ident"),
@@ -70,6 +74,9 @@ public final class LibraryShape {
 
     /** The methods of an RLock for which of its owner only counts whether it is the calling thread. */
     public static final Set<String> ASKING_FOR_ME = Set.of("acquire", "release", "_is_owned", "_recursion_count");
+
+    /** The method of a Thread that is called when its end was seen. */
+    private static final String STOP = "_stop";
 
     private LibraryShape() {}
 
@@ -253,6 +260,51 @@ public final class LibraryShape {
         return f != null && runs(f, "join") ? numberOf(f.slots[0]) : -1;
     }
 
+    /** Whether the frame is a {@code join()} that gives back the lock of the thread whose end it has seen. */
+    private static boolean sawTheEnd(Frame f, NativeLock lock) {
+        return runs(f, "join") && doneOf(f.slots[0]) == lock && !runs(f.back, "_shutdown");
+    }
+
+    /**
+     * What a program keeps as {@code _stop} in the thread whose end a {@code join()} has seen, and that would be called;
+     * null where it keeps nothing there, or the frame does something else.
+     */
+    public static @Nullable Object stopOf(@Nullable Frame f, NativeLock lock) {
+        if (f == null || !sawTheEnd(f, lock) || !(f.slots[0] instanceof Instance thread)) {
+            return null;
+        }
+        Object own = thread.attrs.get(STOP);
+        Object found = own != null ? own : thread.type.lookup(STOP);
+        if (own != null || !(found instanceof Function method)) {
+            return found;
+        }
+        return method.code.library() ? null : Wrapper.bound(method, thread);
+    }
+
+    /**
+     * Notes in a Thread that it has started.
+     *
+     * @param bootstrap what the new thread runs
+     * @return what the program keeps as {@code _started} instead of CPython's Event; null where it keeps nothing there
+     */
+    public static @Nullable Object started(@Nullable Namespace threading, Object bootstrap) {
+        if (threading == null
+                || !(bootstrap instanceof Wrapper bound)
+                || !(bound.first instanceof Function function && function.code.library())
+                || !(bound.self() instanceof Instance thread)) {
+            return null;
+        }
+        Object found = thread.attrs.get(Name.STARTED.text);
+        if (found != threading.get(Name.NOT_STARTED.text)) {
+            return found;
+        }
+        Object started = threading.get(Name.HAS_STARTED.text);
+        if (started != null) {
+            thread.attrs.put(Name.STARTED.text, started);
+        }
+        return null;
+    }
+
     public static boolean isDaemon(@Nullable Object thread) {
         return Boolean.TRUE.equals(get(thread, Name.DAEMON));
     }
@@ -271,6 +323,6 @@ public final class LibraryShape {
                 "Event", List.of("set", "clear", "wait", "is_set"),
                 "Barrier", List.of("wait", "reset", "abort"),
                 "Queue", List.copyOf(UNNOTICED.getOrDefault("Queue", Set.of())),
-                "Thread", List.of("start", "join", "is_alive", "_bootstrap"));
+                "Thread", List.of("start", "join", "is_alive", "_bootstrap", STOP));
     }
 }

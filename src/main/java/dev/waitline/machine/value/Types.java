@@ -58,7 +58,8 @@ public final class Types {
     public static final ClassObject OVERFLOW_ERROR = exception("OverflowError", ARITHMETIC_ERROR);
     static final ClassObject ASSERTION_ERROR = exception("AssertionError", EXCEPTION);
     public static final ClassObject ATTRIBUTE_ERROR = exception("AttributeError", EXCEPTION);
-    static final ClassObject IMPORT_ERROR = exception("ImportError", EXCEPTION);
+    public static final ClassObject IMPORT_ERROR = exception("ImportError", EXCEPTION);
+    public static final ClassObject MODULE_NOT_FOUND_ERROR = exception("ModuleNotFoundError", IMPORT_ERROR);
     static final ClassObject LOOKUP_ERROR = exception("LookupError", EXCEPTION);
     public static final ClassObject INDEX_ERROR = exception("IndexError", LOOKUP_ERROR);
     public static final ClassObject KEY_ERROR = exception("KeyError", LOOKUP_ERROR);
@@ -79,7 +80,6 @@ public final class Types {
         EXCEPTIONS.values().forEach(t -> t.layout = BASE_EXCEPTION);
         EXCEPTIONS.put("IOError", OS_ERROR);
         EXCEPTIONS.put("TimeoutError", exception("TimeoutError", OS_ERROR));
-        EXCEPTIONS.put("ModuleNotFoundError", exception("ModuleNotFoundError", IMPORT_ERROR));
         EXCEPTIONS.put("EOFError", exception("EOFError", EXCEPTION));
         EXCEPTIONS.put("BufferError", exception("BufferError", EXCEPTION));
         EXCEPTIONS.put("FloatingPointError", exception("FloatingPointError", ARITHMETIC_ERROR));
