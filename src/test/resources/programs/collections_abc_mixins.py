@@ -251,7 +251,7 @@ t(lambda: isinstance(iter([]), Iterator))
 # expect: KeyError 77
 # expect: None
 # expect: 4
-# expect: KeyError 
+# expect: KeyError
 # expect: MS([]) 0
 # expect: MS([])
 # expect: MS([])
@@ -271,7 +271,7 @@ t(lambda: isinstance(iter([]), Iterator))
 # expect: 3
 # expect: 1
 # expect: ('b', 2)
-# expect: KeyError 
+# expect: KeyError
 # expect: D({'q': 1, 'w': 2, 'e': 3, 'r': 9, 'n': None}) 1 None D({'q': 1, 'w': 2, 'e': 3, 'r': 9, 'n': None})
 # expect: D({}) False
 # expect: TypeError 'D' object is not reversible
@@ -289,8 +289,8 @@ t(lambda: isinstance(iter([]), Iterator))
 # expect: True
 # expect: True
 # expect: (1, 3, 3, 2, True, [2, 3, 2, 1], [1, 2, 3, 2])
-# expect: ValueError 
-# expect: ValueError 
+# expect: ValueError
+# expect: ValueError
 # expect: 2
 # expect: L[1, 2, 3, 2, 5, 6, 1, 2, 3, 2, 5, 6]
 # expect: 6 1
@@ -298,10 +298,10 @@ t(lambda: isinstance(iter([]), Iterator))
 # expect: L[5, 2, 3, 2, 1, 6, 5, 2, 3, 7, 8]
 # expect: L[]
 # expect: IndexError list index out of range
-# expect: ValueError 
+# expect: ValueError
 # expect: ((1, None), (2, 5), [(3, None)])
 # expect: None
-# expect: ValueError 
+# expect: ValueError
 # expect: True
 # expect: KeyError 'z'
 # expect: []

@@ -58,7 +58,7 @@ public final class Types {
     public static final ClassObject OVERFLOW_ERROR = exception("OverflowError", ARITHMETIC_ERROR);
     static final ClassObject ASSERTION_ERROR = exception("AssertionError", EXCEPTION);
     public static final ClassObject ATTRIBUTE_ERROR = exception("AttributeError", EXCEPTION);
-    static final ClassObject IMPORT_ERROR = exception("ImportError", EXCEPTION);
+    public static final ClassObject IMPORT_ERROR = exception("ImportError", EXCEPTION);
     static final ClassObject LOOKUP_ERROR = exception("LookupError", EXCEPTION);
     public static final ClassObject INDEX_ERROR = exception("IndexError", LOOKUP_ERROR);
     public static final ClassObject KEY_ERROR = exception("KeyError", LOOKUP_ERROR);
@@ -70,6 +70,7 @@ public final class Types {
     public static final ClassObject RECURSION_ERROR = exception("RecursionError", RUNTIME_ERROR);
     static final ClassObject TYPE_ERROR = exception("TypeError", EXCEPTION);
     static final ClassObject VALUE_ERROR = exception("ValueError", EXCEPTION);
+    public static final ClassObject SYNTAX_ERROR = exception("SyntaxError", EXCEPTION);
     public static final ClassObject MEMORY_ERROR = exception("MemoryError", EXCEPTION);
 
     static {
@@ -113,7 +114,6 @@ public final class Types {
                 "BrokenPipeError", "ConnectionAbortedError", "ConnectionRefusedError", "ConnectionResetError")) {
             exception(name, connection);
         }
-        exception("SyntaxError", EXCEPTION);
         exception("StopAsyncIteration", EXCEPTION);
         exception("ReferenceError", EXCEPTION);
         exception("SystemError", EXCEPTION);
