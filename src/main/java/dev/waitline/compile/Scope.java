@@ -126,7 +126,9 @@ final class Scope {
     }
 
     Place place(String wanted) {
-        if (free.contains(wanted) || cells.contains(wanted)) {
+        boolean ownOfClass = kind == Kind.CLASS && bound.contains(wanted) && !nonlocals.contains(wanted);
+        // A class body may bind a name that functions inside of it take from outside of it.
+        if (!ownOfClass && (free.contains(wanted) || cells.contains(wanted))) {
             return Place.CELL;
         }
         return switch (kind) {

@@ -1,6 +1,7 @@
 package dev.waitline.machine;
 
 import dev.waitline.machine.language.Calls;
+import dev.waitline.machine.value.Attrs;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Continuation;
 import dev.waitline.machine.value.Frame;
@@ -58,15 +59,25 @@ abstract sealed class Instructions permits Interpreter, RareOps {
         return value;
     }
 
+    /** What a class body itself has put under the name of a cell, by {@code locals()}. */
+    static @Nullable Object ofClassBody(Frame f, int slot) {
+        Attrs names = f.names;
+        return names == null
+                ? null
+                : names.get(f.code.header().locals().get(slot).intern());
+    }
+
     Raise unbound(Frame f, int slot) {
         Code.Header header = f.code.header();
         String name = header.locals().get(slot);
         for (int free : header.free()) {
             if (free == slot) {
-                return c.error(
+                Raise raise = c.error(
                         Types.NAME_ERROR,
                         "cannot access free variable '" + name
                                 + "' where it is not associated with a value in enclosing scope");
+                raise.exception.attrs.put("name", name);
+                return raise;
             }
         }
         return c.error(

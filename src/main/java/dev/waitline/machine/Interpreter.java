@@ -146,7 +146,9 @@ final class Interpreter extends Instructions {
                 }
             } catch (StackOverflowError deep) {
                 // Values nested so deeply that comparing or showing them does not come to an end.
-                if (!Unwinder.unwind(machine, c, c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded"))) {
+                String doing = deep.getMessage() == null ? "" : deep.getMessage();
+                Raise raise = c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded" + doing);
+                if (!Unwinder.unwind(machine, c, raise)) {
                     machine.ended(thread, null);
                     return moves + 1;
                 }
@@ -207,7 +209,8 @@ final class Interpreter extends Instructions {
                 machine.module(f.code).slot(arg, value);
             }
             case LOAD_CELL -> {
-                Object value = ((Cell) Frame.present(f.slots[arg])).get();
+                Object own = ofClassBody(f, arg);
+                Object value = own != null ? own : ((Cell) Frame.present(f.slots[arg])).get();
                 if (value == null) {
                     throw unbound(f, arg);
                 }

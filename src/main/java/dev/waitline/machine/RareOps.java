@@ -265,7 +265,11 @@ final class RareOps extends Instructions {
     private void loadName(Frame f, String name) {
         Object value = names(f).get(name);
         if (value == null) {
-            value = machine.module(f.code).get(name);
+            value = switch (name) {
+                case "__qualname__" -> f.code.header().qualifiedName();
+                case "__module__" -> f.code.header().module().name();
+                default -> machine.module(f.code).get(name);
+            };
         }
         f.push(value != null ? value : builtin(name));
     }
@@ -401,7 +405,7 @@ final class RareOps extends Instructions {
             return got(f, Functions.format(c, value, spec));
         }
         boolean str = conversion == 's';
-        if (Text.needsPython(value, str, 0)) {
+        if (Text.needsPython(value, str)) {
             return got(f, c.prelude("_format_converted", value, spec, String.valueOf(conversion)));
         }
         String text = str ? Text.str(value) : conversion == 'a' ? Text.ascii(Text.repr(value)) : Text.repr(value);

@@ -245,6 +245,10 @@ def _own_repr(value):
     if not _items_need_python(value):
         return _plain_repr(value)
     cls = type(value)
+    if not isinstance(value, BaseException) and _being_shown(value):
+        if isinstance(value, (list, dict)):
+            return "[...]" if isinstance(value, list) else "{...}"
+        return "(...)" if isinstance(value, tuple) else "[...]" if not isinstance(value, (set, frozenset)) else cls.__name__ + "(...)"
     if isinstance(value, BaseException):
         return cls.__name__ + "(" + ", ".join([repr(each) for each in value.args]) + ")"
     if isinstance(value, dict):

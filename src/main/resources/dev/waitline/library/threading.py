@@ -547,10 +547,16 @@ class Thread:
             raise RuntimeError("cannot join thread before it is started")
         if self._ident == get_ident():
             raise RuntimeError("cannot join current thread")
-        if timeout is None:
-            ended = self._done.acquire()
-        else:
-            ended = self._done.acquire(True, max(timeout, 0))
+        try:
+            if timeout is None:
+                ended = self._done.acquire()
+            else:
+                ended = self._done.acquire(True, max(timeout, 0))
+        except BaseException:
+            # An interrupt came when we had waited long enough: the next one who joins is not to wait for us.
+            if _thread._taken_here(self._done):
+                self._done.release()
+            raise
         if ended:
             _unjoined.pop(self, None)
             # We only wanted to know. The next one who joins wants to know it as well.

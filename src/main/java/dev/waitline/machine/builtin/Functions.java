@@ -81,7 +81,7 @@ public final class Functions {
             if (a.length == 0) {
                 return "";
             }
-            return Text.needsPython(a[0], true, 0) ? c.prelude("_str", a[0]) : Text.str(a[0]);
+            return Text.needsPython(a[0], true) ? c.prelude("_str", a[0]) : Text.str(a[0]);
         });
         to.type(
                 Types.LIST,
@@ -187,11 +187,10 @@ public final class Functions {
         to.function("len(obj, /)", (c, a, k) -> length(c, a[0]));
         to.function(
                 "repr(obj, /)",
-                (c, a, k) -> Text.needsPython(a[0], false, 0) ? c.prelude("_repr", a[0]) : Text.repr(a[0]));
+                (c, a, k) -> Text.needsPython(a[0], false) ? c.prelude("_repr", a[0]) : Text.repr(a[0]));
         to.function(
                 "ascii(obj, /)",
-                (c, a, k) ->
-                        Text.needsPython(a[0], false, 0) ? c.prelude("_ascii", a[0]) : Text.ascii(Text.repr(a[0])));
+                (c, a, k) -> Text.needsPython(a[0], false) ? c.prelude("_ascii", a[0]) : Text.ascii(Text.repr(a[0])));
         to.hidden("_plain_ascii", (c, a, k) -> Text.ascii((String) a[0]));
         to.function(
                 "format(value, format_spec=\"\", /)",
@@ -274,17 +273,14 @@ public final class Functions {
         if (global || (names == null && f.code.header().kind() == dev.waitline.program.Code.Kind.MODULE)) {
             return c.host().module(f.code).view();
         }
-        PyDict dict = new PyDict();
         if (names != null) {
-            for (int i = 0; i < names.size(); i++) {
-                dict.put(names.name(i), names.value(i));
-            }
-        } else {
-            for (int i = 0; i < f.code.localCount(); i++) {
-                Object value = f.slots[i] instanceof Cell cell ? cell.get() : f.slots[i];
-                if (value != null) {
-                    dict.put(f.code.header().locals().get(i), value);
-                }
+            return names.shown();
+        }
+        PyDict dict = new PyDict();
+        for (int i = 0; i < f.code.localCount(); i++) {
+            Object value = f.slots[i] instanceof Cell cell ? cell.get() : f.slots[i];
+            if (value != null) {
+                dict.put(f.code.header().locals().get(i), value);
             }
         }
         return dict;
@@ -303,7 +299,7 @@ public final class Functions {
         if (own != null) {
             return c.tail(own, value, spec);
         }
-        return spec.isEmpty() && Text.needsPython(value, true, 0)
+        return spec.isEmpty() && Text.needsPython(value, true)
                 ? c.prelude("_str", value)
                 : Formats.format(c, value, spec);
     }

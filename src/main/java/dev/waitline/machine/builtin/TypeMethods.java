@@ -1,6 +1,7 @@
 package dev.waitline.machine.builtin;
 
 import dev.waitline.machine.language.Classes;
+import dev.waitline.machine.language.ExceptionFields;
 import dev.waitline.machine.language.Generators;
 import dev.waitline.machine.language.Traceback;
 import dev.waitline.machine.value.Builtin;
@@ -58,7 +59,7 @@ public final class TypeMethods {
             return None.NONE;
         });
         to.method(Types.BASE_EXCEPTION, "__init__", Builtin.Effect.HIDDEN, (c, a, k) -> {
-            Classes.initialise((ExceptionObject) a[0], java.util.Arrays.copyOfRange(a, 1, a.length));
+            ExceptionFields.initialise(c, (ExceptionObject) a[0], java.util.Arrays.copyOfRange(a, 1, a.length), k);
             return None.NONE;
         });
         to.method(Types.TYPE, "mro()", Builtin.Effect.HIDDEN, (c, a, k) -> PyList.of(((ClassObject) a[0]).mro));

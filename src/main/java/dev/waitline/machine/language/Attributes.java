@@ -105,6 +105,8 @@ public final class Attributes {
             if (special != null) {
                 return special;
             }
+            Object found = instance(c, i, i.type, i.attrs, name);
+            return found != null ? found : ExceptionFields.unset(e, name);
         }
         return instance(c, i, i.type, i.attrs, name);
     }

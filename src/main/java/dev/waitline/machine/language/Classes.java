@@ -171,7 +171,7 @@ public final class Classes {
         boolean named = keywords != null && !keywords.isEmpty();
         if (exception) {
             if (named) {
-                throw c.typeError(type.name + "() takes no keyword arguments");
+                ExceptionFields.initialise(c, (ExceptionObject) instance, arguments, keywords);
             }
         } else if (init != null) {
             PyDict all = PyDict.named(keywords);
@@ -185,21 +185,8 @@ public final class Classes {
     private static ExceptionObject exception(Context c, ClassObject type, Object[] arguments) {
         ClassObject fitting = SystemErrors.classOf(type, arguments);
         ExceptionObject made = new ExceptionObject(fitting, c.host().nextId(), new PyTuple(arguments));
-        initialise(made, arguments);
+        ExceptionFields.initialise(c, made, arguments, null);
         return made;
-    }
-
-    /** What {@code BaseException.__init__} does. */
-    public static void initialise(ExceptionObject e, Object[] arguments) {
-        e.args = new PyTuple(arguments);
-        Object first = arguments.length > 0 ? arguments[0] : None.NONE;
-        if (e.type.isSubclassOf(Types.STOP_ITERATION)) {
-            e.attrs.put("value", first);
-        } else if (e.type.isSubclassOf(Types.SYSTEM_EXIT)) {
-            e.attrs.put("code", arguments.length > 1 ? e.args : first);
-        } else if (e.type.isSubclassOf(Types.OS_ERROR)) {
-            SystemErrors.initialise(e, arguments);
-        }
     }
 
     /** {@code object.__new__} and its like of the builtin types: a new object of a class, not initialised. */

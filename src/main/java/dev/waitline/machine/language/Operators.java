@@ -378,7 +378,7 @@ public final class Operators {
     }
 
     private static boolean anyPythonText(List<Object> values) {
-        return values.stream().anyMatch(v -> Types.written(v) != null || Text.needsPython(v, true, 0));
+        return values.stream().anyMatch(v -> Types.written(v) != null || Text.needsPython(v, true));
     }
 
     private static List<Object> repeat(Context c, List<Object> items, long times) {

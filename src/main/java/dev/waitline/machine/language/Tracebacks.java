@@ -151,7 +151,7 @@ public final class Tracebacks {
     /** {@code ValueError: what is wrong}. */
     public static String lastLine(ExceptionObject e) {
         String own = e.text;
-        String message = own != null ? own : Text.needsPython(e, true, 0) ? Text.exceptionText(e) : Text.str(e);
+        String message = own != null ? own : text(e);
         String name = Text.qualified(e.type);
         if (name.startsWith("__main__.")) {
             name = name.substring("__main__.".length());
@@ -171,6 +171,14 @@ public final class Tracebacks {
             chain.add(e);
             collect(e.cause, chain);
             collect(e.context, chain);
+        }
+    }
+
+    private static String text(ExceptionObject e) {
+        try {
+            return Text.needsPython(e, true) ? Text.exceptionText(e) : Text.str(e);
+        } catch (StackOverflowError deep) {
+            return "<exception str() failed>";
         }
     }
 }

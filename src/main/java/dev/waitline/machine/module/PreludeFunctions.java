@@ -44,8 +44,9 @@ final class PreludeFunctions {
         to.hidden("_plain_str", (c, a, k) -> Text.str(a[0]));
         to.hidden("_plain_repr", (c, a, k) -> Text.repr(a[0]));
         to.hidden("_plain", (c, a, k) -> Valued.plain(a[0]));
-        to.hidden("_needs_python", (c, a, k) -> Text.needsPython(a[0], Boolean.TRUE.equals(a[1]), 0));
-        to.hidden("_items_need_python", (c, a, k) -> Text.itemsNeedPython(a[0], 0));
+        to.hidden("_needs_python", (c, a, k) -> Text.needsPython(a[0], Boolean.TRUE.equals(a[1])));
+        to.hidden("_being_shown", (c, a, k) -> beingShown(c.thread().top, a[0]));
+        to.hidden("_items_need_python", (c, a, k) -> Text.itemsNeedPython(a[0]));
         to.hidden("_plain_items", (c, a, k) -> PyList.of(Iteration.list(c, a[0])));
         to.hidden(
                 "_hook",
@@ -143,6 +144,19 @@ final class PreludeFunctions {
     private static Object ifLoaded(Context c, String module, String function) {
         Namespace loaded = Library.loaded(c.host(), module);
         return loaded == null ? None.NONE : c.tail(Frame.present(loaded.get(function)));
+    }
+
+    /** Whether a repr of the value is under way further out than the one that asks. */
+    private static boolean beingShown(@Nullable Frame asking, Object value) {
+        if (asking == null) {
+            return false;
+        }
+        for (Frame f = asking.back; f != null; f = f.back) {
+            if (asking.code.header() == f.code.header() && f.slots[0] == value) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Such an end counts as death by SIGINT, which shells report as 130. */

@@ -37,6 +37,9 @@ final class ThreadModule {
             c.host().threads().getFirst().interrupt();
             return None.NONE;
         });
+        thread.pure(
+                "_taken_here(lock, /)",
+                (c, a, k) -> a[0] instanceof NativeLock lock && lock.locked() && lock.takenBy() == c.thread().id);
         for (String name : new String[] {"exit", "exit_thread"}) {
             thread.pure(name + "()", (c, a, k) -> {
                 throw SysModule.exit(c);

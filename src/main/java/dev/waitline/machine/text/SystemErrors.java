@@ -49,6 +49,7 @@ public final class SystemErrors {
         e.attrs.put("errno", numbered ? arguments[0] : None.NONE);
         e.attrs.put("strerror", numbered ? arguments[1] : None.NONE);
         e.attrs.put("filename", numbered && arguments.length > 2 ? arguments[2] : None.NONE);
+        e.attrs.put("filename2", numbered && arguments.length > 4 ? arguments[4] : None.NONE);
         if (numbered && arguments.length > 2) {
             e.args = new PyTuple(arguments[0], arguments[1]);
         }
@@ -57,7 +58,9 @@ public final class SystemErrors {
     /** {@code [Errno 2] No such file: 'a.txt'}. */
     static String text(ExceptionObject e) {
         Object file = e.attrs.get("filename");
+        Object other = e.attrs.get("filename2");
         return "[Errno " + Text.str(e.args.items()[0]) + "] " + Text.str(e.args.items()[1])
-                + (file == null || file == None.NONE ? "" : ": " + Text.repr(file));
+                + (file == null || file == None.NONE ? "" : ": " + Text.repr(file))
+                + (other == null || other == None.NONE ? "" : " -> " + Text.repr(other));
     }
 }

@@ -26,17 +26,28 @@ import dev.waitline.program.None;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code repr} and {@code str} of values that need no Python code for it. */
 public final class Text {
-    private static final int DEEPEST = 60;
+    /** How deep a container may lie inside of others to have a repr. */
+    private static final int DEEPEST = 990;
+
+    /** How deep a repr for display goes. */
+    private static final int SHOWN = 4;
 
     private Text() {}
 
     /** The containers inside of which a repr is being made. */
-    private record Path(@Nullable Object of, @Nullable Path up, int depth) {
+    private record Path(@Nullable Object of, @Nullable Path up, int depth, boolean display) {
+        Path(@Nullable Object of, @Nullable Path up, int depth) {
+            this(of, up, depth, up != null && up.display);
+        }
+
         boolean holds(Object value) {
             for (Path at = this; at != null; at = at.up) {
                 if (at.of == value) {
@@ -47,47 +58,78 @@ public final class Text {
         }
     }
 
-    /** Whether {@code repr(value)} must run a method written in Python. */
-    public static boolean needsPython(Object value, boolean str, int depth) {
-        if (depth > DEEPEST) {
+    /** Whether {@code repr(value)}, or {@code str(value)}, must run a method written in Python. */
+    public static boolean needsPython(Object value, boolean str) {
+        return new Asking().needsPython(value, str);
+    }
+
+    /** Whether the repr of something in {@code value} must run a method written in Python. */
+    public static boolean itemsNeedPython(Object value) {
+        return new Asking().itemsNeedPython(value);
+    }
+
+    /** Goes through a value, each container in it once. */
+    private static final class Asking {
+        private @Nullable Set<Object> seen;
+        private int depth;
+
+        boolean needsPython(Object value, boolean str) {
+            return switch (value) {
+                case Instance i -> ownText(i.type, str) || itemsNeedPython(i);
+                case View v -> itemsNeedPython(v);
+                case Container k -> (k.type.written && ownText(k.type, str)) || itemsNeedPython(k);
+                case ClassObject type -> type.hook("__class_repr__") != null;
+                default -> false;
+            };
+        }
+
+        boolean itemsNeedPython(Object value) {
+            return switch (value) {
+                case ExceptionObject e -> needsPython(e.args, false);
+                case PyList l -> isNew(l) && any(l.items());
+                case PyTuple t -> isNew(t) && any(Arrays.asList(t.items()));
+                case PyDeque d -> isNew(d) && any(d.items());
+                case View v -> isNew(v) && any(v.items());
+                case PySet s -> isNew(s) && any(s.items().values());
+                case PyDict d ->
+                    isNew(d)
+                            && (any(d.entries().values().stream()
+                                            .map(e -> e.key)
+                                            .toList())
+                                    || any(d.entries().values().stream()
+                                            .map(e -> e.value)
+                                            .toList()));
+                default -> false;
+            };
+        }
+
+        private boolean isNew(Object container) {
+            Set<Object> known = seen;
+            if (known == null) {
+                known = Collections.newSetFromMap(new IdentityHashMap<>());
+                seen = known;
+            }
+            return known.add(container);
+        }
+
+        private boolean any(Iterable<Object> items) {
+            if (depth > DEEPEST) {
+                // It has no repr at all.
+                return false;
+            }
+            depth++;
+            for (Object item : items) {
+                if (needsPython(item, false)) {
+                    return true;
+                }
+            }
+            depth--;
             return false;
         }
-        return switch (value) {
-            case Instance i -> ownText(i.type, str) || itemsNeedPython(i, depth);
-            case View v -> itemsNeedPython(v, depth);
-            case Container k -> (k.type.written && ownText(k.type, str)) || itemsNeedPython(k, depth);
-            case ClassObject type -> type.hook("__class_repr__") != null;
-            default -> false;
-        };
     }
 
     private static boolean ownText(ClassObject type, boolean str) {
         return (str && type.lookup("__str__") instanceof Function) || type.lookup("__repr__") instanceof Function;
-    }
-
-    /** Whether the repr of something in {@code value} must run a method written in Python. */
-    public static boolean itemsNeedPython(Object value, int depth) {
-        return switch (value) {
-            case ExceptionObject e -> needsPython(e.args, false, depth + 1);
-            case PyList l -> anyNeedsPython(l.items(), depth);
-            case PyTuple t -> anyNeedsPython(Arrays.asList(t.items()), depth);
-            case PyDeque d -> anyNeedsPython(d.items(), depth);
-            case View v -> anyNeedsPython(v.items(), depth);
-            case PySet s -> anyNeedsPython(s.items().values(), depth);
-            case PyDict d ->
-                d.entries().values().stream()
-                        .anyMatch(e -> needsPython(e.key, false, depth + 1) || needsPython(e.value, false, depth + 1));
-            default -> false;
-        };
-    }
-
-    private static boolean anyNeedsPython(Iterable<Object> items, int depth) {
-        for (Object item : items) {
-            if (needsPython(item, false, depth + 1)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A repr with all but ASCII characters escaped. */
@@ -148,7 +190,7 @@ public final class Text {
     public static String shortRepr(Object value, int limit) {
         StringBuilder out = new StringBuilder();
         try {
-            repr(value, out, new Path(null, null, DEEPEST - 4));
+            repr(value, out, new Path(null, null, 0, true));
         } catch (TooManyDigits e) {
             out.append("…");
         }
@@ -160,7 +202,10 @@ public final class Text {
     }
 
     private static void repr(Object value, StringBuilder out, Path path) {
-        if (path.depth() > DEEPEST || out.length() > 50_000_000) {
+        if (path.depth() > (path.display() ? SHOWN : DEEPEST) || out.length() > 50_000_000) {
+            if (!path.display() && path.depth() > DEEPEST) {
+                throw new StackOverflowError(" while getting the repr of an object");
+            }
             out.append("...");
             return;
         }

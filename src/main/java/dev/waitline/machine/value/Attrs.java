@@ -106,6 +106,16 @@ public final class Attrs implements ByName {
         return known;
     }
 
+    /** {@code locals()} of a class body: what is put into it becomes a name there. */
+    public PyDict shown() {
+        PyDict known = view;
+        if (known == null) {
+            known = new PyDict();
+            show(known);
+        }
+        return known;
+    }
+
     /** Has a dict always hold the same as these. */
     public void show(PyDict dict) {
         int all = size();

@@ -71,6 +71,7 @@ public final class Types {
     public static final ClassObject RECURSION_ERROR = exception("RecursionError", RUNTIME_ERROR);
     static final ClassObject TYPE_ERROR = exception("TypeError", EXCEPTION);
     static final ClassObject VALUE_ERROR = exception("ValueError", EXCEPTION);
+    public static final ClassObject SYNTAX_ERROR = exception("SyntaxError", EXCEPTION);
     public static final ClassObject MEMORY_ERROR = exception("MemoryError", EXCEPTION);
 
     static {
@@ -113,7 +114,6 @@ public final class Types {
                 "BrokenPipeError", "ConnectionAbortedError", "ConnectionRefusedError", "ConnectionResetError")) {
             exception(name, connection);
         }
-        exception("SyntaxError", EXCEPTION);
         exception("StopAsyncIteration", EXCEPTION);
         exception("ReferenceError", EXCEPTION);
         exception("SystemError", EXCEPTION);
