@@ -47,6 +47,9 @@ final class ExploreCommand implements Callable<Integer> {
     private String file;
 
     @Mixin
+    private InputOption input = new InputOption();
+
+    @Mixin
     private SearchOptions search = new SearchOptions();
 
     @Option(
@@ -102,7 +105,7 @@ final class ExploreCommand implements Callable<Integer> {
         Options options = search.options();
         String text = TextFile.read(file);
         SourceText program =
-                new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text);
+                new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text).reading(input.text());
         WitnessFolder folder = witness == null ? null : WitnessFolder.make(witness);
         try {
             return report(program, find(Explorer.open(program, options)), options, folder);

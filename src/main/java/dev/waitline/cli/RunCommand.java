@@ -101,6 +101,9 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String trace;
 
     @Mixin
+    private InputOption input = new InputOption();
+
+    @Mixin
     private LimitOptions limits = new LimitOptions();
 
     @Option(names = "--json", description = "print one JSON object: ending, exit, output, steps")
@@ -148,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
         });
         String text = TextFile.read(file);
         SourceText program =
-                new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text);
+                new SourceText(file, Path.of(file).toAbsolutePath().normalize().toString(), text).reading(input.text());
         Schedule schedule = schedule();
         Integer times = times();
         try {

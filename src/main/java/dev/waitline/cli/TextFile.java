@@ -18,6 +18,15 @@ final class TextFile {
     private TextFile() {}
 
     static String read(String name) throws InputException {
+        String text = lines(name);
+        if (text.isBlank()) {
+            throw new InputException(name, "this file is empty; write something into it first");
+        }
+        return text;
+    }
+
+    /** As {@link #read}, and an empty file is fine. */
+    static String lines(String name) throws InputException {
         byte[] bytes = bytes(name);
         if (bytes.length > LARGEST) {
             throw new InputException(name, "this file is larger than 5 MB; name a smaller one");
@@ -28,14 +37,10 @@ final class TextFile {
             }
         }
         try {
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            if (text.isBlank()) {
-                throw new InputException(name, "this file is empty; write something into it first");
-            }
-            return text;
         } catch (CharacterCodingException e) {
             throw new InputException(name, "this file is not UTF-8 text; save it as UTF-8");
         }

@@ -3,12 +3,13 @@ package dev.waitline.source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A program's text and the name it goes by. Immutable. */
+/** A program's text, the name it goes by, and what it finds on its standard input. Immutable. */
 public final class SourceText {
     private final String name;
     private final String path;
     private final String text;
     private final List<String> lines;
+    private final @Nullable String input;
 
     /**
      * @param name the file's name as shown in messages, lanes and tracebacks
@@ -20,11 +21,26 @@ public final class SourceText {
 
     /** As {@link #SourceText(String, String)}, with the path that the program itself sees in its tracebacks. */
     public SourceText(String name, String path, String text) {
+        this(name, path, text, null);
+    }
+
+    private SourceText(String name, String path, String text, @Nullable String input) {
         String plain = text.replace("\r\n", "\n").replace('\r', '\n');
         this.name = name;
         this.path = path;
         this.text = plain.startsWith("\uFEFF") ? plain.substring(1) : plain;
         this.lines = this.text.lines().toList();
+        this.input = input;
+    }
+
+    /** The same program, which finds this on its standard input. */
+    public SourceText reading(@Nullable String given) {
+        return new SourceText(name, path, text, given);
+    }
+
+    /** What the program finds on its standard input; null where nothing was given. No part of what makes two equal. */
+    public @Nullable String input() {
+        return input;
     }
 
     public String name() {

@@ -1089,7 +1089,60 @@ class _Results:
 
 
 def input(prompt="", /):
-    raise EOFError("there is no keyboard here: programs in the model engine cannot ask for input")
+    if prompt != "":
+        print(prompt, end="")
+    from sys import stdin
+
+    line = stdin.readline()
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line[:-1] if line.endswith("\n") else line
+
+
+class _StandardInput:
+    """What stands as sys.stdin: lines that were given before the program began."""
+
+    name = "<stdin>"
+    encoding = "utf-8"
+
+    def readline(self, size=-1, /):
+        try:
+            line = self._lines.pop(0)
+        except IndexError:
+            return ""
+        if 0 <= size < len(line):
+            self._lines.insert(0, line[size:])
+            line = line[:size]
+        return line
+
+    def readlines(self, hint=-1, /):
+        return list(self)
+
+    def read(self, size=-1, /):
+        if size is not None and size >= 0:
+            text = ""
+            while len(text) < size:
+                line = self.readline(size - len(text))
+                if not line:
+                    break
+                text += line
+            return text
+        return "".join(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return True
 
 
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
     private static final String STUCK = """
@@ -102,6 +103,34 @@ class CommandsTest {
         assertThat(err())
                 .startsWith("waitline: stuck. Nobody can ever run again: ")
                 .contains("A waits in the queue of cond, place 1 of 1; only a notify can wake it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model", "jvm", "cpython"})
+    void aProgramReadsTheLinesThatWereGiven(String engine) throws IOException {
+        String program = file("a.py", """
+            import sys
+            print(input("name? "), repr(sys.stdin.readline()))
+            for line in sys.stdin:
+                print(repr(line))
+            try:
+                input()
+            except EOFError as error:
+                print(error)
+            """);
+        String lines = file("lines.txt", "Ann\ntwo\r\n\nläst");
+        assertThat(run("run", program, "--engine", engine, "--stdin", lines)).isZero();
+        assertThat(out()).isEqualTo("name? Ann 'two\\r\\n'\n'\\n'\n'läst'\nEOF when reading a line\n");
+    }
+
+    @Test
+    void whatIsReadMayBeEmptyButMustBeThere() throws IOException {
+        String program = file("a.py", "import sys\nprint(sys.stdin.readlines())\n");
+        assertThat(run("run", program, "--stdin", file("none.txt", ""))).isZero();
+        assertThat(out()).isEqualTo("[]\n");
+        String missing = folder.resolve("missing.txt").toString();
+        assertThat(run("run", program, "--stdin", missing)).isEqualTo(102);
+        assertThat(err()).isEqualTo(missing + ": there is no such file; check the name\n");
     }
 
     @Test

@@ -77,6 +77,25 @@ class ExploreCommandTest {
     }
 
     @Test
+    void theLinesThatWereGivenAreReadInEveryOrder() throws IOException {
+        String program = file("a.py", """
+            from threading import Thread
+            got = {}
+            def ask(name):
+                got[name] = input()
+            threads = [Thread(target=ask, args=(name,)) for name in "AB"]
+            for t in threads:
+                t.start()
+            for t in threads:
+                t.join()
+            print(got["A"], got["B"])
+            """);
+        assertThat(run("explore", program, "--stdin", file("lines.txt", "1\n2\n")))
+                .isZero();
+        assertThat(out()).contains("in 2 ways", "| 1 2\n", "| 2 1\n");
+    }
+
+    @Test
     void allOutcomesAreListed() throws IOException {
         String file = file("a.py", LOST_UPDATE);
         assertThat(run("explore", file)).isZero();

@@ -44,7 +44,7 @@ final class LiveProcess implements AutoCloseable {
     /** Starts one, which stands before the program's first line. */
     Reply begin() {
         Conversation started =
-                new Conversation(PythonProcess.start(python, script.path(), input, origin, patience), script, patience);
+                new Conversation(PythonProcess.start(python, script, input, origin, patience), script, patience);
         process = started;
         return guarded(started::begun);
     }

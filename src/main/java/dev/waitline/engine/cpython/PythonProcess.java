@@ -10,13 +10,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,21 +57,26 @@ final class PythonProcess implements AutoCloseable {
     /**
      * Starts the interpreter; it stands before the program's first line.
      *
-     * @param input whether the program reads our own standard input; else it has an empty one
+     * @param ours whether the program reads our own standard input if none was given to it; else it has an empty one
      * @param origin what is the same in all processes of one run
      * @throws EngineFailedException when it does not start
      */
-    static PythonProcess start(InstalledPython python, Path program, boolean input, Origin origin, Patience patience) {
+    static PythonProcess start(InstalledPython python, Script program, boolean ours, Origin origin, Patience patience) {
+        String given = program.input();
+        boolean input = ours && given == null;
         String token = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
         try (ServerSocket server = new ServerSocket()) {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 8);
-            ProcessBuilder builder = new ProcessBuilder(python.path().toString(), "-u", program.toString());
+            ProcessBuilder builder = new ProcessBuilder(
+                    python.path().toString(), "-u", program.path().toString());
             Map<String, String> environment = builder.environment();
             String path = environment.getOrDefault("PYTHONPATH", "");
             String agent = AgentFiles.folder().toString();
             environment.put("PYTHONPATH", path.isEmpty() ? agent : agent + File.pathSeparator + path);
             // Not on the command line, which everybody on this computer may read.
-            environment.put("WAITLINE_AGENT", AgentJson.settings(server.getLocalPort(), token, input, origin.wall()));
+            environment.put(
+                    "WAITLINE_AGENT",
+                    AgentJson.settings(server.getLocalPort(), token, ours || given != null, origin.wall()));
             replace(environment, "PYTHONIOENCODING", "utf-8");
             String own = environment.get("PYTHONHASHSEED");
             replace(
@@ -82,7 +87,7 @@ final class PythonProcess implements AutoCloseable {
             Process process = builder.start();
             Thread atOurEnd = killedAtOurEnd(process);
             if (!input) {
-                process.getOutputStream().close();
+                feed(process, given == null ? "" : given);
             }
             Pipe out = new Pipe(process.getInputStream(), false);
             Pipe err = new Pipe(process.getErrorStream(), true);
@@ -97,6 +102,17 @@ final class PythonProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new EngineFailedException("CPython " + python.version() + " does not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Hands over what the program is to read, however late it does so, and then nothing more. */
+    private static void feed(Process process, String given) {
+        Thread.ofVirtual().name("input").start(() -> {
+            try (OutputStream to = process.getOutputStream()) {
+                to.write(given.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                // It has ended, and reads no more.
+            }
+        });
     }
 
     /** Sets a variable for the interpreter; the program sees what was there before. */

@@ -41,6 +41,12 @@ final class Script implements AutoCloseable {
         }
     }
 
+    /** What the program finds on its standard input; null where nothing was given. */
+    @Nullable
+    String input() {
+        return program.input();
+    }
+
     private static String fileName(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_");

@@ -28,6 +28,7 @@ final class SysModule {
             throw exit(c, a);
         });
         sys.value("stdout", StandardStream.OUT).value("stderr", StandardStream.ERROR);
+        sys.value("stdin", (Library.Made) StandardInput::of);
         sys.value("__stdout__", StandardStream.OUT).value("__stderr__", StandardStream.ERROR);
         sys.value("maxsize", Long.MAX_VALUE).value("maxunicode", 0x10FFFFL);
         sys.value("version", VERSION).value("version_info", versionInfo());
