@@ -129,7 +129,7 @@ final class Chain {
                 switch (on.kind().primitive().waits()) {
                     case FLAG -> words.say(Phrase.WHY_ONLY_SET, on.name());
                     case PERMIT -> words.say(Phrase.WHY_ONLY_PERMIT, on.name());
-                    case ITEM -> words.say(Phrase.WHY_ONLY_GET, on.name());
+                    case ITEM -> inQueue(thread, on, view);
                     case PARTIES ->
                         view instanceof PrimitiveView.BarrierView b
                                 ? words.say(Phrase.WHY_ONLY_PARTIES, b.parties(), b.count())
@@ -138,6 +138,18 @@ final class Chain {
                 });
         timeout(s.deadline());
         forEver();
+    }
+
+    /** Who can wake one who waits in a Queue: that depends on for what. */
+    private String inQueue(ThreadView thread, Resource on, @Nullable PrimitiveView view) {
+        if (!(view instanceof PrimitiveView.QueueView queue)) {
+            return words.say(Phrase.WHY_ONLY_PUT, on.name());
+        }
+        if (queue.joiners().stream().anyMatch(w -> w.thread() == thread.id())) {
+            return words.say(Phrase.WHY_ONLY_DONE, on.name(), queue.unfinished());
+        }
+        boolean puts = queue.putters().stream().anyMatch(w -> w.thread() == thread.id());
+        return words.say(puts ? Phrase.WHY_ONLY_GET : Phrase.WHY_ONLY_PUT, on.name());
     }
 
     private void timeout(@Nullable Long deadline) {

@@ -677,7 +677,7 @@ class NarratorTest {
                         List.of(
                                 "MainThread waits for Thread-1 to end",
                                 "which itself waits for jobs",
-                                "only somebody who gets from jobs or puts into it can wake it")),
+                                "only somebody who puts into jobs can wake it")),
                 arguments(
                         new Scene().state(1, waiting(BARRIER)).barrier(3, 1),
                         1,
