@@ -179,7 +179,7 @@ public final class Session implements AutoCloseable {
 
     /** Lets the scheduler say: a thread to move, or the clock when nobody can run. */
     public Moment step() throws RefusedException {
-        Choice.Pass due = engine.ending() == null ? pace().due() : null;
+        Choice.Pass due = due();
         if (due != null) {
             return perform(due);
         }
@@ -221,17 +221,26 @@ public final class Session implements AutoCloseable {
         return left.getFirst();
     }
 
-    /** What computing has cost up to here. */
-    private Pace pace() {
+    /**
+     * The time that has to pass by what was computed since somebody began to wait, or since the clock moved; null when none has. It
+     * follows from the steps alone, so that going back and on again makes the same.
+     */
+    private Choice.@Nullable Pass due() {
+        long unnoticed = engine.ending() == null ? engine.unnoticed() : Long.MAX_VALUE;
         Pace pace = new Pace(engine, Pace.DEFAULT);
-        int from = position;
-        while (from > 0 && !(history.get(from - 1) instanceof Choice.Pass)) {
-            from--;
+        List<Integer> movable = engine.movable();
+        for (int step = unnoticed == Long.MAX_VALUE ? 0 : position; step > 0 && pace.due() == null; step--) {
+            Choice choice = history.get(step - 1);
+            boolean waits = choice instanceof Choice.Run run && unnoticed > 0 && !movable.contains(run.thread());
+            if (waits || !(choice instanceof Choice.Run || choice instanceof Choice.Tick)) {
+                break;
+            }
+            pace.made(choice);
+            if (choice instanceof Choice.Tick) {
+                break;
+            }
         }
-        for (int step = from; step < position; step++) {
-            pace.made(history.get(step));
-        }
-        return pace;
+        return unnoticed == Long.MAX_VALUE ? null : pace.due();
     }
 
     private Scheduler.Turn lastTurn() {

@@ -241,4 +241,33 @@ class SessionTest {
         session.goTo(50_000);
         assertThat(session.snapshot()).isEqualTo(late);
     }
+
+    @Test
+    void computingTakesTimeAndDoesSoAgainAfterGoingBack() throws RefusedException {
+        Session session = new Session(ModelEngine.open(new SourceText("x.py", """
+            import threading, time
+            stop = False
+            def work():
+                while not stop:
+                    pass
+            t = threading.Thread(target=work)
+            t.start()
+            time.sleep(0.0002)
+            stop = True
+            t.join()
+            """)));
+        session.scheduler(Scheduler.roundRobin());
+        while (session.moment().snapshot().ending() == null) {
+            session.step();
+        }
+        Schedule first = session.schedule();
+        int end = session.position();
+        session.goTo(end / 2);
+        while (session.moment().snapshot().ending() == null) {
+            session.step();
+        }
+
+        assertThat(first.choices()).anyMatch(choice -> choice instanceof Choice.Pass);
+        assertThat(session.schedule()).isEqualTo(first);
+    }
 }
