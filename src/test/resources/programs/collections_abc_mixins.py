@@ -3,7 +3,7 @@ from collections.abc import Generator, Iterator, ItemsView, KeysView, Mapping, M
 from collections.abc import MutableSet, Reversible, Sequence, Set, ValuesView, Callable, Hashable
 def t(f):
     try: print(f())
-    except Exception as e: print(type(e).__name__, e)
+    except Exception as e: print(f"{type(e).__name__} {e}".strip())
 class S(Set):
     def __init__(self, d=()): self.d = list(dict.fromkeys(d))
     def __contains__(self, x): return x in self.d

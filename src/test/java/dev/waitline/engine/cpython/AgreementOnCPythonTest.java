@@ -34,7 +34,10 @@ class AgreementOnCPythonTest {
     /** The same as in {@code docs/FIDELITY.md}, with the reasons there. */
     static final Map<String, String> EXPLAINED = Map.of(
             "interrupt_main.py", "no event tells of a signal",
+            "join_after_an_interrupt.py", "no event tells of a signal",
             "shutdown_on_interrupt.py", "no event tells of a signal",
+            "logging_from_threads.py", "only the model tells of the locks that logging makes for its handlers",
+            "logging_locks_of_handlers.py", "only the model tells of the locks that logging makes for its handlers",
             "recursion_limit.py", "the agent's own calls stand on the stack that it counts");
 
     /** Pools start and feed their threads by locks that have no name, so which thread does what may come out otherwise. */
