@@ -96,14 +96,6 @@ final class StateStore {
             }
         }
 
-        /** The number of a state that is known. */
-        int find(int[] row, int width) {
-            if (add(row, width, 0, 0, Integer.MAX_VALUE) == Added.NEW) {
-                throw new IllegalStateException("a step made again led to another state");
-            }
-            return id;
-        }
-
         private Added add(Shard shard, int number, int hash, int parent, int mover, int distance) {
             int[] table = shard.table;
             int mask = table.length - 1;

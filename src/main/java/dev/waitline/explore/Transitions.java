@@ -1,6 +1,7 @@
 package dev.waitline.explore;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class Transitions {
     /** A step from the state that is {@link #end}ed next. */
     void add(int mover, long moving, int target) {
         if (2 * count == steps.length) {
-            steps = java.util.Arrays.copyOf(steps, 2 * steps.length);
+            steps = Arrays.copyOf(steps, 2 * steps.length);
         }
         steps[2 * count] = kind(new Kind(mover, moving));
         steps[2 * count + 1] = target;

@@ -73,10 +73,7 @@ final class Conversation implements AutoCloseable {
         if (looks) {
             all.put("look", true);
         }
-        EngineFailedException before = failure;
-        if (before != null) {
-            throw before;
-        }
+        checkThere();
         process.say(name, all);
     }
 
@@ -115,12 +112,16 @@ final class Conversation implements AutoCloseable {
         return orWhatWasSaid(() -> answered(silence, most));
     }
 
+    private void checkThere() {
+        EngineFailedException gone = failure;
+        if (gone != null) {
+            throw gone;
+        }
+    }
+
     /** Where the process fails, first what it has said by then; it fails when it is next asked for something. */
     private Reply orWhatWasSaid(Supplier<Reply> reply) {
-        EngineFailedException before = failure;
-        if (before != null) {
-            throw before;
-        }
+        checkThere();
         try {
             return reply.get();
         } catch (EngineFailedException e) {

@@ -1,5 +1,6 @@
 package dev.waitline.machine.space;
 
+import dev.waitline.machine.value.PyThread;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +79,9 @@ final class KnownSteps {
             return Objects.requireNonNull(fork.family).free(rows.living(state), fork.given);
         }
         return fork.mine
-                ? location.content(state).exemplar() instanceof Long owner && owner == 1000L + fork.thread ? 1 : 0
+                ? location.content(state).exemplar() instanceof Long owner && owner == PyThread.ident(fork.thread)
+                        ? 1
+                        : 0
                 : location.in(state);
     }
 

@@ -51,7 +51,12 @@ public final class PyThread extends HeapObject {
 
     /** What {@code get_ident()} gives. */
     public long ident() {
-        return FIRST_IDENT + id;
+        return ident(id);
+    }
+
+    /** What it gives in the thread of that number. */
+    public static long ident(int thread) {
+        return FIRST_IDENT + thread;
     }
 
     /** The number of the thread for which {@code get_ident()} gives that. */

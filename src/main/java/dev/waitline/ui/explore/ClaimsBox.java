@@ -44,7 +44,7 @@ final class ClaimsBox extends VBox {
         problem.setId("explore-problem");
         exploration.problemProperty().subscribe(text -> {
             problem.setText(text);
-            there(problem, !text.isEmpty());
+            Parts.there(problem, !text.isEmpty());
         });
         getChildren().addAll(rows, first, problem);
         exploration.optionsProperty().subscribe(options -> show(options.claims()));
@@ -53,11 +53,6 @@ final class ClaimsBox extends VBox {
     /** The button that adds a row. */
     Button adder() {
         return add;
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     private void show(List<Claim> claims) {
@@ -69,8 +64,8 @@ final class ClaimsBox extends VBox {
     }
 
     private void sized() {
-        there(first, !rows.getChildren().isEmpty());
-        there(this, !rows.getChildren().isEmpty());
+        Parts.there(first, !rows.getChildren().isEmpty());
+        Parts.there(this, !rows.getChildren().isEmpty());
     }
 
     private void addEmpty() {

@@ -79,7 +79,7 @@ public final class ExplorePane extends ScrollPane {
         opened.setId("explore-options");
         opened.getStyleClass().add("icon-button");
         opened.setAccessibleText(texts.get("explore.options"));
-        opened.selectedProperty().subscribe(s -> there(options, s));
+        opened.selectedProperty().subscribe(s -> Parts.there(options, s));
         ClaimsBox claims = new ClaimsBox(exploration, texts);
         HBox bar = new HBox(search, stop, claims.adder(), opened);
         bar.getStyleClass().add("explore-bar");
@@ -142,21 +142,16 @@ public final class ExplorePane extends ScrollPane {
             (now ? stop : search).setVisible(true);
             (now ? stop : search).requestFocus();
         }
-        there(search, !now);
-        there(stop, now);
-        there(progress, now);
-        there(intro, !now && exploration.resultProperty().get() == null);
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
+        Parts.there(search, !now);
+        Parts.there(stop, now);
+        Parts.there(progress, now);
+        Parts.there(intro, !now && exploration.resultProperty().get() == null);
     }
 
     private void show(@Nullable SearchResult result, int most) {
         keepFocus();
-        there(found, result != null);
-        there(intro, result == null && !exploration.searchingProperty().get());
+        Parts.there(found, result != null);
+        Parts.there(intro, result == null && !exploration.searchingProperty().get());
         cards.getChildren().clear();
         if (result == null) {
             seen();
@@ -170,15 +165,15 @@ public final class ExplorePane extends ScrollPane {
         headline.setText(phrases.headline(findings, findings.outcomes().size()));
         headline.pseudoClassStateChanged(CUT, !findings.complete());
         headline.setGraphic(new Icon(findings.complete() ? Feather.CHECK : Feather.ALERT_TRIANGLE, 1.3));
-        there(endings, findings.outcomes().size() > 1);
+        Parts.there(endings, findings.outcomes().size() > 1);
         String kinds = phrases.endings(findings.outcomes());
         endings.setText(
                 groups.size() < findings.outcomes().size() ? texts.get("explore.groups", kinds, groups.size()) : kinds);
         List<String> told = new ArrayList<>(exploration.sight(findings.sight()));
         told.add(phrases.remarks(findings, result.options()));
         remarks.setText(String.join(" ", told));
-        there(graph, findings.graph() != null);
-        there(
+        Parts.there(graph, findings.graph() != null);
+        Parts.there(
                 grouped,
                 OutcomeGroup.byLines(findings.outcomes()).size()
                         < findings.outcomes().size());

@@ -68,15 +68,13 @@ final class OutcomeCard extends VBox {
                 ? texts.get("outcome.run", outcome.length())
                 : texts.get("outcome.figures", group.states(), outcome.length());
         getChildren().add(Parts.label(figures, "outcome-foot"));
-        share.setVisible(false);
-        share.setManaged(false);
+        Parts.there(share, false);
         getChildren().add(share);
     }
 
     /** Says how often it came in the real runs; {@code all} were found. */
     void seen(@Nullable Sightings seen, List<Outcome> all) {
-        share.setVisible(seen != null);
-        share.setManaged(seen != null);
+        Parts.there(share, seen != null);
         if (seen != null) {
             share.show(seen.times(group, all), seen);
         }
@@ -103,8 +101,7 @@ final class OutcomeCard extends VBox {
     private void story(int number, Outcome outcome, Texts texts, Exploration exploration) {
         VBox lines = new VBox();
         lines.getStyleClass().add("outcome-story");
-        lines.setVisible(false);
-        lines.setManaged(false);
+        Parts.there(lines, false);
         ToggleButton open = new ToggleButton(texts.get("outcome.story"), new Icon(Feather.LIST));
         open.setId("outcome-story-" + number);
         open.setMnemonicParsing(false);
@@ -114,8 +111,7 @@ final class OutcomeCard extends VBox {
                         .story(outcome)
                         .forEach(line -> lines.getChildren().add(storyLine(line, outcome, exploration)));
             }
-            lines.setVisible(open.isSelected());
-            lines.setManaged(open.isSelected());
+            Parts.there(lines, open.isSelected());
         });
         getChildren().addAll(open, lines);
     }

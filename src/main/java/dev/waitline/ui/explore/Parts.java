@@ -2,6 +2,7 @@ package dev.waitline.ui.explore;
 
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -48,6 +49,12 @@ final class Parts {
         button.setAccessibleText(tip);
         tip(button, tip);
         return button;
+    }
+
+    /** Shows a node, or takes it away with its room. */
+    static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     static void tip(Button button, String text) {

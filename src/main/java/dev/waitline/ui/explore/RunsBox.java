@@ -3,7 +3,6 @@ package dev.waitline.ui.explore;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.RealRuns;
 import dev.waitline.viewmodel.Sightings;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -44,10 +43,10 @@ final class RunsBox extends VBox {
             (now ? stop : run).setVisible(true);
             (now ? stop : run).requestFocus();
         }
-        there(run, !now);
-        there(stop, now);
+        Parts.there(run, !now);
+        Parts.there(stop, now);
         Sightings seen = runs.seenProperty().get();
-        there(line, now || seen != null);
+        Parts.there(line, now || seen != null);
         line.setText(
                 seen == null
                         ? texts.get("runs.begin")
@@ -59,10 +58,5 @@ final class RunsBox extends VBox {
                                         seen.engine(),
                                         seen.seconds(),
                                         seen.kinds().size()));
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }
