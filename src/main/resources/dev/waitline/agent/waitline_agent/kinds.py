@@ -2,6 +2,8 @@
 
 import sys
 
+from . import reprs
+
 LOCKS = ("LOCK", "RLOCK")
 
 
@@ -48,7 +50,7 @@ def classes():
 
 def of(kind):
     """The kind of the instances of a class, which may derive from one of the library's; None for others."""
-    for base in kind.__mro__:
+    for base in reprs.mro(kind):
         known = _by_type.get(base)
         if known is not None:
             return known

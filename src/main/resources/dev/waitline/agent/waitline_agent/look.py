@@ -14,11 +14,11 @@ _MOST_ITEMS = 50
 
 def look():
     walk = names.walk()
-    tops = sys._current_frames()
+    stacks = names.stacks()
     held = _held(walk)
     return {
         "clock": clock.now(),
-        "threads": [_thread(lane, walk, tops, held.get(lane, ())) for lane in list(lanes.lanes)],
+        "threads": [_thread(lane, walk, stacks.get(lane, []), held.get(lane, ())) for lane in list(lanes.lanes)],
         "primitives": [_primitive(resource, walk) for resource in walk.found],
         "globals": _globals(walk),
     }
@@ -26,8 +26,7 @@ def look():
 
 # ---- threads
 
-def _thread(lane, walk, tops, held):
-    frames = names.frames_of(tops[lane.ident]) if not lane.ended and lane.ident in tops else []
+def _thread(lane, walk, frames, held):
     if lane.parked and lane.stop is not None and lane.stop.what == "begin":
         frames = []
     frames = [f for f in frames if not f.f_code.co_filename.startswith("<frozen")]
@@ -112,9 +111,10 @@ def _next(lane, walk):
 def _first_line(lane):
     """The file and the line at which a thread begins that has not yet, where that is the program's own; else no line."""
     thread = lane.thread
-    run = getattr(type(thread), "run", None)
-    function = getattr(thread, "_target", None) if run is threading.Thread.run else run
-    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    run = next((held["run"] for held in map(reprs.namespace, reprs.mro(type(thread))) if "run" in held), None)
+    function = reprs.attributes(thread).get("_target") if run is threading.Thread.run else run
+    function = function.__func__ if type(function) is types.MethodType else function
+    code = function.__code__ if type(function) is types.FunctionType else None
     if code is None or not lanes.of_user(code.co_filename):
         return "", 0
     lines = [line for _, line in dis.findlinestarts(code) if line is not None]
@@ -238,7 +238,7 @@ def _globals(walk):
     main = sys.modules.get("__main__")
     shown = []
     for name, value in list(vars(main).items()) if main is not None else ():
-        if not name.startswith("__") and not isinstance(value, _DEFINITIONS):
+        if not name.startswith("__") and not any(reprs.is_a(value, kind) for kind in _DEFINITIONS):
             shown.append(_variable(name, value, walk))
     return shown
 
@@ -248,18 +248,15 @@ def _variable(name, value, walk):
     kind = type(value)
     if resource is not None:
         text = resource.name if resource.name != name else reprs.qualified(_public(value))
-    elif isinstance(value, threading.Thread):
-        text = "%s(%s)" % (kind.__name__, value._name if hasattr(value, "_name") else "")
-    elif kind.__module__ == "__main__" and not isinstance(value, BaseException):
-        text = "%s object" % kind.__name__
+    elif reprs.is_a(value, threading.Thread):
+        text = "%s(%s)" % (reprs.name(kind), reprs.attributes(value).get("_name", ""))
+    elif reprs.module(kind) == "__main__" and not reprs.is_a(value, BaseException):
+        text = "%s object" % reprs.name(kind)
     else:
         text = reprs.short(value, _VALUE)
-    return [name, text, _public(value).__name__, None if resource is None else resource.number]
+    return [name, text, reprs.name(_public(value)), None if resource is None else resource.number]
 
 
 def _public(value):
     """The class that the program sees, also of what the agent wraps."""
-    try:
-        return value.__class__ if isinstance(value, locks.Lock) else type(value)
-    except Exception:
-        return type(value)
+    return value.__class__ if reprs.is_a(value, locks.Lock) else type(value)

@@ -112,23 +112,23 @@ class Walk:
         elif type(value) is dict:
             for key, item in list(value.items())[:_MOST_ITEMS]:
                 self._visit("%s[%s]" % (name, reprs.short(key, 20)), item, depth + 1)
-        elif isinstance(value, type):
+        elif reprs.is_a(value, type):
             if self._users(value):
-                for attribute, item in list(vars(value).items()):
+                for attribute, item in list(reprs.namespace(value).items()):
                     self._visit(name + "." + attribute, item, depth + 1)
         elif self._users(type(value)):
-            is_thread = isinstance(value, threading.Thread)
-            for attribute, item in list(getattr(value, "__dict__", {}).items()):
+            is_thread = reprs.is_a(value, threading.Thread)
+            for attribute, item in list(reprs.attributes(value).items()):
                 if not (is_thread and attribute.startswith("_")):
                     self._visit(name + "." + attribute, item, depth + 1)
-            self._visit(type(value).__name__, type(value), depth + 1)
+            self._visit(reprs.name(type(value)), type(value), depth + 1)
 
     @staticmethod
     def _users(kind):
         # The interpreter takes the file's name out of the main module once that has run, while others still do.
-        if kind.__module__ == "__main__":
+        if reprs.module(kind) == "__main__":
             return True
-        module = sys.modules.get(kind.__module__)
+        module = sys.modules.get(reprs.module(kind))
         file = getattr(module, "__file__", None)
         return file is not None and lanes.of_user(file)
 
@@ -177,7 +177,7 @@ def lock_of(thing):
     for _ in range(3):
         if thing is None or getattr(type(thing), "waitline_kind", None) is not None:
             return thing
-        held = getattr(thing, "__dict__", {})
+        held = reprs.attributes(thing)
         thing = None
         for way in kinds.ways:
             thing = held.get(way)
@@ -206,7 +206,7 @@ def walk():
     known = _walk
     if known is not None and known.moment == _moment and lanes.State.mode == lanes.STEP:
         return known
-    return Walk(all_frames(), _moment)
+    return Walk([frame for stack in stacks().values() for frame in stack], _moment)
 
 
 # What was told for each thing, by its number: a primitive may have lost its name within the very step that used it.
@@ -228,17 +228,20 @@ def resource(thing):
     return _told.get(number)
 
 
-def all_frames():
-    """The frames of all lanes, outermost first, lane by lane."""
+def stacks():
+    """The frames of each lane, outermost first."""
     tops = sys._current_frames()
-    frames = []
+    found = {}
     for lane in list(lanes.lanes):
         if not lane.ended and lane.ident in tops:
-            frames.extend(frames_of(tops[lane.ident]))
-    return frames
+            found[lane] = _frames_of(tops[lane.ident])
+    # The frame of this call is in there too: left as it is, it would keep itself alive, and all the frames beneath it with
+    # what the program holds in them.
+    tops.clear()
+    return found
 
 
-def frames_of(top):
+def _frames_of(top):
     stack = []
     while top is not None:
         if not lanes.is_agent(top.f_code.co_filename):

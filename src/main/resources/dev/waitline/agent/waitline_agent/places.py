@@ -5,7 +5,7 @@ push and pop as far as that is plain."""
 import dis
 from collections import deque
 
-from . import real
+from . import real, reprs
 
 READ, WRITE = "read", "write"
 
@@ -54,11 +54,7 @@ class Chain:
 
 
 def _attribute(thing, name):
-    try:
-        held = object.__getattribute__(thing, "__dict__")
-    except (AttributeError, TypeError):
-        return NotImplemented
-    return held.get(name, NotImplemented)
+    return reprs.attributes(thing).get(name, NotImplemented)
 
 
 def _item(thing, key):

@@ -13,6 +13,45 @@ _DEEPEST = 4
 _MOST = 40
 
 
+# What type itself says of a class, whatever the class says, or its metaclass.
+_MRO = type.__dict__["__mro__"].__get__
+_NAMESPACE = type.__dict__["__dict__"].__get__
+_NAME = type.__dict__["__name__"].__get__
+_QUALNAME = type.__dict__["__qualname__"].__get__
+_MODULE = type.__dict__["__module__"].__get__
+
+
+def is_a(value, kind):
+    """isinstance, without asking the value for its __class__."""
+    return kind in _MRO(type(value))
+
+
+def attributes(value):
+    """What the value's own __dict__ holds; empty where it has none, or the program made one up."""
+    for kind in _MRO(type(value)):
+        held = _NAMESPACE(kind).get("__dict__")
+        if held is not None:
+            return held.__get__(value) if type(held) is types.GetSetDescriptorType else {}
+    return {}
+
+
+def mro(kind):
+    return _MRO(kind)
+
+
+def namespace(kind):
+    return _NAMESPACE(kind)
+
+
+def module(kind):
+    named = _MODULE(kind)
+    return named if type(named) is str else ""
+
+
+def name(kind):
+    return _NAME(kind)
+
+
 def short(value, length):
     if value is True or value is False or value is None:
         return str(value)
@@ -35,14 +74,15 @@ def _text(value, depth):
     if kind is dict:
         pairs = ["%s: %s" % (_text(k, depth + 1), _text(v, depth + 1)) for k, v in list(value.items())[:_MOST]]
         return "{%s}" % ", ".join(pairs + ["..."] * (len(value) > _MOST))
-    if isinstance(value, type):
+    if is_a(value, type):
         return "<class '%s'>" % qualified(value)
     if kind is types.FunctionType:
         return "<function %s>" % value.__qualname__
     if kind is types.ModuleType:
         return "<module '%s'>" % value.__name__
-    if isinstance(value, BaseException):
-        return "%s(%s)" % (kind.__name__, ", ".join(_text(a, depth + 1) for a in value.args))
+    if is_a(value, BaseException):
+        arguments = BaseException.args.__get__(value)
+        return "%s(%s)" % (name(kind), ", ".join(_text(a, depth + 1) for a in arguments))
     return "<%s object>" % qualified(kind)
 
 
@@ -60,8 +100,8 @@ def _items(kind, value, depth):
 
 
 def qualified(kind):
-    module = kind.__module__
-    return kind.__qualname__ if module in ("builtins", "__main__") else "%s.%s" % (module, kind.__qualname__)
+    origin = module(kind)
+    return _QUALNAME(kind) if origin in ("builtins", "__main__") else "%s.%s" % (origin, _QUALNAME(kind))
 
 
 def last_line(kind, value):
@@ -70,6 +110,4 @@ def last_line(kind, value):
         text = str(value)
     except Exception:
         text = "<exception str() failed>"
-    name = kind.__qualname__ if kind.__module__ in ("builtins", "__main__") else "%s.%s" % (
-        kind.__module__, kind.__qualname__)
-    return "%s: %s" % (name, text) if text else name
+    return "%s: %s" % (qualified(kind), text) if text else qualified(kind)

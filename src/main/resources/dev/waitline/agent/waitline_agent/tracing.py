@@ -95,7 +95,7 @@ def _written(lane):
 
 
 def _raised(lane, frame, value):
-    if lane.raised is not value and not isinstance(value, (StopIteration, GeneratorExit)):
+    if lane.raised is not value and not reprs.is_a(value, StopIteration) and not reprs.is_a(value, GeneratorExit):
         lane.raised = value
         log.note(lane, "raised", reprs.last_line(type(value), value))
 
