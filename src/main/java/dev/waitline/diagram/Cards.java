@@ -141,7 +141,7 @@ public final class Cards {
                         c.thread(),
                         c.notified()
                                 ? List.of(words.get("cell.notified"), words.get("cell.again"))
-                                : List.of(words.get("cell.newcomer"), words.get("cell.first")),
+                                : List.of(words.get("cell.newcomer")),
                         Look.PLAIN))
                 .toList();
         stations.add(new Station(

@@ -21,6 +21,12 @@ public record Column(int step, int mover, String label, List<ThreadView> threads
 
     public static final int FREE = -2;
 
+    /** Whether the step went through lines of the library alone. */
+    boolean inLibrary() {
+        Event.Ran last = Event.Ran.lastIn(events);
+        return last != null && last.library();
+    }
+
     /** Whether the thread did something in this step. */
     boolean moved(int thread) {
         return mover == FREE ? events.stream().anyMatch(e -> e.thread() == thread) : mover == thread;

@@ -55,6 +55,15 @@ final class LaneShapes {
                 shapes.add(box(x, width, Fill.plain(Ink.solid(thread)), Pen.NONE));
                 label(measure.fit(phase.words().getFirst(), FontRole.LABEL, width - 6), x, width, shapes, onBlock());
             }
+            case RAN_LIBRARY -> {
+                shapes.add(box(x + 0.7, width - 1.4, Fill.plain(Ink.soft(thread)), Pen.solid(Ink.solid(thread), 1.4)));
+                label(
+                        measure.fit(phase.words().getFirst(), FontRole.LABEL, width - 6),
+                        x,
+                        width,
+                        shapes,
+                        Ink.solid(thread));
+            }
             case READY ->
                 shapes.add(new Shape.Rect(
                         x + 0.7,

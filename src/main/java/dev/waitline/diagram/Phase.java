@@ -16,6 +16,8 @@ record Phase(Kind kind, String of, List<String> words) {
         /** The thread is not there yet, or no more. */
         ABSENT,
         RAN,
+        /** It ran, in lines of the library alone. */
+        RAN_LIBRARY,
         READY,
         LOCK,
         QUEUE,
@@ -30,7 +32,7 @@ record Phase(Kind kind, String of, List<String> words) {
             return ABSENT;
         }
         if (column.moved(thread)) {
-            return new Phase(Kind.RAN, "", List.of(column.label()));
+            return new Phase(column.inLibrary() ? Kind.RAN_LIBRARY : Kind.RAN, "", List.of(column.label()));
         }
         return of(column.threads().get(thread), column.threads(), words);
     }
@@ -59,7 +61,9 @@ record Phase(Kind kind, String of, List<String> words) {
                 yield new Phase(
                         Kind.JOIN,
                         "join " + s.thread(),
-                        List.of(words.get("lane.join", other), words.get("lane.joins")));
+                        List.of(
+                                words.get(view.isAtItsEnd() ? "lane.done" : "lane.join", other),
+                                words.get("lane.joins")));
             }
             case ThreadState.Ended s -> ABSENT;
         };
@@ -76,6 +80,6 @@ record Phase(Kind kind, String of, List<String> words) {
     }
 
     boolean joins(Phase next) {
-        return kind == next.kind && kind != Kind.RAN && of.equals(next.of);
+        return kind == next.kind && kind != Kind.RAN && kind != Kind.RAN_LIBRARY && of.equals(next.of);
     }
 }

@@ -17,13 +17,16 @@ final class Chain {
     private final Phrasebook words;
     private final ThreadStates states;
     private final Snapshot snapshot;
+    private final int raisedIn;
     private final List<String> lines = new ArrayList<>();
 
     /** Those passed so far, in order. */
     private final Set<Integer> passed = new LinkedHashSet<>();
 
-    Chain(Phrasebook words, Snapshot snapshot) {
+    /** @param raisedIn the line that raised what ended the thread asked about; 0 when that is not known, or it has not ended so */
+    Chain(Phrasebook words, Snapshot snapshot, int raisedIn) {
         this.words = words;
+        this.raisedIn = raisedIn;
         this.states = new ThreadStates(words);
         this.snapshot = snapshot;
     }
@@ -56,7 +59,7 @@ final class Chain {
                 yield null;
             }
             case ThreadState.Ended s -> {
-                lines.add(first ? words.say(Phrase.WHY_ENDED, name) : words.say(Phrase.WHY_WHICH_ENDED));
+                lines.add(first ? ended(thread, s) : words.say(Phrase.WHY_WHICH_ENDED));
                 yield null;
             }
             case ThreadState.Sleeping s -> {
@@ -68,6 +71,10 @@ final class Chain {
             }
             case ThreadState.Joining s -> {
                 String other = snapshot.threadName(s.thread());
+                if (thread.isAtItsEnd()) {
+                    lines.add(words.say(first ? Phrase.WHY_AT_END : Phrase.WHY_WHICH_AT_END, name, other));
+                    yield s.thread();
+                }
                 lines.add(first ? words.say(Phrase.WHY_JOINS, name, other) : words.say(Phrase.WHY_WHICH_JOINS, other));
                 timeout(s.deadline());
                 yield s.thread();
@@ -83,6 +90,21 @@ final class Chain {
                 waits(thread, s, first);
                 yield null;
             }
+        };
+    }
+
+    private String ended(ThreadView thread, ThreadState.Ended s) {
+        String name = thread.shortName();
+        return switch (s.how()) {
+            case RETURNED -> words.say(Phrase.WHY_RETURNED, name);
+            case EXITED -> words.say(Phrase.WHY_EXITED, name);
+            case CUT_OFF -> words.say(thread.daemon() ? Phrase.WHY_CUT_OFF_DAEMON : Phrase.WHY_CUT_OFF, name);
+            case FAILED ->
+                words.say(
+                        raisedIn > 0 ? Phrase.WHY_FAILED_LINE : Phrase.WHY_FAILED,
+                        name,
+                        Phrasebook.inline(s.detail()),
+                        raisedIn);
         };
     }
 

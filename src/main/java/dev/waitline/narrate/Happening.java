@@ -66,6 +66,14 @@ final class Happening {
     private void other(int order, Event event) {
         switch (event) {
             case Event.ProgramEnded e
+            when e.ending().kind() == Ending.Kind.EXIT && Labels.wasCutOff(moment) ->
+                add(
+                        Weight.PROGRAM,
+                        order,
+                        moment.thread(),
+                        words.say(Phrase.PROGRAM_OS_EXIT, e.ending().status()),
+                        Basis.DOCUMENTED);
+            case Event.ProgramEnded e
             when e.ending().kind() != Ending.Kind.STUCK ->
                 add(Weight.PROGRAM, order, -1, ending(words, e.ending(), snapshot), Basis.FACT);
             case Event.Ended e -> ended(order, e);
@@ -81,6 +89,14 @@ final class Happening {
                         e.thread(),
                         words.say(Phrase.STARTED, snapshot.threadName(e.child())),
                         Basis.FACT);
+            case Event.Joined e
+            when e.atTheEnd() ->
+                add(
+                        Weight.THREADS,
+                        order,
+                        -1,
+                        words.say(Phrase.PYTHON_JOINED, snapshot.threadName(e.other())),
+                        Basis.DOCUMENTED);
             case Event.Joined e ->
                 add(
                         Weight.THREADS,
@@ -194,6 +210,14 @@ final class Happening {
         switch (thread.state()) {
             case ThreadState state when toldEnough -> {}
             case ThreadState.WantsLock s -> add(Weight.LOCKS, after, thread.id(), wants(s), Basis.FACT);
+            case ThreadState.Joining s
+            when thread.isAtItsEnd() ->
+                add(
+                        Weight.THREADS,
+                        after,
+                        -1,
+                        words.say(Phrase.PYTHON_JOINS, thread.shortName(), snapshot.threadName(s.thread())),
+                        Basis.DOCUMENTED);
             case ThreadState.Joining s ->
                 add(
                         Weight.THREADS,
@@ -256,7 +280,16 @@ final class Happening {
 
     static String ending(Phrasebook words, Ending ending, Snapshot snapshot) {
         return switch (ending.kind()) {
-            case FINISHED -> words.say(Phrase.PROGRAM_FINISHED);
+            case FINISHED -> {
+                List<Integer> failed = snapshot.failed();
+                yield failed.isEmpty()
+                        ? words.say(Phrase.PROGRAM_FINISHED)
+                        : words.count(
+                                failed.size(),
+                                Phrase.PROGRAM_FAILED_ONE,
+                                Phrase.PROGRAM_FAILED_MANY,
+                                words.threads(failed, snapshot));
+            }
             case EXIT -> words.say(Phrase.PROGRAM_EXIT, ending.status());
             case ERROR ->
                 ending.detail().isEmpty()

@@ -49,7 +49,12 @@ public final class Narrator {
 
     /** Why the thread does not move, as a chain from it to what could end its wait; one line when it can move. */
     public List<String> why(int thread, Snapshot snapshot) {
-        return List.copyOf(new Chain(words, snapshot).from(thread));
+        return why(thread, snapshot, 0);
+    }
+
+    /** @param raisedIn the line that raised what ended the thread; 0 when that is not known, or nothing did */
+    public List<String> why(int thread, Snapshot snapshot, int raisedIn) {
+        return List.copyOf(new Chain(words, snapshot, raisedIn).from(thread));
     }
 
     /** How the program ended, without a full stop. */

@@ -26,9 +26,11 @@ final class ThreadStates {
             case ThreadState.Joining s -> {
                 String other = snapshot.threadName(s.thread());
                 Long deadline = s.deadline();
-                yield deadline == null
-                        ? words.say(Phrase.STATE_JOINS, other)
-                        : words.say(Phrase.STATE_JOINS_UNTIL, other, words.seconds(deadline));
+                yield thread.isAtItsEnd()
+                        ? words.say(Phrase.STATE_DONE, other)
+                        : deadline == null
+                                ? words.say(Phrase.STATE_JOINS, other)
+                                : words.say(Phrase.STATE_JOINS_UNTIL, other, words.seconds(deadline));
             }
             case ThreadState.Sleeping s -> words.say(Phrase.STATE_SLEEPS, words.seconds(s.until()));
             case ThreadState.Outside s -> words.say(Phrase.STATE_OUTSIDE);

@@ -72,7 +72,13 @@ public sealed interface Event {
 
     record Started(int thread, int line, int child) implements Event {}
 
-    record Joined(int thread, int line, int other) implements Event {}
+    record Joined(int thread, int line, int other) implements Event {
+
+        /** Whether no program joins here: Python does, for the main thread that is done. */
+        public boolean atTheEnd() {
+            return thread == 0 && line == 0;
+        }
+    }
 
     /** A sleep began. */
     record Slept(int thread, int line, long nanos) implements Event {}

@@ -59,6 +59,14 @@ public record Snapshot(
         return primitives.stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
+    /** The threads that an exception has ended, in order. */
+    public List<Integer> failed() {
+        return threads.stream()
+                .filter(t -> t.state() instanceof ThreadState.Ended e && e.how() == ThreadState.Ended.How.FAILED)
+                .map(ThreadView::id)
+                .toList();
+    }
+
     /** The numbers of the threads that can move now, in order. */
     public List<Integer> movable() {
         return threads.stream()

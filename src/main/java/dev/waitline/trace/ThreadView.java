@@ -61,6 +61,11 @@ public record ThreadView(
         return name.startsWith("Thread-") && target > 0 && name.endsWith(")") ? name.substring(0, target) : name;
     }
 
+    /** Whether the main thread has done all that the program says, and Python waits at its end for the others. */
+    public boolean isAtItsEnd() {
+        return role == Role.MAIN && line == 0 && state instanceof ThreadState.Joining;
+    }
+
     public enum Role {
         MAIN,
         CHILD,

@@ -75,7 +75,7 @@ final class Viewer {
                 Cards.of(snapshot, words),
                 saying(narrator.happened(moment)),
                 why,
-                narrator.why(why, snapshot),
+                narrator.why(why, snapshot, raisedIn(why, moments.subList(0, moments.indexOf(moment) + 1))),
                 notes.until(position),
                 session.size() == StepSize.LIBRARY ? library(snapshot, chosen, session::source) : null);
     }
@@ -153,6 +153,16 @@ final class Viewer {
                 .map(ThreadView::id)
                 .findFirst()
                 .orElse(chosen);
+    }
+
+    /** The line of the program in which the thread last raised an exception, as far as the steps shown go back; else 0. */
+    private static int raisedIn(int thread, List<Moment> moments) {
+        return moments.reversed().stream()
+                .flatMap(m -> m.events().reversed().stream())
+                .filter(e -> e instanceof Event.Raised && e.thread() == thread && e.line() > 0)
+                .findFirst()
+                .map(Event::line)
+                .orElse(0);
     }
 
     private static boolean blocked(ThreadView thread) {

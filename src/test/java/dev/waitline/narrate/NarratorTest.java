@@ -214,6 +214,44 @@ class NarratorTest {
                         "join",
                         new Event.Joined(0, 14, 2)),
                 step(
+                        new Scene().state(1, ended(How.RETURNED, "")),
+                        1,
+                        "Thread-1 released lock and has come to its end.",
+                        Basis.FACT,
+                        "release",
+                        new Event.Called(1, 9, LOCK, "release", ""),
+                        new Event.Released(1, 9, LOCK, 0),
+                        new Event.Ended(1, 0, ended(How.RETURNED, ""))),
+                step(
+                        new Scene().state(1, ended(How.RETURNED, "")),
+                        1,
+                        "Thread-1 set count = 1 and has come to its end.",
+                        Basis.FACT,
+                        "count=",
+                        new Event.Wrote(1, 9, "count", "1"),
+                        new Event.Ended(1, 0, ended(How.RETURNED, ""))),
+                step(
+                        new Scene(),
+                        0,
+                        "Python saw that Thread-2 has ended.",
+                        Basis.DOCUMENTED,
+                        "join",
+                        new Event.Joined(0, 0, 2)),
+                step(
+                        new Scene(),
+                        1,
+                        "Thread-1 read len(box.items): 3.",
+                        Basis.FACT,
+                        "len(items)?",
+                        new Event.Read(1, 9, "len(box.items)", "3")),
+                step(
+                        new Scene().state(1, ended(How.CUT_OFF, "")).ends(Ending.Kind.EXIT, 2, ""),
+                        1,
+                        "Thread-1 ended the whole program with os._exit, status 2.",
+                        Basis.DOCUMENTED,
+                        "os._exit",
+                        new Event.ProgramEnded(new Ending(Ending.Kind.EXIT, 2, "", List.of()))),
+                step(
                         new Scene().state(0, new ThreadState.Joining(2, null)),
                         0,
                         "MainThread waits for Thread-2 to end.",
@@ -224,7 +262,7 @@ class NarratorTest {
                         1,
                         "Thread-1 was ended by sys.exit.",
                         Basis.DOCUMENTED,
-                        "end",
+                        "sys.exit",
                         new Event.Ended(1, 9, ended(How.EXITED, ""))),
                 step(
                         new Scene(),
@@ -498,7 +536,7 @@ class NarratorTest {
                         1,
                         "Thread-1 ran line 77 of the library: self._count = 1.",
                         Basis.FACT,
-                        "L77",
+                        "lib 77",
                         new Event.Ran(1, 77, "self._count = 1", true)),
                 step(
                         new Scene()
@@ -608,7 +646,22 @@ class NarratorTest {
         Scene circle = new Scene().state(1, wants(LOCK, 2, 8)).state(2, wants(COND, 1, 16));
         return List.of(
                 arguments(new Scene(), 0, List.of("MainThread can run: cond.notify(1)")),
-                arguments(new Scene().state(1, ended(How.RETURNED, "")), 1, List.of("Thread-1 has ended")),
+                arguments(
+                        new Scene().state(1, ended(How.RETURNED, "")),
+                        1,
+                        List.of("Thread-1 has come to its end: its code is done")),
+                arguments(
+                        new Scene().state(1, ended(How.FAILED, "ValueError: no")),
+                        1,
+                        List.of("Thread-1 was ended by an exception: ValueError: no")),
+                arguments(
+                        new Scene().state(1, ended(How.EXITED, "")),
+                        1,
+                        List.of("Thread-1 was ended by sys.exit, which ends the thread that calls it")),
+                arguments(
+                        new Scene().state(1, ended(How.CUT_OFF, "")),
+                        1,
+                        List.of("Thread-1 was cut off when the program ended: os._exit ends all threads at once")),
                 arguments(
                         new Scene().state(2, wants(COND, 0, 16)),
                         2,

@@ -2,6 +2,7 @@ package dev.waitline.ui.timeline;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import dev.waitline.trace.Ending;
+import dev.waitline.trace.Snapshot;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Texts;
@@ -92,24 +93,35 @@ public final class TimelinePane extends VBox {
         clock.setText(texts.get(
                 "timeline.clock", model.words().seconds(view.snapshot().clock())));
         strip.show(view.movers(), view.position(), look.themeProperty().get(), look.scale());
-        ending(view.snapshot().ending());
+        ending(view.snapshot());
         branches(view.branches());
     }
 
-    private void ending(@Nullable Ending how) {
+    private void ending(Snapshot snapshot) {
+        Ending how = snapshot.ending();
         ending.setVisible(how != null);
         ending.setManaged(how != null);
         if (how != null) {
-            boolean good = how.kind() == Ending.Kind.FINISHED || (how.kind() == Ending.Kind.EXIT && how.status() == 0);
+            List<Integer> failed = snapshot.failed();
+            boolean good = failed.isEmpty()
+                    && (how.kind() == Ending.Kind.FINISHED || (how.kind() == Ending.Kind.EXIT && how.status() == 0));
             ending.pseudoClassStateChanged(BAD, !good);
             ending.setText(
                     switch (how.kind()) {
-                        case FINISHED -> texts.get("ending.finished");
+                        case FINISHED -> finished(failed, snapshot);
                         case STUCK -> texts.get("ending.stuck", how.stuck().size());
                         case ERROR -> texts.get("ending.error", how.detail());
                         case EXIT -> texts.get("ending.exit", how.status());
                     });
         }
+    }
+
+    private String finished(List<Integer> failed, Snapshot snapshot) {
+        return switch (failed.size()) {
+            case 0 -> texts.get("ending.finished");
+            case 1 -> texts.get("ending.failed", snapshot.threadName(failed.getFirst()));
+            default -> texts.get("ending.failed.many", failed.size());
+        };
     }
 
     private void branches(List<BranchRow> next) {
