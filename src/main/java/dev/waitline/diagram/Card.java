@@ -2,16 +2,37 @@ package dev.waitline.diagram;
 
 import dev.waitline.trace.Resource;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A primitive, as a card shows it.
  *
+ * @param also the numbers of other primitives that stand on the same card: the Conditions of a shared lock
  * @param subtitle what it is, in the words of the library
  * @param note its value, or how it works, at the right of the title
  */
-public record Card(int id, String name, Resource.Kind kind, String subtitle, String note, List<Station> stations) {
+public record Card(
+        int id,
+        List<Integer> also,
+        String name,
+        Resource.Kind kind,
+        String subtitle,
+        String note,
+        List<Station> stations) {
     public Card {
+        also = List.copyOf(also);
         stations = List.copyOf(stations);
+    }
+
+    /** Whether one of the primitives on it has a number in {@code ids}. */
+    public boolean isAbout(Set<Integer> ids) {
+        return ids.contains(id) || also.stream().anyMatch(ids::contains);
+    }
+
+    /** Whether nobody waits, wants or holds anything here. */
+    public boolean isQuiet() {
+        return stations.stream()
+                .allMatch(s -> s.role() == Role.ITEMS || s.cells().isEmpty());
     }
 
     /** A place in which threads stand, or things lie. */

@@ -31,7 +31,66 @@ public final class Cards {
 
     public static List<Card> of(Snapshot snapshot, Words words) {
         Cards cards = new Cards(snapshot, words);
-        return snapshot.primitives().stream().map(cards::card).toList();
+        List<Card> made = new ArrayList<>();
+        for (PrimitiveView view : snapshot.primitives()) {
+            List<ConditionView> over = cards.over(view);
+            if (over.size() > 1) {
+                made.add(cards.shared(view, over));
+            } else if (!(view instanceof ConditionView c) || !cards.isShared(c)) {
+                made.add(cards.card(view));
+            }
+        }
+        return made;
+    }
+
+    /** The Conditions over a lock that has a name. */
+    private List<ConditionView> over(PrimitiveView lock) {
+        return snapshot.primitives().stream()
+                .filter(p -> p instanceof ConditionView c && lock.name().equals(c.lockName()))
+                .map(p -> (ConditionView) p)
+                .toList();
+    }
+
+    private boolean isShared(ConditionView condition) {
+        return snapshot.primitives().stream()
+                .anyMatch(p -> p.name().equals(condition.lockName()) && over(p).size() > 1);
+    }
+
+    /** A lock that several Conditions share, with their queues: who is notified in any of them wants this one lock. */
+    private Card shared(PrimitiveView lock, List<ConditionView> conditions) {
+        List<Station> stations = new ArrayList<>();
+        List<PrimitiveView.Contender> wanting = new ArrayList<>();
+        for (ConditionView condition : conditions) {
+            stations.add(new Station(
+                    Role.QUEUE,
+                    words.get(
+                            "station.waiters.of",
+                            condition.name(),
+                            condition.waiters().size()),
+                    words.get("foot.waiters.short"),
+                    "",
+                    condition.waiters().stream().map(this::waiter).toList()));
+            condition.wanting().stream()
+                    .filter(PrimitiveView.Contender::notified)
+                    .forEach(wanting::add);
+        }
+        lock.wanting().stream()
+                .filter(c -> wanting.stream().noneMatch(w -> w.thread() == c.thread()))
+                .forEach(wanting::add);
+        stations.add(wanting(wanting, false, true));
+        stations.add(holding(lock, false));
+        return new Card(
+                lock.id(),
+                conditions.stream().map(PrimitiveView::id).toList(),
+                lock.name(),
+                lock.resource().kind(),
+                words.get(
+                        lock instanceof RLockView ? "card.shared.rlock" : "card.shared.lock",
+                        String.join(
+                                ", ",
+                                conditions.stream().map(PrimitiveView::name).toList())),
+                words.get(lock.holder() != null ? "note.lock.locked" : "note.lock.free"),
+                stations);
     }
 
     private Card card(PrimitiveView view) {
@@ -136,7 +195,13 @@ public final class Cards {
     private Card card(PrimitiveView view, String subtitle, String note) {
         boolean inner = view.resource().kind().primitive().hidesLock();
         List<Station> stations = stations(view);
-        List<Cell> wanting = view.wanting().stream()
+        stations.add(wanting(view.wanting(), inner, view instanceof ConditionView));
+        stations.add(holding(view, inner));
+        return new Card(view.id(), List.of(), view.name(), view.resource().kind(), subtitle, note, stations);
+    }
+
+    private Station wanting(List<PrimitiveView.Contender> contenders, boolean inner, boolean condition) {
+        List<Cell> cells = contenders.stream()
                 .map(c -> cell(
                         c.thread(),
                         c.notified()
@@ -144,19 +209,21 @@ public final class Cards {
                                 : List.of(words.get("cell.newcomer")),
                         Look.PLAIN))
                 .toList();
-        stations.add(new Station(
+        return new Station(
                 Role.WANTING,
                 words.get(inner ? "station.wanting.inner" : "station.wanting"),
-                view instanceof ConditionView ? words.get("foot.wanting") : "",
+                condition ? words.get("foot.wanting") : "",
                 "",
-                wanting));
-        stations.add(new Station(
+                cells);
+    }
+
+    private Station holding(PrimitiveView view, boolean inner) {
+        return new Station(
                 Role.HOLDING,
                 words.get(inner ? "station.holding.inner" : "station.holding"),
                 "",
                 "",
-                holder(view, inner)));
-        return new Card(view.id(), view.name(), view.resource().kind(), subtitle, note, stations);
+                holder(view, inner));
     }
 
     private List<Cell> holder(PrimitiveView view, boolean inner) {

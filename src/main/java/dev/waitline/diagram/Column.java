@@ -1,8 +1,12 @@
 package dev.waitline.diagram;
 
 import dev.waitline.trace.Event;
+import dev.waitline.trace.Resource;
+import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One step, as the lanes show it.
@@ -20,6 +24,25 @@ public record Column(int step, int mover, String label, List<ThreadView> threads
     }
 
     public static final int FREE = -2;
+
+    /** The numbers of the primitives that the step was about: those it did something with, and that which its thread wants. */
+    public Set<Integer> touched() {
+        Set<Integer> touched = new HashSet<>();
+        for (Event event : events) {
+            Resource resource = Event.resource(event);
+            if (resource != null) {
+                touched.add(resource.id());
+            }
+        }
+        if (mover >= 0 && mover < threads.size()) {
+            switch (threads.get(mover).state()) {
+                case ThreadState.WantsLock s -> touched.add(s.lock().id());
+                case ThreadState.Waiting s -> touched.add(s.on().id());
+                default -> {}
+            }
+        }
+        return touched;
+    }
 
     /** Whether the step went through lines of the library alone. */
     boolean inLibrary() {

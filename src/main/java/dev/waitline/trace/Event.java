@@ -131,6 +131,37 @@ public sealed interface Event {
         }
     }
 
+    /** The primitive that it is about, or null when it is about none. */
+    static @Nullable Resource resource(Event event) {
+        return switch (event) {
+            case Acquired e -> e.lock();
+            case Released e -> e.lock();
+            case NotAcquired e -> e.lock();
+            case Enqueued e -> e.on();
+            case Notified e -> e.on();
+            case NotifiedNobody e -> e.on();
+            case TimedOut e -> e.on();
+            case Left e -> e.on();
+            case Called e -> e.on();
+            case Returned e -> e.on();
+            case Woken e -> e.on();
+            case Ran e -> null;
+            case Read e -> null;
+            case Wrote e -> null;
+            case Printed e -> null;
+            case Started e -> null;
+            case Joined e -> null;
+            case Slept e -> null;
+            case Awoke e -> null;
+            case Raised e -> null;
+            case Ended e -> null;
+            case ClockMoved e -> null;
+            case Fired e -> null;
+            case Injected e -> null;
+            case ProgramEnded e -> null;
+        };
+    }
+
     /** The last event of a kind in {@code events}, or null. */
     static <E extends Event> @Nullable E last(List<Event> events, Class<E> kind) {
         for (int i = events.size() - 1; i >= 0; i--) {

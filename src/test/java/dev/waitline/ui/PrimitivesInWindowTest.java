@@ -6,6 +6,8 @@ import static dev.waitline.ui.TestWindow.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.trace.ThreadState;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -87,6 +89,52 @@ class PrimitivesInWindowTest {
         assertThat(window.cells("cond", WANTING)).containsExactlyInAnyOrder(1, 2, 3);
         assertThat(window.node("#branches").isVisible()).isTrue();
         assertThat(((MenuButton) window.node("#branches")).getItems()).hasSize(2);
+    }
+
+    @Test
+    void whereThereIsNoRoomWhatIsQuietIsNamedInALineAndComesBackWhenItIsUsed(FxRobot robot) {
+        window.open("""
+            import threading
+            locks = [threading.Lock() for i in range(4)]
+            a = threading.Condition()
+            b = threading.Condition()
+            c = threading.Condition()
+            done = threading.Event()
+            for i in range(30):
+                pass
+            with c:
+                print("in")
+            """);
+        window.step(0, s -> s.primitives().size() == 8);
+        for (int i = 0; i < 30; i++) {
+            window.step(0);
+        }
+        until(() -> window.node("#quiet").isVisible());
+        assertThat(window.text("#quiet")).contains("c (", "done (");
+        assertThat(window.node("#card-c").isVisible()).isFalse();
+
+        window.step(0, s -> s.primitive("c").orElseThrow().holder() != null);
+        until(() -> window.node("#card-c").isVisible());
+        assertThat(touched("#card-c")).isTrue();
+        assertThat(touched("#card-a")).isFalse();
+
+        robot.clickOn("#unfold");
+        until(() -> window.node("#card-a").isVisible());
+    }
+
+    private boolean touched(String card) {
+        return window.node(card).getPseudoClassStates().stream()
+                .anyMatch(p -> p.getPseudoClassName().equals("touched"));
+    }
+
+    @Test
+    void headingsStayWholeWithThreeWaiters() {
+        threeWait();
+        until(() -> window.cells("cond", QUEUE).size() == 3);
+        for (Node node : window.node("#card-cond").lookupAll(".station-title")) {
+            Label title = (Label) node;
+            until(() -> title.getWidth() >= title.prefWidth(-1) - 0.5);
+        }
     }
 
     @Test

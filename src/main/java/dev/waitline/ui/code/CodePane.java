@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The program, editable, with each thread's place in it; or the library, when the chosen thread is in there. */
 public final class CodePane extends Panel {
     private static final double LEGEND_FROM = 480;
+    private static final int MOST_NAMES = 6;
+    private static final double NAMES_GAP = 46;
     private final Texts texts;
     private final Documents documents;
     private final Editor program;
@@ -162,9 +165,13 @@ public final class CodePane extends Panel {
         }
         names.setUserData(wanted);
         names.getChildren().clear();
-        for (ThreadView thread : threads.subList(0, Math.min(threads.size(), 8))) {
+        for (ThreadView thread : threads.subList(0, Math.min(threads.size(), MOST_NAMES))) {
             Label name = new Label(thread.shortName(), new Dot(thread.id()));
             name.getStyleClass().add("code-thread");
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            // Two of them stand side by side, however long they are.
+            name.maxWidthProperty()
+                    .bind(names.widthProperty().subtract(NAMES_GAP).divide(2));
             names.getChildren().add(name);
         }
     }

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +34,7 @@ final class LaneHeader extends HBox {
 
     private final Button button = new Button();
     private final Tooltip tooltip = new Tooltip();
+    private final Tooltip nameTooltip = new Tooltip();
     private final Tooltip stateTooltip = new Tooltip();
     private final Texts texts;
     private @Nullable LaneRow shown;
@@ -43,6 +45,10 @@ final class LaneHeader extends HBox {
         setManaged(false);
         setAlignment(Pos.CENTER_LEFT);
         name.getStyleClass().add("lane-name");
+        name.setMinWidth(0);
+        // Names that differ mostly differ at their end.
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setTooltip(nameTooltip);
         state.getStyleClass().add("lane-state");
         state.setMinWidth(0);
         words.getChildren().addAll(name, state);
@@ -51,7 +57,7 @@ final class LaneHeader extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("lane-line");
-        name.setMinWidth(USE_PREF_SIZE);
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("lane-step");
         button.setGraphic(new Icon(Feather.SKIP_FORWARD, 1));
         button.setFocusTraversable(false);
@@ -100,6 +106,7 @@ final class LaneHeader extends HBox {
             dot.thread(row.thread());
         }
         name.setText(row.name());
+        nameTooltip.setText(row.name());
         state.setText(row.state());
         stateTooltip.setText(row.state());
         boolean canMove = row.motion() == LaneRow.Motion.CAN_MOVE;

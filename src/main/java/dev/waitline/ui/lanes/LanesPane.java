@@ -14,6 +14,7 @@ import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
@@ -94,6 +95,15 @@ public final class LanesPane extends Panel {
             headers.get(i).show(threads.get(i), threads.get(i).thread() == next.chosen());
         }
         rows.stale();
+        int mover = next.moment().thread();
+        if (mover >= 0 && mover < headers.size()) {
+            // Their places are known once they have been laid out.
+            Platform.runLater(() -> {
+                if (mover < headers.size()) {
+                    Scrolling.reveal(scroll, headers.get(mover));
+                }
+            });
+        }
     }
 
     private double headerWidth() {

@@ -3,6 +3,7 @@ package dev.waitline.ui.primitives;
 import dev.waitline.diagram.Card;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Motion;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import javafx.scene.layout.VBox;
 
 /** A primitive: its name, what it is, its value, and its stations. */
 final class CardNode extends VBox {
+    private static final PseudoClass TOUCHED = PseudoClass.getPseudoClass("touched");
+
     private final Label name = new Label();
     private final Label subtitle = new Label();
     private final Label note = new Label();
@@ -36,7 +39,9 @@ final class CardNode extends VBox {
         getChildren().addAll(header, stations);
     }
 
-    void show(Card card) {
+    /** @param touched whether the step was about it */
+    void show(Card card, boolean touched) {
+        pseudoClassStateChanged(TOUCHED, touched);
         setId("card-" + card.name());
         name.setText(card.name());
         subtitle.setText(card.subtitle());

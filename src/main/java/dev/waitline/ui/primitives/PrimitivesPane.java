@@ -1,6 +1,7 @@
 package dev.waitline.ui.primitives;
 
 import dev.waitline.diagram.Card;
+import dev.waitline.diagram.Column;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Motion;
 import dev.waitline.ui.look.Scrolling;
@@ -8,28 +9,53 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** One card for each primitive, wrapped into rows. Cards are kept from step to step, so that their cells can move. */
+/**
+ * One card for each primitive, wrapped into rows. Cards are kept from step to step, so that their cells can move. Those that
+ * a step is about are marked and brought into view; where there is no room for all, those that nobody waits at and that no
+ * step was about for a while are named in a line below.
+ */
 public final class PrimitivesPane extends StackPane {
     private static final double GAP = 10;
+    /** For so many steps a card stays that a step was about, though nobody waits there any more. */
+    private static final int LATELY = 12;
 
     private final Look look;
     private final Motion motion;
     private final Map<Integer, CardNode> cards = new LinkedHashMap<>();
     private final Rows rows = new Rows();
+    private final Label quiet = new Label();
+    private final Hyperlink unfold = new Hyperlink();
+    private final HBox quietLine = new HBox(quiet, unfold);
+    private final ScrollPane scroll = new ScrollPane(new VBox(GAP, rows, quietLine));
+    private final Texts texts;
+    private List<CardNode> shown = List.of();
+    private boolean unfolded;
+    private @Nullable RunView view;
     private final Label nothing;
     private int run = -1;
 
     public PrimitivesPane(WindowModel model, Texts texts, Look look, Motion motion) {
+        this.texts = texts;
         this.look = look;
         this.motion = motion;
         setId("primitives");
@@ -40,45 +66,101 @@ public final class PrimitivesPane extends StackPane {
         StackPane ground = new StackPane(nothing);
         ground.getStyleClass().add("panel");
         ground.visibleProperty().bind(nothing.visibleProperty());
-        ScrollPane scroll = new ScrollPane(rows);
         Scrolling.settle(scroll);
+        quiet.getStyleClass().add("quiet");
+        quiet.setId("quiet");
+        quiet.setWrapText(true);
+        HBox.setHgrow(quiet, Priority.ALWAYS);
+        quiet.setMaxWidth(Double.MAX_VALUE);
+        unfold.setId("unfold");
+        unfold.setMinWidth(USE_PREF_SIZE);
+        unfold.setOnAction(e -> {
+            unfolded = !unfolded;
+            arrange();
+        });
+        quietLine.getStyleClass().add("quiet-line");
+        quietLine.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(ground, scroll);
         scroll.visibleProperty().bind(nothing.visibleProperty().not());
-        look.sizeProperty().subscribe(s -> rows.requestLayout());
+        look.sizeProperty().subscribe(s -> Platform.runLater(this::arrange));
+        scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe(h -> Platform.runLater(this::arrange));
         model.runProperty().subscribe(this::show);
     }
 
-    private void show(@Nullable RunView view) {
-        if (view == null) {
+    private void show(@Nullable RunView next) {
+        if (next == null) {
             return;
         }
-        if (view.run() != run) {
-            run = view.run();
+        view = next;
+        if (next.run() != run) {
+            run = next.run();
             cards.clear();
-            rows.getChildren().clear();
+            unfolded = false;
         }
-        List<Integer> ids = view.cards().stream().map(Card::id).toList();
-        if (cards.keySet().removeIf(id -> !ids.contains(id))) {
-            rows.getChildren().retainAll(cards.values());
-        }
-        for (Card card : view.cards()) {
-            CardNode node = cards.get(card.id());
-            if (node == null) {
-                node = new CardNode(look, motion);
-                cards.put(card.id(), node);
-                rows.getChildren().add(node);
-            }
-            node.show(card);
+        List<Integer> ids = next.cards().stream().map(Card::id).toList();
+        cards.keySet().removeIf(id -> !ids.contains(id));
+        Set<Integer> touched = touched(next, 1);
+        for (Card card : next.cards()) {
+            cards.computeIfAbsent(card.id(), id -> new CardNode(look, motion)).show(card, card.isAbout(touched));
         }
         nothing.setVisible(cards.isEmpty());
+        arrange();
+        next.cards().stream()
+                .filter(c -> c.isAbout(touched))
+                .findFirst()
+                .map(c -> cards.get(c.id()))
+                .ifPresent(node -> Platform.runLater(() -> Scrolling.reveal(scroll, node)));
+    }
+
+    /** The primitives that the last so many steps were about. */
+    private static Set<Integer> touched(RunView view, int steps) {
+        Set<Integer> touched = new HashSet<>();
+        for (Column column : view.columns()) {
+            if (column.step() <= view.position() && column.step() > view.position() - steps) {
+                touched.addAll(column.touched());
+            }
+        }
+        return touched;
+    }
+
+    /** Decides which cards stand there, and which are named in the line below. */
+    private void arrange() {
+        RunView now = view;
+        if (now == null) {
+            return;
+        }
+        List<CardNode> all = new ArrayList<>();
+        List<CardNode> busy = new ArrayList<>();
+        List<String> folded = new ArrayList<>();
+        Set<Integer> lately = touched(now, LATELY);
+        for (Card card : now.cards()) {
+            CardNode node = Objects.requireNonNull(cards.get(card.id()));
+            all.add(node);
+            if (!card.isQuiet() || card.isAbout(lately)) {
+                busy.add(node);
+            } else {
+                folded.add(texts.get("primitives.quiet.one", card.name(), card.note()));
+            }
+        }
+        if (!rows.getChildren().equals(all)) {
+            rows.getChildren().setAll(all);
+        }
+        boolean fits = rows.height(all) <= scroll.getViewportBounds().getHeight();
+        boolean folds = !fits && !folded.isEmpty() && all.size() > 2;
+        shown = folds && !unfolded ? busy : all;
+        all.forEach(node -> node.setVisible(shown.contains(node)));
+        quiet.setText(unfolded ? "" : texts.get("primitives.quiet", String.join(", ", folded)));
+        unfold.setText(texts.get(unfolded ? "primitives.fold" : "primitives.unfold"));
+        quietLine.setVisible(folds);
+        quietLine.setManaged(folds);
         rows.requestLayout();
     }
 
     /** Fills rows with cards, as many side by side as can be read, and gives each row all of the width. */
     private final class Rows extends Pane {
-        private List<List<CardNode>> lines(double width) {
+        private List<List<CardNode>> lines(List<CardNode> nodes, double width) {
             List<List<CardNode>> lines = new ArrayList<>();
-            for (CardNode card : cards.values()) {
+            for (CardNode card : nodes) {
                 lines.stream()
                         .filter(line -> needed(line) + GAP + card.minimum() * look.scale() <= width)
                         .findFirst()
@@ -104,7 +186,7 @@ public final class PrimitivesPane extends StackPane {
             return Math.floor((width - GAP * (line.size() - 1)) * card.minimum() / all);
         }
 
-        private double height(List<CardNode> line, double width) {
+        private double lineHeight(List<CardNode> line, double width) {
             return line.stream()
                     .mapToDouble(c -> Math.ceil(c.prefHeight(widthOf(c, line, width))))
                     .max()
@@ -118,9 +200,18 @@ public final class PrimitivesPane extends StackPane {
 
         @Override
         protected double computePrefHeight(double width) {
+            return height(shown, width);
+        }
+
+        /** How high the cards would stand in the width that there is. */
+        double height(List<CardNode> nodes) {
+            return height(nodes, scroll.getViewportBounds().getWidth());
+        }
+
+        private double height(List<CardNode> nodes, double width) {
             double height = 0;
-            for (List<CardNode> line : lines(width)) {
-                height += height(line, width) + GAP;
+            for (List<CardNode> line : lines(nodes, width)) {
+                height += lineHeight(line, width) + GAP;
             }
             return Math.max(0, height - GAP);
         }
@@ -128,8 +219,8 @@ public final class PrimitivesPane extends StackPane {
         @Override
         protected void layoutChildren() {
             double y = 0;
-            for (List<CardNode> line : lines(getWidth())) {
-                double height = height(line, getWidth());
+            for (List<CardNode> line : lines(shown, getWidth())) {
+                double height = lineHeight(line, getWidth());
                 double x = 0;
                 for (CardNode card : line) {
                     double width = widthOf(card, line, getWidth());

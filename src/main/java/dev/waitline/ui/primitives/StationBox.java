@@ -57,6 +57,12 @@ final class StationBox extends Pane {
                 HOLDING, station.role() == Role.HOLDING && !station.cells().isEmpty());
     }
 
+    /** The least width of the ground in which its title is whole, in pixels. */
+    double titleWidth() {
+        // A pixel more, or rounding cuts it.
+        return Math.ceil(title.prefWidth(-1) + box.snappedLeftInset() + box.snappedRightInset()) + 1;
+    }
+
     void widthOfBox(double width) {
         boxWidth = width;
         requestLayout();

@@ -134,6 +134,11 @@ final class StationsPane extends Pane {
         return places * (cell + GAP) - GAP + 2 * PAD;
     }
 
+    /** How wide a station is: as its cells are, but its title stays whole. */
+    private double width(int station, int places, double cell) {
+        return Math.max(width(places, cell), boxes.get(station).titleWidth() / look.scale());
+    }
+
     /** For how many cells a card should have room before it shares its row with another. */
     private int roomy(Station station) {
         return switch (station.role()) {
@@ -145,8 +150,8 @@ final class StationsPane extends Pane {
 
     double minimum() {
         double cells = 0;
-        for (Station station : stations()) {
-            cells += width(roomy(station), CELL_USUAL);
+        for (int i = 0; i < stations().size(); i++) {
+            cells += width(i, roomy(stations().get(i)), CELL_USUAL);
         }
         return cells + ARROW * Math.max(0, stations().size() - 1);
     }
@@ -187,11 +192,27 @@ final class StationsPane extends Pane {
         return new Plan(places, Math.clamp(cellFor(places, width), 40, CELL_WIDEST), rows);
     }
 
-    /** How wide each cell is when {@code places} of them share {@code width}. */
-    private static double cellFor(List<Integer> places, double width) {
-        int cells = places.stream().mapToInt(Integer::intValue).sum();
-        double grounds = places.stream().mapToDouble(p -> width(p, 0)).sum();
-        return (width - grounds - ARROW * (places.size() - 1)) / Math.max(1, cells);
+    /** How wide each cell is when {@code places} of them share {@code width}: where a title is wider, it has its room first. */
+    private double cellFor(List<Integer> places, double width) {
+        double room = width - ARROW * (places.size() - 1);
+        Set<Integer> byTitle = new HashSet<>();
+        double cell = CELL_WIDEST;
+        for (boolean settled = false; !settled; ) {
+            settled = true;
+            double left = room;
+            int cells = 0;
+            for (int i = 0; i < places.size(); i++) {
+                left -= byTitle.contains(i) ? width(i, 0, 0) : width(places.get(i), 0);
+                cells += byTitle.contains(i) ? 0 : places.get(i);
+            }
+            cell = cells == 0 ? CELL_USUAL : left / cells;
+            for (int i = 0; i < places.size(); i++) {
+                if (width(places.get(i), cell) < width(i, 0, 0) && byTitle.add(i)) {
+                    settled = false;
+                }
+            }
+        }
+        return cell;
     }
 
     @Override
@@ -224,8 +245,8 @@ final class StationsPane extends Pane {
         double height =
                 Math.max(TOP + plan.rows() * (cellHeight + GAP) - GAP + foot() + 6, Math.floor(getHeight() / s));
         double used = 0;
-        for (int count : plan.places()) {
-            used += width(count, plan.cell());
+        for (int i = 0; i < boxes.size(); i++) {
+            used += width(i, plan.places().get(i), plan.cell());
         }
         // What is left over goes to the first station, the queue: that is where more will come.
         double spare = Math.max(0, getWidth() / s - used - ARROW * (boxes.size() - 1));
@@ -234,7 +255,7 @@ final class StationsPane extends Pane {
         for (int i = 0; i < boxes.size(); i++) {
             Station station = stations().get(i);
             int count = plan.places().get(i);
-            double width = width(count, plan.cell()) + (i == 0 ? spare : 0);
+            double width = width(i, count, plan.cell()) + (i == 0 ? spare : 0);
             boxes.get(i).resizeRelocate(Math.round(x * s), 0, Math.round((width + ARROW) * s), Math.round(height * s));
             boxes.get(i).widthOfBox(Math.round(width * s));
             int shown = Math.min(wanted(station), Math.max(station.cells().size(), count * plan.rows()));
