@@ -3,6 +3,7 @@ package dev.waitline.viewmodel;
 import dev.waitline.diagram.Card;
 import dev.waitline.diagram.Column;
 import dev.waitline.diagram.Picture;
+import dev.waitline.diagram.SharedVariable;
 import dev.waitline.engine.Traits;
 import dev.waitline.session.Moment;
 import dev.waitline.source.SourceText;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param length the steps of the current line, those ahead included
  * @param chosen the thread that keys, variables and "why" speak of
  * @param columns the steps around the current one
+ * @param shared the variables that several threads touch
  * @param why why {@code whyThread} does not move
  * @param notes what the lesson says about the steps up to here
  * @param library where the chosen thread stands in the library, when that is to be shown
@@ -38,6 +40,7 @@ public record RunView(
         List<LaneRow> lanes,
         List<Column> columns,
         List<Card> cards,
+        List<SharedVariable> shared,
         Saying saying,
         int whyThread,
         List<String> why,
@@ -49,6 +52,7 @@ public record RunView(
         lanes = List.copyOf(lanes);
         columns = List.copyOf(columns);
         cards = List.copyOf(cards);
+        shared = List.copyOf(shared);
         why = List.copyOf(why);
         notes = List.copyOf(notes);
     }

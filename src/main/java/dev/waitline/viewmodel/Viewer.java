@@ -2,6 +2,7 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.diagram.Cards;
 import dev.waitline.diagram.Column;
+import dev.waitline.diagram.SharedVariable;
 import dev.waitline.diagram.Words;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.StepSize;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes what the window shows out of where a session stands. Confined to the worker. */
 final class Viewer {
     private static final int STEPS_BEFORE = 56;
+    private static final int STEPS_SHARED = 300;
     private static final int STEPS_AHEAD = 3;
     private static final int MOST_EVENTS = 12;
     private static final int MOST_CHOICES = 4000;
@@ -73,11 +75,25 @@ final class Viewer {
                 snapshot.threads().stream().map(t -> row(t, snapshot)).toList(),
                 columns(moments),
                 Cards.of(snapshot, words),
+                shared(program, session, position),
                 saying(narrator.happened(moment)),
                 why,
                 narrator.why(why, snapshot, raisedIn(why, moments.subList(0, moments.indexOf(moment) + 1))),
                 notes.until(position),
                 session.size() == StepSize.LIBRARY ? library(snapshot, chosen, session::source) : null);
+    }
+
+    /** As far as the steps go back that are looked at for it. */
+    private static List<SharedVariable> shared(SourceText program, Session session, int position) {
+        List<Moment> moments = session.moments(Math.max(0, position - STEPS_SHARED), position);
+        List<SharedVariable.Step> steps = new ArrayList<>();
+        for (int i = 0; i < moments.size(); i++) {
+            List<ThreadView> threads =
+                    new ArrayList<>(moments.get(Math.max(0, i - 1)).snapshot().threads());
+            threads.addAll(moments.get(i).snapshot().threads());
+            steps.add(new SharedVariable.Step(moments.get(i).events(), threads));
+        }
+        return SharedVariable.after(steps, program.text());
     }
 
     private static RunView.Saying saying(Sentence sentence) {

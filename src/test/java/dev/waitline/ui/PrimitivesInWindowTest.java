@@ -128,6 +128,19 @@ class PrimitivesInWindowTest {
     }
 
     @Test
+    void whatAThreadHasReadAndNotWrittenBackHangsBelowTheSharedVariable() {
+        window.openLesson("lost-update");
+        window.step(0, threads(3));
+        window.step(
+                1,
+                s -> window.run().shared().stream().anyMatch(v -> !v.carried().isEmpty()));
+        until(() -> window.present("#shared-count"));
+
+        assertThat(((Label) window.node("#shared-count").lookup(".shared-carried")).getText())
+                .isEqualTo("A carries 0");
+    }
+
+    @Test
     void headingsStayWholeWithThreeWaiters() {
         threeWait();
         until(() -> window.cells("cond", QUEUE).size() == 3);

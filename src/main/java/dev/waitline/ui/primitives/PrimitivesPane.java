@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -46,9 +47,10 @@ public final class PrimitivesPane extends StackPane {
     private final Label quiet = new Label();
     private final Hyperlink unfold = new Hyperlink();
     private final HBox quietLine = new HBox(quiet, unfold);
-    private final ScrollPane scroll = new ScrollPane(new VBox(GAP, rows, quietLine));
+    private final ScrollPane scroll;
     private final Texts texts;
     private List<CardNode> shown = List.of();
+    private final DoubleSupplier sharedRoom;
     private boolean unfolded;
     private @Nullable RunView view;
     private final Label nothing;
@@ -66,6 +68,11 @@ public final class PrimitivesPane extends StackPane {
         StackPane ground = new StackPane(nothing);
         ground.getStyleClass().add("panel");
         ground.visibleProperty().bind(nothing.visibleProperty());
+        SharedBox shared = new SharedBox(model, texts);
+        scroll = new ScrollPane(new VBox(GAP, shared, rows, quietLine));
+        sharedRoom = () -> shared.isVisible()
+                ? shared.prefHeight(scroll.getViewportBounds().getWidth()) + GAP
+                : 0;
         Scrolling.settle(scroll);
         quiet.getStyleClass().add("quiet");
         quiet.setId("quiet");
@@ -103,7 +110,7 @@ public final class PrimitivesPane extends StackPane {
         for (Card card : next.cards()) {
             cards.computeIfAbsent(card.id(), id -> new CardNode(look, motion)).show(card, card.isAbout(touched));
         }
-        nothing.setVisible(cards.isEmpty());
+        nothing.setVisible(cards.isEmpty() && next.shared().isEmpty());
         arrange();
         next.cards().stream()
                 .filter(c -> c.isAbout(touched))
@@ -145,7 +152,8 @@ public final class PrimitivesPane extends StackPane {
         if (!rows.getChildren().equals(all)) {
             rows.getChildren().setAll(all);
         }
-        boolean fits = rows.height(all) <= scroll.getViewportBounds().getHeight();
+        boolean fits = rows.height(all) + sharedRoom.getAsDouble()
+                <= scroll.getViewportBounds().getHeight();
         boolean folds = !fits && !folded.isEmpty() && all.size() > 2;
         shown = folds && !unfolded ? busy : all;
         all.forEach(node -> node.setVisible(shown.contains(node)));
