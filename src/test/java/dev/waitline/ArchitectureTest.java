@@ -68,7 +68,16 @@ class ArchitectureTest {
             entry("diagram.png", Set.of("diagram")),
             entry(
                     "viewmodel",
-                    Set.of("session", "explore", "engine", "lesson", "narrate", "diagram", "trace", "source")),
+                    Set.of(
+                            "session",
+                            "explore",
+                            "engine",
+                            "lesson",
+                            "narrate",
+                            "diagram",
+                            "trace",
+                            "trace.json",
+                            "source")),
             entry("ui.look", Set.of("diagram")),
             entry("ui.code", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.explore", Set.of("ui.look", "viewmodel", "explore", "diagram", "trace")),

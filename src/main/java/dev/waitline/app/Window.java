@@ -48,8 +48,10 @@ final class Window {
                 new Narrator(Locale.ENGLISH),
                 Lessons.all(Locale.ENGLISH),
                 Locale.ENGLISH,
-                Store.preferences());
-        model.documents().openLesson(FIRST_LESSON);
+                Store.folder(Path.of(System.getProperty("user.home"), ".waitline")));
+        if (!model.restore()) {
+            model.documents().openLesson(FIRST_LESSON);
+        }
         file.ifPresent(model.documents()::open);
         return model;
     }

@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  * {@code fork} choices with its parent and never copies them.
  */
 final class History {
-    private final List<Line> lines = new ArrayList<>();
-    private Line current;
+    private final List<Way> lines = new ArrayList<>();
+    private Way current;
 
     History() {
-        current = new Line(0, null, 0);
+        current = new Way(0, null, 0);
         lines.add(current);
     }
 
-    private static final class Line {
+    private static final class Way {
         final int id;
-        final @Nullable Line parent;
+        final @Nullable Way parent;
         final int fork;
         final List<Choice> own = new ArrayList<>();
 
-        Line(int id, @Nullable Line parent, int fork) {
+        Way(int id, @Nullable Way parent, int fork) {
             this.id = id;
             this.parent = parent;
             this.fork = fork;
@@ -35,7 +35,7 @@ final class History {
         }
 
         Choice get(int index) {
-            Line line = this;
+            Way line = this;
             while (index < line.fork && line.parent != null) {
                 line = line.parent;
             }
@@ -68,11 +68,11 @@ final class History {
         if (current.get(position).equals(choice)) {
             return false;
         }
-        Line owner = current;
+        Way owner = current;
         while (position < owner.fork && owner.parent != null) {
             owner = owner.parent;
         }
-        Line line = new Line(lines.size(), owner, position);
+        Way line = new Way(lines.size(), owner, position);
         line.own.add(choice);
         lines.add(line);
         current = line;
@@ -85,7 +85,7 @@ final class History {
 
     /** Makes {@code line} the current one. Returns how many choices it shares with the one before. */
     int switchTo(int line) {
-        Line from = current;
+        Way from = current;
         current = lines.get(line);
         int limit = Math.min(from.length(), current.length());
         int shared = 0;
@@ -98,6 +98,13 @@ final class History {
     List<Branch> branches() {
         return lines.stream()
                 .map(l -> new Branch(l.id, l.parent == null ? -1 : l.parent.id, l.fork, l.length(), l == current))
+                .toList();
+    }
+
+    /** Each with its own choices, by their numbers. */
+    List<Line> all() {
+        return lines.stream()
+                .map(l -> new Line(l.parent == null ? -1 : l.parent.id, l.fork, l.own))
                 .toList();
     }
 

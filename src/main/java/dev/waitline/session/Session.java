@@ -357,6 +357,26 @@ public final class Session implements AutoCloseable {
         return momentAt(target);
     }
 
+    /** All lines of this session, by their numbers. */
+    public List<Line> lines() {
+        return history.all();
+    }
+
+    /** Makes the lines of another session of the same program, and goes to a step of one. Only for one in which nothing ran yet. */
+    public Moment restore(List<Line> lines, int current, int step) throws RefusedException {
+        for (Line line : lines) {
+            if (line.parent() >= 0) {
+                switchTo(line.parent());
+                goTo(line.fork());
+            }
+            for (Choice choice : line.choices()) {
+                perform(choice);
+            }
+        }
+        switchTo(current);
+        return goTo(Math.min(step, length()));
+    }
+
     /** Goes to the start and makes these choices. Stops, refused, at the first that cannot be made. */
     public Moment replay(Schedule schedule) throws RefusedException {
         goTo(0);

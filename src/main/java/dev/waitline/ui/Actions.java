@@ -4,6 +4,12 @@ package dev.waitline.ui;
 interface Actions {
     void chooseFile();
 
+    /** Saves the program where it came from, or asks where. */
+    void save();
+
+    /** Asks where to save the program. */
+    void saveAs();
+
     void copyPicture();
 
     /** @param scale pixels per unit */

@@ -29,6 +29,7 @@ final class HelpOverlay extends StackPane {
         "graph",
         "undo",
         "open",
+        "save",
         "copy",
         "present",
         "zoom",

@@ -80,6 +80,13 @@ final class Keys {
     private boolean shortcut(KeyEvent event, boolean writing) {
         switch (event.getCode()) {
             case O -> actions.chooseFile();
+            case S -> {
+                if (event.isShiftDown()) {
+                    actions.saveAs();
+                } else {
+                    actions.save();
+                }
+            }
             case Z -> {
                 if (writing) {
                     return false;

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -42,7 +43,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,8 @@ public final class MainWindow implements Actions {
     private final HelpOverlay help;
     private final Pictures pictures;
     private final Schedules schedules;
+    private final Programs programs;
+    private final Placement placement;
     private final CodePane code;
     private final Region topBar;
     private final VBox side;
@@ -82,6 +85,7 @@ public final class MainWindow implements Actions {
         this.model = model;
         this.documents = model.documents();
         this.texts = Texts.of(locale);
+        this.placement = new Placement(model.store());
         this.look = new Look(root);
         this.help = new HelpOverlay(texts);
         this.pictures = new Pictures(model, texts, look);
@@ -142,6 +146,8 @@ public final class MainWindow implements Actions {
         look.choose(savedTheme());
         // Islands do not hear of their panes' sizes by themselves; the new font has been applied a moment later.
         look.sizeProperty().subscribe(s -> Platform.runLater(() -> islands.forEach(Region::requestLayout)));
+        this.programs = new Programs(documents, texts);
+        documents.guard(open -> programs.keepFirst(stage, open));
         acceptFiles();
     }
 
@@ -207,11 +213,13 @@ public final class MainWindow implements Actions {
 
     private void showOn(Stage on) {
         stage = on;
-        Scene scene = new Scene(root, 1440, 900);
+        Scene scene = new Scene(root);
         install(scene);
         on.setScene(scene);
-        on.setMinWidth(MIN_WIDTH);
-        on.setMinHeight(MIN_HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        on.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        on.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        placement.place(on);
         documents.documentProperty().subscribe(d -> title(on));
         documents.editedProperty().subscribe(e -> title(on));
         model.runProperty().map(RunView::engine).subscribe(e -> title(on));
@@ -276,6 +284,7 @@ public final class MainWindow implements Actions {
                 tabs.getSelectionModel().select(lesson);
             }
         });
+        placement.tabs(tabs);
         exploreTab = () -> tabs.getSelectionModel().select(explore);
         return tabs;
     }
@@ -316,20 +325,19 @@ public final class MainWindow implements Actions {
 
     @Override
     public void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("open.title"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(texts.get("open.python"), "*.py"),
-                        new FileChooser.ExtensionFilter(texts.get("open.all"), "*.*"));
-        Document document = documents.documentProperty().get();
-        if (document != null && document.file() != null && document.file().getParent() != null) {
-            chooser.setInitialDirectory(document.file().getParent().toFile());
+        programs.choose(stage);
+    }
+
+    @Override
+    public void save() {
+        if (!documents.save()) {
+            saveAs();
         }
-        File chosen = chooser.showOpenDialog(stage);
-        if (chosen != null) {
-            documents.open(chosen.toPath());
-        }
+    }
+
+    @Override
+    public void saveAs() {
+        programs.saveAs(stage);
     }
 
     @Override

@@ -206,7 +206,14 @@ final class TopBar extends HBox {
     }
 
     private void openItems(Actions actions) {
-        open.getItems().setAll(item("open", texts.get("open.file"), actions::chooseFile));
+        MenuItem revert = item("revert", texts.get("open.revert"), documents::revert);
+        revert.disableProperty().bind(documents.editedProperty().not());
+        open.getItems()
+                .setAll(
+                        item("open", texts.get("open.file"), actions::chooseFile),
+                        item("save", texts.get("open.save"), actions::save),
+                        item("save-as", texts.get("open.save.as"), actions::saveAs),
+                        revert);
         if (!documents.recentProperty().get().isEmpty()) {
             open.getItems().add(new SeparatorMenuItem());
         }

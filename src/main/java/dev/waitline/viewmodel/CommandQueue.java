@@ -7,6 +7,8 @@ import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Branch;
+import dev.waitline.session.Line;
 import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceException;
@@ -15,8 +17,12 @@ import dev.waitline.trace.Schedule;
 import dev.waitline.viewmodel.ProgramFile.Unusable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -28,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandQueue {
     private static final long SHOW_EVERY = 33_000_000L;
+    private static final Duration KEEP_AFTER = Duration.ofMillis(400);
     /** While threads run free, what they did is looked at so often: more would not be seen. */
     private static final Duration STRETCH = Duration.ofMillis(40);
 
@@ -54,6 +61,8 @@ final class CommandQueue {
     private StepSize size = StepSize.STATEMENT;
     private EngineChoice engine = new EngineChoice.Model();
     private long shownAt;
+    private final AtomicBoolean keeping = new AtomicBoolean();
+    private final Keeper keeper;
     private boolean ticking;
     private boolean stretching;
     private Told told = new Told("", "");
@@ -61,12 +70,13 @@ final class CommandQueue {
     // The window's own.
     private @Nullable ScheduledFuture<?> waiting;
 
-    CommandQueue(Opener opener, Executor window, Narrator narrator, Words words, Listener listener) {
+    CommandQueue(Opener opener, Executor window, Narrator narrator, Words words, Listener listener, Keeper keeper) {
         this.opener = opener;
         this.window = window;
         this.narrator = narrator;
         this.viewer = new Viewer(narrator, words);
         this.listener = listener;
+        this.keeper = keeper;
         this.worker = new Worker("waitline-session", this::fault);
     }
 
@@ -88,6 +98,16 @@ final class CommandQueue {
         void engine(EngineChoice engine);
 
         void read(Path file, SourceText source);
+
+        /** The program was written to a file. */
+        void saved(Path file, String text);
+    }
+
+    /** Keeps where a run stands; called by the worker. */
+    @FunctionalInterface
+    interface Keeper {
+        /** @param lines all its branches; empty when it is not to be made again unasked */
+        void keep(SourceText program, List<Line> lines, int line, int step);
     }
 
     /**
@@ -179,6 +199,45 @@ final class CommandQueue {
         });
     }
 
+    /** Writes a program to a file, the whole of it or nothing. */
+    void write(Path file, String text) {
+        worker.run(() -> {
+            try {
+                ProgramFile.write(file, text);
+                window.execute(() -> listener.saved(file, text));
+            } catch (Unusable e) {
+                Path name = file.getFileName();
+                Notice what = new Notice.FileProblem(e.problem(), (name == null ? file : name).toString());
+                window.execute(() -> listener.notice(what));
+            }
+        });
+    }
+
+    /** Keeps in a moment where the run stands, and with it whatever else the keeper knows. */
+    void keepSoon() {
+        if (!keeping.getAndSet(true)) {
+            CompletableFuture.delayedExecutor(KEEP_AFTER.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> worker.run(this::keep));
+        }
+    }
+
+    private void keep() {
+        keeping.set(false);
+        Run current = run;
+        if (current == null) {
+            return;
+        }
+        Session session = current.session();
+        int line = session.branches().stream()
+                .filter(Branch::current)
+                .mapToInt(Branch::id)
+                .findFirst()
+                .orElse(0);
+        // What was made in a process, or free, is not made again unasked.
+        List<Line> lines = current.engine() instanceof EngineChoice.Model ? session.lines() : List.of();
+        keeper.keep(current.program(), lines, line, session.position());
+    }
+
     /** Programs are opened in this engine from now on. */
     void engine(EngineChoice next) {
         worker.run(() -> engine = next);
@@ -189,7 +248,8 @@ final class CommandQueue {
         if (waiting != null) {
             waiting.cancel(false);
         }
-        waiting = worker.later(opening.pause().toNanos(), () -> opened(source, lesson, opening));
+        ScheduledFuture<?> next = worker.later(opening.pause().toNanos(), () -> opened(source, lesson, opening));
+        waiting = opening.pause().isZero() ? null : next;
     }
 
     /** Tells, in the window, how many steps of the current size this schedule of the program takes. */
@@ -207,6 +267,7 @@ final class CommandQueue {
     void close() {
         pause();
         worker.close(() -> {
+            keep();
             if (run != null) {
                 run.close();
             }
@@ -343,6 +404,7 @@ final class CommandQueue {
     }
 
     private void show(Run current) {
+        keepSoon();
         shownAt = System.nanoTime();
         if (pending.getAndSet(current.view(viewer)) == null) {
             window.execute(() -> {

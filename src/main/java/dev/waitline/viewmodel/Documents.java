@@ -5,6 +5,8 @@ import dev.waitline.lesson.Lesson;
 import dev.waitline.source.SourceText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,11 +34,17 @@ public final class Documents {
     private final Runnable dismissNotice;
     private final RecentFiles recentFiles;
     private final List<Lesson> lessons;
+    private final Runnable changed;
+    private Consumer<Runnable> guard = Runnable::run;
     private int generation;
+    private int saved = -1;
     private String written = "";
     private @Nullable Lesson lesson;
 
-    /** @param dismissNotice what was to be told of the program before is not told any more */
+    /**
+     * @param dismissNotice what was to be told of the program before is not told any more
+     * @param changed called when the text was edited
+     */
     Documents(
             CommandQueue commands,
             Playing playing,
@@ -45,7 +53,8 @@ public final class Documents {
             RealRuns realRuns,
             List<Lesson> lessons,
             Store store,
-            Runnable dismissNotice) {
+            Runnable dismissNotice,
+            Runnable changed) {
         this.commands = commands;
         this.playing = playing;
         this.injecting = injecting;
@@ -53,6 +62,7 @@ public final class Documents {
         this.realRuns = realRuns;
         this.lessons = List.copyOf(lessons);
         this.dismissNotice = dismissNotice;
+        this.changed = changed;
         this.recentFiles = new RecentFiles(store);
         recent.set(recentFiles.all());
     }
@@ -90,10 +100,29 @@ public final class Documents {
 
     // ---- commands
 
+    /**
+     * What stands between edits and the next program.
+     *
+     * @param guard asked before edits would be lost; runs what it is given once they may be
+     */
+    public void guard(Consumer<Runnable> guard) {
+        this.guard = guard;
+    }
+
+    private void unlessLost(Runnable open) {
+        if (edited.get()) {
+            guard.accept(open);
+        } else {
+            open.run();
+        }
+    }
+
     /** Reads a file and opens it; what is wrong with it becomes a notice, and what runs goes on. */
     public void open(Path file) {
-        dismissNotice.run();
-        commands.read(file.toAbsolutePath().normalize());
+        unlessLost(() -> {
+            dismissNotice.run();
+            commands.read(file.toAbsolutePath().normalize());
+        });
     }
 
     public void open(LessonRow row) {
@@ -102,25 +131,80 @@ public final class Documents {
 
     /** Opens the lesson of that short name, if there is one. */
     public void openLesson(String id) {
-        lessons.stream().filter(l -> l.id().equals(id)).findFirst().ifPresent(l -> take(l.program(), null, l));
+        lesson(id).ifPresent(l -> unlessLost(() -> take(l.program(), null, l)));
+    }
+
+    private Optional<Lesson> lesson(String id) {
+        return lessons.stream().filter(l -> l.id().equals(id)).findFirst();
     }
 
     public void open(SourceText source) {
-        take(source, null, null);
+        unlessLost(() -> take(source, null, null));
+    }
+
+    /** The text as it stands in the editor. */
+    public String written() {
+        return written;
+    }
+
+    /** Writes the text to where it came from; false when it came from no file. */
+    public boolean save() {
+        Document open = document.get();
+        if (open == null || open.file() == null) {
+            return false;
+        }
+        save(open.file());
+        return true;
+    }
+
+    /** Writes the text to {@code file}, which is what is open from then on. */
+    public void save(Path file) {
+        saved = generation;
+        commands.write(file.toAbsolutePath().normalize(), written);
+    }
+
+    /** Puts back the text as it was opened or saved last. */
+    public void revert() {
+        Document open = document.get();
+        if (open != null) {
+            take(new SourceText(open.name(), open.text()), open.file(), lesson);
+        }
+    }
+
+    /** Puts back what somebody was at. */
+    void restore(Desk desk) {
+        runsIn(desk.engine());
+        commands.engine(desk.engine());
+        take(
+                new SourceText(desk.name(), desk.opened()),
+                desk.file(),
+                lesson(desk.lesson()).orElse(null),
+                desk.written());
+        commands.open(new SourceText(desk.name(), desk.ran()), lesson, Opening.ANEW);
+        if (!desk.lines().isEmpty()) {
+            commands.move(s -> s.restore(desk.lines(), desk.line(), desk.step()));
+        }
+        if (!desk.ran().equals(desk.written())) {
+            commands.open(new SourceText(desk.name(), desk.written()), lesson, Opening.AFTER_TYPING);
+        }
     }
 
     private void take(SourceText source, @Nullable Path file, @Nullable Lesson lesson) {
+        take(source, file, lesson, source.text());
+        commands.open(source, lesson, Opening.ANEW);
+    }
+
+    private void take(SourceText source, @Nullable Path file, @Nullable Lesson lesson, String text) {
         generation++;
         playing.pause();
         this.lesson = lesson;
-        written = source.text();
+        written = text;
         challenges.lesson(lesson);
         document.set(new Document(
                 generation, source.name(), source.text(), file, lesson == null ? null : LessonRow.of(lesson)));
-        edited.set(false);
+        edited.set(!text.equals(source.text()));
         injecting.noTarget();
         dismissNotice.run();
-        commands.open(source, lesson, Opening.ANEW);
     }
 
     /** Opens the program, as it stands in the editor, in another engine. */
@@ -141,6 +225,7 @@ public final class Documents {
         if (open != null) {
             written = next;
             edited.set(!next.equals(open.text()));
+            changed.run();
             commands.open(new SourceText(open.name(), written), lesson, Opening.AFTER_TYPING);
         }
     }
@@ -160,6 +245,19 @@ public final class Documents {
         recentFiles.add(file);
         recent.set(recentFiles.all());
         take(source, file, null);
+    }
+
+    void saved(Path file, String text) {
+        Document open = document.get();
+        recentFiles.add(file);
+        recent.set(recentFiles.all());
+        // Something else may have been opened since.
+        if (open != null && open.generation() == saved) {
+            Path name = file.getFileName();
+            document.set(new Document(
+                    open.generation(), (name == null ? file : name).toString(), text, file, open.lesson()));
+            edited.set(!written.equals(text));
+        }
     }
 
     void diagnostic(String text) {

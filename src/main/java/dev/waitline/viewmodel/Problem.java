@@ -1,6 +1,6 @@
 package dev.waitline.viewmodel;
 
-/** Why a file could not be opened. */
+/** Why a file could not be opened, or written. */
 public enum Problem {
     MISSING,
     FOLDER,
@@ -8,5 +8,6 @@ public enum Problem {
     BINARY,
     EMPTY,
     TOO_LARGE,
-    UNREADABLE
+    UNREADABLE,
+    UNWRITABLE
 }

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Reads a program from a file, or says in one word why it cannot be one. */
 final class ProgramFile {
@@ -48,6 +49,21 @@ final class ProgramFile {
             throw new Unusable(Problem.EMPTY);
         }
         return new SourceText(file.getFileName().toString(), text);
+    }
+
+    static void write(Path file, String text) throws Unusable {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            Path fresh = Files.createTempFile(folder, ".waitline", ".py");
+            try {
+                Files.writeString(fresh, text);
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new Unusable(Problem.UNWRITABLE);
+        }
     }
 
     private static byte[] bytes(Path file) throws Unusable {

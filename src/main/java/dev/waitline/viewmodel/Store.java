@@ -1,5 +1,9 @@
 package dev.waitline.viewmodel;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.prefs.Preferences;
@@ -25,6 +29,51 @@ public interface Store {
                 if (value.length() <= Preferences.MAX_VALUE_LENGTH) {
                     node.put(key, value);
                 }
+            }
+        };
+    }
+
+    /**
+     * Remembers in files of a folder, each written whole or not at all, and knows what the preferences still hold. What cannot
+     * be written is forgotten at the end of the program.
+     */
+    static Store folder(Path folder) {
+        Store preferences = preferences();
+        Store unwritten = inMemory();
+        return new Store() {
+            @Override
+            public String get(String key) {
+                try {
+                    Path file = file(key);
+                    return Files.exists(file) ? Files.readString(file) : before(key);
+                } catch (IOException e) {
+                    return before(key);
+                }
+            }
+
+            private String before(String key) {
+                String value = unwritten.get(key);
+                return value.isEmpty() ? preferences.get(key) : value;
+            }
+
+            @Override
+            public void put(String key, String value) {
+                try {
+                    Files.createDirectories(folder);
+                    Path fresh = Files.createTempFile(folder, "new", ".tmp");
+                    try {
+                        Files.writeString(fresh, value);
+                        Files.move(fresh, file(key), StandardCopyOption.REPLACE_EXISTING);
+                    } finally {
+                        Files.deleteIfExists(fresh);
+                    }
+                } catch (IOException e) {
+                    unwritten.put(key, value);
+                }
+            }
+
+            private Path file(String key) {
+                return folder.resolve(key.replaceAll("[^A-Za-z0-9-]", "_") + ".txt");
             }
         };
     }

@@ -5,12 +5,14 @@ import dev.waitline.diagram.Words;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Line;
 import dev.waitline.source.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -38,6 +40,7 @@ public final class WindowModel implements AutoCloseable {
     private final Challenges challenges;
     private final Check check;
     private final Store store;
+    private final AtomicReference<@Nullable Desk> desk = new AtomicReference<>();
     private final Words words;
 
     /**
@@ -54,7 +57,7 @@ public final class WindowModel implements AutoCloseable {
             Store store) {
         this.store = store;
         this.words = Words.of(locale);
-        this.commands = new CommandQueue(opener, window, narrator, words, new Inbox());
+        this.commands = new CommandQueue(opener, window, narrator, words, new Inbox(), this::keep);
         this.playing = new Playing(commands, runProperty());
         this.injecting = new Injecting(commands, runProperty());
         this.exploration = new Exploration(
@@ -67,9 +70,59 @@ public final class WindowModel implements AutoCloseable {
         this.realRuns = new RealRuns(opener, window, commands::fault);
         this.challenges = new Challenges(exploration, commands);
         this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
-        this.documents =
-                new Documents(commands, playing, injecting, challenges, realRuns, lessons, store, this::dismissNotice);
+        this.documents = new Documents(
+                commands, playing, injecting, challenges, realRuns, lessons, store, this::dismissNotice, this::changed);
         documents.documentProperty().subscribe(open -> exploration.place(open == null ? "" : open.place()));
+        documents.documentProperty().subscribe(open -> changed());
+        documents.engineProperty().subscribe(e -> changed());
+        playing.unitProperty().subscribe(u -> changed());
+        playing.nextThreadProperty().subscribe(n -> changed());
+        playing.seedProperty().subscribe(s -> changed());
+        playing.speedProperty().subscribe(s -> changed());
+    }
+
+    /** Something is otherwise that is kept. */
+    private void changed() {
+        Document open = documents.documentProperty().get();
+        if (open != null) {
+            desk.set(new Desk(
+                    open.name(),
+                    open.text(),
+                    documents.written(),
+                    documents.written(),
+                    open.file(),
+                    open.lesson() == null ? "" : open.lesson().id(),
+                    documents.engineProperty().get(),
+                    playing.unitProperty().get(),
+                    playing.nextThreadProperty().get(),
+                    playing.seedProperty().get(),
+                    playing.speedProperty().get(),
+                    List.of(),
+                    0,
+                    0));
+            commands.keepSoon();
+        }
+    }
+
+    /** On the worker. */
+    private void keep(SourceText ran, List<Line> lines, int line, int step) {
+        Desk now = desk.get();
+        if (now != null && now.name().equals(ran.name())) {
+            now.with(ran.text(), lines, line, step).keep(store);
+        }
+    }
+
+    /** Puts back what somebody was at when the last window was closed, or ended otherwise; false when nothing is known of that. */
+    public boolean restore() {
+        Optional<Desk> kept = Desk.kept(store);
+        kept.ifPresent(desk -> {
+            playing.speed(desk.speed());
+            playing.seed(desk.seed());
+            playing.nextThread(desk.next());
+            playing.unit(desk.unit());
+            documents.restore(desk);
+        });
+        return kept.isPresent();
     }
 
     /** What the worker tells the window, on the window's thread. */
@@ -117,6 +170,11 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void read(Path file, SourceText source) {
             documents.read(file, source);
+        }
+
+        @Override
+        public void saved(Path file, String text) {
+            documents.saved(file, text);
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A window's model without a window: the test's own thread is the window's. */
 final class Window implements AutoCloseable {
     private final LinkedBlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
-    final Store store = Store.inMemory();
+    final Store store;
     final WindowModel model;
 
     Window(Lesson... lessons) {
@@ -29,6 +29,19 @@ final class Window implements AutoCloseable {
     }
 
     Window(Searcher searcher, Lesson... lessons) {
+        this(searcher, Store.inMemory(), lessons);
+    }
+
+    Window(Store store, Lesson... lessons) {
+        this(
+                (source, options, progress, stop) ->
+                        Explorer.open(source, options).search(progress, stop),
+                store,
+                lessons);
+    }
+
+    private Window(Searcher searcher, Store store, Lesson... lessons) {
+        this.store = store;
         model = new WindowModel(
                 (source, engine) -> new Session(
                         new InstalledEngines(false, RealPythons.PATIENCE).open(engine, source, Limits.DEFAULT)),
@@ -102,5 +115,10 @@ final class Window implements AutoCloseable {
     @Override
     public void close() {
         model.close();
+        try {
+            model.awaitEnd(60_000);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

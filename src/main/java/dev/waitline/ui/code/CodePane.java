@@ -98,7 +98,7 @@ public final class CodePane extends Panel {
         document = next;
         if (next != null && next.generation() != generation) {
             generation = next.generation();
-            program.load(next.text());
+            program.load(documents.written());
         }
         title();
     }

@@ -68,7 +68,7 @@ public final class TimelinePane extends VBox {
         header.getStyleClass().add("timeline-header");
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(header, slider, strip);
-        slider.valueProperty().subscribe(v -> {
+        slider.valueProperty().subscribe((was, v) -> {
             if (!showing) {
                 model.playing().goTo((int) Math.round(v.doubleValue()));
             }
