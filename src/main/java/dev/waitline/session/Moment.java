@@ -32,4 +32,18 @@ public record Moment(int step, @Nullable Choice choice, List<Event> events, Snap
             case null -> -1;
         };
     }
+
+    /** Whether more was done in it than lines were run and variables looked at and set. */
+    public boolean isDecisive() {
+        return events.stream().anyMatch(e -> switch (e) {
+            case Event.Ran r -> false;
+            case Event.Read r -> false;
+            case Event.Wrote w -> false;
+            case Event.Slept s -> false;
+            case Event.Awoke a -> false;
+            case Event.ClockMoved c -> false;
+            case Event.Returned r -> false;
+            case Event other -> true;
+        });
+    }
 }

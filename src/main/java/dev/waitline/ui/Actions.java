@@ -20,5 +20,8 @@ interface Actions {
 
     void help();
 
+    /** Every command and lesson by its name. */
+    void palette();
+
     void present();
 }

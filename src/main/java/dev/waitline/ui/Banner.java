@@ -31,7 +31,6 @@ final class Banner extends HBox {
         Button close = new Button("", new Icon(Feather.X));
         close.setId("banner-close");
         close.getStyleClass().add("icon-button");
-        close.setFocusTraversable(false);
         close.setAccessibleText(texts.get("banner.close"));
         close.setOnAction(e -> model.dismissNotice());
         getChildren().addAll(new Label("", new Icon(Feather.ALERT_CIRCLE)), text, gap, close);

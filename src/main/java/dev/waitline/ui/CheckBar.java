@@ -44,7 +44,6 @@ final class CheckBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         go.setId("check-go");
-        go.setFocusTraversable(false);
         go.setMinWidth(USE_PREF_SIZE);
         go.setOnAction(e -> {
             Check.Verdict verdict = check.verdictProperty().get();
@@ -55,7 +54,6 @@ final class CheckBar extends HBox {
         Button close = new Button("", new Icon(Feather.X));
         close.setId("check-close");
         close.getStyleClass().add("icon-button");
-        close.setFocusTraversable(false);
         close.setAccessibleText(texts.get("banner.close"));
         close.setOnAction(e -> check.dismiss());
         getChildren().addAll(icon, words, gap, go, close);

@@ -37,7 +37,6 @@ final class EngineMenu extends MenuButton {
         setId("engine");
         getStyleClass().add("engine");
         setGraphic(new Icon(Feather.CPU));
-        setFocusTraversable(false);
         setMnemonicParsing(false);
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText(texts.get("engine.tip"));

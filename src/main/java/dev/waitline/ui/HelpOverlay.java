@@ -19,6 +19,7 @@ final class HelpOverlay extends StackPane {
     private static final String[] KEYS = {
         "play",
         "step",
+        "decisive",
         "ends",
         "choose",
         "notify",
@@ -28,6 +29,9 @@ final class HelpOverlay extends StackPane {
         "explore",
         "graph",
         "undo",
+        "palette",
+        "panes",
+        "enter",
         "open",
         "save",
         "copy",

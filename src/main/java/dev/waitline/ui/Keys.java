@@ -6,18 +6,30 @@ import dev.waitline.viewmodel.Exploration;
 import dev.waitline.viewmodel.Injecting;
 import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.WindowModel;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of the window, in one filter on the scene. Keys that also write text are left to whoever is being written
- * in; while the code has the focus, undo and redo are the text's, otherwise they go through the history.
+ * in; while the code is written in, undo and redo are the text's, otherwise they go through the history. The code is
+ * entered by a click or Enter and left by Esc: until then it has the focus like any pane, and no key changes it.
  */
 final class Keys {
     private static final double ZOOM = 1;
@@ -28,10 +40,22 @@ final class Keys {
     private final Look look;
     private final Actions actions;
     private final Node code;
+    private final List<? extends Node> panes;
     private final BooleanSupplier closeOverlay;
+    private boolean entered;
 
-    /** @param closeOverlay closes what lies over the window, and says whether there was something */
-    Keys(WindowModel model, Look look, Actions actions, Node code, BooleanSupplier closeOverlay) {
+    /**
+     * @param panes those that F6 goes round
+     * @param closeOverlay closes what lies over the window, and says whether there was something
+     */
+    Keys(
+            WindowModel model,
+            Look look,
+            Actions actions,
+            Node code,
+            List<? extends Node> panes,
+            BooleanSupplier closeOverlay) {
+        this.panes = List.copyOf(panes);
         this.injecting = model.injecting();
         this.playing = model.playing();
         this.exploration = model.exploration();
@@ -44,15 +68,31 @@ final class Keys {
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean writing = writing(scene.getFocusOwner());
-            boolean used = event.isShortcutDown() ? shortcut(event, writing) : plain(event, writing);
-            if (used) {
+            boolean used = event.isShortcutDown() ? shortcut(event, writing) : plain(event, writing, scene);
+            if (used || (atTheDoor(scene) && !event.getCode().isModifierKey())) {
                 event.consume();
             }
         });
+        scene.focusOwnerProperty().subscribe(owner -> entered &= owner == code);
         // Whoever turns away from the text means the window again.
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (writing(scene.getFocusOwner()) && !inText(event.getTarget())) {
+            boolean inText = inText(event.getTarget());
+            entered = inText && within(event.getTarget(), code);
+            if (writing(scene.getFocusOwner()) && !inText) {
                 scene.getRoot().requestFocus();
+            }
+        });
+        // A button that was clicked does not keep the focus, or Space would press it again.
+        scene.addEventFilter(
+                MouseEvent.MOUSE_RELEASED,
+                event -> Platform.runLater(() -> {
+                    if (scene.getFocusOwner() instanceof ButtonBase) {
+                        scene.getRoot().requestFocus();
+                    }
+                }));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (atTheDoor(scene)) {
+                event.consume();
             }
         });
         // The question mark stands on another key on every keyboard, so it is taken as it is typed.
@@ -66,20 +106,34 @@ final class Keys {
 
     private boolean inText(EventTarget target) {
         for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
-            if (writing(at)) {
+            if (at instanceof TextInputControl || at == code) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean within(EventTarget target, Node pane) {
+        Node at = target instanceof Node node ? node : null;
+        while (at != null && at != pane) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
     private boolean writing(Node focused) {
-        return focused instanceof TextInputControl || focused == code;
+        return focused instanceof TextInputControl || (focused == code && entered);
+    }
+
+    /** Whether the code has the focus, but nobody writes in it. */
+    private boolean atTheDoor(Scene scene) {
+        return scene.getFocusOwner() == code && !entered;
     }
 
     private boolean shortcut(KeyEvent event, boolean writing) {
         switch (event.getCode()) {
             case O -> actions.chooseFile();
+            case K -> actions.palette();
             case S -> {
                 if (event.isShiftDown()) {
                     actions.saveAs();
@@ -113,9 +167,13 @@ final class Keys {
         return true;
     }
 
-    private boolean plain(KeyEvent event, boolean writing) {
+    private boolean plain(KeyEvent event, boolean writing, Scene scene) {
         if (event.getCode() == KeyCode.F11) {
             actions.present();
+            return true;
+        }
+        if (event.getCode() == KeyCode.F6) {
+            nextPane(scene, event.isShiftDown() ? -1 : 1);
             return true;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
@@ -125,10 +183,34 @@ final class Keys {
             return false;
         }
         KeyCode code = event.getCode();
+        if (atTheDoor(scene) && code == KeyCode.ENTER) {
+            entered = true;
+            return true;
+        }
+        if (atTheDoor(scene) && code == KeyCode.TAB) {
+            this.code.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            return true;
+        }
+        if (usedBy(scene.getFocusOwner(), code)) {
+            return false;
+        }
         switch (code) {
             case SPACE -> playing.togglePlay();
-            case RIGHT -> playing.step();
-            case LEFT -> playing.back();
+            case RIGHT -> {
+                if (event.isShiftDown()) {
+                    playing.toNextDecisive();
+                } else {
+                    playing.step();
+                }
+            }
+            case LEFT -> {
+                if (event.isShiftDown()) {
+                    playing.toLastDecisive();
+                } else {
+                    playing.back();
+                }
+            }
             case HOME -> playing.toStart();
             case END -> playing.toEnd();
             case N -> {
@@ -152,12 +234,64 @@ final class Keys {
         return true;
     }
 
+    /** Whether what has the focus has a use of its own for the key. */
+    private static boolean usedBy(@Nullable Node focused, KeyCode key) {
+        return switch (key) {
+            case SPACE -> focused instanceof ButtonBase;
+            case LEFT, RIGHT, UP, DOWN, HOME, END ->
+                focused instanceof Slider
+                        || focused instanceof ListView
+                        || focused instanceof TabPane
+                        || focused instanceof ComboBoxBase
+                        || focused instanceof Spinner;
+            default -> false;
+        };
+    }
+
+    /** Gives the focus to the first thing in the next pane that can have it. */
+    private void nextPane(Scene scene, int direction) {
+        Node owner = scene.getFocusOwner();
+        int at = 0;
+        while (at < panes.size() && !within(owner, panes.get(at))) {
+            at++;
+        }
+        if (at == panes.size()) {
+            at = direction > 0 ? -1 : 0;
+        }
+        for (int i = 1; i <= panes.size(); i++) {
+            Node first = first(panes.get(Math.floorMod(at + i * direction, panes.size())));
+            if (first != null) {
+                first.requestFocus();
+                return;
+            }
+        }
+    }
+
+    private static @Nullable Node first(Node node) {
+        if (!node.isVisible() || node.isDisabled() || node.getScene() == null) {
+            return null;
+        }
+        if (node.isFocusTraversable()) {
+            return node;
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node first = first(child);
+                if (first != null) {
+                    return first;
+                }
+            }
+        }
+        return null;
+    }
+
     /** Leaves the overlay if there is one, else the text, so that the keys are the window's again. */
     private boolean escape(boolean writing) {
         if (closeOverlay.getAsBoolean()) {
             return true;
         }
         if (writing && code.isFocused() && code.getScene() != null) {
+            entered = false;
             code.getScene().getRoot().requestFocus();
             return true;
         }

@@ -19,12 +19,16 @@ import dev.waitline.ui.primitives.PrimitivesPane;
 import dev.waitline.ui.timeline.TimelinePane;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
+import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.NextThread;
 import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.StepUnit;
 import dev.waitline.viewmodel.WindowModel;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -61,6 +65,9 @@ public final class MainWindow implements Actions {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
 
+    private static final List<String> READING =
+            List.of("code-panel", "lanes", "primitives", "graph", "tabs", "why", "output", "timeline");
+
     private final WindowModel model;
     private final Documents documents;
     private final List<Island> islands = new ArrayList<>();
@@ -68,6 +75,7 @@ public final class MainWindow implements Actions {
     private final StackPane root = new StackPane();
     private final Look look;
     private final HelpOverlay help;
+    private final Palette palette;
     private final Pictures pictures;
     private final Schedules schedules;
     private final Programs programs;
@@ -88,6 +96,7 @@ public final class MainWindow implements Actions {
         this.placement = new Placement(model.store());
         this.look = new Look(root);
         this.help = new HelpOverlay(texts);
+        this.palette = new Palette(texts);
         this.pictures = new Pictures(model, texts, look);
         this.schedules = new Schedules(model, texts);
         FxMeasure measure = new FxMeasure();
@@ -141,7 +150,8 @@ public final class MainWindow implements Actions {
         foot.getStyleClass().add("foot");
         VBox window = new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), middle, foot);
         window.getStyleClass().add("window");
-        root.getChildren().addAll(window, help);
+        fillPalette();
+        root.getChildren().addAll(window, help, palette);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         // Islands do not hear of their panes' sizes by themselves; the new font has been applied a moment later.
@@ -236,7 +246,12 @@ public final class MainWindow implements Actions {
 
     /** Makes the keys work in {@code scene}, which shows {@link #root()}. */
     public void install(Scene scene) {
-        new Keys(model, look, this, code.area(), this::closeHelp).install(scene);
+        List<Node> panes = new ArrayList<>(List.of(topBar));
+        // As one reads them: from the left to the right, and down.
+        islands.stream()
+                .sorted(Comparator.comparingInt(i -> READING.indexOf(i.pane().getId())))
+                .forEach(panes::add);
+        new Keys(model, look, this, code.area(), panes, this::closeHelp).install(scene);
         scene.widthProperty().subscribe(w -> look.fit(scene.getWidth(), scene.getHeight()));
         scene.heightProperty().subscribe(h -> look.fit(scene.getWidth(), scene.getHeight()));
         Platform.runLater(root::requestFocus);
@@ -277,7 +292,6 @@ public final class MainWindow implements Actions {
                 lesson);
         tabs.setId("tabs");
         tabs.getStyleClass().addAll("panel", "side-tabs");
-        tabs.setFocusTraversable(false);
         tabs.setMinHeight(0);
         documents.documentProperty().subscribe(d -> {
             if (d != null && d.lesson() != null) {
@@ -361,7 +375,63 @@ public final class MainWindow implements Actions {
         help.setVisible(!help.isVisible());
     }
 
+    @Override
+    public void palette() {
+        palette.open(root::requestFocus);
+    }
+
+    /** All that can be done, by name. */
+    private void fillPalette() {
+        Playing playing = model.playing();
+        palette.add(texts.get("palette.play"), "Space", playing::togglePlay);
+        palette.add(texts.get("palette.step"), "→", playing::step);
+        palette.add(texts.get("palette.back"), "←", playing::back);
+        palette.add(texts.get("palette.decisive"), "Shift →", playing::toNextDecisive);
+        palette.add(texts.get("palette.decisive.last"), "Shift ←", playing::toLastDecisive);
+        palette.add(texts.get("bar.start"), "Home", playing::toStart);
+        palette.add(texts.get("bar.end"), "End", playing::toEnd);
+        palette.add(texts.get("open.file"), "Ctrl O", this::chooseFile);
+        palette.add(texts.get("open.save"), "Ctrl S", this::save);
+        palette.add(texts.get("open.save.as"), "Ctrl Shift S", this::saveAs);
+        palette.add(texts.get("open.revert"), "", documents::revert);
+        palette.add(texts.get("explore.search"), "X", this::explore);
+        palette.add(texts.get("explore.graph"), "G", () -> model.exploration().toggleGraph());
+        palette.add(texts.get("key.free.does"), "F", playing::runFree);
+        palette.add(texts.get("export.copy"), "Ctrl Shift C", this::copyPicture);
+        palette.add(texts.get("export.png", 2), "", () -> savePicture(2));
+        palette.add(texts.get("key.present.does"), "F11", this::present);
+        palette.add(texts.get("bar.help"), "?", this::help);
+        for (Look.Choice choice : Look.Choice.values()) {
+            palette.add(
+                    texts.get(
+                            "palette.theme", texts.get("theme." + choice.name().toLowerCase(Locale.ROOT))),
+                    "",
+                    () -> choose(choice));
+        }
+        for (StepUnit unit : StepUnit.values()) {
+            palette.add(
+                    texts.get("palette.unit", texts.get("unit." + unit.name().toLowerCase(Locale.ROOT))),
+                    "",
+                    () -> playing.unit(unit));
+        }
+        for (NextThread next : NextThread.values()) {
+            palette.add(
+                    texts.get("palette.next", texts.get(NextThreadMenu.key(next))), "", () -> playing.nextThread(next));
+        }
+        for (LessonRow row : documents.lessons()) {
+            palette.add(texts.get("bar.lesson", row.number(), row.title()), "", () -> documents.open(row));
+        }
+    }
+
+    private void choose(Look.Choice choice) {
+        look.choose(choice);
+        model.store().put("theme", choice.name());
+    }
+
     private boolean closeHelp() {
+        if (palette.close()) {
+            return true;
+        }
         boolean open = help.isVisible();
         help.setVisible(false);
         return open;

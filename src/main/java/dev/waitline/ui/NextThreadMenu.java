@@ -27,7 +27,6 @@ final class NextThreadMenu extends HBox {
         caption.getStyleClass().add("caption");
         MenuButton menu = new MenuButton();
         menu.setId("next-thread");
-        menu.setFocusTraversable(false);
         menu.setMnemonicParsing(false);
         menu.setMinWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
@@ -63,7 +62,7 @@ final class NextThreadMenu extends HBox {
         return caption;
     }
 
-    private static String key(NextThread way) {
+    static String key(NextThread way) {
         return switch (way) {
             case I_CHOOSE -> "next.choose";
             case AS_CPYTHON -> "next.cpython";

@@ -24,7 +24,6 @@ final class StepUnitMenu extends HBox {
         caption.getStyleClass().add("caption");
         MenuButton menu = new MenuButton();
         menu.setId("step-unit");
-        menu.setFocusTraversable(false);
         menu.setMinWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         for (StepUnit unit : StepUnit.values()) {

@@ -168,7 +168,6 @@ final class TopBar extends HBox {
         value.setMinWidth(USE_PREF_SIZE);
         Slider slider = new Slider(0, 1, 0);
         slider.setId("speed");
-        slider.setFocusTraversable(false);
         slider.setMinWidth(USE_PREF_SIZE);
         slider.setSkin(new ProgressSliderSkin(slider));
         double range = Math.log(Playing.FASTEST / Playing.SLOWEST);
@@ -251,7 +250,6 @@ final class TopBar extends HBox {
         MenuButton menu = new MenuButton("", new Icon(icon));
         menu.setId(id);
         menu.getStyleClass().add("icon-menu");
-        menu.setFocusTraversable(false);
         menu.setAccessibleText(texts.get(key));
         tip(menu, texts.get(key));
         return menu;
@@ -278,7 +276,6 @@ final class TopBar extends HBox {
 
     private Button prepared(Button button, String id, String key, Runnable action) {
         button.setId(id);
-        button.setFocusTraversable(false);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> action.run());
         tip(button, texts.get(key + ".tip"));

@@ -71,6 +71,16 @@ public final class Playing {
         commands.move(s -> s.step(thread));
     }
 
+    /** On to the next step that is more than a line: a lock, a wait, a notify, a start, an end, an error, output. */
+    public void toNextDecisive() {
+        commands.commandIfIdle(Run::toNextDecisive);
+    }
+
+    /** Back to the last such step. */
+    public void toLastDecisive() {
+        commands.commandIfIdle(Run::toLastDecisive);
+    }
+
     public void back() {
         commands.commandIfIdle(r -> r.move(Session::back));
     }

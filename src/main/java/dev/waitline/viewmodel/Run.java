@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A program that runs, with who is chosen in it. Confined to the worker. */
 final class Run implements AutoCloseable {
+    /** So many steps in a row that decide nothing are a loop that nobody wants to wait for. */
+    private static final int MOST_SKIPPED = 2000;
+
     private final int number;
     private final SourceText program;
     private final EngineChoice engine;
@@ -87,6 +90,26 @@ final class Run implements AutoCloseable {
             giveWay(movable);
         }
         next();
+    }
+
+    /** On, as {@link #next}, to the first step that is decisive; as far as it goes where none is. */
+    void toNextDecisive() throws RefusedException {
+        for (int i = 0; i < MOST_SKIPPED; i++) {
+            if (i > 0 && session.whyNoStep() != null && !(session.whyNoStep() instanceof Refusal.ChooseThread)) {
+                return;
+            }
+            next();
+            if (session.moment().isDecisive()) {
+                return;
+            }
+        }
+    }
+
+    void toLastDecisive() throws RefusedException {
+        move(Session::back);
+        while (session.position() > 0 && !session.moment().isDecisive()) {
+            move(Session::back);
+        }
     }
 
     private void giveWay(List<Integer> movable) {

@@ -189,7 +189,6 @@ public final class InjectPane extends ScrollPane {
         Button button = new Button(text);
         button.setId(id);
         button.setMnemonicParsing(false);
-        button.setFocusTraversable(false);
         button.getStyleClass().add("inject-button");
         if (thread >= 0) {
             button.setGraphic(new Dot(thread));

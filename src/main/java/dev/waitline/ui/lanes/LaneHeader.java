@@ -60,7 +60,6 @@ final class LaneHeader extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().add("lane-step");
         button.setGraphic(new Icon(Feather.SKIP_FORWARD, 1));
-        button.setFocusTraversable(false);
         tooltip.setShowDelay(Duration.millis(250));
         tooltip.setShowDuration(Duration.INDEFINITE);
         tooltip.setWrapText(true);

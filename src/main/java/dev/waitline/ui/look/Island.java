@@ -19,6 +19,10 @@ public final class Island extends Region {
         setClip(edge);
     }
 
+    public Region pane() {
+        return pane;
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         return pane.prefWidth(height);

@@ -27,6 +27,8 @@ public final class Scrolling {
     /** Makes {@code pane} one of the window's. */
     public static void settle(ScrollPane pane) {
         pane.setFitToWidth(true);
+        // What lies in it has the focus; the arrow keys are the window's.
+        pane.setFocusTraversable(false);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getStyleClass().addAll("flat-scroll", "edge-to-edge");
         // Its skin keeps an image of all that it shows, which a step only makes stale.

@@ -103,7 +103,6 @@ public final class LessonPane extends ScrollPane {
     private Button way(String id, String key, Feather icon, int number) {
         Button button = new Button(texts.get(key), new Icon(icon));
         button.setId(id);
-        button.setFocusTraversable(false);
         LessonRow to = documents.lessons().stream()
                 .filter(l -> l.number() == number)
                 .findFirst()

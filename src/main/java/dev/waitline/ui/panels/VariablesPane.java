@@ -39,7 +39,6 @@ public final class VariablesPane extends ListView<VariablesPane.Row> {
         this.texts = texts;
         setId("variables");
         getStyleClass().add("variables");
-        setFocusTraversable(false);
         setCellFactory(list -> new RowCell());
         setPlaceholder(new Label(texts.get("variables.none")));
         inSight = parentProperty().flatMap(Node::visibleProperty).orElse(false);

@@ -55,9 +55,7 @@ public final class TimelinePane extends VBox {
         branches.setId("branches");
         branches.getStyleClass().add("small");
         branches.setGraphic(new Icon(Feather.GIT_BRANCH));
-        branches.setFocusTraversable(false);
         slider.setId("timeline-slider");
-        slider.setFocusTraversable(false);
         slider.setBlockIncrement(1);
         slider.setSkin(new ProgressSliderSkin(slider));
         Label caption = new Label(texts.get("timeline.caption"));
