@@ -29,13 +29,14 @@ final class Labels {
         if (moment.step() == 0 || moment.choice() instanceof Choice.Free) {
             return "";
         }
-        // The first that finds something gives the word.
+        // The first that finds something gives the word; that a thread blocks says more than what it read for it.
         List<Function<Event, @Nullable String>> passes = List.of(
                 this::outside,
                 e -> cutShort(e, moment),
                 this::call,
                 this::locks,
                 this::told,
+                e -> blocked(moment),
                 this::quiet,
                 this::time,
                 this::ending);
@@ -120,6 +121,14 @@ final class Labels {
             case Event.Wrote e -> words.say(Phrase.LABEL_WRITE, Phrasebook.shorten(lastPart(e.name()), LONGEST - 1));
             case Event other -> null;
         };
+    }
+
+    private @Nullable String blocked(Moment moment) {
+        return moment.snapshot()
+                .thread(moment.thread())
+                .filter(t -> t.state() instanceof ThreadState.WantsLock)
+                .map(t -> words.say(Phrase.LABEL_BLOCKED))
+                .orElse(null);
     }
 
     private @Nullable String quiet(Event event) {

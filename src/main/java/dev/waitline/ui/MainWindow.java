@@ -66,7 +66,7 @@ public final class MainWindow implements Actions {
     private static final double MIN_HEIGHT = 700;
 
     private static final List<String> READING =
-            List.of("code-panel", "lanes", "primitives", "graph", "tabs", "why", "output", "timeline");
+            List.of("code-panel", "lanes", "primitives", "graph", "tabs", "why", "output-pane", "timeline");
 
     private final WindowModel model;
     private final Documents documents;
@@ -115,7 +115,7 @@ public final class MainWindow implements Actions {
         code = new CodePane(model, texts);
         topBar = new TopBar(model, texts, look, this);
         output = island(new OutputPane(model, texts));
-        Island primitives = island(new PrimitivesPane(model, texts, look, motion));
+        Island primitives = island(new PrimitivesPane(model, texts, look, measure, motion));
         Island graph = island(new GraphPane(model, texts, look, measure));
         SplitPane centre = new SplitPane(island(new LanesPane(model, texts, look, measure)), primitives);
         centre.setOrientation(Orientation.VERTICAL);

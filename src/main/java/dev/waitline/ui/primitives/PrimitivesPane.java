@@ -2,6 +2,7 @@ package dev.waitline.ui.primitives;
 
 import dev.waitline.diagram.Card;
 import dev.waitline.diagram.Column;
+import dev.waitline.ui.look.FxMeasure;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Motion;
 import dev.waitline.ui.look.Scrolling;
@@ -26,6 +27,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrimitivesPane extends StackPane {
     private static final double GAP = 10;
+    private static final double QUIET_LINE = 17;
     /** For so many steps a card stays that a step was about, though nobody waits there any more. */
     private static final int LATELY = 12;
 
@@ -50,13 +53,14 @@ public final class PrimitivesPane extends StackPane {
     private final ScrollPane scroll;
     private final Texts texts;
     private List<CardNode> shown = List.of();
-    private final DoubleSupplier sharedRoom;
+    private final WaitsBox waits;
+    private final DoubleSupplier roomAbove;
     private boolean unfolded;
     private @Nullable RunView view;
     private final Label nothing;
     private int run = -1;
 
-    public PrimitivesPane(WindowModel model, Texts texts, Look look, Motion motion) {
+    public PrimitivesPane(WindowModel model, Texts texts, Look look, FxMeasure measure, Motion motion) {
         this.texts = texts;
         this.look = look;
         this.motion = motion;
@@ -69,10 +73,9 @@ public final class PrimitivesPane extends StackPane {
         ground.getStyleClass().add("panel");
         ground.visibleProperty().bind(nothing.visibleProperty());
         SharedBox shared = new SharedBox(model, texts);
-        scroll = new ScrollPane(new VBox(GAP, shared, rows, quietLine));
-        sharedRoom = () -> shared.isVisible()
-                ? shared.prefHeight(scroll.getViewportBounds().getWidth()) + GAP
-                : 0;
+        waits = new WaitsBox(model, texts, look, measure);
+        scroll = new ScrollPane(new VBox(GAP, waits, shared, rows, quietLine));
+        roomAbove = () -> height(waits) + height(shared);
         Scrolling.settle(scroll);
         quiet.getStyleClass().add("quiet");
         quiet.setId("quiet");
@@ -89,9 +92,18 @@ public final class PrimitivesPane extends StackPane {
         quietLine.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(ground, scroll);
         scroll.visibleProperty().bind(nothing.visibleProperty().not());
+        scroll.viewportBoundsProperty().map(Bounds::getWidth).subscribe(waits::width);
         look.sizeProperty().subscribe(s -> Platform.runLater(this::arrange));
         scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe(h -> Platform.runLater(this::arrange));
         model.runProperty().subscribe(this::show);
+    }
+
+    private double quietRoom(List<String> folded) {
+        return folded.isEmpty() ? 0 : 2.6 * QUIET_LINE * look.scale();
+    }
+
+    private double height(Region box) {
+        return box.isVisible() ? box.prefHeight(scroll.getViewportBounds().getWidth()) + GAP : 0;
     }
 
     private void show(@Nullable RunView next) {
@@ -116,7 +128,15 @@ public final class PrimitivesPane extends StackPane {
                 .filter(c -> c.isAbout(touched))
                 .findFirst()
                 .map(c -> cards.get(c.id()))
-                .ifPresent(node -> Platform.runLater(() -> Scrolling.reveal(scroll, node)));
+                .ifPresent(node -> Platform.runLater(() -> reveal(node)));
+    }
+
+    private void reveal(CardNode node) {
+        if (waits.isVisible()) {
+            scroll.setVvalue(0);
+        } else {
+            Scrolling.reveal(scroll, node);
+        }
     }
 
     /** The primitives that the last so many steps were about. */
@@ -136,27 +156,27 @@ public final class PrimitivesPane extends StackPane {
         if (now == null) {
             return;
         }
-        List<CardNode> all = new ArrayList<>();
-        List<CardNode> busy = new ArrayList<>();
+        List<Card> all = now.cards();
+        List<CardNode> nodes =
+                all.stream().map(c -> Objects.requireNonNull(cards.get(c.id()))).toList();
+        if (!rows.getChildren().equals(nodes)) {
+            rows.getChildren().setAll(nodes);
+        }
+        double room = scroll.getViewportBounds().getHeight() - roomAbove.getAsDouble();
+        List<CardNode> standing = new ArrayList<>(nodes);
         List<String> folded = new ArrayList<>();
         Set<Integer> lately = touched(now, LATELY);
-        for (Card card : now.cards()) {
-            CardNode node = Objects.requireNonNull(cards.get(card.id()));
-            all.add(node);
-            if (!card.isQuiet() || card.isAbout(lately)) {
-                busy.add(node);
-            } else {
-                folded.add(texts.get("primitives.quiet.one", card.name(), card.note()));
+        // The last ones go first; those that were made first are mostly what the program is about.
+        for (int i = all.size() - 1; i >= 0 && rows.height(standing) > room - quietRoom(folded); i--) {
+            Card card = all.get(i);
+            if (all.size() > 2 && card.isQuiet() && !card.isAbout(lately)) {
+                standing.remove(nodes.get(i));
+                folded.addFirst(texts.get("primitives.quiet.one", card.name(), card.note()));
             }
         }
-        if (!rows.getChildren().equals(all)) {
-            rows.getChildren().setAll(all);
-        }
-        boolean fits = rows.height(all) + sharedRoom.getAsDouble()
-                <= scroll.getViewportBounds().getHeight();
-        boolean folds = !fits && !folded.isEmpty() && all.size() > 2;
-        shown = folds && !unfolded ? busy : all;
-        all.forEach(node -> node.setVisible(shown.contains(node)));
+        boolean folds = !folded.isEmpty();
+        shown = unfolded ? nodes : standing;
+        nodes.forEach(node -> node.setVisible(shown.contains(node)));
         quiet.setText(unfolded ? "" : texts.get("primitives.quiet", String.join(", ", folded)));
         unfold.setText(texts.get(unfolded ? "primitives.fold" : "primitives.unfold"));
         quietLine.setVisible(folds);
