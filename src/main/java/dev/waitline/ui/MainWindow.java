@@ -283,7 +283,11 @@ public final class MainWindow implements Actions {
                 "tab-explore",
                 "tab.explore",
                 new ExplorePane(
-                        model.exploration(), model.realRuns(), texts, schedule -> schedules.save(stage, schedule)));
+                        model.exploration(),
+                        model.realRuns(),
+                        o -> model.challenges().isWrong(o.ending(), o.output(), o.error()),
+                        texts,
+                        schedule -> schedules.save(stage, schedule)));
         Tab lesson = tab("tab-lesson", "tab.lesson", new LessonPane(model, texts));
         TabPane tabs = new TabPane(
                 tab("tab-inject", "tab.inject", new InjectPane(model, texts)),

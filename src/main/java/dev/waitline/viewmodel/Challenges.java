@@ -42,6 +42,12 @@ public final class Challenges {
         return rows.getReadOnlyProperty();
     }
 
+    /** Whether a run that came to its end so has not the result that the lesson is about; false where no lesson says what is right. */
+    public boolean isWrong(Ending ending, String output, String error) {
+        return ending.kind() == Ending.Kind.FINISHED
+                && challenges.stream().anyMatch(c -> !c.isGood(ending, output, error));
+    }
+
     void lesson(@Nullable Lesson lesson) {
         challenges = lesson == null ? List.of() : lesson.challenges();
         program = null;

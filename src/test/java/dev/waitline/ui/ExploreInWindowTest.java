@@ -79,6 +79,19 @@ class ExploreInWindowTest {
     }
 
     @Test
+    void anOutcomeThatHasNotTheResultOfTheLessonIsNotGood(FxRobot robot) {
+        window.openLesson("lost-update");
+        robot.push(KeyCode.X);
+        until(() -> window.present("#outcome-2"));
+
+        assertThat(window.node("#outcome-1").getStyleClass()).contains("bad");
+        assertThat(window.node("#outcome-2").getStyleClass()).contains("good");
+        robot.clickOn("#outcome-show-1");
+        until(() -> window.snapshot().ending() != null);
+        until(() -> window.text("#ending").equals("finished, with the wrong result"));
+    }
+
+    @Test
     void showRunsTheWitnessToItsEnd(FxRobot robot) {
         searched(robot);
         robot.clickOn("#outcome-show-1");

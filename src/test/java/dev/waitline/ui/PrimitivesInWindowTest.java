@@ -141,6 +141,17 @@ class PrimitivesInWindowTest {
     }
 
     @Test
+    void aCellSaysToAScreenReaderWhereItStands() {
+        threeWait();
+        until(() -> window.cells("cond", QUEUE).size() == 3);
+        int card = window.snapshot().primitive("cond").orElseThrow().id();
+
+        assertThat(window.node("#cell-" + card + "-1").getAccessibleText())
+                .isEqualTo("A at cond, _waiters (deque, 3): place 2 of 3; its own lock, no timeout");
+        assertThat(window.node("#lane-1").getAccessibleText()).isEqualTo("A: in _waiters of cond");
+    }
+
+    @Test
     void headingsStayWholeWithThreeWaiters() {
         threeWait();
         until(() -> window.cells("cond", QUEUE).size() == 3);

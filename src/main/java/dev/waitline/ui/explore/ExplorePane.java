@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,6 +50,7 @@ public final class ExplorePane extends ScrollPane {
     private final Label headline = Parts.label("", "explore-headline");
     private final Label endings = Parts.label("", "explore-endings");
     private final Label remarks = Parts.label("", "remark");
+    private final Predicate<Outcome> wrong;
     private final CheckBox grouped = new CheckBox();
     private final ToggleButton graph = new ToggleButton();
     private final VBox found;
@@ -57,8 +59,13 @@ public final class ExplorePane extends ScrollPane {
     private List<Outcome> shownSoFar = List.of();
     private final VBox others = new VBox();
 
-    /** @param save takes a schedule that is to be kept in a file */
-    public ExplorePane(Exploration exploration, RealRuns runs, Texts texts, Consumer<Schedule> save) {
+    /**
+     * @param wrong whether an outcome came to its end, but not to the result that a lesson is about
+     * @param save takes a schedule that is to be kept in a file
+     */
+    public ExplorePane(
+            Exploration exploration, RealRuns runs, Predicate<Outcome> wrong, Texts texts, Consumer<Schedule> save) {
+        this.wrong = wrong;
         this.exploration = exploration;
         this.runs = runs;
         this.texts = texts;
@@ -130,7 +137,9 @@ public final class ExplorePane extends ScrollPane {
             int number = 1;
             for (Outcome each : outcomes) {
                 OutcomeGroup group = OutcomeGroup.single(List.of(each)).getFirst();
-                runsSoFar.getChildren().add(new OutcomeCard(number++, group, texts, exploration, save));
+                runsSoFar
+                        .getChildren()
+                        .add(new OutcomeCard(number++, group, wrong.test(group.first()), texts, exploration, save));
             }
         }
     }
@@ -183,9 +192,10 @@ public final class ExplorePane extends ScrollPane {
         }
         number = 1;
         // Whoever searches looks for what goes wrong; within that the shortest first, as they come.
-        groups.sort(Comparator.comparing(g -> Tone.of(g.first())));
+        groups.sort(Comparator.comparing(g -> wrong.test(g.first()) ? Tone.BAD : Tone.of(g.first())));
         for (OutcomeGroup group : groups.subList(0, Math.min(most, groups.size()))) {
-            cards.getChildren().add(new OutcomeCard(number++, group, texts, exploration, save));
+            cards.getChildren()
+                    .add(new OutcomeCard(number++, group, wrong.test(group.first()), texts, exploration, save));
         }
         int left = groups.size() - most;
         if (left > 0) {

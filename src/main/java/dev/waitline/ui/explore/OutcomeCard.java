@@ -28,21 +28,29 @@ final class OutcomeCard extends VBox {
     private final OutcomeGroup group;
     private final Share share;
 
-    /** @param number its place in the list, from 1 */
-    OutcomeCard(int number, OutcomeGroup group, Texts texts, Exploration exploration, Consumer<Schedule> save) {
+    /**
+     * @param number its place in the list, from 1
+     * @param wrong whether it came to its end, but not to the result that the lesson is about
+     */
+    OutcomeCard(
+            int number,
+            OutcomeGroup group,
+            boolean wrong,
+            Texts texts,
+            Exploration exploration,
+            Consumer<Schedule> save) {
         this.group = group;
         this.share = new Share(texts);
         Phrases phrases = new Phrases(texts);
         Outcome outcome = group.first();
         setId("outcome-" + number);
-        getStyleClass().addAll("outcome", Tone.of(outcome).styleClass());
+        getStyleClass().addAll("outcome", (wrong ? Tone.BAD : Tone.of(outcome)).styleClass());
+        boolean bad = wrong || outcome.failed() || !outcome.broken().isEmpty();
         Label word = new Label(
-                phrases.ending(outcome.ending(), outcome.failed()),
-                new Icon(
-                        sign(
-                                outcome.ending(),
-                                outcome.failed() || !outcome.broken().isEmpty()),
-                        1.35));
+                wrong && !outcome.failed()
+                        ? texts.get("outcome.wrong")
+                        : phrases.ending(outcome.ending(), outcome.failed()),
+                new Icon(sign(outcome.ending(), bad), 1.35));
         word.getStyleClass().add("outcome-ending");
         word.setMinWidth(0);
         HBox header = new HBox(

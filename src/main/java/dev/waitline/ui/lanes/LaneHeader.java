@@ -106,6 +106,7 @@ final class LaneHeader extends HBox {
         }
         name.setText(row.name());
         nameTooltip.setText(row.name());
+        setAccessibleText(row.name() + ": " + row.state());
         state.setText(row.state());
         stateTooltip.setText(row.state());
         boolean canMove = row.motion() == LaneRow.Motion.CAN_MOVE;

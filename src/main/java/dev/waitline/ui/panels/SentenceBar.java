@@ -5,6 +5,7 @@ import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,6 +60,7 @@ public final class SentenceBar extends VBox {
         pseudoClassStateChanged(REFUSED, refused);
         title.setText(texts.get(refused ? "sentence.refused" : "sentence.title"));
         sentence.setText(refused ? status : view == null ? "" : view.saying().text());
+        sentence.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         String badge = refused ? null : badge(view);
         basis.setVisible(badge != null);
         basis.setText(badge == null ? "" : badge);

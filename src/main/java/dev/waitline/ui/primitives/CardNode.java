@@ -3,9 +3,11 @@ package dev.waitline.ui.primitives;
 import dev.waitline.diagram.Card;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Motion;
+import dev.waitline.ui.look.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,8 +23,9 @@ final class CardNode extends VBox {
     private final Label note = new Label();
     private final StationsPane stations;
 
-    CardNode(Look look, Motion motion) {
-        stations = new StationsPane(look, motion);
+    CardNode(Texts texts, Look look, Motion motion) {
+        stations = new StationsPane(texts, look, motion);
+        setAccessibleRole(AccessibleRole.PARENT);
         getStyleClass().add("card");
         name.getStyleClass().add("card-name");
         name.setMinWidth(0);
@@ -43,6 +46,7 @@ final class CardNode extends VBox {
     void show(Card card, boolean touched) {
         pseudoClassStateChanged(TOUCHED, touched);
         setId("card-" + card.name());
+        setAccessibleText(card.name() + ", " + card.subtitle() + ", " + card.note());
         name.setText(card.name());
         subtitle.setText(card.subtitle());
         note.setText(card.note());

@@ -11,6 +11,7 @@ import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ final class CellNode extends VBox {
 
     CellNode() {
         getStyleClass().add("cell");
+        setAccessibleRole(AccessibleRole.TEXT);
         setManaged(false);
         name.getStyleClass().add("cell-name");
         name.setMinWidth(0);

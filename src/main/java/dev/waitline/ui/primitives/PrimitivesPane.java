@@ -120,7 +120,8 @@ public final class PrimitivesPane extends StackPane {
         cards.keySet().removeIf(id -> !ids.contains(id));
         Set<Integer> touched = touched(next, 1);
         for (Card card : next.cards()) {
-            cards.computeIfAbsent(card.id(), id -> new CardNode(look, motion)).show(card, card.isAbout(touched));
+            cards.computeIfAbsent(card.id(), id -> new CardNode(texts, look, motion))
+                    .show(card, card.isAbout(touched));
         }
         nothing.setVisible(cards.isEmpty() && next.shared().isEmpty());
         arrange();

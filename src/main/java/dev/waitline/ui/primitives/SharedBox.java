@@ -121,6 +121,7 @@ final class SharedBox extends VBox {
         VBox cell = new VBox(ground);
         cell.getStyleClass().add("shared-cell");
         cell.setId("shared-" + variable.name());
+        cell.setAccessibleText(variable.name() + " = " + variable.value() + ", " + writer.getText());
         variable.carried().forEach(c -> cell.getChildren().add(carried(c, view)));
         return cell;
     }

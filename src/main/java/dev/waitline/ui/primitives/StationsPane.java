@@ -7,6 +7,7 @@ import dev.waitline.diagram.Card.Station;
 import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Motion;
+import dev.waitline.ui.look.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class StationsPane extends Pane {
     private static final double ARROW = 20;
     private static final double TOP = 28;
 
+    private final Texts texts;
     private final Look look;
     private final Motion motion;
     private final List<StationBox> boxes = new ArrayList<>();
@@ -36,7 +38,8 @@ final class StationsPane extends Pane {
     private @Nullable Card card;
     private boolean moved;
 
-    StationsPane(Look look, Motion motion) {
+    StationsPane(Texts texts, Look look, Motion motion) {
+        this.texts = texts;
         this.look = look;
         this.motion = motion;
         getStyleClass().add("stations");
@@ -95,6 +98,20 @@ final class StationsPane extends Pane {
                 return fresh;
             });
             node.show(entry.getValue(), next.id());
+        }
+        for (Station station : next.stations()) {
+            int size = station.cells().size();
+            for (int i = 0; i < size; i++) {
+                Cell cell = station.cells().get(i);
+                CellNode node = cells.get(cell.key());
+                if (node != null) {
+                    String lines = String.join(
+                            ", ",
+                            cell.lines().stream().filter(l -> !l.isEmpty()).toList());
+                    node.setAccessibleText(texts.get(
+                            "cell.accessible", cell.name(), next.name(), station.title(), i + 1, size, lines));
+                }
+            }
         }
     }
 

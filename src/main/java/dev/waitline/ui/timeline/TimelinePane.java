@@ -101,12 +101,16 @@ public final class TimelinePane extends VBox {
         ending.setManaged(how != null);
         if (how != null) {
             List<Integer> failed = snapshot.failed();
+            boolean wrong = model.challenges()
+                    .isWrong(
+                            how, snapshot.output().standard(), snapshot.output().error());
             boolean good = failed.isEmpty()
+                    && !wrong
                     && (how.kind() == Ending.Kind.FINISHED || (how.kind() == Ending.Kind.EXIT && how.status() == 0));
             ending.pseudoClassStateChanged(BAD, !good);
             ending.setText(
                     switch (how.kind()) {
-                        case FINISHED -> finished(failed, snapshot);
+                        case FINISHED -> finished(failed, wrong, snapshot);
                         case STUCK -> texts.get("ending.stuck", how.stuck().size());
                         case ERROR -> texts.get("ending.error", how.detail());
                         case EXIT -> texts.get("ending.exit", how.status());
@@ -114,9 +118,9 @@ public final class TimelinePane extends VBox {
         }
     }
 
-    private String finished(List<Integer> failed, Snapshot snapshot) {
+    private String finished(List<Integer> failed, boolean wrong, Snapshot snapshot) {
         return switch (failed.size()) {
-            case 0 -> texts.get("ending.finished");
+            case 0 -> texts.get(wrong ? "ending.wrong" : "ending.finished");
             case 1 -> texts.get("ending.failed", snapshot.threadName(failed.getFirst()));
             default -> texts.get("ending.failed.many", failed.size());
         };
