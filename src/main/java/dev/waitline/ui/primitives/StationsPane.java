@@ -222,12 +222,21 @@ final class StationsPane extends Pane {
                 left -= byTitle.contains(i) ? width(i, 0, 0) : width(places.get(i), 0);
                 cells += byTitle.contains(i) ? 0 : places.get(i);
             }
-            cell = cells == 0 ? CELL_USUAL : left / cells;
+            cell = cells == 0 ? withinTitles(places) : left / cells;
             for (int i = 0; i < places.size(); i++) {
                 if (width(places.get(i), cell) < width(i, 0, 0) && byTitle.add(i)) {
                     settled = false;
                 }
             }
+        }
+        return cell;
+    }
+
+    /** How wide the cells can be where every station is as wide as its title. */
+    private double withinTitles(List<Integer> places) {
+        double cell = CELL_WIDEST;
+        for (int i = 0; i < places.size(); i++) {
+            cell = Math.min(cell, (width(i, 0, 0) - 2 * PAD + GAP) / places.get(i) - GAP);
         }
         return cell;
     }
