@@ -65,10 +65,40 @@ class ArchitectureTest {
             entry("narrate", Set.of("engine", "explore", "session", "trace")),
             entry("lesson", Set.of("session", "trace", "source")),
             entry("diagram", Set.of("trace")),
-            entry("diagram.png", Set.of("diagram")),
+            entry("diagram.font", Set.of("diagram")),
+            entry("diagram.png", Set.of("diagram", "diagram.font")),
+            entry("diagram.svg", Set.of("diagram", "diagram.font")),
+            entry("diagram.pdf", Set.of("diagram", "diagram.font")),
+            entry("diagram.gif", Set.of("diagram", "diagram.png")),
+            entry("diagram.tikz", Set.of("diagram", "diagram.font")),
+            entry(
+                    "export",
+                    Set.of(
+                            "session",
+                            "narrate",
+                            "diagram",
+                            "diagram.font",
+                            "diagram.png",
+                            "diagram.svg",
+                            "diagram.pdf",
+                            "diagram.gif",
+                            "diagram.tikz",
+                            "trace",
+                            "trace.json",
+                            "source")),
             entry(
                     "viewmodel",
-                    Set.of("session", "explore", "engine", "lesson", "narrate", "diagram", "trace", "source")),
+                    Set.of(
+                            "session",
+                            "explore",
+                            "engine",
+                            "lesson",
+                            "narrate",
+                            "diagram",
+                            "export",
+                            "trace",
+                            "trace.json",
+                            "source")),
             entry("ui.look", Set.of("diagram")),
             entry("ui.code", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.explore", Set.of("ui.look", "viewmodel", "explore", "diagram", "trace")),
@@ -91,10 +121,22 @@ class ArchitectureTest {
                             "viewmodel",
                             "engine",
                             "diagram",
-                            "diagram.png",
+                            "export",
                             "trace",
                             "trace.json")),
-            entry("cli", Set.of("session", "explore", "lesson", "narrate", "engine", "trace", "trace.json", "source")));
+            entry(
+                    "cli",
+                    Set.of(
+                            "session",
+                            "explore",
+                            "lesson",
+                            "narrate",
+                            "engine",
+                            "diagram",
+                            "export",
+                            "trace",
+                            "trace.json",
+                            "source")));
 
     /** The machine's rooms from the bottom up to {@code top}, and {@code more}; they may all know programs and traces. */
     private static Set<String> below(String top, String... more) {
@@ -175,6 +217,8 @@ class ArchitectureTest {
         onlyIn("org.antlr..", "syntax");
         onlyIn("tools.jackson..", "trace.json");
         onlyIn("picocli..", "cli");
+        onlyIn("org.apache.fontbox..", "diagram");
+        onlyIn("org.apache.pdfbox.pdmodel..", "diagram.pdf");
     }
 
     private static void onlyIn(String library, String room) {
