@@ -74,6 +74,7 @@ class ArchitectureTest {
             entry(
                     "export",
                     Set.of(
+                            "engine",
                             "session",
                             "narrate",
                             "diagram",

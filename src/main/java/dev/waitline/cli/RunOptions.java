@@ -1,5 +1,6 @@
 package dev.waitline.cli;
 
+import dev.waitline.engine.Engine;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.Engines;
 import dev.waitline.engine.RefusedException;
@@ -8,6 +9,7 @@ import dev.waitline.explore.Explorer;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Runner;
 import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
 /** The options that say which run of a program is looked at, and in what steps. */
 final class RunOptions {
     /** A run that nobody named is broken off there. */
-    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_MOVES = 100_000;
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -73,18 +75,13 @@ final class RunOptions {
     Session session(RunSource source, Engines engines, Narrator narrator) throws InputException {
         StepSize steps = size();
         SourceText program = source.program().reading(input.text());
-        Trace trace = trace(source, program);
-        EngineChoice choice = trace == null ? new EngineChoice.Model() : Following.maker(engines, trace.schedule());
-        Session session = new Session(engines.open(choice, program, Limits.DEFAULT));
+        Trace given = trace(source, program);
+        Trace trace = given == null ? new Trace(program, made(program, engines)) : given;
+        EngineChoice maker = Following.maker(engines, trace.schedule());
+        Session session = new Session(engines.open(maker, program, Limits.DEFAULT));
         try {
             session.size(steps);
-            if (trace == null) {
-                Long seed = which == null ? null : which.seed;
-                session.scheduler(seed == null ? Scheduler.keepGoing() : Scheduler.random(seed));
-                while (session.snapshot().ending() == null && session.position() < MOST_STEPS) {
-                    session.step();
-                }
-            } else if (trace.step() == Trace.AT_END) {
+            if (trace.step() == Trace.AT_END) {
                 session.retrace(trace.schedule());
             } else {
                 session.replay(trace);
@@ -98,6 +95,17 @@ final class RunOptions {
                     program.name(),
                     "the schedule does not fit at step " + step + " (" + why
                             + "); it belongs to another program or another version of this one");
+        }
+    }
+
+    /** The run that {@code waitline run} makes. */
+    private Schedule made(SourceText program, Engines engines) {
+        Long seed = which == null ? null : which.seed;
+        Limits most = Limits.DEFAULT.withSteps(MOST_MOVES);
+        try (Engine engine = engines.open(new EngineChoice.Model(), program, most)) {
+            return new Runner(engine, most, printed -> {})
+                    .run(seed == null ? Scheduler.keepGoing() : Scheduler.random(seed))
+                    .schedule();
         }
     }
 
