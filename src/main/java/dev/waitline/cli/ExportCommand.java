@@ -98,6 +98,13 @@ final class ExportCommand implements Callable<Integer> {
             description = "svg, png, pdf: the decisive moments side by side, each with its sentence")
     private boolean storyboard;
 
+    @Option(
+            names = "--moments",
+            split = ",",
+            paramLabel = "N,N",
+            description = "a storyboard of these steps, instead of the decisive ones")
+    private List<Integer> moments = List.of();
+
     @Option(names = "--no-run", description = "do not put the program and its schedule into the picture")
     private boolean noRun;
 
@@ -175,11 +182,19 @@ final class ExportCommand implements Callable<Integer> {
         if (!(pixels > 0) || pixels > LARGEST_SCALE) {
             throw wrong("--scale needs a number above 0, " + LARGEST_SCALE + " at most");
         }
-        if (storyboard && format != Format.SVG && format != Format.PNG && format != Format.PDF) {
+        boolean side = storyboard || !moments.isEmpty();
+        if (side && format != Format.SVG && format != Format.PNG && format != Format.PDF) {
             throw wrong("--storyboard is for svg, png and pdf; leave it out, or choose one of them with --to");
         }
         return new Request(
-                format, stretch(), parts(), one("--theme", theme, Theme.values()), size(), pixels, !noRun, storyboard);
+                format,
+                stretch(),
+                parts(),
+                one("--theme", theme, Theme.values()),
+                size(),
+                pixels,
+                !noRun,
+                side ? moments : null);
     }
 
     private Stretch stretch() {

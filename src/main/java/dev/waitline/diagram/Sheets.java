@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Composes the parts of a scene to one sheet, or to pages. */
 public final class Sheets {
@@ -17,16 +18,38 @@ public final class Sheets {
     /** A picture that has to be made smaller than this cannot be read any more. */
     private static final double LARGEST = 4;
 
-    private final Scene scene;
-    private final Set<Part> show;
+    private final String title;
+    private final String subtitle;
+    private final String told;
+    private final Content content;
     private final TextMeasure measure;
     private final Words words;
 
-    public Sheets(Scene scene, Set<Part> show, TextMeasure measure, Words words) {
-        this.scene = scene;
-        this.show = Set.copyOf(show);
+    private Sheets(String title, String subtitle, String told, Content content, TextMeasure measure, Words words) {
+        this.title = title;
+        this.subtitle = subtitle;
+        this.told = told;
+        this.content = content;
         this.measure = measure;
         this.words = words;
+    }
+
+    /** These parts of a scene. */
+    public static Sheets of(Scene scene, Set<Part> show, TextMeasure measure, Words words) {
+        return new Sheets(
+                scene.title(),
+                scene.subtitle(),
+                told(scene),
+                width -> Parts.of(scene, show, width, measure, words),
+                measure,
+                words);
+    }
+
+    /** The ends of some scenes side by side, each with its sentence. */
+    public static Sheets storyboard(
+            String title, String subtitle, List<Scene> moments, TextMeasure measure, Words words) {
+        String told = subtitle + ". " + moments.stream().map(Scene::sentence).collect(Collectors.joining(" "));
+        return new Sheets(title, subtitle, told, new Storyboard(moments, measure, words), measure, words);
     }
 
     /** All on one sheet; empty when it has no room on a sheet of that size in letters that can be read. */
@@ -39,10 +62,10 @@ public final class Sheets {
             }
         }
         double width = size.width() * factor;
-        List<Drawing> blocks = blocks(width - 2 * MARGIN);
+        List<Drawing> blocks = content.blocks(width - 2 * MARGIN);
         double height = size.height() > 0 ? size.height() * factor : height(width);
         Drawing drawing = page(blocks, width, height, "");
-        return Optional.of(new Sheet(size.width(), height / factor, drawing, scene.title(), told()));
+        return Optional.of(new Sheet(size.width(), height / factor, drawing, title, told));
     }
 
     /** On as many pages as need be. A part that is higher than a page has a higher page for itself. */
@@ -51,7 +74,7 @@ public final class Sheets {
         List<Drawing> page = new ArrayList<>();
         double room = size.height() - 2 * MARGIN - HEAD - FOOT;
         double left = room;
-        for (Drawing block : blocks(size.width() - 2 * MARGIN)) {
+        for (Drawing block : content.blocks(size.width() - 2 * MARGIN)) {
             if (block.height() > left && !page.isEmpty()) {
                 pages.add(page);
                 page = new ArrayList<>();
@@ -67,52 +90,27 @@ public final class Sheets {
             double height = Math.max(size.height(), stacked(blocks) + 2 * MARGIN + HEAD + FOOT);
             String foot = pages.size() == 1 ? "" : words.get("place.page", i + 1, pages.size());
             Drawing drawing = page(blocks, size.width(), height, foot);
-            sheets.add(Sheet.of(drawing, scene.title(), i == 0 ? told() : foot));
+            sheets.add(Sheet.of(drawing, title, i == 0 ? told : foot));
         }
         return sheets;
     }
 
-    private String told() {
+    private static String told(Scene scene) {
         return scene.sentence().isBlank() ? scene.subtitle() : scene.subtitle() + ". " + scene.sentence();
     }
 
     private double height(double width) {
-        return HEAD + 2 * MARGIN - 10 + stacked(blocks(width - 2 * MARGIN));
+        return HEAD + 2 * MARGIN - 10 + stacked(content.blocks(width - 2 * MARGIN));
     }
 
     private static double stacked(List<Drawing> blocks) {
         return blocks.stream().mapToDouble(b -> b.height() + PAD).sum() - PAD;
     }
 
-    private List<Drawing> blocks(double width) {
-        Blocks texts = new Blocks(scene, width, measure, words);
-        List<Drawing> blocks = new ArrayList<>();
-        for (Part part : Part.values()) {
-            if (show.contains(part)) {
-                blocks.addAll(
-                        switch (part) {
-                            case LANES -> new LaneSystems(scene, width, measure, words).layout();
-                            case QUEUES -> cards(width);
-                            case SENTENCE -> texts.sentence();
-                            case CODE -> texts.code();
-                            case VARIABLES -> texts.variables();
-                            case OUTPUT -> texts.output();
-                        });
-            }
-        }
-        return blocks;
-    }
-
-    private List<Drawing> cards(double width) {
-        return Cards.of(scene.snapshot(), words).stream()
-                .map(card -> PrimitivesLayout.layout(List.of(card), width, measure))
-                .toList();
-    }
-
     private Drawing page(List<Drawing> blocks, double width, double height, String foot) {
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Shape.Rect(0, 0, width, height, 0, Fill.plain(Ink.Role.BACKGROUND), Pen.NONE));
-        head(scene.title(), scene.subtitle(), width, measure, shapes);
+        head(title, subtitle, width, measure, shapes);
         double y = MARGIN + HEAD - 10;
         for (Drawing block : blocks) {
             shapes.addAll(block.movedShapes(MARGIN, y));

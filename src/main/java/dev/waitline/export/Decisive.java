@@ -5,13 +5,14 @@ import dev.waitline.trace.Event;
 import dev.waitline.trace.ThreadState;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which steps of a stretch are worth a picture of their own. This is the only place that says so. */
 final class Decisive {
     private static final int ENOUGH = 2;
+    private static final int WEIGHTY = 5;
 
     private Decisive() {}
 
@@ -26,20 +27,20 @@ final class Decisive {
         return steps.isEmpty() ? List.of(told.to()) : steps;
     }
 
-    /** At most so many of them, the weightiest; the last step of the stretch is always one. */
+    /** At most so many, and only weighty ones when there are some; the last step of the stretch is always one. */
     static List<Integer> steps(Told told, int most) {
         List<Integer> all = steps(told);
-        if (all.size() <= most) {
-            return all;
-        }
-        Set<Integer> chosen = new HashSet<>(all.stream()
-                .sorted(Comparator.comparingInt((Integer step) -> step == told.to()
-                                ? -Integer.MAX_VALUE
-                                : -weight(told.moments().get(step)))
+        List<Integer> weighty = all.stream()
+                .filter(step -> step == told.to() || weight(told.moments().get(step)) >= WEIGHTY)
+                .toList();
+        List<Integer> from = weighty.size() > 1 ? weighty : all;
+        Set<Integer> chosen = from.stream()
+                .sorted(Comparator.comparing((Integer step) -> step != told.to())
+                        .thenComparing(step -> -weight(told.moments().get(step)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(most)
-                .toList());
-        return all.stream().filter(chosen::contains).toList();
+                .collect(Collectors.toSet());
+        return from.stream().filter(chosen::contains).toList();
     }
 
     private static int weight(Moment moment) {

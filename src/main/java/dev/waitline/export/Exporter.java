@@ -1,5 +1,6 @@
 package dev.waitline.export;
 
+import dev.waitline.diagram.Scene;
 import dev.waitline.diagram.Sheet;
 import dev.waitline.diagram.Sheets;
 import dev.waitline.diagram.Size;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class Exporter {
     /** More memory than that is not taken for a picture. */
     private static final long MOST_PIXELS = 100_000_000;
+
+    /** So many are chosen for a storyboard. */
+    private static final int MOST_MOMENTS = 6;
 
     private static final int MOST_FRAMES = 60;
     /** Hundredths of a second. */
@@ -65,10 +69,29 @@ public final class Exporter {
         return PngWriter.write(sheet, request.theme(), request.scale(), carried);
     }
 
+    private Sheets sheets(Told told, Request request) throws ExportException {
+        List<Integer> chosen = request.moments();
+        if (chosen == null) {
+            return Sheets.of(told.scene(narrator, words), request.show(), MEASURE, words);
+        }
+        for (int step : chosen) {
+            if (step < told.from() || step > told.to()) {
+                throw new ExportException("there is no step " + step + " among the steps " + told.from() + " to "
+                        + told.to() + "; choose other moments");
+            }
+        }
+        List<Integer> steps = chosen.isEmpty() ? Decisive.steps(told, MOST_MOMENTS) : chosen;
+        List<Scene> moments = steps.stream()
+                .sorted()
+                .map(step -> told.until(step).scene(narrator, words))
+                .toList();
+        return Sheets.storyboard(told.name(), told.place(words), moments, MEASURE, words);
+    }
+
     /** Pages of a size are broken; what has no size is one page. */
     private List<Sheet> pages(Told told, Request request) throws ExportException {
         return request.size().height() > 0
-                ? new Sheets(told.scene(narrator, words), request.show(), MEASURE, words).pages(request.size())
+                ? sheets(told, request).pages(request.size())
                 : List.of(sheet(told, request));
     }
 
@@ -104,7 +127,7 @@ public final class Exporter {
 
     private Sheet sheet(Told told, Request request) throws ExportException {
         Size size = request.size();
-        return new Sheets(told.scene(narrator, words), request.show(), MEASURE, words)
+        return sheets(told, request)
                 .one(size)
                 .orElseThrow(() -> new ExportException(
                         "this has no room on %.0f x %.0f; choose fewer steps or parts, or a larger size"

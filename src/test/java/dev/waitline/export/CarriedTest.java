@@ -41,7 +41,7 @@ class CarriedTest {
     void theRunCanBeLeftOut(Format format) throws ExportException {
         Request request = Request.of(format, Stretch.ALL).at(1);
         byte[] picture = Runs.export(
-                3, new Request(format, Stretch.ALL, Request.USUAL, Theme.LIGHT, request.size(), 1, false, false));
+                3, new Request(format, Stretch.ALL, Request.USUAL, Theme.LIGHT, request.size(), 1, false, null));
 
         assertThatThrownBy(() -> Carried.in(picture))
                 .isInstanceOf(ExportException.class)

@@ -43,7 +43,7 @@ class ExporterTest {
     private Path folder;
 
     private static Request all(Format format) {
-        return new Request(format, Stretch.ALL, EnumSet.allOf(Part.class), Theme.LIGHT, Size.USUAL, 1, true, false);
+        return new Request(format, Stretch.ALL, EnumSet.allOf(Part.class), Theme.LIGHT, Size.USUAL, 1, true, null);
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class ExporterTest {
                                         Size.COLUMN,
                                         1,
                                         false,
-                                        false))
+                                        null))
                         .replaceAll("base64,[^)]*", "base64,"));
         GOLDEN.hasNoOrphans();
     }
@@ -226,5 +226,29 @@ class ExporterTest {
                 assertThat(new String(made, StandardCharsets.UTF_8)).contains("\u5929\u5730");
             }
         }
+    }
+
+    private static Request storyboard(List<Integer> moments) {
+        return new Request(Format.SVG, Stretch.ALL, Request.USUAL, Theme.LIGHT, Size.USUAL, 1, true, moments);
+    }
+
+    @Test
+    void aStoryboardHasTheDecisiveMomentsEachWithItsSentence() throws ExportException {
+        String board = Runs.text(CHILDREN, storyboard(List.of()));
+
+        assertThat(board)
+                .contains(">step 15<", ">step 18<", ">step 21<", ">step 24<")
+                .contains("Thread-3 waits at place 3 in the queue of cond")
+                .contains("MainThread took Thread-1 from the left end of the queue of cond")
+                .doesNotContain(">step 14<");
+    }
+
+    @Test
+    void theMomentsOfAStoryboardCanBeChosen() throws ExportException {
+        assertThat(Runs.text(CHILDREN, storyboard(List.of(20, 3))))
+                .contains(">step 3<", ">step 20<")
+                .doesNotContain(">step 24<");
+        assertThatThrownBy(() -> Runs.text(CHILDREN, storyboard(List.of(99))))
+                .hasMessage("there is no step 99 among the steps 0 to 24; choose other moments");
     }
 }
