@@ -45,13 +45,13 @@ final class Blocks {
         if (scene.sentence().isBlank()) {
             return List.of();
         }
-        return List.of(said(scene.sentence(), scene.basis(), width, measure));
+        return List.of(said(scene.sentence(), scene.basis(), width, 0, measure));
     }
 
-    /** A sentence in a box, and below it what it rests on. */
-    static Drawing said(String sentence, String basis, double width, TextMeasure measure) {
+    /** A sentence in a box that is at least so high, and below it what it rests on. */
+    static Drawing said(String sentence, String basis, double width, double least, TextMeasure measure) {
         List<String> lines = wrap(sentence, FontRole.BODY, width - 2 * PAD, measure);
-        double height = lines.size() * SAID + 2 * PAD - 4 + (basis.isEmpty() ? 0 : LINE);
+        double height = Math.max(least, lines.size() * SAID + 2 * PAD - 4 + (basis.isEmpty() ? 0 : LINE));
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Shape.Rect(
                 0.5, 0.5, width - 1, height - 1, 9, Fill.plain(Ink.Role.SAY), Pen.solid(Ink.Role.SAY_BORDER, 1)));

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Lays out the parts of a scene, each for itself. */
 final class Parts {
+    /** With less, a Condition's three stations have no room side by side. */
+    private static final double NARROW = 620;
+
     private Parts() {}
 
     static List<Drawing> of(Scene scene, Set<Part> show, double width, TextMeasure measure, Words words) {
@@ -29,7 +32,9 @@ final class Parts {
 
     private static List<Drawing> cards(Scene scene, double width, TextMeasure measure, Words words) {
         return Cards.of(scene.snapshot(), words).stream()
-                .map(card -> PrimitivesLayout.layout(List.of(card), width, measure))
+                .map(card -> width < NARROW
+                        ? SmallCard.layout(card, width, measure, words)
+                        : PrimitivesLayout.layout(List.of(card), width, measure))
                 .toList();
     }
 }

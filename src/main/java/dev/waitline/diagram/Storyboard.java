@@ -1,11 +1,6 @@
 package dev.waitline.diagram;
 
-import dev.waitline.diagram.Card.Cell;
-import dev.waitline.diagram.Card.Look;
-import dev.waitline.diagram.Card.Role;
-import dev.waitline.diagram.Card.Station;
 import dev.waitline.diagram.Shape.Anchor;
-import dev.waitline.diagram.Shape.Dash;
 import dev.waitline.diagram.Shape.Fill;
 import dev.waitline.diagram.Shape.Pen;
 import dev.waitline.trace.Event;
@@ -27,7 +22,6 @@ final class Storyboard implements Content {
     private static final double PAD = 14;
     private static final double NAMES = 104;
     private static final double HEAD = 34;
-    private static final double LINE = 30;
     private static final int MOST_CARDS = 2;
 
     private final List<Scene> moments;
@@ -40,7 +34,7 @@ final class Storyboard implements Content {
         this.words = words;
     }
 
-    private record Panel(Drawing lanes, Drawing queues, Drawing said) {}
+    private record Panel(Drawing lanes, Drawing queues, double said) {}
 
     @Override
     public List<Drawing> blocks(double width) {
@@ -60,12 +54,14 @@ final class Storyboard implements Content {
         double inner = width - 2 * PAD;
         List<Panel> panels = moments.subList(from, to).stream()
                 .map(m -> new Panel(
-                        lanes(m, inner), queues(m, inner), Blocks.said(m.sentence(), m.basis(), inner, measure)))
+                        lanes(m, inner),
+                        queues(m, inner),
+                        Blocks.said(m.sentence(), m.basis(), inner, 0, measure).height()))
                 .toList();
         double lanes = panels.stream().mapToDouble(p -> p.lanes.height()).max().orElse(0);
         double queues =
                 panels.stream().mapToDouble(p -> p.queues.height()).max().orElse(0);
-        double said = panels.stream().mapToDouble(p -> p.said.height()).max().orElse(0);
+        double said = panels.stream().mapToDouble(p -> p.said).max().orElse(0);
         double height = PAD + HEAD + lanes + (queues > 0 ? queues + PAD : 0) + said + PAD;
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < panels.size(); i++) {
@@ -73,7 +69,9 @@ final class Storyboard implements Content {
             head(from + i, one);
             one.addAll(panels.get(i).lanes.movedShapes(PAD, PAD + HEAD));
             one.addAll(panels.get(i).queues.movedShapes(PAD, PAD + HEAD + lanes));
-            one.addAll(panels.get(i).said.movedShapes(PAD, height - PAD - said));
+            Scene moment = moments.get(from + i);
+            one.addAll(Blocks.said(moment.sentence(), moment.basis(), inner, said, measure)
+                    .movedShapes(PAD, height - PAD - said));
             shapes.addAll(new Drawing(width, height, one).movedShapes(i * (width + GAP), 0));
         }
         return new Drawing(all, height, shapes);
@@ -100,7 +98,10 @@ final class Storyboard implements Content {
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < threads.size(); i++) {
             int thread = threads.get(i);
-            shapes.addAll(new Drawing(0, 0, name(thread, moment.snapshot().threadName(thread), NAMES - 8, false))
+            shapes.addAll(new Drawing(
+                            0,
+                            0,
+                            SmallCard.name(thread, moment.snapshot().threadName(thread), NAMES - 8, false, measure))
                     .movedShapes(0, area.middle(i) - 11));
         }
         shapes.addAll(LanesLayout.layout(moment.columns(), moment.last(), area, measure, words)
@@ -139,85 +140,11 @@ final class Storyboard implements Content {
         List<Shape> shapes = new ArrayList<>();
         double y = 0;
         for (Card card : shown.stream().limit(MOST_CARDS).toList()) {
-            double height = card(card, width, y, shapes);
-            y += height + PAD / 2;
+            Drawing small = SmallCard.layout(card, width, measure, words);
+            shapes.addAll(small.movedShapes(0, y));
+            y += small.height() + PAD / 2;
         }
         return new Drawing(width, Math.max(0, y - PAD / 2), shapes);
-    }
-
-    private double card(Card card, double width, double top, List<Shape> shapes) {
-        List<Shape> inside = new ArrayList<>();
-        double note = measure.width(card.note(), FontRole.SMALL);
-        double y = top + 16;
-        String name = measure.fit(card.name(), FontRole.CODE_BOLD, width - 20);
-        inside.add(new Shape.Text(10, y, name, FontRole.CODE_BOLD, Ink.Role.TEXT, Anchor.START));
-        if (measure.width(name, FontRole.CODE_BOLD) + note + 40 <= width) {
-            inside.add(new Shape.Text(width - 10, y, card.note(), FontRole.SMALL, Ink.Role.MUTED, Anchor.END));
-        }
-        y += 14;
-        for (Station station : card.stations()) {
-            if (station.role() == Role.QUEUE || !station.cells().isEmpty()) {
-                y += 8;
-                String title = measure.fit(station.title(), FontRole.SMALL, width - 20);
-                double beside = 20 + measure.width(title, FontRole.SMALL);
-                boolean inLine = station.role() != Role.QUEUE && beside < width / 2;
-                Blocks.text(title, 10, inLine ? y + 5 : y, FontRole.SMALL, Ink.Role.MUTED, inside);
-                y = inLine
-                        ? chips(station.cells(), beside, width, y - 6, inside)
-                        : chips(station.cells(), 10, width, y + 10, inside);
-            }
-        }
-        double height = y + 6 - top;
-        shapes.add(new Shape.Rect(
-                0.5, top + 0.5, width - 1, height - 1, 8, Fill.plain(Ink.Role.INSET), Pen.solid(Ink.Role.BORDER, 1)));
-        shapes.addAll(inside);
-        return height;
-    }
-
-    /** One after the other, in lines that begin at {@code left}; the height at which they end. */
-    private double chips(List<Cell> cells, double left, double width, double top, List<Shape> shapes) {
-        double x = left;
-        double y = top;
-        if (cells.isEmpty()) {
-            shapes.add(new Shape.Rect(x, y, 70, 22, 6, Fill.NONE, new Pen(Ink.Role.MUTED, 1, Dash.DASHED)));
-            shapes.add(new Shape.Text(
-                    x + 35, y + 11, words.get("moment.empty"), FontRole.SMALL, Ink.Role.MUTED, Anchor.MIDDLE));
-        }
-        for (Cell cell : cells) {
-            double most = width - 10 - left;
-            String text = measure.fit(cell.name(), FontRole.LABEL, most - 36);
-            double wide = measure.width(text, FontRole.LABEL) + (cell.thread() >= 0 ? 34 : 18);
-            if (x > left && x + wide > width - 10) {
-                x = left;
-                y += LINE - 4;
-            }
-            boolean thing = cell.thread() < 0;
-            Ink ink = thing ? Ink.Role.BORDER : Ink.solid(cell.thread());
-            Dash dash = cell.look() == Look.GHOST ? Dash.DASHED : Dash.SOLID;
-            shapes.add(new Shape.Rect(x, y, wide, 22, 6, Fill.plain(Ink.Role.PANEL), new Pen(ink, 1.5, dash)));
-            if (thing) {
-                Blocks.text(text, x + 9, y + 11, FontRole.LABEL, Ink.Role.TEXT, shapes);
-            } else {
-                shapes.addAll(new Drawing(0, 0, name(cell.thread(), text, most, true)).movedShapes(x + 4, y));
-            }
-            x += wide + 6;
-        }
-        return y + LINE - 4;
-    }
-
-    /** A thread's number and name in a line of 22 units. */
-    private List<Shape> name(int thread, String name, double width, boolean small) {
-        List<Shape> shapes = new ArrayList<>();
-        shapes.add(new Shape.Circle(8, 11, small ? 7 : 8, Ink.solid(thread)));
-        shapes.add(new Shape.Text(
-                8,
-                11,
-                Integer.toString(thread),
-                small ? FontRole.TINY : FontRole.LABEL,
-                Ink.onSolid(thread),
-                Anchor.MIDDLE));
-        Blocks.text(measure.fit(name, FontRole.LABEL, width - 20), 20, 11, FontRole.LABEL, Ink.Role.TEXT, shapes);
-        return shapes;
     }
 
     private static @Nullable Resource on(Event event) {

@@ -44,7 +44,13 @@ final class Decisive {
     }
 
     private static int weight(Moment moment) {
-        return moment.events().stream().mapToInt(Decisive::weight).max().orElse(0);
+        boolean blocked = moment.snapshot()
+                .thread(moment.thread())
+                .filter(t -> t.state() instanceof ThreadState.WantsLock)
+                .isPresent();
+        return Math.max(
+                blocked ? 3 : 0,
+                moment.events().stream().mapToInt(Decisive::weight).max().orElse(0));
     }
 
     private static int weight(Event event) {
