@@ -66,8 +66,10 @@ final class LaneSystems {
         if (last) {
             LanesLayout.markCurrent(slots, scene.last(), area, lanes);
         }
-        double legend = last ? Legend.HEIGHT : 0;
-        double height = 2 * PAD + area.height() + legend;
+        // Under the names, too, where there is little room.
+        double indent = width < NARROW ? PAD : PAD + names;
+        Drawing legend = last ? Legend.whole(width - indent - PAD, measure, words) : Drawing.EMPTY;
+        double height = 2 * PAD + area.height() + legend.height();
         List<Shape> shapes = new ArrayList<>();
         shapes.add(Blocks.panel(width, height));
         for (int i = 0; i < threads.size(); i++) {
@@ -77,10 +79,7 @@ final class LaneSystems {
             name(scene.snapshot().threads().get(thread), state, PAD + area.middle(i), shapes);
         }
         shapes.addAll(new Drawing(0, 0, lanes).movedShapes(PAD + names, PAD));
-        if (last) {
-            shapes.addAll(Legend.layout(width - names - 2 * PAD, measure, words)
-                    .movedShapes(PAD + names, PAD + area.height()));
-        }
+        shapes.addAll(legend.movedShapes(indent, PAD + area.height()));
         return new Drawing(width, height, shapes);
     }
 
