@@ -251,4 +251,45 @@ class ExporterTest {
         assertThatThrownBy(() -> Runs.text(CHILDREN, storyboard(List.of(99))))
                 .hasMessage("there is no step 99 among the steps 0 to 24; choose other moments");
     }
+
+    private static final String HOSTILE = """
+        import threading
+        lock = threading.Lock()
+        end = "</text><script>]]>\\\\end{document}"
+        def f():
+            with lock:
+                print("\u5929\u5730 %s $x_1 {a} ~^ \\\\ ' ` <b> --", end)
+        for n in ['<b>&"x', "end; loop", "a%b#c", "\u7ebf\u7a0b"]:
+            threading.Thread(target=f, name=n).start()
+        """;
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void whatLooksLikeMarkupIsText(Format format) throws Exception {
+        byte[] made = Runs.export(HOSTILE, all(format));
+        String text = new String(made, StandardCharsets.UTF_8);
+        Path file = Files.write(folder.resolve("a." + format.ending()), made);
+        switch (format) {
+            case SVG ->
+                assertThat(DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(file.toFile())
+                                .getDocumentElement()
+                                .getTextContent())
+                        .contains("<b>&\"x", "end; loop", "a%b#c", "\u7ebf\u7a0b");
+            case TIKZ ->
+                assertThat(RealThing.run(folder, "pdflatex", "-interaction=nonstopmode", "-halt-on-error", "a.tex"))
+                        .contains("1 page");
+            case PDF ->
+                assertThat(RealThing.run(folder, "pdftotext", "a.pdf", "-"))
+                        .contains("<b>&\"x", "end; loop", "a%b#c", "</text><script>");
+            case MERMAID ->
+                assertThat(text).contains("participant t2 as end#59; loop").doesNotContain("<b>");
+            case MARKDOWN -> assertThat(text).contains("| \\<b\\>&\"x |");
+            case PERFETTO ->
+                assertThat(new JsonMapper().readTree(text).isObject()).isTrue();
+            case TEXT -> assertThat(text).contains("a%b#c");
+            case PNG, GIF -> assertThat(ImageIO.read(file.toFile())).isNotNull();
+        }
+    }
 }

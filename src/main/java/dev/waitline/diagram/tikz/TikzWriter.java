@@ -13,21 +13,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Turns a sheet into a document of LaTeX with a picture of TikZ, which can also be put into another document. It needs the
- * package {@code tikz} and an encoding such as T1; texts are in the document's own sans and typewriter fonts.
+ * package {@code tikz} and an encoding such as T1; texts are in the document's own sans and typewriter fonts,
+ * and where these have not a character, pdfTeX shows a box for it.
  */
 public final class TikzWriter {
     /** Points of TeX per unit of a sheet. */
     private static final double POINT = 0.75 * 72.27 / 72;
+
+    /** The last letter of the Latin scripts that the encoding T1 is for. */
+    private static final int LATIN = 0x17f;
+
+    private static final String UNKNOWN = "\\framebox[0.8em]{\\rule{0pt}{0.6em}}";
 
     private static final FaceMeasure MEASURE = new FaceMeasure();
 
     private final Theme theme;
     private final StringBuilder out = new StringBuilder();
     private final Map<Colour, String> colours = new LinkedHashMap<>();
+    /** Characters that LaTeX's usual fonts have not. */
+    private final Set<Integer> others = new TreeSet<>();
 
     private TikzWriter(Theme theme) {
         this.theme = theme;
@@ -45,6 +55,8 @@ public final class TikzWriter {
         tex.append("\\usepackage[paperwidth=%spt,paperheight=%spt,margin=0pt]{geometry}\n"
                 .formatted(number(sheet.width() * POINT + 1), number(sheet.height() * POINT + 1)));
         colours.forEach((colour, name) -> tex.append("\\definecolor{%s}{HTML}{%06X}\n".formatted(name, colour.rgb())));
+        others.forEach(c -> tex.append(
+                "\\ifdefined\\DeclareUnicodeCharacter\\DeclareUnicodeCharacter{%04X}{%s}\\fi\n".formatted(c, UNKNOWN)));
         tex.append("\\pagestyle{empty}\n\\setlength{\\topskip}{0pt}\n\\begin{document}\n\\noindent\n");
         tex.append("\\begin{tikzpicture}[x=%spt,y=-%spt,line join=round]\n"
                 .formatted(number(POINT * sheet.scale()), number(POINT * sheet.scale())));
@@ -149,7 +161,7 @@ public final class TikzWriter {
     }
 
     /** As text of LaTeX, whatever it is. */
-    private static String escape(String text) {
+    private String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -167,7 +179,12 @@ public final class TikzWriter {
                 case ' ' -> escaped.append("\\ ");
                 case '\u2026' -> escaped.append("\\ldots{}");
                 case '\u00d7' -> escaped.append("\\ensuremath{\\times}");
-                default -> escaped.appendCodePoint(c);
+                default -> {
+                    escaped.appendCodePoint(c);
+                    if (c > LATIN) {
+                        others.add(c);
+                    }
+                }
             }
         });
         return escaped.toString();
