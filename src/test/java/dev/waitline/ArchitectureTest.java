@@ -65,7 +65,28 @@ class ArchitectureTest {
             entry("narrate", Set.of("engine", "explore", "session", "trace")),
             entry("lesson", Set.of("session", "trace", "source")),
             entry("diagram", Set.of("trace")),
-            entry("diagram.png", Set.of("diagram")),
+            entry("diagram.font", Set.of("diagram")),
+            entry("diagram.png", Set.of("diagram", "diagram.font")),
+            entry("diagram.svg", Set.of("diagram", "diagram.font")),
+            entry("diagram.pdf", Set.of("diagram", "diagram.font")),
+            entry("diagram.gif", Set.of("diagram", "diagram.png")),
+            entry("diagram.tikz", Set.of("diagram", "diagram.font")),
+            entry(
+                    "export",
+                    Set.of(
+                            "engine",
+                            "session",
+                            "narrate",
+                            "diagram",
+                            "diagram.font",
+                            "diagram.png",
+                            "diagram.svg",
+                            "diagram.pdf",
+                            "diagram.gif",
+                            "diagram.tikz",
+                            "trace",
+                            "trace.json",
+                            "source")),
             entry(
                     "viewmodel",
                     Set.of(
@@ -75,6 +96,7 @@ class ArchitectureTest {
                             "lesson",
                             "narrate",
                             "diagram",
+                            "export",
                             "trace",
                             "trace.json",
                             "source")),
@@ -100,10 +122,22 @@ class ArchitectureTest {
                             "viewmodel",
                             "engine",
                             "diagram",
-                            "diagram.png",
+                            "export",
                             "trace",
                             "trace.json")),
-            entry("cli", Set.of("session", "explore", "lesson", "narrate", "engine", "trace", "trace.json", "source")));
+            entry(
+                    "cli",
+                    Set.of(
+                            "session",
+                            "explore",
+                            "lesson",
+                            "narrate",
+                            "engine",
+                            "diagram",
+                            "export",
+                            "trace",
+                            "trace.json",
+                            "source")));
 
     /** The machine's rooms from the bottom up to {@code top}, and {@code more}; they may all know programs and traces. */
     private static Set<String> below(String top, String... more) {
@@ -184,6 +218,8 @@ class ArchitectureTest {
         onlyIn("org.antlr..", "syntax");
         onlyIn("tools.jackson..", "trace.json");
         onlyIn("picocli..", "cli");
+        onlyIn("org.apache.fontbox..", "diagram");
+        onlyIn("org.apache.pdfbox.pdmodel..", "diagram.pdf");
     }
 
     private static void onlyIn(String library, String room) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line without the window: what {@code waitline run}, {@code explore}, {@code lessons} and {@code doctor}
+ * The command line without the window: what {@code waitline run}, {@code explore}, {@code export}, {@code lessons} and {@code doctor}
  * do.
  */
 public final class Commands {
@@ -41,7 +41,7 @@ public final class Commands {
 
     /** The names of the commands. Whatever else is named first is a file for the window. */
     public static Set<String> names() {
-        return Set.of("run", "explore", "lessons", "doctor", "dis", "help");
+        return Set.of("run", "explore", "export", "lessons", "doctor", "dis", "help");
     }
 
     /** Names of commands close to {@code word}, the closest first. */
@@ -74,6 +74,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(run)
                 .addSubcommand(explore)
+                .addSubcommand(new ExportCommand(console, engines, narrator))
                 .addSubcommand(new LessonsCommand(console))
                 .addSubcommand(new DoctorCommand(console, engines))
                 .addSubcommand(new DisassembleCommand(console, engines))

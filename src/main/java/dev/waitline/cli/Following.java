@@ -59,7 +59,7 @@ final class Following {
      */
     Followed follow(Schedule schedule, Engine follower, Consumer<Event.Printed> printed)
             throws Runner.MismatchException {
-        try (Engine leader = engines.open(maker(schedule), program, limits)) {
+        try (Engine leader = engines.open(maker(engines, schedule), program, limits)) {
             Recording run = Recording.of(leader, schedule, (int) Math.min(MOST_STEPS, limits.steps()));
             Agreement.Result result = Agreement.of(run, follower, printed);
             String name = follower.traits().shortName();
@@ -72,7 +72,7 @@ final class Following {
     }
 
     /** The engine in whose moves a schedule counts. */
-    private EngineChoice maker(Schedule schedule) {
+    static EngineChoice maker(Engines engines, Schedule schedule) {
         String word = schedule.engine();
         return switch (word) {
             case "" -> new EngineChoice.Model();

@@ -116,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
                 description = "let chance choose who runs; the same N, the same run")
         private @Nullable Long seed;
 
-        @Option(names = "--schedule", paramLabel = "FILE", description = "run as this schedule or trace says")
+        @Option(names = "--schedule", paramLabel = "FILE", description = "run as this schedule, trace or picture says")
         private @Nullable String schedule;
 
         @Option(
@@ -194,7 +194,7 @@ final class RunCommand implements Callable<Integer> {
             return null;
         }
         try {
-            return ScheduleJson.read(TextFile.read(name));
+            return ScheduleJson.read(RunSource.schedule(name));
         } catch (FormatException e) {
             throw new InputException(name, e.getMessage() + "; name a file that waitline run --trace wrote");
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 /** Reads files that a person named, and says in one line what is wrong with those that cannot be read. */
 final class TextFile {
     private static final int LARGEST = 5_000_000;
+    private static final int LARGEST_PICTURE = 100_000_000;
 
     private TextFile() {}
 
@@ -46,7 +47,7 @@ final class TextFile {
         }
     }
 
-    private static byte[] bytes(String name) throws InputException {
+    static byte[] bytes(String name) throws InputException {
         Path path;
         try {
             path = Path.of(name);
@@ -57,7 +58,7 @@ final class TextFile {
             throw new InputException(name, "this is a folder; name a file in it");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(LARGEST + 1);
+            return in.readNBytes(LARGEST_PICTURE);
         } catch (NoSuchFileException e) {
             throw new InputException(name, "there is no such file; check the name");
         } catch (AccessDeniedException e) {

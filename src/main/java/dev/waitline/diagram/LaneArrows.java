@@ -19,17 +19,19 @@ final class LaneArrows {
 
     private final List<Column> columns;
     private final List<Slot> slots;
+    private final int first;
     private final LanesLayout.Area area;
 
-    LaneArrows(List<Column> columns, List<Slot> slots, LanesLayout.Area area) {
+    LaneArrows(List<Column> columns, List<Slot> slots, int first, LanesLayout.Area area) {
         this.columns = columns;
         this.slots = slots;
+        this.first = first;
         this.area = area;
     }
 
     /** What must not be covered. */
     void drawInFront(List<Shape> shapes) {
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = first; i < columns.size(); i++) {
             for (Event event : columns.get(i).events()) {
                 if (event instanceof Event.Notified e) {
                     between(e.thread(), e.waiter(), slots.get(i).middle(), NOTIFY, shapes);
@@ -40,7 +42,7 @@ final class LaneArrows {
 
     /** What may pass behind the lanes between. */
     void drawBehind(List<Shape> shapes) {
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = first; i < columns.size(); i++) {
             for (Event event : columns.get(i).events()) {
                 switch (event) {
                     case Event.Started e ->

@@ -16,6 +16,7 @@ final class LaneShapes {
 
     private final List<Column> columns;
     private final List<Slot> slots;
+    private final int first;
     private final TextMeasure measure;
     private final Words words;
     private final int thread;
@@ -23,9 +24,16 @@ final class LaneShapes {
     private final double half;
 
     LaneShapes(
-            List<Column> columns, List<Slot> slots, LanesLayout.Area area, int row, TextMeasure measure, Words words) {
+            List<Column> columns,
+            List<Slot> slots,
+            int first,
+            LanesLayout.Area area,
+            int row,
+            TextMeasure measure,
+            Words words) {
         this.columns = columns;
         this.slots = slots;
+        this.first = first;
         this.measure = measure;
         this.words = words;
         this.thread = area.threads().get(row);
@@ -34,7 +42,7 @@ final class LaneShapes {
     }
 
     void draw(List<Shape> shapes) {
-        int from = 0;
+        int from = first;
         while (from < columns.size()) {
             Phase phase = Phase.of(columns.get(from), thread, words);
             int to = from;
@@ -123,7 +131,7 @@ final class LaneShapes {
     }
 
     private void endMark(List<Shape> shapes) {
-        for (int i = 1; i < columns.size(); i++) {
+        for (int i = Math.max(1, first); i < columns.size(); i++) {
             ThreadState state = state(i);
             if (state instanceof ThreadState.Ended ended && !(state(i - 1) instanceof ThreadState.Ended)) {
                 double x = columns.get(i).moved(thread)

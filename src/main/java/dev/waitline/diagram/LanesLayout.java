@@ -53,22 +53,35 @@ public final class LanesLayout {
     public static Lanes layout(List<Column> columns, int current, Area area, TextMeasure measure, Words words) {
         List<Column> shown = new ArrayList<>();
         List<Slot> slots = place(columns, current, area.width(), measure, shown);
+        List<Shape> shapes = draw(shown, slots, 0, area, measure, words);
+        markCurrent(slots, current, area, shapes);
+        return new Lanes(new Drawing(area.width(), area.height(), shapes), slots);
+    }
+
+    /**
+     * The lanes without the mark of the current step.
+     *
+     * @param first the first column to show; what is before it only says what came to that
+     */
+    static List<Shape> draw(
+            List<Column> shown, List<Slot> slots, int first, Area area, TextMeasure measure, Words words) {
         List<Shape> shapes = new ArrayList<>();
         for (int row = 1; row < area.threads().size(); row++) {
             double y = TOP + area.rowHeight() * row - 3;
             shapes.add(new Shape.Line(0, y, area.width(), y, Pen.solid(Ink.Role.GRID, 1)));
         }
-        LaneArrows arrows = new LaneArrows(shown, slots, area);
+        List<Column> seen = shown.subList(first, shown.size());
+        List<Slot> seenSlots = slots.subList(first, slots.size());
+        LaneArrows arrows = new LaneArrows(shown, slots, first, area);
         arrows.drawBehind(shapes);
         for (int row = 0; row < area.threads().size(); row++) {
-            new LaneShapes(shown, slots, area, row, measure, words).draw(shapes);
+            new LaneShapes(shown, slots, first, area, row, measure, words).draw(shapes);
         }
         for (int row = 0; row < area.threads().size(); row++) {
-            LaneBands.draw(shown, slots, area, row, measure, shapes);
+            LaneBands.draw(seen, seenSlots, area, row, measure, shapes);
         }
         arrows.drawInFront(shapes);
-        markCurrent(slots, current, area, shapes);
-        return new Lanes(new Drawing(area.width(), area.height(), shapes), slots);
+        return shapes;
     }
 
     /** Chooses the columns to show, adds them to {@code shown}, and gives them their places. */
@@ -100,14 +113,14 @@ public final class LanesLayout {
         return slots;
     }
 
-    private static double width(Column column, TextMeasure measure) {
+    static double width(Column column, TextMeasure measure) {
         if (column.step() == 0) {
             return START_WIDTH;
         }
         return Math.clamp(measure.width(column.label(), FontRole.LABEL) + 12, NARROWEST, WIDEST);
     }
 
-    private static void markCurrent(List<Slot> slots, int current, Area area, List<Shape> shapes) {
+    static void markCurrent(List<Slot> slots, int current, Area area, List<Shape> shapes) {
         for (Slot slot : slots) {
             if (slot.step() != current) {
                 continue;

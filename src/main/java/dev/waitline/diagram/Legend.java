@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the shapes in the lanes mean, in one line; entries that do not fit are left out from the end. */
+/** What the shapes in the lanes mean. */
 public final class Legend {
     public static final double HEIGHT = 18;
     private static final double SWATCH = 15;
@@ -29,21 +29,37 @@ public final class Legend {
         NOTIFY
     }
 
+    /** In one line; entries that do not fit are left out from the end. */
     public static Drawing layout(double width, TextMeasure measure, Words words) {
+        return layout(width, 1, measure, words);
+    }
+
+    /** All of it, in as many lines as need be. */
+    static Drawing whole(double width, TextMeasure measure, Words words) {
+        return layout(width, Entry.values().length, measure, words);
+    }
+
+    private static Drawing layout(double width, int lines, TextMeasure measure, Words words) {
         List<Shape> shapes = new ArrayList<>();
         double x = 0;
+        double widest = 0;
         double middle = HEIGHT / 2;
         for (Entry entry : Entry.values()) {
             String text = words.get("legend." + entry.name().toLowerCase(Locale.ROOT));
             double needed = SWATCH + 5 + measure.width(text, FontRole.SMALL);
+            if (x > 0 && x + needed > width && middle + HEIGHT < lines * HEIGHT) {
+                x = 0;
+                middle += HEIGHT;
+            }
             if (x + needed > width) {
                 break;
             }
             swatch(entry, x, middle, shapes);
             shapes.add(new Shape.Text(x + SWATCH + 5, middle, text, FontRole.SMALL, INK, Anchor.START));
             x += needed + 14;
+            widest = Math.max(widest, x - 14);
         }
-        return new Drawing(Math.max(0, x - 14), HEIGHT, shapes);
+        return new Drawing(widest, middle + HEIGHT / 2, shapes);
     }
 
     private static void swatch(Entry entry, double x, double y, List<Shape> shapes) {

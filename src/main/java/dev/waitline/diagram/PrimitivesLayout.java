@@ -88,7 +88,7 @@ public final class PrimitivesLayout {
         while (grew) {
             grew = false;
             for (int i = 0; i < places.size(); i++) {
-                if (places.get(i) < wanted(stations.get(i)) && room >= CELL + GAP) {
+                if (places.get(i) < broad(stations.get(i)) && room >= CELL + GAP) {
                     places.set(i, places.get(i) + 1);
                     room -= CELL + GAP;
                     grew = true;
@@ -100,6 +100,11 @@ public final class PrimitivesLayout {
 
     private static int wanted(Station station) {
         return Math.max(1, station.cells().size() + (station.role() == Role.QUEUE ? 1 : 0));
+    }
+
+    /** A queue has room for what stands above and below it. */
+    private static int broad(Station station) {
+        return Math.max(station.role() == Role.QUEUE ? 2 : 1, wanted(station));
     }
 
     private static double stationWidth(int places) {

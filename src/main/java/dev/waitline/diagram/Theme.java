@@ -12,7 +12,11 @@ public enum Theme {
             0x5f7300, 0x3a48a8, 0x0f7c86)),
     DARK(List.of(
             0x9aa4b5, 0x4fa8e0, 0xf08a45, 0x35c195, 0xe08bbd, 0xae95ee, 0xdfae3e, 0x7cc8f0, 0xc99687, 0xf07a85,
-            0xb3c552, 0x93a0f5, 0x4cc3cd));
+            0xb3c552, 0x93a0f5, 0x4cc3cd)),
+    /** For paper: black, white and a few greys. Numbers, patterns and weights say what colours say elsewhere. */
+    PRINT(List.of(
+            0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000,
+            0x000000, 0x000000, 0x000000));
 
     private final List<Integer> threads;
 
@@ -32,7 +36,12 @@ public enum Theme {
 
     public Colour colour(Ink ink) {
         return switch (ink) {
-            case Ink.Role role -> this == LIGHT ? light(role) : dark(role);
+            case Ink.Role role ->
+                switch (this) {
+                    case LIGHT -> light(role);
+                    case DARK -> dark(role);
+                    case PRINT -> print(role);
+                };
             case Ink.OfThread(int thread, Ink.Tone tone) -> tone(thread, tone);
         };
     }
@@ -41,7 +50,7 @@ public enum Theme {
         Colour solid = Colour.of(threads.get(index(thread)));
         return switch (tone) {
             case SOLID -> solid;
-            case SOFT -> solid.over(colour(Ink.Role.PANEL), this == LIGHT ? 0.10 : 0.18);
+            case SOFT -> solid.over(colour(Ink.Role.PANEL), this == DARK ? 0.18 : 0.10);
             case ON_SOLID -> solid.luminance() > 0.24 ? Colour.of(0x0d1117) : Colour.of(0xffffff);
         };
     }
@@ -91,6 +100,19 @@ public enum Theme {
             case SAY -> Colour.of(0x211f14);
             case SAY_BORDER -> Colour.of(0x463f20);
             case VEIL -> new Colour(0x171b22, 0.68);
+        };
+    }
+
+    private static Colour print(Ink.Role role) {
+        return switch (role) {
+            case NONE -> new Colour(0, 0);
+            case BACKGROUND, PANEL, INSET, SAY, ACCENT_SOFT -> Colour.of(0xffffff);
+            case GRID -> Colour.of(0xdddddd);
+            case BORDER, SAY_BORDER -> Colour.of(0x999999);
+            case LINK -> Colour.of(0x777777);
+            case MUTED, FAINT -> Colour.of(0x444444);
+            case TEXT, ACCENT, BAND, NOTIFY, DANGER, GOOD -> Colour.of(0x000000);
+            case VEIL -> new Colour(0xffffff, 0.68);
         };
     }
 }

@@ -12,6 +12,7 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
+import dev.waitline.trace.Trace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -387,8 +388,14 @@ public final class Session implements AutoCloseable {
         return moment;
     }
 
+    /** Makes the choices of a trace, which are its steps, and goes to where it was looked at. */
+    public Moment replay(Trace trace) throws RefusedException {
+        Moment end = replay(trace.schedule());
+        return trace.step() == Trace.AT_END ? end : goTo(trace.step());
+    }
+
     /**
-     * As {@link #replay}, but in steps of the current size, so that one can go back over them one by one. Where a thread's
+     * As {@link #replay(Schedule)}, but in steps of the current size, so that one can go back over them one by one. Where a thread's
      * turn ends within a step, the step ends there too.
      */
     public Moment retrace(Schedule schedule) throws RefusedException {

@@ -2,5 +2,15 @@ package dev.waitline.trace;
 
 import dev.waitline.source.SourceText;
 
-/** A program and a schedule, which together determine a run: what is saved and shared. */
-public record Trace(SourceText program, Schedule schedule) {}
+/**
+ * A program and a schedule, which together determine a run: what is saved and shared.
+ *
+ * @param step how many of the schedule's choices had been made where somebody looked; {@link #AT_END} unless that was said
+ */
+public record Trace(SourceText program, Schedule schedule, int step) {
+    public static final int AT_END = -1;
+
+    public Trace(SourceText program, Schedule schedule) {
+        this(program, schedule, AT_END);
+    }
+}

@@ -15,6 +15,9 @@ interface Actions {
     /** @param scale pixels per unit */
     void savePicture(int scale);
 
+    /** In a format that the person chooses. */
+    void export();
+
     /** Searches every schedule, or stops doing so, where one sees it. */
     void explore();
 

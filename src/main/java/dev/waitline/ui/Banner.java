@@ -46,6 +46,7 @@ final class Banner extends HBox {
                     case Notice.FileProblem p ->
                         texts.get("problem." + p.problem().name().toLowerCase(Locale.ROOT), p.file());
                     case Notice.EngineFailed e -> e.message();
+                    case Notice.NoRun n -> n.message();
                     case Notice.Fault f -> texts.get("problem.fault", f.detail());
                     case null -> "";
                 });

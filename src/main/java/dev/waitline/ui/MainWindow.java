@@ -369,6 +369,11 @@ public final class MainWindow implements Actions {
     }
 
     @Override
+    public void export() {
+        pictures.export(stage);
+    }
+
+    @Override
     public void explore() {
         exploreTab.run();
         model.exploration().toggle();

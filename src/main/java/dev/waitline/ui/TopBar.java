@@ -104,7 +104,9 @@ final class TopBar extends HBox {
                         new SeparatorMenuItem(),
                         item("export-png-1", texts.get("export.png", 1), () -> actions.savePicture(1)),
                         item("export-png-2", texts.get("export.png", 2), () -> actions.savePicture(2)),
-                        item("export-png-3", texts.get("export.png", 3), () -> actions.savePicture(3)));
+                        item("export-png-3", texts.get("export.png", 3), () -> actions.savePicture(3)),
+                        new SeparatorMenuItem(),
+                        item("export-other", texts.get("export.other"), actions::export));
         engine = new EngineMenu(model, texts);
         HBox menus =
                 new HBox(open, lessons, export, themes(), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
@@ -198,7 +200,7 @@ final class TopBar extends HBox {
         look.themeProperty()
                 .subscribe(t -> menu.setGraphic(new Icon(
                         switch (t) {
-                            case LIGHT -> Feather.SUN;
+                            case LIGHT, PRINT -> Feather.SUN;
                             case DARK -> Feather.MOON;
                         })));
         return menu;

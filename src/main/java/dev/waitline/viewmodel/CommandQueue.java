@@ -5,6 +5,9 @@ import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
+import dev.waitline.export.ExportException;
+import dev.waitline.export.Exporter;
+import dev.waitline.export.Request;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Branch;
@@ -14,6 +17,7 @@ import dev.waitline.session.Session;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
+import dev.waitline.trace.Trace;
 import dev.waitline.viewmodel.ProgramFile.Unusable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,7 @@ final class CommandQueue {
     private final Opener opener;
     private final Executor window;
     private final Narrator narrator;
+    private final Words words;
     private final Viewer viewer;
     private final Listener listener;
     private final Worker worker;
@@ -74,6 +80,7 @@ final class CommandQueue {
         this.opener = opener;
         this.window = window;
         this.narrator = narrator;
+        this.words = words;
         this.viewer = new Viewer(narrator, words);
         this.listener = listener;
         this.keeper = keeper;
@@ -97,7 +104,8 @@ final class CommandQueue {
         /** The program runs in another engine than was chosen last. */
         void engine(EngineChoice engine);
 
-        void read(Path file, SourceText source);
+        /** A file was read; the schedule is empty when it holds a program alone. */
+        void read(Path file, Trace trace);
 
         /** The program was written to a file. */
         void saved(Path file, String text);
@@ -189,11 +197,14 @@ final class CommandQueue {
     void read(Path file) {
         worker.run(() -> {
             try {
-                SourceText source = ProgramFile.read(file);
-                window.execute(() -> listener.read(file, source));
+                Trace trace = ProgramFile.read(file);
+                window.execute(() -> listener.read(file, trace));
             } catch (Unusable e) {
                 Path name = file.getFileName();
                 Notice what = new Notice.FileProblem(e.problem(), (name == null ? file : name).toString());
+                window.execute(() -> listener.notice(what));
+            } catch (ProgramFile.NoRun e) {
+                Notice what = new Notice.NoRun(file.getFileName() + ": " + e.getMessage());
                 window.execute(() -> listener.notice(what));
             }
         });
@@ -260,6 +271,18 @@ final class CommandQueue {
                 session.retrace(schedule);
                 int length = session.length();
                 window.execute(() -> steps.accept(length));
+            }
+        });
+    }
+
+    /** Tells, in the window, what came of a request, or in one line why nothing did. */
+    void export(Request request, Consumer<byte[]> then, Consumer<String> failed) {
+        command(r -> {
+            try {
+                byte[] bytes = new Exporter(narrator, words).export(r.session(), r.program(), request);
+                window.execute(() -> then.accept(bytes));
+            } catch (ExportException e) {
+                window.execute(() -> failed.accept(String.valueOf(e.getMessage())));
             }
         });
     }

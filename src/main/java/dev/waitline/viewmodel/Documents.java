@@ -3,6 +3,7 @@ package dev.waitline.viewmodel;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -241,10 +242,20 @@ public final class Documents {
 
     // ---- what the worker tells
 
-    void read(Path file, SourceText source) {
+    void read(Path file, Trace trace) {
         recentFiles.add(file);
         recent.set(recentFiles.all());
-        take(source, file, null);
+        if (trace.schedule().choices().isEmpty()) {
+            take(trace.program(), file, null);
+            return;
+        }
+        take(trace.program(), null, null);
+        commands.command(r -> {
+            // Unless it could not be opened.
+            if (r.program().equals(trace.program())) {
+                r.move(s -> s.replay(trace));
+            }
+        });
     }
 
     void saved(Path file, String text) {

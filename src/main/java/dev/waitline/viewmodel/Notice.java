@@ -7,6 +7,9 @@ public sealed interface Notice {
     /** What runs programs is not there, or is gone; the message says what to do. */
     record EngineFailed(String message) implements Notice {}
 
+    /** A picture or a trace has no run in it that could be opened; the message is the whole line. */
+    record NoRun(String message) implements Notice {}
+
     /** A fault of Waitline itself. */
     record Fault(String detail) implements Notice {}
 }

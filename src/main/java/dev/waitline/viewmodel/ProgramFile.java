@@ -1,6 +1,12 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.export.Carried;
+import dev.waitline.export.ExportException;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Schedule;
+import dev.waitline.trace.Trace;
+import dev.waitline.trace.json.FormatException;
+import dev.waitline.trace.json.TraceJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,10 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a program from a file, or says in one word why it cannot be one. */
+/** Reads a program, or the run in a picture or a trace, from a file, or says why it cannot. */
 final class ProgramFile {
     private static final long LARGEST = 1_000_000;
+    private static final long LARGEST_PICTURE = 100_000_000;
 
     private ProgramFile() {}
 
@@ -31,7 +40,16 @@ final class ProgramFile {
         }
     }
 
-    static SourceText read(Path file) throws Unusable {
+    /** A picture or a trace without a run that could be opened. The message says why, without the file's name. */
+    static final class NoRun extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private NoRun(@Nullable String message) {
+            super(message);
+        }
+    }
+
+    static Trace read(Path file) throws Unusable, NoRun {
         if (!Files.exists(file)) {
             throw new Unusable(Problem.MISSING);
         }
@@ -39,6 +57,12 @@ final class ProgramFile {
             throw new Unusable(Problem.FOLDER);
         }
         byte[] bytes = bytes(file);
+        if (Carried.isPicture(bytes)) {
+            return carried(bytes);
+        }
+        if (bytes.length > LARGEST) {
+            throw new Unusable(Problem.TOO_LARGE);
+        }
         for (byte b : bytes) {
             if (b == 0) {
                 throw new Unusable(Problem.BINARY);
@@ -48,7 +72,25 @@ final class ProgramFile {
         if (text.isBlank()) {
             throw new Unusable(Problem.EMPTY);
         }
-        return new SourceText(file.getFileName().toString(), text);
+        return TraceJson.isOne(text)
+                ? trace(text)
+                : new Trace(new SourceText(file.getFileName().toString(), text), new Schedule(List.of()));
+    }
+
+    private static Trace carried(byte[] picture) throws NoRun {
+        try {
+            return trace(Carried.in(picture));
+        } catch (ExportException e) {
+            throw new NoRun(e.getMessage());
+        }
+    }
+
+    private static Trace trace(String text) throws NoRun {
+        try {
+            return TraceJson.read(text);
+        } catch (FormatException e) {
+            throw new NoRun(e.getMessage());
+        }
     }
 
     static void write(Path file, String text) throws Unusable {
@@ -68,7 +110,7 @@ final class ProgramFile {
 
     private static byte[] bytes(Path file) throws Unusable {
         try {
-            if (Files.size(file) > LARGEST) {
+            if (Files.size(file) > LARGEST_PICTURE) {
                 throw new Unusable(Problem.TOO_LARGE);
             }
             return Files.readAllBytes(file);

@@ -2,7 +2,6 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.diagram.Card;
 import dev.waitline.diagram.Column;
-import dev.waitline.diagram.Picture;
 import dev.waitline.diagram.SharedVariable;
 import dev.waitline.engine.Traits;
 import dev.waitline.session.Moment;
@@ -101,17 +100,5 @@ public record RunView(
 
     public int position() {
         return moment.step();
-    }
-
-    /** This moment as a still picture. */
-    Picture picture(String subtitle) {
-        return new Picture(
-                programName(),
-                subtitle,
-                position() == 0 ? "" : saying.text(),
-                snapshot(),
-                lanes.stream().map(LaneRow::state).toList(),
-                columns,
-                position());
     }
 }

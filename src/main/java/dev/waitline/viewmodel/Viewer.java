@@ -6,25 +6,23 @@ import dev.waitline.diagram.SharedVariable;
 import dev.waitline.diagram.Words;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.StepSize;
+import dev.waitline.export.Columns;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.narrate.Sentence;
 import dev.waitline.session.Branch;
 import dev.waitline.session.Moment;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
-import dev.waitline.trace.Choice;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Frame;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,6 @@ final class Viewer {
     private static final int STEPS_BEFORE = 56;
     private static final int STEPS_SHARED = 300;
     private static final int STEPS_AHEAD = 3;
-    private static final int MOST_EVENTS = 12;
     private static final int MOST_CHOICES = 4000;
 
     private final Narrator narrator;
@@ -112,35 +109,9 @@ final class Viewer {
         }
         List<Column> result = new ArrayList<>(moments.size());
         for (Moment moment : moments) {
-            result.add(columns.computeIfAbsent(moment, this::column));
+            result.add(columns.computeIfAbsent(moment, m -> Columns.of(m, narrator)));
         }
         return result;
-    }
-
-    private Column column(Moment moment) {
-        boolean free = moment.choice() instanceof Choice.Free;
-        return new Column(
-                moment.step(),
-                free ? Column.FREE : moment.thread(),
-                narrator.label(moment),
-                moment.snapshot().threads(),
-                free ? thinned(moment.events()) : moment.events());
-    }
-
-    /** As many as can be seen: the last ones, and the last of each thread. */
-    private static List<Event> thinned(List<Event> events) {
-        if (events.size() <= MOST_EVENTS) {
-            return events;
-        }
-        List<Event> kept = new ArrayList<>(events.subList(events.size() - MOST_EVENTS, events.size()));
-        Set<Integer> seen = new HashSet<>();
-        kept.forEach(e -> seen.add(e.thread()));
-        for (int i = events.size() - MOST_EVENTS - 1; i >= 0; i--) {
-            if (seen.add(events.get(i).thread())) {
-                kept.addFirst(events.get(i));
-            }
-        }
-        return kept;
     }
 
     private LaneRow row(ThreadView thread, Snapshot snapshot) {

@@ -1,19 +1,20 @@
 package dev.waitline.viewmodel;
 
-import dev.waitline.diagram.Picture;
 import dev.waitline.diagram.Words;
 import dev.waitline.engine.EngineChoice;
+import dev.waitline.export.Request;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Line;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -168,8 +169,8 @@ public final class WindowModel implements AutoCloseable {
         }
 
         @Override
-        public void read(Path file, SourceText source) {
-            documents.read(file, source);
+        public void read(Path file, Trace trace) {
+            documents.read(file, trace);
         }
 
         @Override
@@ -198,11 +199,6 @@ public final class WindowModel implements AutoCloseable {
     /** What had to be done for the last command besides, such as starting a process anew; mostly empty. */
     public ReadOnlyStringProperty remarkProperty() {
         return remark.getReadOnlyProperty();
-    }
-
-    /** What is shown now as a still picture; {@code subtitle} says where in the run that is. */
-    public Optional<Picture> picture(Function<RunView, String> subtitle) {
-        return Optional.ofNullable(run.get()).map(view -> view.picture(subtitle.apply(view)));
     }
 
     public Words words() {
@@ -248,6 +244,16 @@ public final class WindowModel implements AutoCloseable {
     /** What the lesson that is open asks for. */
     public Challenges challenges() {
         return challenges;
+    }
+
+    /**
+     * Makes what is asked of the current line.
+     *
+     * @param then gets it
+     * @param failed gets, in one line, why it cannot be made
+     */
+    public void export(Request request, Consumer<byte[]> then, Consumer<String> failed) {
+        commands.export(request, then, failed);
     }
 
     public void dismissNotice() {

@@ -2,6 +2,11 @@ package dev.waitline.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waitline.export.ExportException;
+import dev.waitline.export.Format;
+import dev.waitline.export.Request;
+import dev.waitline.export.Runs;
+import dev.waitline.export.Stretch;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.session.ThreeWaiters;
 import dev.waitline.trace.Resource;
@@ -10,10 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ResourceLock("windows")
 class WindowModelTest {
@@ -230,5 +240,50 @@ class WindowModelTest {
         window.model.playing().back();
         window.until(() -> window.position() == 1);
         assertThat(window.run().notes()).extracting(RunView.Note::text).containsExactly("first");
+    }
+
+    private byte[] exported(Request request) {
+        AtomicReference<byte @Nullable []> bytes = new AtomicReference<>();
+        window.model.export(request, bytes::set, why -> {
+            throw new AssertionError(why);
+        });
+        window.until(() -> bytes.get() != null);
+        return Objects.requireNonNull(bytes.get());
+    }
+
+    /** Which the command line uses, too. */
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void whatIsExportedIsWhatAnybodyElseMakesOfTheRun(Format format) throws ExportException {
+        steps(1, 1, 1, 2, 2, 2, 3, 3, 3, 0, 0, 0);
+        Request request = Request.of(format, Stretch.ALL).at(1);
+
+        assertThat(exported(request)).isEqualTo(Runs.export(3, request));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PNG", "SVG", "PDF", "GIF"})
+    void aPictureOpensAsItsRun(Format format, @TempDir Path folder) throws IOException, ExportException {
+        Path picture = folder.resolve("a." + format.ending());
+        Files.write(
+                picture, Runs.export(3, Request.of(format, Stretch.until(20)).at(1)));
+        window.model.documents().open(picture);
+        window.until(() -> window.run().length() == 24 && window.position() == 20);
+
+        assertThat(window.run().programText()).isEqualTo(ThreeWaiters.source(3).text());
+        assertThat(window.run().snapshot().threads()).hasSize(4);
+    }
+
+    @Test
+    void aPictureWithoutARunIsToldAndChangesNothing(@TempDir Path folder) throws IOException {
+        Path picture = Files.writeString(folder.resolve("a.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        window.model.documents().open(picture);
+        window.until(() -> window.model.noticeProperty().get() != null);
+
+        assertThat(window.model.noticeProperty().get())
+                .isInstanceOfSatisfying(
+                        Notice.NoRun.class,
+                        n -> assertThat(n.message()).startsWith("a.svg: there is no run inside this picture; "));
+        assertThat(window.position()).isEqualTo(STARTED);
     }
 }

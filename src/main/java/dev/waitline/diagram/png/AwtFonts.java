@@ -1,39 +1,44 @@
 package dev.waitline.diagram.png;
 
 import dev.waitline.diagram.FontRole;
-import dev.waitline.diagram.TextMeasure;
+import dev.waitline.diagram.font.Face;
 import java.awt.Font;
-import java.awt.font.FontRenderContext;
-import java.awt.geom.AffineTransform;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The fonts of pictures in AWT, and their widths. */
-final class AwtFonts implements TextMeasure {
-    private static final FontRenderContext CONTEXT = new FontRenderContext(new AffineTransform(), true, true);
+/** The fonts of pictures in AWT. Any thread. */
+final class AwtFonts {
+    private static final Map<Face, Font> FACES = new EnumMap<>(Face.class);
 
-    private final Map<FontRole, Font> fonts = new EnumMap<>(FontRole.class);
+    private AwtFonts() {}
 
-    AwtFonts() {
-        for (FontRole role : FontRole.values()) {
-            Font font =
-                    new Font(role.mono() ? Font.MONOSPACED : Font.SANS_SERIF, role.bold() ? Font.BOLD : Font.PLAIN, 12);
-            fonts.put(role, font.deriveFont((float) role.size()));
+    static Font font(FontRole role) {
+        return face(Face.of(role)).deriveFont((float) role.size());
+    }
+
+    /** The computer's own, for characters that ours have not. */
+    static Font other(FontRole role) {
+        return new Font(role.mono() ? Font.MONOSPACED : Font.SANS_SERIF, role.bold() ? Font.BOLD : Font.PLAIN, 12)
+                .deriveFont((float) role.size());
+    }
+
+    private static Font face(Face face) {
+        synchronized (FACES) {
+            return FACES.computeIfAbsent(face, AwtFonts::load);
         }
     }
 
-    Font font(FontRole role) {
-        return fonts.getOrDefault(role, new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    }
-
-    @Override
-    public double width(String text, FontRole role) {
-        return text.isEmpty() ? 0 : font(role).getStringBounds(text, CONTEXT).getWidth();
-    }
-
-    /** How far below the middle of the text's height its base line is. */
-    double drop(FontRole role) {
-        var metrics = font(role).getLineMetrics("x", CONTEXT);
-        return (metrics.getAscent() - metrics.getDescent()) / 2;
+    private static Font load(Face face) {
+        try (InputStream in = face.open()) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(face + " is no font", e);
+        }
     }
 }

@@ -3,7 +3,9 @@ package dev.waitline.diagram.png;
 import dev.waitline.diagram.Colour;
 import dev.waitline.diagram.Ink;
 import dev.waitline.diagram.Shape;
+import dev.waitline.diagram.Strokes;
 import dev.waitline.diagram.Theme;
+import dev.waitline.diagram.font.FaceMeasure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -15,16 +17,14 @@ import java.util.List;
 
 /** Draws shapes on an AWT surface. */
 final class AwtPainter {
-    private static final double HEAD = 6;
+    private static final FaceMeasure MEASURE = new FaceMeasure();
 
     private final Graphics2D graphics;
     private final Theme theme;
-    private final AwtFonts fonts;
 
-    AwtPainter(Graphics2D graphics, Theme theme, AwtFonts fonts) {
+    AwtPainter(Graphics2D graphics, Theme theme) {
         this.graphics = graphics;
         this.theme = theme;
-        this.fonts = fonts;
     }
 
     void draw(Shape shape) {
@@ -69,39 +69,28 @@ final class AwtPainter {
         java.awt.Shape clip = graphics.getClip();
         graphics.clip(box);
         graphics.setColor(colour(s.fill().ink()));
-        graphics.setStroke(new BasicStroke(2.1f));
-        for (double x = s.x() - s.height(); x < s.x() + s.width(); x += 6.5) {
-            graphics.draw(new Line2D.Double(x, s.y() + s.height(), x + s.height(), s.y()));
-        }
+        graphics.setStroke(new BasicStroke((float) Strokes.HATCH_WIDTH));
+        Strokes.hatch(s).forEach(stripe -> graphics.draw(outline(stripe, false)));
         graphics.setClip(clip);
     }
 
     private void path(Shape.Path s) {
         pen(s.pen());
         graphics.draw(outline(s.points(), false));
-        if (s.head() == Shape.Head.ARROW && s.points().size() > 1) {
-            Shape.Point end = s.points().getLast();
-            Shape.Point before = s.points().get(s.points().size() - 2);
-            double angle = Math.atan2(end.y() - before.y(), end.x() - before.x());
-            Path2D head = new Path2D.Double();
-            head.moveTo(end.x(), end.y());
-            head.lineTo(end.x() - HEAD * Math.cos(angle - 0.5), end.y() - HEAD * Math.sin(angle - 0.5));
-            head.lineTo(end.x() - HEAD * Math.cos(angle + 0.5), end.y() - HEAD * Math.sin(angle + 0.5));
-            head.closePath();
-            graphics.fill(head);
+        List<Shape.Point> head = Strokes.head(s);
+        if (!head.isEmpty()) {
+            graphics.fill(outline(head, true));
         }
     }
 
     private void text(Shape.Text s) {
-        graphics.setFont(fonts.font(s.font()));
         graphics.setColor(colour(s.ink()));
-        double width = fonts.width(s.text(), s.font());
-        double x = switch (s.anchor()) {
-            case START -> s.x();
-            case MIDDLE -> s.x() - width / 2;
-            case END -> s.x() - width;
-        };
-        graphics.drawString(s.text(), (float) x, (float) (s.y() + fonts.drop(s.font())));
+        double x = MEASURE.left(s);
+        double y = MEASURE.baseLine(s);
+        for (FaceMeasure.Piece piece : MEASURE.pieces(s.text(), s.font())) {
+            graphics.setFont(piece.known() ? AwtFonts.font(s.font()) : AwtFonts.other(s.font()));
+            graphics.drawString(piece.text(), (float) (x + piece.offset()), (float) y);
+        }
     }
 
     private static Path2D outline(List<Shape.Point> points, boolean closed) {

@@ -41,7 +41,7 @@ public final class ScheduleJson {
 
     /** Reads a schedule, or the schedule of a trace. */
     public static Schedule read(String text) throws FormatException {
-        return get(Json.read(text, Set.of(KEY, ENGINE, TraceJson.PROGRAM)));
+        return get(Json.read(text, Set.of(KEY, ENGINE, TraceJson.PROGRAM, TraceJson.STEP)));
     }
 
     static void put(ObjectNode object, Schedule schedule) {

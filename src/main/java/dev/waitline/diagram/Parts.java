@@ -1,0 +1,72 @@
+package dev.waitline.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Lays out the parts of a scene, each for itself. */
+final class Parts {
+    /** With less, a Condition's three stations have no room side by side. */
+    private static final double NARROW = 620;
+
+    /** With less, program and variables have no room side by side. */
+    private static final double WIDE = 860;
+
+    private static final double GAP = 14;
+    private static final double CODE = 0.58;
+
+    private Parts() {}
+
+    static List<Drawing> of(Scene scene, Set<Part> show, double width, TextMeasure measure, Words words) {
+        Blocks texts = new Blocks(scene, width, measure, words);
+        List<Drawing> blocks = new ArrayList<>();
+        if (show.contains(Part.LANES)) {
+            blocks.addAll(new LaneSystems(scene, width, measure, words).layout());
+        }
+        if (show.contains(Part.QUEUES)) {
+            blocks.addAll(cards(scene, width, measure, words));
+        }
+        if (show.contains(Part.SENTENCE)) {
+            blocks.addAll(texts.sentence());
+        }
+        double left = Math.floor((width - GAP) * CODE);
+        List<Drawing> code = show.contains(Part.CODE) ? new Blocks(scene, left, measure, words).code() : List.of();
+        List<Drawing> values = values(new Blocks(scene, width - GAP - left, measure, words), show);
+        if (width >= WIDE && code.size() == 1 && !values.isEmpty()) {
+            blocks.add(beside(code.getFirst(), values, width));
+        } else {
+            blocks.addAll(show.contains(Part.CODE) ? texts.code() : List.of());
+            blocks.addAll(values(texts, show));
+        }
+        return blocks;
+    }
+
+    private static List<Drawing> values(Blocks texts, Set<Part> show) {
+        List<Drawing> values = new ArrayList<>();
+        if (show.contains(Part.VARIABLES)) {
+            values.addAll(texts.variables());
+        }
+        if (show.contains(Part.OUTPUT)) {
+            values.addAll(texts.output());
+        }
+        return values;
+    }
+
+    private static Drawing beside(Drawing left, List<Drawing> right, double width) {
+        List<Shape> shapes = new ArrayList<>(left.shapes());
+        double y = 0;
+        for (Drawing block : right) {
+            shapes.addAll(block.movedShapes(width - block.width(), y));
+            y += block.height() + GAP;
+        }
+        return new Drawing(width, Math.max(left.height(), y - GAP), shapes);
+    }
+
+    private static List<Drawing> cards(Scene scene, double width, TextMeasure measure, Words words) {
+        return Cards.of(scene.snapshot(), words).stream()
+                .map(card -> width < NARROW
+                        ? SmallCard.layout(card, width, measure, words)
+                        : PrimitivesLayout.layout(List.of(card), width, measure))
+                .toList();
+    }
+}
