@@ -150,6 +150,91 @@ def _close(generator):
     raise RuntimeError("generator ignored GeneratorExit")
 
 
+# ---- what the patterns of a match ask
+
+
+def __match_sequence__(value, size, more):
+    if isinstance(value, (list, tuple)):
+        fits = True
+    else:
+        fits = _is_sequence(value)
+    return fits and (len(value) >= size if more else len(value) == size)
+
+
+def _is_sequence(value):
+    cls = type(value)
+    if isinstance(value, (str, dict, set, frozenset)):
+        return False
+    from collections.abc import Sequence
+
+    return issubclass(cls, Sequence)
+
+
+def __match_mapping__(value, keys):
+    if not isinstance(value, dict):
+        from collections.abc import Mapping
+
+        if not isinstance(value, Mapping):
+            return None
+    if len(value) < len(keys):
+        return None
+    found = []
+    missing = object()
+    for key in keys:
+        if keys.count(key) > 1:
+            raise ValueError("mapping pattern checks duplicate key (%r)" % (key,))
+        each = value.get(key, missing)
+        if each is missing:
+            return None
+        found.append(each)
+    return found
+
+
+def __match_rest__(value, keys):
+    rest = dict(value)
+    for key in keys:
+        del rest[key]
+    return rest
+
+
+def __match_class__(value, asked):
+    cls, count, *names = asked
+    if not isinstance(cls, type):
+        raise TypeError("called match pattern must be a type")
+    if not isinstance(value, cls):
+        return None
+    found = []
+    if count:
+        alone = issubclass(cls, (bool, dict, float, frozenset, int, list, set, str, tuple))
+        known = getattr(cls, "__match_args__", None)
+        if known is None:
+            known = ()
+        else:
+            alone = False
+        if not isinstance(known, tuple):
+            raise TypeError("%s.__match_args__ must be a tuple (got %s)" % (cls.__name__, type(known).__name__))
+        most = 1 if alone else len(known)
+        if count > most:
+            raise TypeError(
+                "%s() accepts %d positional sub-pattern%s (%d given)" % (cls.__name__, most, "" if most == 1 else "s", count)
+            )
+        if alone:
+            found.append(value)
+        else:
+            for name in known[:count]:
+                if not isinstance(name, str):
+                    raise TypeError("__match_args__ elements must be strings (got %s)" % type(name).__name__)
+                if name in names or known[:count].count(name) > 1:
+                    raise TypeError("%s() got multiple sub-patterns for attribute %r" % (cls.__name__, name))
+            names = list(known[:count]) + names
+    for name in names:
+        try:
+            found.append(getattr(value, name))
+        except AttributeError:
+            return None
+    return found
+
+
 # ---- tracebacks
 
 

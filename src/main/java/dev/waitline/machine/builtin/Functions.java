@@ -279,8 +279,9 @@ public final class Functions {
         PyDict dict = new PyDict();
         for (int i = 0; i < f.code.localCount(); i++) {
             Object value = f.slots[i] instanceof Cell cell ? cell.get() : f.slots[i];
-            if (value != null) {
-                dict.put(f.code.header().locals().get(i), value);
+            String name = f.code.header().locals().get(i);
+            if (value != null && (!name.startsWith(".") || name.equals(".0"))) {
+                dict.put(name, value);
             }
         }
         return dict;
