@@ -98,9 +98,12 @@ public final class ClassObject extends HeapObject implements ByName {
         return List.copyOf(result);
     }
 
+    /** Modules that we have in Python and CPython in C. */
+    private static final Set<String> IN_C = Set.of("datetime", "decimal", "re");
+
     /** As error messages call it: what CPython has in C outside the builtins goes with its module. */
-    String inMessages() {
-        return written || module.equals("builtins") ? name : module + "." + name;
+    public String inMessages() {
+        return (written && !IN_C.contains(module)) || module.equals("builtins") ? name : module + "." + name;
     }
 
     /** What the class or one it derives from defines under an interned name, or null. */
