@@ -53,6 +53,7 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             quiet("operator"),
             quiet("pprint"),
             quiet("random"),
+            quiet("re"),
             quiet("statistics"),
             quiet("string"),
             quiet("textwrap"),
@@ -68,6 +69,7 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             written("time", Kind.NATIVE, TimeModule::members),
             written("_thread", Kind.NATIVE, ThreadModule::members),
             written("_collections", Kind.HIDDEN, CollectionsModule::members),
+            written("_re", Kind.HIDDEN, ReModule::members),
             written("_random", Kind.HIDDEN, RandomModule::members));
 
     private static LibraryModule loud(String name, String file) {
