@@ -24,6 +24,7 @@ public final class Builtins {
         Functions.define(all);
         NumberFunctions.define(all);
         PreludeFunctions.define(all);
+        Introspection.define(all);
         TypeMethods.define(all);
         NumberMethods.define(all);
         StringMethods.define(all);

@@ -34,17 +34,19 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             loud("queue", "queue"),
             loud("concurrent.futures", "futures"),
             quiet("abc"),
+            unstepped("argparse"),
             quiet("atexit"),
             quiet("bisect"),
             quiet("collections"),
             quiet("collections.abc", "collections_abc"),
             quiet("contextlib"),
             quiet("copy"),
-            new LibraryModule("dataclasses", Kind.UNSTEPPED, "dataclasses", Map::of),
+            unstepped("dataclasses"),
             quiet("datetime"),
             quiet("enum"),
             quiet("functools"),
             quiet("heapq"),
+            quiet("inspect"),
             quiet("io"),
             quiet("itertools"),
             quiet("json"),
@@ -54,12 +56,16 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             quiet("pprint"),
             quiet("random"),
             quiet("re"),
+            unstepped("sched"),
             quiet("statistics"),
             quiet("string"),
             quiet("textwrap"),
+            unstepped("timeit"),
             quiet("traceback"),
             quiet("types"),
             quiet("typing"),
+            unstepped("unittest"),
+            quiet("warnings"),
             quiet("weakref"),
             written("concurrent", Kind.NATIVE, Map::of),
             written("math", Kind.NATIVE, MathModule::members),
@@ -74,6 +80,10 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
 
     private static LibraryModule loud(String name, String file) {
         return new LibraryModule(name, Kind.LOUD, file, Map::of);
+    }
+
+    private static LibraryModule unstepped(String name) {
+        return new LibraryModule(name, Kind.UNSTEPPED, name, Map::of);
     }
 
     private static LibraryModule quiet(String name) {
