@@ -17,13 +17,13 @@ final class Introspection {
 
     static void define(Definitions to) {
         to.hidden("_main_module", (c, a, k) -> c.host().main());
-        to.hidden("_is_generator_function", (c, a, k) -> a[0] instanceof Function f
-                && f.code.header().kind() == Code.Kind.GENERATOR);
+        to.hidden(
+                "_is_generator_function",
+                (c, a, k) -> a[0] instanceof Function f && f.code.header().kind() == Code.Kind.GENERATOR);
         to.hidden("_parameters_of", (c, a, k) -> parameters((Function) a[0]));
         to.hidden("_source_of", (c, a, k) -> {
             Code.Header header = ((Function) a[0]).code.header();
-            return new PyTuple(
-                    header.source().name(), header.source().text(), (long) header.firstLine());
+            return new PyTuple(header.source().name(), header.source().text(), (long) header.firstLine());
         });
         to.hidden("_callers", (c, a, k) -> callers(c));
     }
@@ -58,7 +58,10 @@ final class Introspection {
                 int line = f.code.span(Math.max(0, f.pc - 1)).line();
                 Code.Header header = f.code.header();
                 found.add(new PyTuple(
-                        header.source().name(), (long) line, f.code.name(), header.source().line(line)));
+                        header.source().name(),
+                        (long) line,
+                        f.code.name(),
+                        header.source().line(line)));
             }
         }
         return new PyList(found);

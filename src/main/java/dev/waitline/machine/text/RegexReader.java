@@ -510,7 +510,8 @@ final class RegexReader {
             Integer before = names.putIfAbsent(name, number);
             if (before != null) {
                 throw wrong(
-                        "redefinition of group name " + Text.repr(name) + " as group " + number + "; was group " + before,
+                        "redefinition of group name " + Text.repr(name) + " as group " + number + "; was group "
+                                + before,
                         place);
             }
         }
@@ -598,7 +599,9 @@ final class RegexReader {
             throw wrong(at == first ? "unexpected end of pattern" : "missing -, : or )", at);
         }
         if (at == first || (text[at] != ':' && text[at] != ')')) {
-            String tail = text[question + 1] == 'P' || text[question + 1] == '<' ? between(question, Math.min(text.length, question + 3)) : between(question, at + 1);
+            String tail = text[question + 1] == 'P' || text[question + 1] == '<'
+                    ? between(question, Math.min(text.length, question + 3))
+                    : between(question, at + 1);
             throw at == first ? wrong("unknown extension " + tail, question) : wrong("unknown flag", at);
         }
         if (text[at++] == ')') {
