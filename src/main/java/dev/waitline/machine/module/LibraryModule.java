@@ -57,6 +57,7 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             quiet("random"),
             quiet("re"),
             unstepped("sched"),
+            quiet("signal"),
             quiet("statistics"),
             quiet("string"),
             quiet("textwrap"),
@@ -75,6 +76,7 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             written("time", Kind.NATIVE, TimeModule::members),
             written("_thread", Kind.NATIVE, ThreadModule::members),
             written("_collections", Kind.HIDDEN, CollectionsModule::members),
+            written("_signal", Kind.HIDDEN, SignalModule::members),
             written("_re", Kind.HIDDEN, ReModule::members),
             written("_random", Kind.HIDDEN, RandomModule::members));
 
