@@ -573,12 +573,6 @@ final class BodyCompiler {
     private void classDefinition(Stmt.ClassDef s) {
         s.decorators().forEach(expressions::value);
         for (Expr base : s.bases()) {
-            if (base instanceof Expr.Name name
-                    && name.id().equals("type")
-                    && !unit.scopes().bindsGlobal("type")) {
-                throw unit.refuse(
-                        base.span(), "metaclasses are not in the subset", "run the program with --engine cpython");
-            }
             expressions.value(base);
         }
         Code body = new BodyCompiler(unit, unit.scopes().of(s), slots).classBody(s);

@@ -249,10 +249,6 @@ final class StatementBuilder {
                     case STAR, DOUBLE_STAR ->
                         throw complaints.outside(base.value().span(), "computed base classes are not in the subset");
                     case KEYWORD -> {
-                        if ("metaclass".equals(base.keyword())) {
-                            throw complaints.outside(
-                                    base.value().span(), "'metaclass=' in a class header is not in the subset");
-                        }
                         keywords.add(base);
                     }
                 }

@@ -155,7 +155,7 @@ public sealed interface Stmt {
         }
     }
 
-    /** {@code keywords} go to {@code __init_subclass__}; {@code metaclass=} is refused by the parser. */
+    /** {@code keywords} go to {@code __init_subclass__}, all but {@code metaclass}. */
     record ClassDef(
             String name,
             List<Expr> bases,

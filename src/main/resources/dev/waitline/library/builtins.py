@@ -67,6 +67,21 @@ def _class_made(cls, keywords):
     return cls
 
 
+def _new_class(meta, name, bases, namespace, keywords):
+    if not isinstance(meta, type):
+        return meta(name, bases, namespace, **keywords)
+    if hasattr(meta, "__prepare__"):
+        raise TypeError("the model engine does not ask a metaclass for __prepare__")
+    made = meta.__new__(meta, name, bases, namespace, **keywords)
+    if isinstance(made, meta):
+        type(made).__init__(made, name, bases, namespace, **keywords)
+    return made
+
+
+def _check(method, cls, value):
+    return bool(getattr(type(cls), method)(cls, value))
+
+
 def _raise(exception):
     raise exception()
 
