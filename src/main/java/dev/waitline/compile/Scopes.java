@@ -357,6 +357,7 @@ final class Scopes {
             case Expr.IntLiteral e -> {}
             case Expr.FloatLiteral e -> {}
             case Expr.StringLiteral e -> {}
+            case Expr.BytesLiteral e -> {}
             case Expr.Singleton e -> {}
             case Expr.FString e -> e.parts().forEach(this::part);
             case Expr.TupleExpr e -> e.items().forEach(this::expression);

@@ -76,7 +76,7 @@ pattern: closedPattern (PIPE closedPattern)* (AS NAME)?;
 closedPattern
     : MINUS? (INTEGER | FLOAT) ((PLUS | MINUS) IMAGINARY)?          # NumberPattern
     | MINUS? IMAGINARY                                              # NumberPattern
-    | (STRING | FSTRING)+                                           # TextPattern
+    | (STRING | FSTRING | BYTES)+                                           # TextPattern
     | (NONE | TRUE | FALSE)                                         # SingletonPattern
     | NAME                                                          # NamePattern
     | NAME (DOT NAME)+                                              # ValuePattern
@@ -149,7 +149,7 @@ atom
     : NAME
     | INTEGER
     | FLOAT
-    | (STRING | FSTRING)+
+    | (STRING | FSTRING | BYTES)+
     | NONE
     | TRUE
     | FALSE

@@ -25,6 +25,7 @@ public final class Builtins {
         NumberFunctions.define(all);
         PreludeFunctions.define(all);
         Introspection.define(all);
+        Codecs.define(all);
         TypeMethods.define(all);
         NumberMethods.define(all);
         StringMethods.define(all);
