@@ -480,8 +480,8 @@ final class RareOps extends Instructions {
             namespace.put(Classes.CELLS, new PyTuple(kept.functions().toArray()));
             return c.prelude("_new_class", meta, header.name(), kept.bases(), namespace, kept.keywords());
         }
-        ClassObject made = Classes.make(
-                c, header.name(), module, Classes.withAdded(c, said, bases), names, body.code.library());
+        ClassObject made =
+                Classes.make(c, header.name(), module, Classes.withAdded(c, said, bases), names, body.code.library());
         made.qualifiedName = header.qualifiedName();
         kept.functions().forEach(f -> f.owner = made);
         return Classes.announce(c, made, kept.keywords());

@@ -82,7 +82,11 @@ public final class Functions {
                 return "";
             }
             if (a.length > 1 || (k != null && !k.isEmpty())) {
-                return c.prelude("_decode_text", a[0], new PyTuple(java.util.Arrays.copyOfRange(a, Math.min(1, a.length), a.length)), PyDict.named(k));
+                return c.prelude(
+                        "_decode_text",
+                        a[0],
+                        new PyTuple(java.util.Arrays.copyOfRange(a, Math.min(1, a.length), a.length)),
+                        PyDict.named(k));
             }
             return Text.needsPython(a[0], true) ? c.prelude("_str", a[0]) : Text.str(a[0]);
         });

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What {@code bytes}, which is written in Python, needs of Java. A row of bytes is a text here, whose characters are the bytes.
@@ -32,8 +33,22 @@ final class Codecs {
             Map.entry("utf32be", Charset.forName("UTF-32BE")),
             Map.entry("cp1252", Charset.forName("windows-1252")));
     private static final Map<String, String> DIGESTS = Map.of(
-            "md5", "MD5", "sha1", "SHA-1", "sha224", "SHA-224", "sha256", "SHA-256", "sha384", "SHA-384", "sha512",
-            "SHA-512", "sha3_256", "SHA3-256", "sha3_512", "SHA3-512");
+            "md5",
+            "MD5",
+            "sha1",
+            "SHA-1",
+            "sha224",
+            "SHA-224",
+            "sha256",
+            "SHA-256",
+            "sha384",
+            "SHA-384",
+            "sha512",
+            "SHA-512",
+            "sha3_256",
+            "SHA3-256",
+            "sha3_512",
+            "SHA3-512");
 
     private Codecs() {}
 
@@ -62,7 +77,8 @@ final class Codecs {
         String plain = text(name).toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
         Charset known = CHARSETS.get(plain);
         if (known == null) {
-            throw c.error(Types.EXCEPTIONS.get("LookupError"), "unknown encoding: " + text(name));
+            throw c.error(
+                    Objects.requireNonNull(Types.EXCEPTIONS.get("LookupError")), "unknown encoding: " + text(name));
         }
         return known;
     }

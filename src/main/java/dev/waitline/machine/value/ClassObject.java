@@ -250,8 +250,7 @@ public final class ClassObject extends HeapObject implements ByName {
     @Nullable
     public Function hook(String attribute) {
         ClassObject above = meta;
-        if (above != null
-                && above.lookup(attribute.replace("__class_", "__").intern()) instanceof Function f) {
+        if (above != null && above.lookup(attribute.replace("__class_", "__").intern()) instanceof Function f) {
             return f;
         }
         return hooked && lookup(attribute) instanceof Function f && f.code.library() ? f : null;
