@@ -140,6 +140,7 @@ final class BodyCompiler {
             case Stmt.If s -> conditional(s);
             case Stmt.For s -> forLoop(s);
             case Stmt.With s -> with(s, 0);
+            case Stmt.Match s -> match(s);
             case Stmt.Try s -> tryStatement(s);
             case Stmt.FunctionDef s -> functionDefinition(s);
             case Stmt.ClassDef s -> classDefinition(s);
@@ -292,6 +293,22 @@ final class BodyCompiler {
         code.jump(Op.JUMP, again, s.span());
         code.bind(exhausted);
         statements(s.otherwise());
+        code.bind(end);
+    }
+
+    private void match(Stmt.Match s) {
+        MatchCompiler patterns = new MatchCompiler(unit, slots, expressions, code);
+        CodeBuilder.Label end = code.label();
+        patterns.subject(s.subject());
+        for (Stmt.Match.Case each : s.cases()) {
+            CodeBuilder.Label next = code.label();
+            line(new Span(each.span().start(), each.pattern().span().end()));
+            patterns.fit(each, next);
+            statements(each.body());
+            code.jump(Op.JUMP, end, each.span());
+            code.bind(next);
+        }
+        patterns.forget(s.span());
         code.bind(end);
     }
 
@@ -556,12 +573,6 @@ final class BodyCompiler {
     private void classDefinition(Stmt.ClassDef s) {
         s.decorators().forEach(expressions::value);
         for (Expr base : s.bases()) {
-            if (base instanceof Expr.Name name
-                    && name.id().equals("type")
-                    && !unit.scopes().bindsGlobal("type")) {
-                throw unit.refuse(
-                        base.span(), "metaclasses are not in the subset", "run the program with --engine cpython");
-            }
             expressions.value(base);
         }
         Code body = new BodyCompiler(unit, unit.scopes().of(s), slots).classBody(s);

@@ -153,6 +153,11 @@ final class ExpressionCompiler {
             case Expr.IntLiteral e -> code.constant(integer(e.value()), at);
             case Expr.FloatLiteral e -> code.constant(e.value(), at);
             case Expr.StringLiteral e -> code.constant(e.value(), at);
+            case Expr.BytesLiteral e -> {
+                code.emit(Op.LOAD_GLOBAL, unit.symbols().number("__bytes_of__"), at);
+                code.constant(e.value(), at);
+                code.emit(Op.CALL, 1, at);
+            }
             case Expr.Singleton e ->
                 code.constant(
                         switch (e.kind()) {

@@ -7,6 +7,7 @@ import dev.waitline.source.Span;
 import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Module;
 import dev.waitline.syntax.Parameters;
+import dev.waitline.syntax.Pattern;
 import dev.waitline.syntax.Stmt;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -189,6 +190,15 @@ final class Scopes {
                 }
                 statements(s.body());
             }
+            case Stmt.Match s -> {
+                expression(s.subject());
+                for (Stmt.Match.Case each : s.cases()) {
+                    pattern(each.pattern());
+                    each.pattern().names().forEach(name -> bind(name, false));
+                    optional(each.guard());
+                    statements(each.body());
+                }
+            }
             case Stmt.Try s -> {
                 statements(s.body());
                 for (Stmt.Try.Handler handler : s.handlers()) {
@@ -317,6 +327,24 @@ final class Scopes {
         }
     }
 
+    private void pattern(Pattern pattern) {
+        switch (pattern) {
+            case Pattern.Equal p -> expression(p.value());
+            case Pattern.Same _, Pattern.Capture _, Pattern.Star _ -> {}
+            case Pattern.Sequence p -> p.items().forEach(this::pattern);
+            case Pattern.Mapping p -> {
+                p.keys().forEach(this::expression);
+                p.values().forEach(this::pattern);
+            }
+            case Pattern.Instance p -> {
+                expression(p.type());
+                p.items().forEach(this::pattern);
+            }
+            case Pattern.Or p -> p.alternatives().forEach(this::pattern);
+            case Pattern.As p -> pattern(p.pattern());
+        }
+    }
+
     private void optional(@Nullable Expr expression) {
         if (expression != null) {
             expression(expression);
@@ -329,6 +357,7 @@ final class Scopes {
             case Expr.IntLiteral e -> {}
             case Expr.FloatLiteral e -> {}
             case Expr.StringLiteral e -> {}
+            case Expr.BytesLiteral e -> {}
             case Expr.Singleton e -> {}
             case Expr.FString e -> e.parts().forEach(this::part);
             case Expr.TupleExpr e -> e.items().forEach(this::expression);

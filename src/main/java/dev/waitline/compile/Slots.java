@@ -44,6 +44,12 @@ final class Slots {
         return names.size() - 1;
     }
 
+    /** The slot with a name that no program can write, made when it is first asked for. */
+    int hidden(String name) {
+        Integer slot = numbers.get("." + name);
+        return slot == null ? add("." + name) : slot;
+    }
+
     int of(String name) {
         Integer slot = numbers.get(name);
         if (slot == null) {

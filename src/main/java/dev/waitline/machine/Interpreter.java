@@ -6,6 +6,7 @@ import dev.waitline.machine.language.Comparisons;
 import dev.waitline.machine.language.Generators;
 import dev.waitline.machine.language.Iteration;
 import dev.waitline.machine.language.Operators;
+import dev.waitline.machine.module.SignalModule;
 import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.Cell;
@@ -179,11 +180,7 @@ final class Interpreter extends Instructions {
     }
 
     private Frame interrupted(Frame frame) {
-        if (thread.interrupted) {
-            thread.interrupted = false;
-            throw c.error(Types.KEYBOARD_INTERRUPT, new Object[0]);
-        }
-        return frame;
+        return thread.signals == 0 ? frame : SignalModule.handle(c);
     }
 
     /** Executes one instruction; gives the frame to go on with, or null when the thread has none left. */

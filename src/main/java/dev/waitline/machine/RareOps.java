@@ -464,8 +464,24 @@ final class RareOps extends Instructions {
         if (names.get("__doc__") == null && header.document() instanceof String document) {
             names.put("__doc__", document);
         }
+        List<Object> bases = List.of(kept.bases().items());
+        Object meta = Classes.metaclass(kept.keywords(), bases);
+        Object said = kept.keywords().get("metaclass");
+        if (said != null) {
+            kept.keywords().remove("metaclass");
+        }
+        if (meta != null) {
+            PyDict namespace = new PyDict();
+            namespace.put("__module__", module);
+            namespace.put("__qualname__", header.qualifiedName());
+            for (int i = 0; i < names.size(); i++) {
+                namespace.put(names.name(i), names.value(i));
+            }
+            namespace.put(Classes.CELLS, new PyTuple(kept.functions().toArray()));
+            return c.prelude("_new_class", meta, header.name(), kept.bases(), namespace, kept.keywords());
+        }
         ClassObject made =
-                Classes.make(c, header.name(), module, List.of(kept.bases().items()), names, body.code.library());
+                Classes.make(c, header.name(), module, Classes.withAdded(c, said, bases), names, body.code.library());
         made.qualifiedName = header.qualifiedName();
         kept.functions().forEach(f -> f.owner = made);
         return Classes.announce(c, made, kept.keywords());

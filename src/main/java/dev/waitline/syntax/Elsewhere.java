@@ -26,12 +26,6 @@ final class Elsewhere {
                     "'" + word + "' is a function, and its arguments stand in parentheses",
                     "write " + word + "(...)");
         }
-        if ((word.equals("match") || word.equals("case")) && bad > first && lineEndsWithColon(tokens, bad)) {
-            return complaints.at(
-                    head,
-                    "the 'match' statement is not in the subset",
-                    "write if and elif instead, or run it with --engine cpython");
-        }
         if (word.equals("type") && second.getType() == PythonLexer.NAME && bad == first + 1) {
             return complaints.at(
                     head, "the 'type' statement is not in the subset", "write " + second.getText() + " = ... instead");
@@ -74,14 +68,5 @@ final class Elsewhere {
                     previous, "Python has no '" + (and ? "&&" : "||") + "'", "write '" + (and ? "and" : "or") + "'");
         }
         return null;
-    }
-
-    private static boolean lineEndsWithColon(List<CommonToken> tokens, int from) {
-        for (int i = from; i < tokens.size(); i++) {
-            if (tokens.get(i).getType() == PythonLexer.LINE_END) {
-                return i > 0 && tokens.get(i - 1).getType() == PythonLexer.COLON;
-            }
-        }
-        return false;
     }
 }

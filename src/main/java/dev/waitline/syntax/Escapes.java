@@ -27,6 +27,27 @@ final class Escapes {
         return out.toString();
     }
 
+    /** What the text of a bytes literal means, a character for each byte. */
+    String bytes(int start, int end, boolean raw) {
+        for (int i = start; i < end; i++) {
+            if (offsets.at(i) > '~' || (offsets.at(i) < ' ' && offsets.at(i) != '\n' && offsets.at(i) != '\t')) {
+                throw complaints.at(
+                        i, "bytes can only contain ASCII literal characters", "write \\xNN, or text.encode()");
+            }
+        }
+        StringBuilder out = new StringBuilder(end - start);
+        int i = start;
+        while (i < end) {
+            boolean escape = !raw && offsets.at(i) == '\\';
+            if (escape && "uUN".indexOf(offsets.at(i + 1)) < 0) {
+                i = sequence(i, end, out);
+            } else {
+                out.appendCodePoint(offsets.at(i++));
+            }
+        }
+        return out.toString();
+    }
+
     /** Appends the meaning of the sequence whose backslash stands at {@code at}; returns the offset behind it. */
     int sequence(int at, int end, StringBuilder out) {
         int c = offsets.at(at + 1);

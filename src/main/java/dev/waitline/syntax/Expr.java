@@ -18,6 +18,9 @@ public sealed interface Expr {
     /** One or more adjacent plain string literals, already joined and unescaped. */
     record StringLiteral(String value, Span span) implements Expr {}
 
+    /** One or more adjacent bytes literals; each character is a byte. */
+    record BytesLiteral(String value, Span span) implements Expr {}
+
     /** {@code None}, {@code True}, {@code False}, {@code ...}. */
     record Singleton(Singleton.Kind kind, Span span) implements Expr {
         public enum Kind {

@@ -269,7 +269,7 @@ final class ExpressionBuilder {
             case PythonLexer.NAME -> new Expr.Name(name(context.NAME()), span);
             case PythonLexer.INTEGER -> Numbers.integer(text, span);
             case PythonLexer.FLOAT -> Numbers.floating(text, span);
-            case PythonLexer.STRING, PythonLexer.FSTRING -> strings.join(words(context), span);
+            case PythonLexer.STRING, PythonLexer.FSTRING, PythonLexer.BYTES -> text(context.children, span);
             case PythonLexer.NONE -> new Expr.Singleton(Expr.Singleton.Kind.NONE, span);
             case PythonLexer.TRUE -> new Expr.Singleton(Expr.Singleton.Kind.TRUE, span);
             case PythonLexer.FALSE -> new Expr.Singleton(Expr.Singleton.Kind.FALSE, span);
@@ -280,11 +280,12 @@ final class ExpressionBuilder {
         };
     }
 
-    private static List<Token> words(PythonParser.AtomContext context) {
+    /** Adjacent string literals. */
+    Expr text(List<ParseTree> literals, Span span) {
         List<Token> words = new ArrayList<>();
-        for (ParseTree child : context.children) {
-            words.add(((TerminalNode) child).getSymbol());
+        for (ParseTree literal : literals) {
+            words.add(((TerminalNode) literal).getSymbol());
         }
-        return words;
+        return strings.join(words, span);
     }
 }

@@ -18,11 +18,6 @@ final class ForbiddenWords {
             case PythonLexer.IMAGINARY ->
                 throw complaints.outside(
                         word.getStartIndex(), "complex numbers such as " + text + " are not in the subset");
-            case PythonLexer.BYTES ->
-                throw complaints.at(
-                        word,
-                        "bytes literals are not in the subset",
-                        "leave out the 'b' to use a str, or run it with --engine cpython");
             case PythonLexer.BAD_NUMBER -> throw badNumber(word, text, complaints);
             case PythonLexer.OPEN_TRIPLE ->
                 throw complaints.at(

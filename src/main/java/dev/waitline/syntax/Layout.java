@@ -18,19 +18,25 @@ final class Layout {
     private static final int DEEPEST_INDENTS = 100;
     private static final int TAB = 8;
 
-    /** An indentation: its width with tabs of eight, and with tabs of one, which must agree in every comparison. */
-    private record Indent(int column, int alternative) {}
+    /**
+     * An indentation: its width with tabs of eight, and with tabs of one, which must agree in every comparison.
+     *
+     * @param cases whether it is that of the cases of a {@code match}
+     */
+    private record Indent(int column, int alternative, boolean cases) {}
 
     private final Offsets offsets;
     private final Complaints complaints;
     private final List<CommonToken> result = new ArrayList<>();
     private final Deque<Integer> open = new ArrayDeque<>();
     private final Deque<Indent> indents = new ArrayDeque<>();
+    /** Where in the result the line under way begins. */
+    private int lineStart;
 
     private Layout(Offsets offsets, Complaints complaints) {
         this.offsets = offsets;
         this.complaints = complaints;
-        indents.push(new Indent(0, 0));
+        indents.push(new Indent(0, 0, false));
     }
 
     static List<CommonToken> of(List<CommonToken> words, Offsets offsets, Complaints complaints) {
@@ -58,14 +64,30 @@ final class Layout {
     private void take(CommonToken word) {
         if (word.getType() == PythonLexer.LINE_END) {
             if (open.isEmpty() && !atLineStart()) {
+                lineEnds();
                 result.add(word);
             }
             return;
         }
         if (atLineStart()) {
             indent(word);
+            lineStart = result.size();
+            if (indents.element().cases && word.getText().equals("case")) {
+                word.setType(PythonLexer.CASE);
+            }
         }
         inLine(word);
+    }
+
+    /** Only a {@code match} statement begins with a name and ends with a colon. */
+    private void lineEnds() {
+        CommonToken first = result.get(lineStart);
+        if (first.getType() == PythonLexer.NAME
+                && first.getText().equals("match")
+                && result.getLast().getType() == PythonLexer.COLON
+                && result.size() > lineStart + 2) {
+            first.setType(PythonLexer.MATCH);
+        }
     }
 
     private void inLine(CommonToken word) {
@@ -177,7 +199,8 @@ final class Layout {
                         "blocks are nested more than " + DEEPEST_INDENTS + " deep",
                         "move the inner blocks into functions");
             }
-            indents.push(here);
+            boolean cases = !result.isEmpty() && result.get(lineStart).getType() == PythonLexer.MATCH;
+            indents.push(new Indent(here.column, here.alternative, cases));
             make(PythonLexer.INDENT, word.getStartIndex());
             return;
         }
@@ -221,7 +244,7 @@ final class Layout {
                 }
             }
         }
-        return new Indent(column, alternative);
+        return new Indent(column, alternative, false);
     }
 
     private void end() {

@@ -19,6 +19,7 @@ final class StatementBuilder {
     private final Complaints complaints;
     private final Scopes scopes;
     private final Brackets brackets;
+    private final PatternBuilder patterns;
 
     StatementBuilder(Reader reader) {
         complaints = reader.complaints();
@@ -26,6 +27,7 @@ final class StatementBuilder {
         expressions = new ExpressionBuilder(reader, scopes);
         simple = new SimpleBuilder(expressions, reader, scopes);
         brackets = new Brackets(expressions, complaints, scopes);
+        patterns = new PatternBuilder(expressions, complaints);
     }
 
     List<Stmt> statements(List<PythonParser.StatementContext> contexts) {
@@ -86,6 +88,9 @@ final class StatementBuilder {
         }
         if (context.withStatement() != null) {
             return withStatement(context.withStatement());
+        }
+        if (context.matchStatement() != null) {
+            return matchStatement(context.matchStatement());
         }
         List<Expr> decorators = new ArrayList<>();
         for (PythonParser.DecoratorContext decorator : context.decorator()) {
@@ -170,6 +175,29 @@ final class StatementBuilder {
         return new Stmt.With(items, body, span(context, body));
     }
 
+    private Stmt matchStatement(PythonParser.MatchStatementContext context) {
+        List<Expr> matched =
+                context.matched().element().stream().map(expressions::element).toList();
+        Expr subject = context.matched().getChildCount() == 1
+                ? expressions.unstarred(matched.getFirst())
+                : new Expr.TupleExpr(matched, expressions.span(context.matched()));
+        List<Stmt.Match.Case> cases = new ArrayList<>();
+        List<Stmt> body = List.of();
+        for (PythonParser.CasePartContext part : context.casePart()) {
+            Pattern pattern = patterns.build(part.casePattern());
+            Expr guard = part.condition() == null ? null : expressions.condition(part.condition());
+            if (pattern.irrefutable()
+                    && guard == null
+                    && cases.size() + 1 < context.casePart().size()) {
+                throw complaints.at(
+                        pattern.span(), "this pattern fits all, so no case behind it is reached", "make it the last");
+            }
+            body = block(part.block());
+            cases.add(new Stmt.Match.Case(pattern, guard, body, span(part, body)));
+        }
+        return new Stmt.Match(subject, cases, span(context, body));
+    }
+
     private Stmt function(PythonParser.FunctionDefinitionContext context, List<Expr> decorators) {
         SequencedMap<String, Stmt.Annotation> annotations = new LinkedHashMap<>();
         Parameters parameters = parameters(context.parameters(), annotations);
@@ -221,10 +249,6 @@ final class StatementBuilder {
                     case STAR, DOUBLE_STAR ->
                         throw complaints.outside(base.value().span(), "computed base classes are not in the subset");
                     case KEYWORD -> {
-                        if ("metaclass".equals(base.keyword())) {
-                            throw complaints.outside(
-                                    base.value().span(), "'metaclass=' in a class header is not in the subset");
-                        }
                         keywords.add(base);
                     }
                 }

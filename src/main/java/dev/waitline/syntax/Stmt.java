@@ -109,6 +109,19 @@ public sealed interface Stmt {
         public record Item(Expr context, @Nullable Expr target) {}
     }
 
+    record Match(Expr subject, List<Case> cases, Span span) implements Stmt {
+        public Match {
+            cases = List.copyOf(cases);
+        }
+
+        /** {@code case pattern if guard: body}. */
+        public record Case(Pattern pattern, @Nullable Expr guard, List<Stmt> body, Span span) {
+            public Case {
+                body = List.copyOf(body);
+            }
+        }
+    }
+
     record Try(List<Stmt> body, List<Handler> handlers, List<Stmt> otherwise, List<Stmt> finallyBody, Span span)
             implements Stmt {
         public Try {
@@ -142,7 +155,7 @@ public sealed interface Stmt {
         }
     }
 
-    /** {@code keywords} go to {@code __init_subclass__}; {@code metaclass=} is refused by the parser. */
+    /** {@code keywords} go to {@code __init_subclass__}, all but {@code metaclass}. */
     record ClassDef(
             String name,
             List<Expr> bases,

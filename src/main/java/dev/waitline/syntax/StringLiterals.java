@@ -9,17 +9,20 @@ import org.antlr.v4.runtime.Token;
 /** Makes one expression of adjacent string literals. */
 final class StringLiterals {
     private final Offsets offsets;
+    private final Complaints complaints;
     private final Escapes escapes;
     private final FStrings fStrings;
 
     StringLiterals(Reader reader, FStrings.Fields fields) {
         this.offsets = reader.offsets();
+        this.complaints = reader.complaints();
         this.escapes = new Escapes(offsets, reader.complaints());
         this.fStrings = new FStrings(offsets, reader.complaints(), escapes, fields);
     }
 
     Expr join(List<Token> literals, Span span) {
         boolean formatted = false;
+        boolean bytes = literals.getFirst().getType() == PythonLexer.BYTES;
         List<Expr.FString.Part> parts = new ArrayList<>();
         for (Token literal : literals) {
             int quote = literal.getStartIndex();
@@ -31,7 +34,12 @@ final class StringLiterals {
             int after = literal.getStopIndex() + 1;
             int mark = offsets.at(quote);
             int width = after - quote >= 6 && offsets.at(quote + 1) == mark && offsets.at(quote + 2) == mark ? 3 : 1;
-            if (literal.getType() == PythonLexer.FSTRING) {
+            if ((literal.getType() == PythonLexer.BYTES) != bytes) {
+                throw complaints.at(literal, "cannot mix bytes and nonbytes literals", "make all of them the same");
+            }
+            if (bytes) {
+                parts.add(new Expr.FString.Text(escapes.bytes(quote + width, after - width, raw)));
+            } else if (literal.getType() == PythonLexer.FSTRING) {
                 formatted = true;
                 parts.addAll(fStrings.parts(quote + width, after - width, raw));
             } else {
@@ -42,7 +50,8 @@ final class StringLiterals {
         if (formatted) {
             return new Expr.FString(merged, span);
         }
-        return new Expr.StringLiteral(merged.isEmpty() ? "" : ((Expr.FString.Text) merged.getFirst()).value(), span);
+        String text = merged.isEmpty() ? "" : ((Expr.FString.Text) merged.getFirst()).value();
+        return bytes ? new Expr.BytesLiteral(text, span) : new Expr.StringLiteral(text, span);
     }
 
     /** Neighbouring texts become one; empty ones vanish. */

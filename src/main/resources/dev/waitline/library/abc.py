@@ -15,6 +15,12 @@ class ABC:
         return subclass
 
 
+class ABCMeta(type):
+    """The metaclass of abstract classes; here it gives them ABC as a base."""
+
+    _base = ABC
+
+
 def abstractmethod(funcobj):
     """Mark a method that classes further down must define."""
     funcobj.__isabstractmethod__ = True

@@ -67,6 +67,21 @@ def _class_made(cls, keywords):
     return cls
 
 
+def _new_class(meta, name, bases, namespace, keywords):
+    if not isinstance(meta, type):
+        return meta(name, bases, namespace, **keywords)
+    if hasattr(meta, "__prepare__"):
+        raise TypeError("the model engine does not ask a metaclass for __prepare__")
+    made = meta.__new__(meta, name, bases, namespace, **keywords)
+    if isinstance(made, meta):
+        type(made).__init__(made, name, bases, namespace, **keywords)
+    return made
+
+
+def _check(method, cls, value):
+    return bool(getattr(type(cls), method)(cls, value))
+
+
 def _raise(exception):
     raise exception()
 
@@ -148,6 +163,585 @@ def _close(generator):
     except (GeneratorExit, StopIteration):
         return
     raise RuntimeError("generator ignored GeneratorExit")
+
+
+# ---- what the patterns of a match ask
+
+
+def __match_sequence__(value, size, more):
+    if isinstance(value, (list, tuple)):
+        fits = True
+    else:
+        fits = _is_sequence(value)
+    return fits and (len(value) >= size if more else len(value) == size)
+
+
+def _is_sequence(value):
+    cls = type(value)
+    if isinstance(value, (str, dict, set, frozenset)):
+        return False
+    from collections.abc import Sequence
+
+    return issubclass(cls, Sequence)
+
+
+def __match_mapping__(value, keys):
+    if not isinstance(value, dict):
+        from collections.abc import Mapping
+
+        if not isinstance(value, Mapping):
+            return None
+    if len(value) < len(keys):
+        return None
+    found = []
+    missing = object()
+    for key in keys:
+        if keys.count(key) > 1:
+            raise ValueError("mapping pattern checks duplicate key (%r)" % (key,))
+        each = value.get(key, missing)
+        if each is missing:
+            return None
+        found.append(each)
+    return found
+
+
+def __match_rest__(value, keys):
+    rest = dict(value)
+    for key in keys:
+        del rest[key]
+    return rest
+
+
+def __match_class__(value, asked):
+    cls, count, *names = asked
+    if not isinstance(cls, type):
+        raise TypeError("called match pattern must be a type")
+    if not isinstance(value, cls):
+        return None
+    found = []
+    if count:
+        alone = issubclass(cls, (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple))
+        known = getattr(cls, "__match_args__", None)
+        if known is None:
+            known = ()
+        else:
+            alone = False
+        if not isinstance(known, tuple):
+            raise TypeError("%s.__match_args__ must be a tuple (got %s)" % (cls.__name__, type(known).__name__))
+        most = 1 if alone else len(known)
+        if count > most:
+            raise TypeError(
+                "%s() accepts %d positional sub-pattern%s (%d given)" % (cls.__name__, most, "" if most == 1 else "s", count)
+            )
+        if alone:
+            found.append(value)
+        else:
+            for name in known[:count]:
+                if not isinstance(name, str):
+                    raise TypeError("__match_args__ elements must be strings (got %s)" % type(name).__name__)
+                if name in names or known[:count].count(name) > 1:
+                    raise TypeError("%s() got multiple sub-patterns for attribute %r" % (cls.__name__, name))
+            names = list(known[:count]) + names
+    for name in names:
+        try:
+            found.append(getattr(value, name))
+        except AttributeError:
+            return None
+    return found
+
+
+# ---- bytes: a row of them is kept as a text whose characters they are
+
+
+class UnicodeEncodeError(UnicodeError):
+    def __init__(self, encoding, object, start, end, reason):
+        super().__init__(encoding, object, start, end, reason)
+        self.encoding = encoding
+        self.object = object
+        self.start = start
+        self.end = end
+        self.reason = reason
+
+    def __str__(self):
+        if self.end != self.start + 1:
+            return "'%s' codec can't encode characters in position %d-%d: %s" % (
+                self.encoding, self.start, self.end - 1, self.reason)
+        code = ord(self.object[self.start])
+        form = "\\x%02x" if code <= 0xFF else "\\u%04x" if code <= 0xFFFF else "\\U%08x"
+        return "'%s' codec can't encode character '%s' in position %d: %s" % (
+            self.encoding, form % code, self.start, self.reason)
+
+
+class UnicodeDecodeError(UnicodeError):
+    def __init__(self, encoding, object, start, end, reason):
+        super().__init__(encoding, object, start, end, reason)
+        self.encoding = encoding
+        self.object = object
+        self.start = start
+        self.end = end
+        self.reason = reason
+
+    def __str__(self):
+        if self.end != self.start + 1:
+            return "'%s' codec can't decode bytes in position %d-%d: %s" % (
+                self.encoding, self.start, self.end - 1, self.reason)
+        return "'%s' codec can't decode byte 0x%02x in position %d: %s" % (
+            self.encoding, self.object[self.start], self.start, self.reason)
+
+
+def __bytes_of__(text):
+    made = object.__new__(bytes)
+    made._text = text
+    return made
+
+
+def _encode(text, encoding, errors):
+    plain = encoding.lower().replace("_", "-")
+    if plain in ("utf-16", "utf16"):
+        return __bytes_of__("\xff\xfe" + _encode(text, "utf-16-le", errors)._text)
+    out = ""
+    at = 0
+    while True:
+        done, count = _encoded(text[at:], encoding)
+        out += done
+        at += count
+        if at >= len(text):
+            return __bytes_of__(out)
+        if errors == "strict":
+            limit = {"ascii": 128, "us-ascii": 128, "latin-1": 256, "iso-8859-1": 256}.get(plain)
+            reason = "surrogates not allowed" if limit is None else "ordinal not in range(%d)" % limit
+            end = at + 1
+            while limit is not None and end < len(text) and ord(text[end]) >= limit:
+                end += 1
+            name = "utf-8" if plain == "utf8" else plain
+            raise UnicodeEncodeError(name, text, at, end, reason)
+        if errors == "replace":
+            out += "?"
+        elif errors == "backslashreplace":
+            code = ord(text[at])
+            out += ("\\x%02x" if code <= 0xFF else "\\u%04x" if code <= 0xFFFF else "\\U%08x") % code
+        elif errors == "xmlcharrefreplace":
+            out += "&#%d;" % ord(text[at])
+        elif errors != "ignore":
+            raise LookupError("unknown error handler name '%s'" % errors)
+        at += 1
+
+
+def _decode(octets, encoding, errors):
+    plain = encoding.lower().replace("_", "-")
+    data = octets._text
+    if plain in ("utf-16", "utf16"):
+        big = data.startswith("\xfe\xff")
+        if big or data.startswith("\xff\xfe"):
+            data = data[2:]
+        plain = "utf-16-be" if big else "utf-16-le"
+    elif plain == "utf-8-sig":
+        data = data[3:] if data.startswith("\xef\xbb\xbf") else data
+        plain = "utf-8"
+    out = ""
+    at = 0
+    while True:
+        done, count, wrong = _decoded(data[at:], plain)
+        out += done
+        at += count
+        if at >= len(data):
+            return out
+        if errors == "strict":
+            raise _cannot_decode(octets, plain, data, at, wrong)
+        if errors == "replace":
+            out += "\ufffd"
+        elif errors == "backslashreplace":
+            out += "".join(["\\x%02x" % ord(char) for char in data[at : at + wrong]])
+        elif errors != "ignore":
+            raise LookupError("unknown error handler name '%s'" % errors)
+        at += wrong
+
+
+def _cannot_decode(octets, plain, data, at, wrong):
+    if plain in ("ascii", "us-ascii"):
+        return UnicodeDecodeError("ascii", octets, at, at + 1, "ordinal not in range(128)")
+    first = ord(data[at])
+    more = 1 if 0xC2 <= first <= 0xDF else 2 if 0xE0 <= first <= 0xEF else 3 if 0xF0 <= first <= 0xF4 else 0
+    good = 0
+    while good < more and at + 1 + good < len(data) and 0x80 <= ord(data[at + 1 + good]) <= 0xBF:
+        good += 1
+    if more == 0:
+        reason = "invalid start byte"
+    elif at + 1 + good == len(data):
+        reason = "unexpected end of data"
+    else:
+        reason = "invalid continuation byte"
+    return UnicodeDecodeError("utf-8" if plain == "utf8" else plain, octets, at, at + 1 + good, reason)
+
+
+def _decode_text(value, rest, named):
+    given = {"encoding": "utf-8", "errors": "strict", **named}
+    for name, each in zip(("encoding", "errors"), rest):
+        given[name] = each
+    if isinstance(value, str):
+        raise TypeError("decoding str is not supported")
+    if not isinstance(value, _Octets):
+        raise TypeError("decoding to str: need a bytes-like object, %s found" % type(value).__name__)
+    return _decode(value, given["encoding"], given["errors"])
+
+
+def _octet(value):
+    value = _as_index(value)
+    if not 0 <= value <= 255:
+        raise ValueError("byte must be in range(0, 256)")
+    return chr(value)
+
+
+def _octets(value, what="a bytes-like object is required, not '%s'"):
+    if not isinstance(value, _Octets):
+        raise TypeError(what % type(value).__name__)
+    return value._text
+
+
+def _octets_from(source, encoding, errors, name):
+    if isinstance(source, str):
+        if encoding is None:
+            raise TypeError("string argument without an encoding")
+        return _encode(source, encoding, errors or "strict")._text
+    if encoding is not None or errors is not None:
+        raise TypeError("encoding without a string argument" if errors is None else "errors without a string argument")
+    if source is None:
+        return ""
+    if isinstance(source, _Octets):
+        return source._text
+    if hasattr(type(source), "__bytes__"):
+        return type(source).__bytes__(source)._text
+    if isinstance(source, int):
+        if source < 0:
+            raise ValueError("negative count")
+        return "\0" * source
+    if not hasattr(type(source), "__iter__") and not hasattr(type(source), "__getitem__"):
+        raise TypeError("cannot convert '%s' object to %s" % (type(source).__name__, name))
+    out = []
+    for each in source:
+        number = _as_index(each)
+        if not isinstance(number, int):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(each).__name__)
+        if not 0 <= number <= 255:
+            raise ValueError("bytes must be in range(0, 256)" if name == "bytes" else "byte must be in range(0, 256)")
+        out.append(chr(number))
+    return "".join(out)
+
+
+class _Octets:
+    """What bytes and bytearray have in common."""
+
+    def _made(self, text):
+        made = object.__new__(bytearray if isinstance(self, bytearray) else bytes)
+        made._text = text
+        return made
+
+    @classmethod
+    def fromhex(cls, string, /):
+        digits = "".join(string.split())
+        for place, char in enumerate(string):
+            if char not in "0123456789abcdefABCDEF" and not char.isspace():
+                raise ValueError("non-hexadecimal number found in fromhex() arg at position %d" % place)
+        if len(digits) % 2:
+            raise ValueError("non-hexadecimal number found in fromhex() arg at position %d" % len(string))
+        return cls([int(digits[i : i + 2], 16) for i in range(0, len(digits), 2)])
+
+    def __len__(self):
+        return len(self._text)
+
+    def __iter__(self):
+        return iter([ord(char) for char in self._text])
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return self._made(self._text[index])
+        if not hasattr(type(index), "__index__") and not isinstance(index, int):
+            name = "bytearray indices" if isinstance(self, bytearray) else "byte indices"
+            raise TypeError("%s must be integers or slices, not %s" % (name, type(index).__name__))
+        index = _as_index(index)
+        if not -len(self._text) <= index < len(self._text):
+            raise IndexError("bytearray index out of range" if isinstance(self, bytearray) else "index out of range")
+        return ord(self._text[index])
+
+    def __contains__(self, item):
+        if isinstance(item, _Octets):
+            return item._text in self._text
+        return _octet(item) in self._text
+
+    def __eq__(self, other):
+        return self._text == other._text if isinstance(other, _Octets) else NotImplemented
+
+    def __lt__(self, other):
+        return self._text < other._text if isinstance(other, _Octets) else NotImplemented
+
+    def __le__(self, other):
+        return self._text <= other._text if isinstance(other, _Octets) else NotImplemented
+
+    def __gt__(self, other):
+        return self._text > other._text if isinstance(other, _Octets) else NotImplemented
+
+    def __ge__(self, other):
+        return self._text >= other._text if isinstance(other, _Octets) else NotImplemented
+
+    def __add__(self, other):
+        if not isinstance(other, _Octets):
+            raise TypeError("can't concat %s to %s" % (type(other).__name__, type(self).__name__))
+        return self._made(self._text + other._text)
+
+    def __mul__(self, times):
+        return self._made(self._text * _as_index(times)) if isinstance(times, int) else NotImplemented
+
+    __rmul__ = __mul__
+
+    def __mod__(self, values):
+        if isinstance(values, tuple):
+            values = tuple([value._text if isinstance(value, _Octets) else value for value in values])
+        elif isinstance(values, _Octets):
+            values = values._text
+        return self._made(self._text % values)
+
+    def __repr__(self):
+        quote = '"' if "'" in self._text and '"' not in self._text else "'"
+        out = []
+        for char in self._text:
+            if char in "\\" + quote:
+                out.append("\\" + char)
+            elif char in "\t\n\r":
+                out.append({"\t": "\\t", "\n": "\\n", "\r": "\\r"}[char])
+            elif " " <= char <= "~":
+                out.append(char)
+            else:
+                out.append("\\x%02x" % ord(char))
+        text = "b" + quote + "".join(out) + quote
+        return "bytearray(%s)" % text if isinstance(self, bytearray) else text
+
+    def decode(self, encoding="utf-8", errors="strict"):
+        return _decode(self, encoding, errors)
+
+    def hex(self, sep="", bytes_per_sep=1):
+        parts = ["%02x" % ord(char) for char in self._text]
+        if not sep:
+            return "".join(parts)
+        if isinstance(sep, _Octets):
+            sep = sep._text
+        size = abs(bytes_per_sep)
+        first = len(parts) % size if bytes_per_sep > 0 else 0
+        groups = [parts[:first]] if first else []
+        groups += [parts[i : i + size] for i in range(first, len(parts), size)]
+        return sep.join(["".join(group) for group in groups])
+
+    def _sought(self, sub):
+        return _octet(sub) if isinstance(sub, int) else _octets(sub, "argument should be integer or bytes-like object, not '%s'")
+
+    def find(self, sub, *ends):
+        return self._text.find(self._sought(sub), *ends)
+
+    def rfind(self, sub, *ends):
+        return self._text.rfind(self._sought(sub), *ends)
+
+    def index(self, sub, *ends):
+        found = self._text.find(self._sought(sub), *ends)
+        if found < 0:
+            raise ValueError("subsection not found")
+        return found
+
+    def count(self, sub, *ends):
+        return self._text.count(self._sought(sub), *ends)
+
+    def _start(self, prefix, name):
+        if isinstance(prefix, tuple):
+            return tuple([_octets(each) for each in prefix])
+        return _octets(prefix, name + " first arg must be bytes or a tuple of bytes, not %s")
+
+    def startswith(self, prefix, *ends):
+        return self._text.startswith(self._start(prefix, "startswith"), *ends)
+
+    def endswith(self, suffix, *ends):
+        return self._text.endswith(self._start(suffix, "endswith"), *ends)
+
+    def removeprefix(self, prefix, /):
+        return self._made(self._text.removeprefix(_octets(prefix)))
+
+    def removesuffix(self, suffix, /):
+        return self._made(self._text.removesuffix(_octets(suffix)))
+
+    def join(self, parts, /):
+        texts = []
+        for place, part in enumerate(parts):
+            texts.append(_octets(part, "sequence item %d: expected a bytes-like object, %%s found" % place))
+        return self._made(self._text.join(texts))
+
+    def split(self, sep=None, maxsplit=-1):
+        parts = self._text.split(None if sep is None else _octets(sep), maxsplit)
+        return [self._made(part) for part in parts]
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return [self._made(part) for part in self._text.rsplit(None if sep is None else _octets(sep), maxsplit)]
+
+    def splitlines(self, keepends=False):
+        parts = self._text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if not keepends else None
+        if parts is None:
+            return [self._made(part) for part in self._text.splitlines(True)]
+        if parts and not parts[-1]:
+            parts.pop()
+        return [self._made(part) for part in parts]
+
+    def partition(self, sep, /):
+        return tuple([self._made(part) for part in self._text.partition(_octets(sep))])
+
+    def rpartition(self, sep, /):
+        return tuple([self._made(part) for part in self._text.rpartition(_octets(sep))])
+
+    def replace(self, old, new, count=-1, /):
+        return self._made(self._text.replace(_octets(old), _octets(new), count))
+
+    def strip(self, chars=None, /):
+        return self._made(self._text.strip(" \t\n\r\v\f" if chars is None else _octets(chars)))
+
+    def lstrip(self, chars=None, /):
+        return self._made(self._text.lstrip(" \t\n\r\v\f" if chars is None else _octets(chars)))
+
+    def rstrip(self, chars=None, /):
+        return self._made(self._text.rstrip(" \t\n\r\v\f" if chars is None else _octets(chars)))
+
+    def upper(self):
+        return self._made("".join([char.upper() if "a" <= char <= "z" else char for char in self._text]))
+
+    def lower(self):
+        return self._made("".join([char.lower() if "A" <= char <= "Z" else char for char in self._text]))
+
+    def title(self):
+        return self._made(self._text.title() if self._text.isascii() else self._text)
+
+    def capitalize(self):
+        return self._made(self._text.capitalize() if self._text.isascii() else self._text)
+
+    def center(self, width, fillbyte=None, /):
+        return self._made(self._text.center(width, " " if fillbyte is None else _octets(fillbyte)))
+
+    def ljust(self, width, fillbyte=None, /):
+        return self._made(self._text.ljust(width, " " if fillbyte is None else _octets(fillbyte)))
+
+    def rjust(self, width, fillbyte=None, /):
+        return self._made(self._text.rjust(width, " " if fillbyte is None else _octets(fillbyte)))
+
+    def zfill(self, width, /):
+        return self._made(self._text.zfill(width))
+
+    def isascii(self):
+        return self._text.isascii()
+
+    def isdigit(self):
+        return self._text.isascii() and self._text.isdigit()
+
+    def isalpha(self):
+        return self._text.isascii() and self._text.isalpha()
+
+    def isalnum(self):
+        return self._text.isascii() and self._text.isalnum()
+
+    def isspace(self):
+        return self._text.isascii() and self._text.isspace()
+
+    def isupper(self):
+        return self._text.isascii() and self._text.isupper()
+
+    def islower(self):
+        return self._text.isascii() and self._text.islower()
+
+    def translate(self, table, /, delete=None):
+        gone = "" if delete is None else _octets(delete)
+        kept = [char for char in self._text if char not in gone]
+        if table is not None:
+            kept = [_octets(table)[ord(char)] for char in kept]
+        return self._made("".join(kept))
+
+
+class bytes(_Octets):
+    def __new__(cls, source=None, encoding=None, errors=None):
+        made = object.__new__(cls)
+        made._text = _octets_from(source, encoding, errors, "bytes")
+        return made
+
+    def __bytes__(self):
+        return self
+
+    def __hash__(self):
+        return hash(self._text)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+class bytearray(_Octets):
+    __hash__ = None
+
+    def __new__(cls, source=None, encoding=None, errors=None):
+        made = object.__new__(cls)
+        made._text = _octets_from(source, encoding, errors, "bytearray")
+        return made
+
+    def __setitem__(self, index, value):
+        items = list(self._text)
+        if isinstance(index, slice):
+            items[index] = list(_octets(value) if isinstance(value, _Octets) else _octets_from(value, None, None, "bytearray"))
+        else:
+            if not -len(items) <= index < len(items):
+                raise IndexError("bytearray index out of range")
+            items[index] = _octet(value)
+        self._text = "".join(items)
+
+    def __delitem__(self, index):
+        items = list(self._text)
+        del items[index]
+        self._text = "".join(items)
+
+    def __iadd__(self, other):
+        self._text += _octets(other, "can't concat %s to bytearray")
+        return self
+
+    def __imul__(self, times):
+        self._text *= times
+        return self
+
+    def append(self, item, /):
+        self._text += _octet(item)
+
+    def extend(self, items, /):
+        self._text += _octets_from(items, None, None, "bytearray")
+
+    def insert(self, index, item, /):
+        items = list(self._text)
+        items.insert(index, _octet(item))
+        self._text = "".join(items)
+
+    def pop(self, index=-1, /):
+        items = list(self._text)
+        if not items:
+            raise IndexError("pop from empty bytearray")
+        if not -len(items) <= index < len(items):
+            raise IndexError("pop index out of range")
+        item = items.pop(index)
+        self._text = "".join(items)
+        return ord(item)
+
+    def remove(self, value, /):
+        place = self._text.find(_octet(value))
+        if place < 0:
+            raise ValueError("value not found in bytearray")
+        del self[place]
+
+    def reverse(self):
+        self._text = self._text[::-1]
+
+    def clear(self):
+        self._text = ""
+
+    def copy(self):
+        return self._made(self._text)
 
 
 # ---- tracebacks

@@ -1,8 +1,9 @@
 // The words of the teaching subset. Indentation, joined lines and refused words are the business of Layout.
 lexer grammar PythonLexer;
 
-// Made by Layout, never by a rule. WITH_OPEN and WITH_CLOSE are the parentheses around the items of a `with`.
-tokens { INDENT, DEDENT, WITH_OPEN, WITH_CLOSE, IS_NOT, NOT_IN }
+// Made by Layout, never by a rule. WITH_OPEN and WITH_CLOSE are the parentheses around the items of a `with`; MATCH and CASE
+// are names elsewhere.
+tokens { INDENT, DEDENT, WITH_OPEN, WITH_CLOSE, IS_NOT, NOT_IN, MATCH, CASE }
 
 AND: 'and';
 AS: 'as';

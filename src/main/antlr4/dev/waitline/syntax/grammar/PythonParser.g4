@@ -52,6 +52,7 @@ compound
     | forStatement
     | tryStatement
     | withStatement
+    | matchStatement
     | decorator* (functionDefinition | classDefinition)
     ;
 
@@ -65,6 +66,27 @@ exceptPart: EXCEPT (expression (AS NAME)?)? COLON block;
 finallyPart: FINALLY COLON block;
 withStatement: WITH (WITH_OPEN withItem (COMMA withItem)* COMMA? WITH_CLOSE | withItem (COMMA withItem)*) COLON block;
 withItem: expression (AS target)?;
+
+matchStatement: MATCH matched COLON LINE_END INDENT casePart+ DEDENT;
+matched: element (COMMA element)* COMMA?;
+casePart: CASE casePattern (IF condition)? COLON block;
+casePattern: sequenceItem (COMMA sequenceItem)* COMMA?;
+sequenceItem: STAR NAME | pattern;
+pattern: closedPattern (PIPE closedPattern)* (AS NAME)?;
+closedPattern
+    : MINUS? (INTEGER | FLOAT) ((PLUS | MINUS) IMAGINARY)?          # NumberPattern
+    | MINUS? IMAGINARY                                              # NumberPattern
+    | (STRING | FSTRING | BYTES)+                                           # TextPattern
+    | (NONE | TRUE | FALSE)                                         # SingletonPattern
+    | NAME                                                          # NamePattern
+    | NAME (DOT NAME)+                                              # ValuePattern
+    | dottedName LPAREN (classItem (COMMA classItem)* COMMA?)? RPAREN # ClassPattern
+    | LPAREN casePattern? RPAREN                                    # GroupPattern
+    | LBRACKET casePattern? RBRACKET                                # ListPattern
+    | LBRACE (mappingItem (COMMA mappingItem)* COMMA?)? RBRACE      # MappingPattern
+    ;
+classItem: (NAME ASSIGN)? pattern;
+mappingItem: closedPattern COLON pattern | POWER NAME;
 
 decorator: AT condition LINE_END;
 functionDefinition: DEF NAME LPAREN parameters? RPAREN (ARROW expression)? COLON block;
@@ -127,7 +149,7 @@ atom
     : NAME
     | INTEGER
     | FLOAT
-    | (STRING | FSTRING)+
+    | (STRING | FSTRING | BYTES)+
     | NONE
     | TRUE
     | FALSE

@@ -81,6 +81,13 @@ public final class Functions {
             if (a.length == 0) {
                 return "";
             }
+            if (a.length > 1 || (k != null && !k.isEmpty())) {
+                return c.prelude(
+                        "_decode_text",
+                        a[0],
+                        new PyTuple(java.util.Arrays.copyOfRange(a, Math.min(1, a.length), a.length)),
+                        PyDict.named(k));
+            }
             return Text.needsPython(a[0], true) ? c.prelude("_str", a[0]) : Text.str(a[0]);
         });
         to.type(
@@ -195,10 +202,21 @@ public final class Functions {
         to.function(
                 "format(value, format_spec=\"\", /)",
                 (c, a, k) -> format(c, a[0], a.length > 1 ? c.text(a[1], "format() argument 2") : ""));
-        to.hidden("isinstance(obj, class_or_tuple, /)", (c, a, k) -> isInstance(c, Types.of(a[0]), a[1], "isinstance"));
+        to.hidden(
+                "isinstance(obj, class_or_tuple, /)",
+                (c, a, k) -> checked(a[1], "__instancecheck__")
+                        ? c.prelude("_check", "__instancecheck__", a[1], a[0])
+                        : isInstance(c, Types.of(a[0]), a[1], "isinstance"));
+        to.method(
+                Types.TYPE,
+                "__instancecheck__(instance, /)",
+                Builtin.Effect.HIDDEN,
+                (c, a, k) -> isInstance(c, Types.of(a[1]), a[0], "isinstance"));
         to.hidden("issubclass(cls, class_or_tuple, /)", (c, a, k) -> {
             if (a[0] instanceof ClassObject type) {
-                return isInstance(c, type, a[1], "issubclass");
+                return checked(a[1], "__subclasscheck__")
+                        ? c.prelude("_check", "__subclasscheck__", a[1], type)
+                        : isInstance(c, type, a[1], "issubclass");
             }
             throw c.typeError("issubclass() arg 1 must be a class");
         });
@@ -279,8 +297,9 @@ public final class Functions {
         PyDict dict = new PyDict();
         for (int i = 0; i < f.code.localCount(); i++) {
             Object value = f.slots[i] instanceof Cell cell ? cell.get() : f.slots[i];
-            if (value != null) {
-                dict.put(f.code.header().locals().get(i), value);
+            String name = f.code.header().locals().get(i);
+            if (value != null && (!name.startsWith(".") || name.equals(".0"))) {
+                dict.put(name, value);
             }
         }
         return dict;
@@ -324,6 +343,11 @@ public final class Functions {
             case ClassObject type when type.hook("__class_len__") instanceof Function f -> c.tail(f, type);
             default -> throw c.typeError("object of type '" + Types.of(value).name + "' has no len()");
         };
+    }
+
+    /** Whether a class's metaclass says by itself what counts as an instance or as a subclass. */
+    private static boolean checked(Object type, String method) {
+        return type instanceof ClassObject given && given.meta != null && given.meta.lookup(method) instanceof Function;
     }
 
     private static boolean isInstance(Context c, ClassObject type, Object wanted, String function) {

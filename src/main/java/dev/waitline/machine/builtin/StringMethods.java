@@ -118,9 +118,14 @@ public final class StringMethods {
         method(to, "expandtabs(tabsize=8)", (c, a, k) -> tabs(c, text(a), width(c, argument(a, k, 1, "tabsize", 8L))));
         method(to, "maketrans(x, y=None, z=None, /)", StringMethods::table);
         method(to, "translate(table, /)", (c, a, k) -> translated(c, text(a), a[1]));
-        method(to, "encode(encoding=None, errors=None)", (c, a, k) -> {
-            throw c.error(Types.NOT_IMPLEMENTED_ERROR, "the model engine has no bytes");
-        });
+        method(
+                to,
+                "encode(encoding=None, errors=None)",
+                (c, a, k) -> c.prelude(
+                        "_encode",
+                        text(a),
+                        argument(a, k, 1, "encoding", "utf-8"),
+                        argument(a, k, 2, "errors", "strict")));
         method(
                 to,
                 "format(*args, **kwargs)",

@@ -62,6 +62,9 @@ public final class TypeMethods {
             ExceptionFields.initialise(c, (ExceptionObject) a[0], java.util.Arrays.copyOfRange(a, 1, a.length), k);
             return None.NONE;
         });
+        to.method(Types.TYPE, "__call__", Builtin.Effect.HIDDEN, Classes::called);
+        to.method(Types.TYPE, "__new__", Builtin.Effect.HIDDEN, Classes::newClass);
+        to.method(Types.TYPE, "__init__", Builtin.Effect.HIDDEN, (c, a, k) -> None.NONE);
         to.method(Types.TYPE, "mro()", Builtin.Effect.HIDDEN, (c, a, k) -> PyList.of(((ClassObject) a[0]).mro));
         exceptions(to);
         generators(to);

@@ -3,6 +3,7 @@ package dev.waitline.machine.language;
 import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.value.Attrs;
 import dev.waitline.machine.value.Builtin;
+import dev.waitline.machine.value.Cell;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Container;
 import dev.waitline.machine.value.Contents;
@@ -65,6 +66,7 @@ public final class Attributes {
             case ClassObject type -> ClassAttributes.find(c, type, name);
             case Namespace module -> module(module, name);
             case Wrapper w -> ofWrapper(c, w, name);
+            case Cell cell when name.equals("cell_contents") -> cell.get();
             case Function f -> ofFunction(c, f, name);
             case Builtin b -> ofBuiltin(b, name);
             case Traceback t when t.attribute(c, name) instanceof Object value -> value;
@@ -243,6 +245,9 @@ public final class Attributes {
                 yield none;
             }
             case "__call__" -> f;
+            case "__code__" -> Traceback.code(c, f.code);
+            case "__globals__" -> c.host().module(f.code).view();
+            case "__closure__" -> f.cells.length == 0 ? None.NONE : new PyTuple(f.cells);
             default -> ofBuiltinType(f, name);
         };
     }

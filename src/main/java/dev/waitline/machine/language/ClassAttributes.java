@@ -87,6 +87,18 @@ public final class ClassAttributes {
     }
 
     static @Nullable Object find(Context c, ClassObject type, String name) {
+        Object found = ofClass(c, type, name);
+        ClassObject meta = type.meta;
+        Object above = found != null || meta == null ? null : meta.lookup(name);
+        if (meta == null || above == null) {
+            return found;
+        }
+        return above instanceof Wrapper p && p.kind == Wrapper.Kind.PROPERTY
+                ? Attributes.got(c, p, type, meta, name)
+                : bind(c, above, type, meta);
+    }
+
+    private static @Nullable Object ofClass(Context c, ClassObject type, String name) {
         Object found = type.lookup(name);
         if (found instanceof Wrapper w) {
             if (w.kind == Wrapper.Kind.STATIC_METHOD) {
@@ -112,7 +124,7 @@ public final class ClassAttributes {
             case "__mro__" -> new PyTuple(type.mro.toArray());
             case "__bases__" -> new PyTuple(type.bases.toArray());
             case "__base__" -> type.bases.isEmpty() ? None.NONE : type.bases.getFirst();
-            case "__class__" -> Types.TYPE;
+            case "__class__" -> Types.of(type);
             case "__doc__" -> None.NONE;
             case "__dict__" -> {
                 PyDict dict = new PyDict();

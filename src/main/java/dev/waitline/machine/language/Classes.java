@@ -43,7 +43,10 @@ public final class Classes {
             Types.CELL,
             Types.LOCK);
     private static final Set<ClassObject> UNSUPPORTED =
-            Set.of(Types.TYPE, Types.PROPERTY, Types.STATIC_METHOD, Types.CLASS_METHOD, Types.SUPER, Types.MODULE);
+            Set.of(Types.PROPERTY, Types.STATIC_METHOD, Types.CLASS_METHOD, Types.SUPER, Types.MODULE);
+
+    /** Under this name a metaclass finds the functions that the class body has made. */
+    public static final String CELLS = "__classcell__";
 
     private Classes() {}
 
@@ -110,6 +113,49 @@ public final class Classes {
         return made;
     }
 
+    /** The metaclass of a new class that has to be asked for it; null when it is {@code type}, or one of the library. */
+    public static @Nullable Object metaclass(PyDict keywords, List<Object> bases) {
+        Object said = keywords.get("metaclass");
+        if (said != null && !(said instanceof ClassObject type && (type == Types.TYPE || type.fixed))) {
+            return said;
+        }
+        ClassObject meta = null;
+        for (Object base : bases) {
+            ClassObject of = base instanceof ClassObject type ? type.meta : null;
+            meta = of != null && (meta == null || of.isSubclassOf(meta)) ? of : meta;
+        }
+        return meta;
+    }
+
+    /** The class above which an abstract metaclass of the library puts, where CPython gives the class another type. */
+    public static List<Object> withAdded(Context c, @Nullable Object metaclass, List<Object> bases) {
+        Object added = metaclass instanceof ClassObject meta ? ClassAttributes.find(c, meta, "_base") : null;
+        if (!(added instanceof ClassObject base)
+                || bases.stream().anyMatch(b -> b instanceof ClassObject type && type.isSubclassOf(base))) {
+            return bases;
+        }
+        List<Object> longer = new ArrayList<>(bases);
+        longer.add(base);
+        return longer;
+    }
+
+    /** {@code type.__call__}: a new object, without asking the metaclass. */
+    public static Object called(Context c, Object[] a, @Nullable Map<String, Object> keywords) {
+        return make(c, (ClassObject) a[0], java.util.Arrays.copyOfRange(a, 1, a.length), keywords);
+    }
+
+    /** {@code type.__new__}: a new class. */
+    public static Object newClass(Context c, Object[] a, @Nullable Map<String, Object> keywords) {
+        if (a.length == 2) {
+            return Types.of(a[1]);
+        }
+        if (a.length != 4) {
+            throw c.typeError("type.__new__() takes exactly 3 arguments (" + (a.length - 1) + " given)");
+        }
+        Object meta = a[0] == Types.TYPE ? null : a[0];
+        return ofNamespace(c, meta, java.util.Arrays.copyOfRange(a, 1, 4), keywords);
+    }
+
     /** Tells a new class's attributes their names, and the classes above it that it is there: gives the class, or PUSHED. */
     public static Object announce(Context c, ClassObject made, PyDict keywords) {
         boolean named = made.attributes().values().stream()
@@ -129,6 +175,14 @@ public final class Classes {
 
     /** {@code type(name, bases, namespace)}. */
     public static Object ofNamespace(Context c, Object[] a, @Nullable Map<String, Object> keywords) {
+        Object meta = a[1] instanceof PyTuple bases ? metaclass(new PyDict(), List.of(bases.items())) : null;
+        return meta == null
+                ? ofNamespace(c, null, a, keywords)
+                : c.prelude("_new_class", meta, a[0], a[1], a[2], PyDict.named(keywords));
+    }
+
+    private static Object ofNamespace(
+            Context c, @Nullable Object meta, Object[] a, @Nullable Map<String, Object> keywords) {
         Attrs names = new Attrs();
         names.put("__module__", "__main__");
         if (!(a[2] instanceof PyDict dict)) {
@@ -137,7 +191,18 @@ public final class Classes {
         dict.entries()
                 .values()
                 .forEach(e -> names.put(c.text(e.key, "attribute name").intern(), e.value));
-        ClassObject made = make(c, c.text(a[0], "type name"), "__main__", Iteration.list(c, a[1]), names, false);
+        Object functions = names.get(CELLS);
+        names.remove(CELLS);
+        List<Object> bases = withAdded(c, meta, Iteration.list(c, a[1]));
+        ClassObject made = make(c, c.text(a[0], "type name"), "__main__", bases, names, false);
+        if (meta instanceof ClassObject type) {
+            made.meta(type);
+        }
+        if (functions instanceof PyTuple own) {
+            for (Object function : own.items()) {
+                ((Function) function).owner = made;
+            }
+        }
         return announce(c, made, PyDict.named(keywords));
     }
 
@@ -153,6 +218,23 @@ public final class Classes {
         Function called = type.hook("__class_call__");
         if (called != null) {
             return Calls.call(c, called, Calls.prepend(type, arguments), keywords);
+        }
+        return make(c, type, arguments, keywords);
+    }
+
+    private static Object make(
+            Context c, ClassObject type, Object[] arguments, @Nullable Map<String, Object> keywords) {
+        if (type.isSubclassOf(Types.TYPE) && type != Types.TYPE) {
+            if (arguments.length != 3) {
+                throw c.typeError("type.__new__() takes exactly 3 arguments (" + arguments.length + " given)");
+            }
+            return c.prelude("_new_class", type, arguments[0], arguments[1], arguments[2], PyDict.named(keywords));
+        }
+        if (type.constructor != null) {
+            return Calls.builtin(c, type.constructor, arguments, keywords);
+        }
+        if (type.hooked) {
+            Structures.requireConcrete(c, type);
         }
         boolean exception = type.layout == Types.BASE_EXCEPTION;
         if (type.custom || (type.layout != null && !exception)) {

@@ -145,8 +145,8 @@ public final class Comparisons {
         if (op == CompareOp.EQ || op == CompareOp.NE) {
             return same(a, b) == (op == CompareOp.EQ);
         }
-        throw c.typeError("'" + op.symbol() + "' not supported between instances of '" + Types.of(a).name + "' and '"
-                + Types.of(b).name + "'");
+        throw c.typeError("'" + op.symbol() + "' not supported between instances of '"
+                + Types.of(a).inMessages() + "' and '" + Types.of(b).inMessages() + "'");
     }
 
     private static Object sequences(Context c, CompareOp op, Object a, Object b) {

@@ -330,6 +330,10 @@ public final class Iteration {
 
     /** {@code Class[index]}: what the class makes of it, or for the builtin ones themselves, an annotation's sake. */
     private static Object ofClass(Context c, ClassObject type, Object index) {
+        ClassObject meta = type.meta;
+        if (meta != null && meta.lookup("__getitem__") instanceof Function f) {
+            return c.tail(f, type, index);
+        }
         Object own = ClassAttributes.find(c, type, "__class_getitem__");
         if (own != null) {
             return c.tail(own, index);

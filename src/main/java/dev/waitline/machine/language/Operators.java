@@ -120,8 +120,8 @@ public final class Operators {
     }
 
     private static Raise unsupported(Context c, String symbol, Object a, Object b) {
-        return c.typeError("unsupported operand type(s) for " + symbol + ": '" + Types.of(a).name + "' and '"
-                + Types.of(b).name + "'");
+        return c.typeError("unsupported operand type(s) for " + symbol + ": '"
+                + Types.of(a).inMessages() + "' and '" + Types.of(b).inMessages() + "'");
     }
 
     public static Object inPlace(Context c, BinaryOp op, Object a, Object b) {

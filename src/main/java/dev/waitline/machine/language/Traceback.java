@@ -4,12 +4,17 @@ import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.FixedObject;
+import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Host;
 import dev.waitline.machine.value.Instance;
 import dev.waitline.machine.value.PyList;
+import dev.waitline.machine.value.PyTuple;
 import dev.waitline.machine.value.Types;
+import dev.waitline.program.Code;
 import dev.waitline.program.None;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The way of an exception as a program sees it, {@code e.__traceback__}: a line, and those further in behind it. */
@@ -68,15 +73,66 @@ public final class Traceback extends FixedObject {
     }
 
     private static Instance frame(Context c, ExceptionObject.TraceEntry entry) {
-        Instance code = new Instance(CODE, c.host().nextId());
-        code.attrs.put("co_name", entry.code().name());
-        code.attrs.put("co_qualname", entry.code().header().qualifiedName());
-        code.attrs.put("co_filename", entry.code().header().source().path());
-        code.attrs.put("co_firstlineno", (long) entry.code().header().firstLine());
+        return frame(c, entry.code(), entry.line());
+    }
+
+    private static Instance frame(Context c, Code code, int line) {
         Instance frame = new Instance(FRAME, c.host().nextId());
-        frame.attrs.put("f_code", code);
-        frame.attrs.put("f_lineno", (long) entry.line());
+        frame.attrs.put("f_code", code(c, code));
+        frame.attrs.put("f_lineno", (long) line);
         return frame;
+    }
+
+    /** The program's frame so many calls further out than the one that asks, and those around it. */
+    public static Object frame(Context c, long depth) {
+        List<Instance> frames = new ArrayList<>();
+        for (Frame f = c.thread().top; f != null; f = f.back) {
+            if (!f.code.library()) {
+                Instance frame =
+                        frame(c, f.code, f.code.span(Math.max(0, f.pc - 1)).line());
+                frame.attrs.put("f_back", None.NONE);
+                if (!frames.isEmpty()) {
+                    frames.getLast().attrs.put("f_back", frame);
+                }
+                frames.add(frame);
+            }
+        }
+        if (depth >= frames.size()) {
+            throw c.valueError("call stack is not deep enough");
+        }
+        return frames.get((int) Math.max(0, depth));
+    }
+
+    /** What a program may know of a code. */
+    static Instance code(Context c, Code code) {
+        Code.Header header = code.header();
+        Code.Parameters parameters = header.parameters();
+        List<Object> own = new ArrayList<>();
+        List<Object> free = new ArrayList<>();
+        for (int i = 0; i < header.locals().size(); i++) {
+            int slot = i;
+            String name = header.locals().get(i);
+            if (IntStream.of(header.free()).anyMatch(f -> f == slot)) {
+                free.add(name);
+            } else if (!name.startsWith(".") && header.cells().stream().noneMatch(cell -> cell.slot() == slot)) {
+                own.add(name);
+            }
+        }
+        if (parameters.star()) {
+            own.add(parameters.positional() + parameters.keywordOnly(), own.remove(parameters.positional()));
+        }
+        Instance made = new Instance(CODE, c.host().nextId());
+        made.attrs.put("co_name", code.name());
+        made.attrs.put("co_qualname", header.qualifiedName());
+        made.attrs.put("co_filename", header.source().path());
+        made.attrs.put("co_firstlineno", (long) header.firstLine());
+        made.attrs.put("co_argcount", (long) parameters.positional());
+        made.attrs.put("co_posonlyargcount", (long) parameters.positionalOnly());
+        made.attrs.put("co_kwonlyargcount", (long) parameters.keywordOnly());
+        made.attrs.put("co_varnames", new PyTuple(own.toArray()));
+        made.attrs.put("co_nlocals", (long) own.size());
+        made.attrs.put("co_freevars", new PyTuple(free.toArray()));
+        return made;
     }
 
     @Override

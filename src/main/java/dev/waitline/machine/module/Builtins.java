@@ -24,6 +24,8 @@ public final class Builtins {
         Functions.define(all);
         NumberFunctions.define(all);
         PreludeFunctions.define(all);
+        Introspection.define(all);
+        Codecs.define(all);
         TypeMethods.define(all);
         NumberMethods.define(all);
         StringMethods.define(all);

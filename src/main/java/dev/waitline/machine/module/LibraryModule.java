@@ -34,28 +34,45 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             loud("queue", "queue"),
             loud("concurrent.futures", "futures"),
             quiet("abc"),
+            unstepped("argparse"),
             quiet("atexit"),
+            quiet("base64"),
             quiet("bisect"),
             quiet("collections"),
             quiet("collections.abc", "collections_abc"),
             quiet("contextlib"),
+            quiet("contextvars"),
             quiet("copy"),
-            new LibraryModule("dataclasses", Kind.UNSTEPPED, "dataclasses", Map::of),
+            unstepped("dataclasses"),
+            quiet("datetime"),
             quiet("enum"),
+            quiet("fractions"),
             quiet("functools"),
+            quiet("hashlib"),
             quiet("heapq"),
+            quiet("inspect"),
             quiet("io"),
             quiet("itertools"),
+            quiet("json"),
+            quiet("json.decoder", "json_decoder"),
             quiet("logging"),
             quiet("operator"),
             quiet("pprint"),
             quiet("random"),
+            quiet("re"),
+            unstepped("sched"),
+            quiet("secrets"),
+            quiet("signal"),
             quiet("statistics"),
             quiet("string"),
             quiet("textwrap"),
+            unstepped("timeit"),
             quiet("traceback"),
             quiet("types"),
             quiet("typing"),
+            unstepped("unittest"),
+            quiet("uuid"),
+            quiet("warnings"),
             quiet("weakref"),
             written("concurrent", Kind.NATIVE, Map::of),
             written("math", Kind.NATIVE, MathModule::members),
@@ -65,10 +82,16 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             written("time", Kind.NATIVE, TimeModule::members),
             written("_thread", Kind.NATIVE, ThreadModule::members),
             written("_collections", Kind.HIDDEN, CollectionsModule::members),
+            written("_signal", Kind.HIDDEN, SignalModule::members),
+            written("_re", Kind.HIDDEN, ReModule::members),
             written("_random", Kind.HIDDEN, RandomModule::members));
 
     private static LibraryModule loud(String name, String file) {
         return new LibraryModule(name, Kind.LOUD, file, Map::of);
+    }
+
+    private static LibraryModule unstepped(String name) {
+        return new LibraryModule(name, Kind.UNSTEPPED, name, Map::of);
     }
 
     private static LibraryModule quiet(String name) {

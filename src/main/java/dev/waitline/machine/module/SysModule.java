@@ -1,6 +1,7 @@
 package dev.waitline.machine.module;
 
 import dev.waitline.machine.language.Attributes;
+import dev.waitline.machine.language.Traceback;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.ExceptionObject;
@@ -67,6 +68,7 @@ final class SysModule {
                     ? new PyTuple(None.NONE, None.NONE, None.NONE)
                     : new PyTuple(e.type, e, Attributes.get(c, e, "__traceback__"));
         });
+        sys.pure("_getframe(depth=0, /)", (c, a, k) -> Traceback.frame(c, a.length == 0 ? 0 : c.integer(a[0])));
         sys.pure("intern(string, /)", (c, a, k) -> c.text(a[0], "intern() argument"));
         return sys.members();
     }

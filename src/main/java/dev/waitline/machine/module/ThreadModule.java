@@ -34,7 +34,7 @@ final class ThreadModule {
             thread.function(name + "(function, args, kwargs=None, /)", Builtin.Effect.START, ThreadModule::start);
         }
         thread.function("interrupt_main(signum=None, /)", Builtin.Effect.START, (c, a, k) -> {
-            c.host().threads().getFirst().interrupt();
+            SignalModule.interrupt(c, a.length == 0 ? SignalModule.SIGINT : SignalModule.number(c, a[0]));
             return None.NONE;
         });
         thread.pure(

@@ -89,7 +89,7 @@ public final class Names {
             if (value instanceof Cell cell) {
                 value = cell.get();
             }
-            if (value != null) {
+            if (value != null && !names.get(i).startsWith(".")) {
                 visit(names.get(i), value, 1);
             }
         }

@@ -56,6 +56,9 @@ public final class ClassObject extends HeapObject implements ByName {
      * derived from it.
      */
     public boolean hooked;
+    /** Its metaclass when that is one of the program's; null for {@code type}. */
+    @Nullable
+    public ClassObject meta;
     /** Whether instances have the attributes named in {@code __slots__} and no others. */
     public boolean slotted;
     /** Whether a class of it has {@code __getattribute__}. */
@@ -75,7 +78,17 @@ public final class ClassObject extends HeapObject implements ByName {
             }
             custom |= base.custom;
             hooked |= base.hooked;
+            meta(base.meta);
             intercepting |= base.intercepting;
+        }
+    }
+
+    /** Takes a metaclass over the one it has if that is further down. */
+    public void meta(@Nullable ClassObject other) {
+        ClassObject own = meta;
+        if (other != null && (own == null || other.isSubclassOf(own))) {
+            meta = other;
+            hooked = true;
         }
     }
 
@@ -98,9 +111,12 @@ public final class ClassObject extends HeapObject implements ByName {
         return List.copyOf(result);
     }
 
+    /** Modules that we have in Python and CPython in C. */
+    private static final Set<String> IN_C = Set.of("datetime", "decimal", "re");
+
     /** As error messages call it: what CPython has in C outside the builtins goes with its module. */
-    String inMessages() {
-        return written || module.equals("builtins") ? name : module + "." + name;
+    public String inMessages() {
+        return (written && !IN_C.contains(module)) || module.equals("builtins") ? name : module + "." + name;
     }
 
     /** What the class or one it derives from defines under an interned name, or null. */
@@ -227,9 +243,16 @@ public final class ClassObject extends HeapObject implements ByName {
         }
     }
 
-    /** The function, written in Python, that this class has for what happens to the class itself; else null. */
+    /**
+     * The function, written in Python, for what happens to the class itself: {@code __class_call__} is its metaclass's
+     * {@code __call__}, or the library's substitute for that; else null.
+     */
     @Nullable
     public Function hook(String attribute) {
+        ClassObject above = meta;
+        if (above != null && above.lookup(attribute.replace("__class_", "__").intern()) instanceof Function f) {
+            return f;
+        }
         return hooked && lookup(attribute) instanceof Function f && f.code.library() ? f : null;
     }
 
@@ -245,6 +268,9 @@ public final class ClassObject extends HeapObject implements ByName {
     @Override
     public void references(Consumer<Object> to) {
         bases.forEach(to);
+        if (meta != null) {
+            to.accept(meta);
+        }
         attributes.values().forEach(to);
     }
 
@@ -254,6 +280,7 @@ public final class ClassObject extends HeapObject implements ByName {
         to.constant(module);
         to.number(bases.size());
         bases.forEach(to::value);
+        to.value(meta);
         to.number(attributes.size());
         attributes.forEach((attribute, value) -> {
             to.constant(attribute);
@@ -280,6 +307,7 @@ public final class ClassObject extends HeapObject implements ByName {
         ClassObject that = (ClassObject) from;
         bases = that.bases.stream().map(copier::copy).toList();
         mro = that.mro.stream().map(copier::copy).toList();
+        meta = copier.copyNullable(that.meta);
         owned(that, copier);
     }
 
@@ -287,6 +315,7 @@ public final class ClassObject extends HeapObject implements ByName {
     public void fillBases(ClassObject from, Copier copier) {
         bases = from.bases.stream().map(copier::copy).toList();
         mro = from.mro.stream().map(c -> c == from ? this : copier.copy(c)).toList();
+        meta = copier.copyNullable(from.meta);
     }
 
     private void owned(ClassObject that, Copier copier) {

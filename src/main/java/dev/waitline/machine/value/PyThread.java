@@ -24,8 +24,8 @@ public final class PyThread extends HeapObject {
     public String failure;
 
     public boolean exited;
-    /** Whether somebody asked for a KeyboardInterrupt in it that it has not seen yet. */
-    public boolean interrupted;
+    /** The signals that it has not seen yet, a bit for each number. */
+    public long signals;
     /** Whether it has come by a place where the GIL may be given away. Not part of the state: a search clears it. */
     public boolean switchable;
     /** How many instructions of its next move it has executed, when it rests within one; else 0. Not part of the state. */
@@ -44,9 +44,10 @@ public final class PyThread extends HeapObject {
         this.shared = true;
     }
 
-    public void interrupt() {
+    /** A signal for it: Python sees it after the next instruction. */
+    public void signal(int number) {
         need();
-        interrupted = true;
+        signals |= 1L << number;
     }
 
     /** What {@code get_ident()} gives. */
@@ -107,7 +108,7 @@ public final class PyThread extends HeapObject {
         to.value(object);
         to.constant(failure);
         to.flag(exited);
-        to.flag(interrupted);
+        to.constant(signals);
         to.number(importing);
         to.constant(ended);
     }
@@ -125,7 +126,7 @@ public final class PyThread extends HeapObject {
         deadline = that.deadline;
         failure = that.failure;
         exited = that.exited;
-        interrupted = that.interrupted;
+        signals = that.signals;
         importing = that.importing;
         ended = that.ended;
     }

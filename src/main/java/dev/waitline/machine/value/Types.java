@@ -152,7 +152,7 @@ public final class Types {
             case BigInteger v -> INT;
             case Container v -> v.type;
             case NativeLock v -> LOCK;
-            case ClassObject v -> TYPE;
+            case ClassObject v -> v.meta == null ? TYPE : v.meta;
             case Function v -> v.code.header().module().builtins() ? BUILTIN : FUNCTION;
             case Builtin v -> v == NOT_IMPLEMENTED_VALUE ? NOT_IMPLEMENTED : BUILTIN;
             case Namespace v -> MODULE;

@@ -36,6 +36,7 @@ class AgreementOnCPythonTest {
             "interrupt_main.py", "no event tells of a signal",
             "join_after_an_interrupt.py", "no event tells of a signal",
             "shutdown_on_interrupt.py", "no event tells of a signal",
+            "module_signal.py", "no event tells of a signal",
             "logging_from_threads.py", "only the model tells of the locks that logging makes for its handlers",
             "logging_locks_of_handlers.py", "only the model tells of the locks that logging makes for its handlers",
             "recursion_limit.py", "the agent's own calls stand on the stack that it counts");
