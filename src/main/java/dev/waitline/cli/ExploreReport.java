@@ -173,6 +173,8 @@ final class ExploreReport {
             case FIRST -> "--first stops at the first thing that goes wrong";
             case UNFOLLOWED ->
                 "it does not follow an object that gets another __class__, or a __dict__ that others have too";
+            case SIGNALS ->
+                "a thread signals the main thread, and it does not follow every moment at which the handler can run";
         };
     }
 

@@ -60,6 +60,8 @@ public record Findings(
         /** It was to stop at the first thing that goes wrong. */
         FIRST,
         /** The program does something that a search does not follow. */
-        UNFOLLOWED
+        UNFOLLOWED,
+        /** A thread sends a signal to the main thread: the search does not follow all moments at which the handler can run. */
+        SIGNALS
     }
 }

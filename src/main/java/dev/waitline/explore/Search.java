@@ -242,7 +242,7 @@ final class Search {
     }
 
     Findings.@Nullable Cut cut() {
-        return cut;
+        return cut == null && space.signalled() ? Findings.Cut.SIGNALS : cut;
     }
 
     /** Searches to the end, to a limit, or until {@code stop}; {@code progress} is told on the calling thread. */

@@ -61,6 +61,8 @@ public final class Machine implements Host {
     /** Not part of the state: once asked for, the time counts in all states. */
     private boolean clockRead;
 
+    private boolean signalled;
+
     private boolean abrupt;
     private Output output = Output.EMPTY;
     private @Nullable Ending finished;
@@ -194,6 +196,7 @@ public final class Machine implements Host {
         copy.moves = moves;
         copy.clock = clock;
         copy.clockRead = clockRead;
+        copy.signalled = signalled;
         copy.output = output;
         copy.finished = finished;
         copy.foundStops = foundStops;
@@ -664,6 +667,17 @@ public final class Machine implements Host {
     public long readClock() {
         clockRead = true;
         return watch == null ? clock : watch.clock() + clock;
+    }
+
+    @Override
+    public void signal(int number, PyThread by) {
+        signalled |= by.id != 0;
+        threads.getFirst().signal(number);
+    }
+
+    /** Whether a thread has ever sent a signal to the main thread, which then comes at some moment of that one's run. */
+    public boolean signalled() {
+        return signalled;
     }
 
     /** Whether the program has ever asked for the time. */

@@ -64,6 +64,28 @@ class SearchLimitsTest {
     }
 
     @Test
+    void aSearchInWhichAnotherThreadSignalsTheMainThreadDoesNotCallItselfComplete() {
+        String program = """
+            import _thread
+            import signal
+            import threading
+
+            log = []
+            signal.signal(signal.SIGINT, lambda number, frame: log.append("handler"))
+            t = threading.Thread(target=SENDS)
+            t.start()
+            log.append("main")
+            t.join()
+            print(log)
+            """;
+
+        assertThat(search(program.replace("SENDS", "_thread.interrupt_main"), 60)
+                        .cut())
+                .isEqualTo(Findings.Cut.SIGNALS);
+        assertThat(search(program.replace("SENDS", "log.clear"), 60).cut()).isNull();
+    }
+
+    @Test
     void objectsWithOneDictAreNotFollowed() {
         Findings findings = search("""
             import threading

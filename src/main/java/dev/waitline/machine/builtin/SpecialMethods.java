@@ -161,6 +161,13 @@ public final class SpecialMethods {
                     "__round__(ndigits=None, /)",
                     (c, a, k) -> Calls.call(c, Frame.present(c.host().builtin("round")), a, k));
         }
+        reads(
+                to,
+                Types.INT,
+                "__pow__(value, mod=None, /)",
+                (c, a, k) -> a.length == 3 && a[2] != None.NONE
+                        ? Numbers.power(c, Valued.plain(a[0]), Valued.plain(a[1]), Valued.plain(a[2]))
+                        : or(Numbers.binary(c, BinaryOp.POWER, Valued.plain(a[0]), Valued.plain(a[1]))));
         reads(to, Types.INT, "__index__()", (c, a, k) -> Valued.plain(a[0]));
         for (ClassObject type : List.of(Types.LIST, Types.TUPLE, Types.STR, Types.DEQUE)) {
             for (BinaryOp op : List.of(BinaryOp.ADD, BinaryOp.MULTIPLY)) {

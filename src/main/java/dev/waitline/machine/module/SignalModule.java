@@ -52,7 +52,7 @@ public final class SignalModule {
     static void interrupt(Context c, int number) {
         Object handler = handler(c, number);
         if (!handler.equals(DEFAULT) && !handler.equals(IGNORE)) {
-            c.host().threads().getFirst().signal(number);
+            c.host().signal(number, c.thread());
         }
     }
 

@@ -705,6 +705,10 @@ final class Loader extends Copier implements Contents, Watch {
         space.ran(number);
     }
 
+    boolean signalled() {
+        return machine.signalled();
+    }
+
     boolean clockRead() {
         return machine.clockRead();
     }

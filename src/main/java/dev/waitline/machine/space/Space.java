@@ -61,6 +61,7 @@ public final class Space {
     private final @Nullable Early[] early;
 
     private volatile boolean clockRead;
+    private volatile boolean signalled;
     private volatile boolean misused;
     private volatile long bytes;
 
@@ -228,6 +229,11 @@ public final class Space {
 
     public int prefixSteps() {
         return prefixSteps;
+    }
+
+    /** Whether a thread has sent a signal to the main thread: it is told here that its handler runs after the next instruction. */
+    public boolean signalled() {
+        return signalled;
     }
 
     /** Whether the program has asked for the time: then a space in which the clock does not matter is not the right one. */
@@ -491,6 +497,7 @@ public final class Space {
         misused |= !effect.misuses.isEmpty();
         bytes += LARGE;
         clockRead |= loader.clockRead();
+        signalled |= loader.signalled();
         effect.pieces = rows.pieces(effect);
         return effect;
     }

@@ -22,6 +22,9 @@ public interface Host {
 
     // ---- threads
 
+    /** A signal for the main thread: Python sees it after the next instruction. */
+    void signal(int number, PyThread by);
+
     /** All that were ever started, in the order of their numbers. */
     List<PyThread> threads();
 

@@ -93,6 +93,7 @@ final class Phrases {
                         case STOPPED -> texts.get("explore.cut.stopped");
                         case FIRST -> texts.get("explore.cut.first");
                         case UNFOLLOWED -> texts.get("explore.cut.unfollowed");
+                        case SIGNALS -> texts.get("explore.cut.signals");
                     });
         }
         if (findings.endless()) {
