@@ -284,8 +284,8 @@ public final class MainWindow implements Actions {
                 "tab.explore",
                 new ExplorePane(
                         model.exploration(),
+                        model.challenges(),
                         model.realRuns(),
-                        o -> model.challenges().isWrong(o.ending(), o.output(), o.error()),
                         texts,
                         schedule -> schedules.save(stage, schedule)));
         Tab lesson = tab("tab-lesson", "tab.lesson", new LessonPane(model, texts));

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -91,6 +92,17 @@ public final class Exploration {
     /** How far the search has come; null while none runs, and before it has told anything. */
     public ReadOnlyObjectProperty<@Nullable Progress> progressProperty() {
         return progress.getReadOnlyProperty();
+    }
+
+    /** The names of the variables on which the last search found a race in the program as it is now. */
+    public Set<String> races() {
+        SearchResult last = result.get();
+        return last == null
+                ? Set.of()
+                : last.findings().mishaps().keySet().stream()
+                        .filter(m -> m instanceof Mishap.Race)
+                        .map(m -> ((Mishap.Race) m).variable())
+                        .collect(Collectors.toSet());
     }
 
     /** What the last search found in the program as it is now, or null. */

@@ -9,6 +9,8 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,18 @@ public record RunView(
 
     public String programText() {
         return program.text();
+    }
+
+    /** The thread that moved in the step, or -1 when none did. */
+    public int mover() {
+        return moment.thread();
+    }
+
+    /** The names of the variables that the step read or set. */
+    public Set<String> touchedVariables() {
+        return moment.events().stream()
+                .flatMap(e -> SharedVariable.nameIn(e).stream())
+                .collect(Collectors.toSet());
     }
 
     public int position() {

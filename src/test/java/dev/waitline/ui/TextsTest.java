@@ -22,7 +22,8 @@ class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/waitline");
 
     /** Keys that are put together from parts at run time. */
-    private static final String COMPOSED = "(key|problem|theme|legend|arrow|export\\.format)\\..*|.*\\.tip";
+    private static final String COMPOSED =
+            "(key|problem|theme|legend|arrow|export\\.format)\\..*|.*\\.tip|wait\\.[a-z]+\\.line";
 
     @ParameterizedTest
     @CsvSource({"ui/ui.properties, ui", "diagram/words.properties, diagram export"})

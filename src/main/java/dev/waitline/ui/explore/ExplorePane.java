@@ -60,12 +60,12 @@ public final class ExplorePane extends ScrollPane {
     private final VBox others = new VBox();
 
     /**
-     * @param wrong whether an outcome came to its end, but not to the result that a lesson is about
+     * @param challenges what says which results are the right ones
      * @param save takes a schedule that is to be kept in a file
      */
     public ExplorePane(
             Exploration exploration, RealRuns runs, Predicate<Outcome> wrong, Texts texts, Consumer<Schedule> save) {
-        this.wrong = wrong;
+        this.wrong = o -> challenges.isWrong(o.ending(), o.output(), o.error());
         this.exploration = exploration;
         this.runs = runs;
         this.texts = texts;

@@ -95,7 +95,7 @@ public final class LanesPane extends Panel {
             headers.get(i).show(threads.get(i), threads.get(i).thread() == next.chosen());
         }
         rows.stale();
-        int mover = next.moment().thread();
+        int mover = next.mover();
         if (mover >= 0 && mover < headers.size()) {
             // Their places are known once they have been laid out.
             Platform.runLater(() -> {

@@ -2,15 +2,12 @@ package dev.waitline.ui.primitives;
 
 import dev.waitline.diagram.SharedVariable;
 import dev.waitline.diagram.SharedVariable.Carried;
-import dev.waitline.explore.Mishap;
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.SearchResult;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -57,7 +54,8 @@ final class SharedBox extends VBox {
         List<SharedVariable> variables = view == null ? List.of() : view.shared();
         setVisible(!variables.isEmpty());
         setManaged(!variables.isEmpty());
-        Shown next = new Shown(variables, races(view), view == null ? Set.of() : touched(view));
+        Shown next =
+                new Shown(variables, model.exploration().races(), view == null ? Set.of() : view.touchedVariables());
         if (view == null || next.equals(shown)) {
             return;
         }
@@ -70,24 +68,6 @@ final class SharedBox extends VBox {
                                 next.races().contains(v.name()),
                                 next.touched().contains(v.name())))
                         .toList());
-    }
-
-    /** The names on which the last search of this program found a race. */
-    private Set<String> races(@Nullable RunView view) {
-        SearchResult result = model.exploration().resultProperty().get();
-        if (view == null || result == null || !result.program().equals(view.program())) {
-            return Set.of();
-        }
-        return result.findings().mishaps().keySet().stream()
-                .filter(m -> m instanceof Mishap.Race)
-                .map(m -> ((Mishap.Race) m).variable())
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<String> touched(RunView view) {
-        return view.moment().events().stream()
-                .flatMap(e -> SharedVariable.nameIn(e).stream())
-                .collect(Collectors.toSet());
     }
 
     private Region cell(SharedVariable variable, RunView view, boolean race, boolean touched) {
