@@ -64,7 +64,7 @@ public final class ExplorePane extends ScrollPane {
      * @param save takes a schedule that is to be kept in a file
      */
     public ExplorePane(
-            Exploration exploration, RealRuns runs, Predicate<Outcome> wrong, Texts texts, Consumer<Schedule> save) {
+            Exploration exploration, Challenges challenges, RealRuns runs, Texts texts, Consumer<Schedule> save) {
         this.wrong = o -> challenges.isWrong(o.ending(), o.output(), o.error());
         this.exploration = exploration;
         this.runs = runs;
