@@ -10,6 +10,7 @@ import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Challenges;
 import dev.waitline.viewmodel.Exploration;
 import dev.waitline.viewmodel.RealRuns;
 import dev.waitline.viewmodel.SearchResult;
