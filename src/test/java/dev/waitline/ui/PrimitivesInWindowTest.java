@@ -100,13 +100,13 @@ class PrimitivesInWindowTest {
             b = threading.Condition()
             c = threading.Condition()
             done = threading.Event()
-            for i in range(30):
+            for i in range(15):
                 pass
             with c:
                 print("in")
             """);
         window.step(0, s -> s.primitives().size() == 8);
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 15; i++) {
             window.step(0);
         }
         until(() -> window.node("#quiet").isVisible());
