@@ -78,18 +78,19 @@ public final class GifWriter {
         if (before == null) {
             return new Rectangle(0, 0, width, height);
         }
-        Rectangle box = null;
+        int left = width;
+        int right = -1;
+        int top = height;
+        int bottom = -1;
         for (int i = 0; i < now.length; i++) {
             if (now[i] != before[i]) {
-                Rectangle pixel = new Rectangle(i % width, i / width, 1, 1);
-                if (box == null) {
-                    box = pixel;
-                } else {
-                    box.add(pixel);
-                }
+                left = Math.min(left, i % width);
+                right = Math.max(right, i % width);
+                top = Math.min(top, i / width);
+                bottom = i / width;
             }
         }
-        return box == null ? new Rectangle(0, 0, 1, 1) : box;
+        return right < 0 ? new Rectangle(0, 0, 1, 1) : new Rectangle(left, top, right - left + 1, bottom - top + 1);
     }
 
     private static BufferedImage part(byte[] pixels, int width, Rectangle box, IndexColorModel model) {

@@ -20,9 +20,19 @@ final class Palette {
     static Palette of(List<BufferedImage> images) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (BufferedImage image : images) {
+            // Most pixels are as their neighbour.
+            int last = -1;
+            int run = 0;
             for (int rgb : pixels(image)) {
-                counts.merge(rgb, 1, Integer::sum);
+                if (rgb != last) {
+                    counts.merge(last, run, Integer::sum);
+                    last = rgb;
+                    run = 0;
+                }
+                run++;
             }
+            counts.merge(last, run, Integer::sum);
+            counts.remove(-1);
         }
         return new Palette(counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
@@ -57,7 +67,9 @@ final class Palette {
         int[] pixels = pixels(image);
         byte[] indexed = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            indexed[i] = (byte) (int) nearest.computeIfAbsent(pixels[i], this::find);
+            indexed[i] = i > 0 && pixels[i] == pixels[i - 1]
+                    ? indexed[i - 1]
+                    : (byte) (int) nearest.computeIfAbsent(pixels[i], this::find);
         }
         return indexed;
     }
