@@ -44,10 +44,9 @@ public record Column(int step, int mover, String label, List<ThreadView> threads
         return touched;
     }
 
-    /** Whether the step went through lines of the library alone. */
+    /** Whether the step did nothing but go through lines of the library. */
     boolean inLibrary() {
-        Event.Ran last = Event.Ran.lastIn(events);
-        return last != null && last.library();
+        return !events.isEmpty() && events.stream().allMatch(e -> e instanceof Event.Ran ran && ran.library());
     }
 
     /** Whether the thread did something in this step. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The variables that several threads touch, a cell each: its value, who set it last and where, and below it what threads have
  * read and not yet written back. One that a search has found a race on says so.
  */
-final class SharedBox extends VBox {
+final class SharedBox extends HBox {
     private static final PseudoClass RACE = PseudoClass.getPseudoClass("race");
     private static final PseudoClass TOUCHED = PseudoClass.getPseudoClass("touched");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
@@ -44,6 +44,8 @@ final class SharedBox extends VBox {
         Label title = new Label(texts.get("shared.title"));
         title.getStyleClass().add("shared-title");
         cells.getStyleClass().add("shared-cells");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(cells, Priority.ALWAYS);
         getChildren().addAll(title, cells);
         model.runProperty().subscribe(v -> show());
         model.exploration().resultProperty().subscribe(r -> show());
@@ -75,9 +77,6 @@ final class SharedBox extends VBox {
         name.getStyleClass().add("shared-name");
         Label mark = new Label(race ? texts.get("shared.race") : "");
         mark.getStyleClass().add("shared-race");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox first = new HBox(name, gap, mark);
         Label value = new Label(variable.value());
         value.getStyleClass().add("shared-value");
         value.setTooltip(new Tooltip(variable.name() + " = " + variable.value()));
@@ -90,11 +89,15 @@ final class SharedBox extends VBox {
                                 Integer.toString(variable.line())));
         writer.getStyleClass().add("shared-writer");
         writer.setMinWidth(Region.USE_PREF_SIZE);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox second = new HBox(value, between, writer);
-        second.setAlignment(Pos.BASELINE_LEFT);
-        VBox ground = new VBox(first, second);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox ground = new HBox(name, value, gap, writer);
+        if (race) {
+            mark.setMinWidth(Region.USE_PREF_SIZE);
+            ground.getChildren().add(mark);
+        }
+        ground.setAlignment(Pos.BASELINE_LEFT);
         ground.getStyleClass().add("shared-ground");
         ground.pseudoClassStateChanged(RACE, race);
         ground.pseudoClassStateChanged(TOUCHED, touched);
