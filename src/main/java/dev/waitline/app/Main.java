@@ -55,7 +55,7 @@ public final class Main {
             return USAGE;
         }
         try {
-            Window.open(given.stream().findFirst().map(Path::of));
+            Window.open(given.stream().findFirst().map(Path::of), Window.users());
             return 0;
         } catch (UnsupportedOperationException e) {
             // What the toolkit throws when it cannot open a display after all.

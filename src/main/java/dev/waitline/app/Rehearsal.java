@@ -1,5 +1,6 @@
 package dev.waitline.app;
 
+import dev.waitline.viewmodel.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,8 @@ public final class Rehearsal {
         Thread hands = new Thread(Rehearsal::play, "rehearsal");
         hands.setDaemon(true);
         hands.start();
-        Window.open(Optional.empty());
+        // What the user was at is none of the build's business.
+        Window.open(Optional.empty(), Store.inMemory());
     }
 
     private static void play() {

@@ -21,16 +21,22 @@ final class Window {
 
     private Window() {}
 
+    /** Remembers in a folder of the user's. */
+    static Store users() {
+        return Store.folder(Path.of(System.getProperty("user.home"), ".waitline"));
+    }
+
     /**
      * Shows the window and returns when it is closed.
      *
+     * @param store what is remembered from one start to the next
      * @throws UnsupportedOperationException when there is no display
      */
-    static void open(Optional<Path> file) {
+    static void open(Optional<Path> file, Store store) {
         // Pictures are drawn with AWT, which needs no screen for that.
         System.setProperty("java.awt.headless", "true");
         CountDownLatch closed = new CountDownLatch(1);
-        MainWindow.launch(() -> model(file), Locale.ENGLISH, closed::countDown);
+        MainWindow.launch(() -> model(file, store), Locale.ENGLISH, closed::countDown);
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -38,7 +44,7 @@ final class Window {
         }
     }
 
-    private static WindowModel model(Optional<Path> file) {
+    private static WindowModel model(Optional<Path> file, Store store) {
         Engines engines = new InstalledEngines(false);
         WindowModel model = new WindowModel(
                 Opener.of(engines),
@@ -48,7 +54,7 @@ final class Window {
                 new Narrator(Locale.ENGLISH),
                 Lessons.all(Locale.ENGLISH),
                 Locale.ENGLISH,
-                Store.folder(Path.of(System.getProperty("user.home"), ".waitline")));
+                store);
         if (!model.restore()) {
             model.documents().openLesson(FIRST_LESSON);
         }

@@ -25,6 +25,9 @@ final class LaneHeader extends HBox {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     private static final PseudoClass ENDED = PseudoClass.getPseudoClass("over");
 
+    /** The most of a name where it has one line with the state, in pixels. */
+    private static final double LONGEST = 120;
+
     private final Dot dot = new Dot();
     private final Label name = new Label();
     private final Label state = new Label();
@@ -82,6 +85,8 @@ final class LaneHeader extends HBox {
     }
 
     void oneLine(boolean one) {
+        // On one line the name has its room first.
+        name.setMinWidth(one ? Math.min(LONGEST, Math.ceil(name.prefWidth(-1))) : 0);
         if (one == line.getChildren().isEmpty()) {
             if (one) {
                 words.getChildren().setAll(line);
