@@ -26,7 +26,7 @@ final class LaneHeader extends HBox {
     private static final PseudoClass ENDED = PseudoClass.getPseudoClass("over");
 
     /** The most of a name where it has one line with the state, in pixels. */
-    private static final double LONGEST = 120;
+    private static final double LONGEST = 104;
 
     private final Dot dot = new Dot();
     private final Label name = new Label();
