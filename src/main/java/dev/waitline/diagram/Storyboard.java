@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Moments side by side, numbered: of each its last steps, the queues that it is about, and its sentence. What stands in one
@@ -126,12 +125,12 @@ final class Storyboard implements Content {
         List<Card> cards = Cards.of(moment.snapshot(), words);
         Set<Integer> about = new HashSet<>();
         moment.columns().getLast().events().forEach(e -> {
-            Resource on = on(e);
+            Resource on = Event.resource(e);
             if (on != null) {
                 about.add(on.id());
             }
         });
-        List<Card> shown = cards.stream().filter(c -> about.contains(c.id())).toList();
+        List<Card> shown = cards.stream().filter(c -> c.isAbout(about)).toList();
         if (shown.isEmpty()) {
             shown = cards.stream()
                     .filter(c -> c.stations().stream().anyMatch(s -> !s.cells().isEmpty()))
@@ -145,22 +144,5 @@ final class Storyboard implements Content {
             y += small.height() + PAD / 2;
         }
         return new Drawing(width, Math.max(0, y - PAD / 2), shapes);
-    }
-
-    private static @Nullable Resource on(Event event) {
-        return switch (event) {
-            case Event.Acquired e -> e.lock();
-            case Event.NotAcquired e -> e.lock();
-            case Event.Enqueued e -> e.on();
-            case Event.Notified e -> e.on();
-            case Event.NotifiedNobody e -> e.on();
-            case Event.TimedOut e -> e.on();
-            case Event.Left e -> e.on();
-            case Event.Called e -> e.on();
-            case Event.Woken e -> e.on();
-            case Event.Returned e -> e.on();
-            case Event.Released e -> e.lock();
-            default -> null;
-        };
     }
 }

@@ -1,5 +1,7 @@
 package dev.waitline.ui;
 
+import dev.waitline.ui.look.Look;
+
 /** What only the window as a whole can do. */
 interface Actions {
     void chooseFile();
@@ -25,6 +27,9 @@ interface Actions {
 
     /** Every command and lesson by its name. */
     void palette();
+
+    /** Shows the window in these colours, also at the next start. */
+    void colours(Look.Choice choice);
 
     void present();
 }

@@ -415,7 +415,7 @@ public final class MainWindow implements Actions {
                     texts.get(
                             "palette.theme", texts.get("theme." + choice.name().toLowerCase(Locale.ROOT))),
                     "",
-                    () -> choose(choice));
+                    () -> colours(choice));
         }
         for (StepUnit unit : StepUnit.values()) {
             palette.add(
@@ -432,7 +432,8 @@ public final class MainWindow implements Actions {
         }
     }
 
-    private void choose(Look.Choice choice) {
+    @Override
+    public void colours(Look.Choice choice) {
         look.choose(choice);
         model.store().put("theme", choice.name());
     }

@@ -108,8 +108,8 @@ final class TopBar extends HBox {
                         new SeparatorMenuItem(),
                         item("export-other", texts.get("export.other"), actions::export));
         engine = new EngineMenu(model, texts);
-        HBox menus =
-                new HBox(open, lessons, export, themes(), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
+        HBox menus = new HBox(
+                open, lessons, export, themes(actions), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
         menus.getStyleClass().add("menus");
         menus.setAlignment(Pos.CENTER_RIGHT);
         menus.setMinWidth(USE_PREF_SIZE);
@@ -188,14 +188,11 @@ final class TopBar extends HBox {
         return box;
     }
 
-    private MenuButton themes() {
+    private MenuButton themes(Actions actions) {
         MenuButton menu = menu("theme-menu", Feather.SUN, "bar.theme");
         for (Look.Choice choice : Look.Choice.values()) {
             String name = choice.name().toLowerCase(Locale.ROOT);
-            menu.getItems().add(item("theme-" + name, texts.get("theme." + name), () -> {
-                look.choose(choice);
-                model.store().put("theme", choice.name());
-            }));
+            menu.getItems().add(item("theme-" + name, texts.get("theme." + name), () -> actions.colours(choice)));
         }
         look.themeProperty()
                 .subscribe(t -> menu.setGraphic(new Icon(

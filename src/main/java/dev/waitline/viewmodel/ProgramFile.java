@@ -2,6 +2,7 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.export.Carried;
 import dev.waitline.export.ExportException;
+import dev.waitline.export.WholeFile;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Trace;
@@ -13,7 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,14 +95,8 @@ final class ProgramFile {
 
     static void write(Path file, String text) throws Unusable {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Path fresh = Files.createTempFile(folder, ".waitline", ".py");
-            try {
-                Files.writeString(fresh, text);
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            // What a link leads to is written, and the link stays.
+            WholeFile.write(Files.exists(file) ? file.toRealPath() : file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new Unusable(Problem.UNWRITABLE);
         }

@@ -1,9 +1,10 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.export.WholeFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.prefs.Preferences;
@@ -60,13 +61,7 @@ public interface Store {
             public void put(String key, String value) {
                 try {
                     Files.createDirectories(folder);
-                    Path fresh = Files.createTempFile(folder, "new", ".tmp");
-                    try {
-                        Files.writeString(fresh, value);
-                        Files.move(fresh, file(key), StandardCopyOption.REPLACE_EXISTING);
-                    } finally {
-                        Files.deleteIfExists(fresh);
-                    }
+                    WholeFile.write(file(key), value.getBytes(StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     unwritten.put(key, value);
                 }

@@ -142,6 +142,25 @@ class DeskTest {
     }
 
     @Test
+    void savingThroughALinkWritesWhatItLeadsToAndOthersMayReadItAsBefore() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.py"), "print(1)\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link.py"), file);
+        var before = Files.getPosixFilePermissions(file);
+        Window window = window(folder.resolve("kept"));
+        window.model.documents().open(link);
+        window.until(() -> window.model.runProperty().get() != null);
+        window.model.documents().edit("print(2)\n");
+
+        window.model.documents().save();
+        window.until(() -> !window.model.documents().editedProperty().get());
+
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("print(2)\n");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(before);
+        window.close();
+    }
+
+    @Test
     void whereAFileCannotBeWrittenThatIsSaidAndNothingIsLost() {
         Window window = window(folder.resolve("kept"));
         window.model.documents().openLesson("lost-update");
