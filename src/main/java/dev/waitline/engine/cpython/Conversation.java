@@ -247,6 +247,10 @@ final class Conversation implements AutoCloseable {
     }
 
     AgentSight look() {
+        AgentMessage.Ended over = last;
+        if (over != null) {
+            return new AgentSight(over.seen(), script, null);
+        }
         process.say("look", Map.of());
         long end = System.nanoTime() + patience.toLook().toNanos();
         while (System.nanoTime() < end) {
@@ -254,15 +258,14 @@ final class Conversation implements AutoCloseable {
             if (message instanceof AgentMessage.Looked looked) {
                 return new AgentSight(looked.seen(), script, null);
             }
-            if (message instanceof AgentMessage.Happened happened && free) {
-                early.addAll(happened.events());
-            } else if (message instanceof AgentMessage.Ended e && free) {
-                last = e;
-                return new AgentSight(e.seen(), script, null);
-            } else if (message instanceof AgentMessage.Fault fault) {
-                throw failed(fault);
-            } else if (message != null) {
+            if (message != null && !free && !(message instanceof AgentMessage.Fault)) {
                 throw unexpected(message);
+            } else if (message != null) {
+                collect(message);
+                over = last;
+                if (over != null) {
+                    return new AgentSight(over.seen(), script, null);
+                }
             }
         }
         throw new EngineFailedException("CPython does not let anybody look at it");

@@ -72,12 +72,16 @@ def _send(message):
 def flush():
     """Tells what has happened; when this returns it is on its way, whatever becomes of the process."""
     with _Sending() as within:
-        # What comes to be while a thread is at this is sent by itself in the end.
-        while not within:
+        if within:
+            # What comes to be while a thread is at this is sent by itself in the end.
+            return
+        # No more than what has happened by now: lanes that run free may make events faster than they are sent, and whoever
+        # asks for something then would never be answered.
+        end = log.taken + len(log.events)
+        while log.taken < end and log.events:
             told, named = log.take(_BATCH, _CHARACTERS)
-            if not told:
-                return
-            _send({"happened": told, "names": named})
+            if told:
+                _send({"happened": told, "names": named})
 
 
 def start():

@@ -12,6 +12,8 @@ _WITH_PRIMITIVE = frozenset((
 ENOUGH = 400000
 
 events = deque()
+# How many of them were taken since the beginning.
+taken = 0
 # Whether something was printed that has not been told.
 pending = False
 
@@ -55,7 +57,7 @@ def take(most, characters=1 << 60):
     """The oldest events, ready to be written, and what primitives in them are called.
 
     ``characters`` is how many of printed text are enough."""
-    global pending
+    global pending, taken
     pending = False
     named = {}
     known = {}
@@ -67,6 +69,7 @@ def take(most, characters=1 << 60):
             event = events.popleft()
         except IndexError:
             break
+        taken += 1
         if event[0] in _WITH_PRIMITIVE:
             thing = event[3]
             key = thing if type(thing) is int else id(thing)

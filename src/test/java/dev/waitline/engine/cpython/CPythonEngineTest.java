@@ -322,6 +322,31 @@ class CPythonEngineTest {
         }
     }
 
+    @OnPythons
+    void oneCanLookWhileThreadsThatRunFreeDoMoreThanCanBeTold(InstalledPython python) throws RefusedException {
+        String program = """
+            import threading, time
+            lock = threading.Lock()
+            def work():
+                while True:
+                    with lock:
+                        pass
+            for _ in range(8):
+                threading.Thread(target=work, daemon=True).start()
+            time.sleep(3600)
+            """;
+        try (CPythonEngine engine = open(program, python)) {
+            int told = 0;
+            for (int looks = 0; looks < 10; looks++) {
+                told += engine.free(Duration.ofMillis(10)).events().size();
+                assertThat(engine.snapshot().ending()).isNull();
+            }
+            while (told == 0) {
+                told += engine.free(Duration.ofMillis(50)).events().size();
+            }
+        }
+    }
+
     private static ThreadState mainThread(Engine engine) {
         return engine.snapshot().threads().getFirst().state();
     }
