@@ -7,15 +7,17 @@ import dev.waitline.explore.Options.Reduction;
 import dev.waitline.source.SourceText;
 import java.util.EnumSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs that nobody thought of: what makes a search smaller changes nothing there either. */
+@Tag("thorough")
 @Execution(ExecutionMode.CONCURRENT)
 class RandomProgramsTest {
-    private static final int SEEDS = Chosen.number("seeds", 10);
+    private static final int SEEDS = Chosen.number("seeds", Chosen.everything() ? 10 : 4);
     private static final Options SMALL =
             Options.DEFAULT.withStates(Chosen.number("states", 10_000)).withSeconds(ExploreProgram.LONGEST);
 

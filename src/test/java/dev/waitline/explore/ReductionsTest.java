@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What makes a search smaller changes neither the outcomes nor how short the shortest schedules are. */
+@Tag("thorough")
 @Execution(ExecutionMode.CONCURRENT)
 class ReductionsTest {
     /** Searches with little reduction that go beyond this are left out. */
-    private static final long SMALL = Chosen.number("states", 20_000);
+    private static final long SMALL = Chosen.number("states", Chosen.everything() ? 20_000 : 4_000);
 
     static List<ExploreProgram> programs() {
         return ExploreProgram.chosen();

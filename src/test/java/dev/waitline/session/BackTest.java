@@ -16,21 +16,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Going back after any command restores exactly what was there, in every program there is. */
+/** Going back after any command restores exactly what was there, in every program there is (in a build, every second). */
+@Tag("thorough")
 @Execution(ExecutionMode.CONCURRENT)
 class BackTest {
     private static final int MOST_STEPS = 400;
 
     static List<SourceText> programs() {
-        return Chosen.programs(Stream.concat(
-                        CorpusProgram.all().stream().map(CorpusProgram::source),
+        return Stream.concat(
+                        Chosen.every(2, CorpusProgram.chosen()).stream().map(CorpusProgram::source),
                         Lessons.all(Locale.ENGLISH).stream().map(Lesson::program))
-                .toList());
+                .toList();
     }
 
     @ParameterizedTest

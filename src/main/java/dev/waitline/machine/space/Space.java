@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Space {
     private static final int MOST_PREFIX = 10_000;
+    /** A loop without end would make each of those as long as a step can be, and witnesses go all the way. */
+    private static final long LONGEST_PREFIX = 100_000;
+
     private static final long LARGE = 6_000;
     private static final int REHEARSALS = 20;
     private static final int MOST_REHEARSED = 400;
@@ -147,6 +150,7 @@ public final class Space {
         Machine machine = start;
         ask(machine);
         while (prefix.size() < MOST_PREFIX
+                && machine.moves() < LONGEST_PREFIX
                 && machine.ending() == null
                 && !steps.until().passed()) {
             Machine next = machine.copy();
