@@ -5,6 +5,7 @@ import dev.waitline.program.ClassShape;
 import dev.waitline.program.Code;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
+import dev.waitline.source.Diagnostic;
 import dev.waitline.source.Span;
 import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Module;
@@ -552,7 +553,7 @@ final class BodyCompiler {
             throw unit.refuse(
                     s.span(),
                     "'__del__' is not in the subset: here nothing is called when an object is no longer needed",
-                    "use a with statement, or run the program with --engine cpython");
+                    "use a with statement, or " + Diagnostic.RUN_ON_CPYTHON);
         }
         s.decorators().forEach(expressions::value);
         expressions.defaults(s.parameters());

@@ -6,6 +6,7 @@ import dev.waitline.program.CompareOp;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
 import dev.waitline.program.UnaryOp;
+import dev.waitline.source.Diagnostic;
 import dev.waitline.source.Span;
 import dev.waitline.syntax.Expr;
 import dev.waitline.syntax.Parameters;
@@ -62,7 +63,7 @@ final class ExpressionCompiler {
             throw unit.refuse(
                     at,
                     "the builtin '" + name + "' is not in the model engine",
-                    "leave it out, or run the program with --engine cpython");
+                    "leave it out, or " + Diagnostic.RUN_ON_CPYTHON);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.waitline.compile;
 
 import dev.waitline.program.Op;
+import dev.waitline.source.Diagnostic;
 import dev.waitline.source.Nearest;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.Span;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles imports, and refuses those of modules and names that the machine does not have, unless they are guarded. */
 final class Imports {
-    private static final String REMEDY = "the model engine does not have it; run the program with --engine cpython";
+    private static final String REMEDY = "the model engine does not have it; " + Diagnostic.RUN_ON_CPYTHON;
     private static final int MOST_NEAR = 3;
 
     private final Compiler.Unit unit;

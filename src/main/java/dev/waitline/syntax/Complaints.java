@@ -8,7 +8,7 @@ import org.antlr.v4.runtime.Token;
 /** Makes the one exception with which every phase of the parser refuses a text. */
 final class Complaints {
     /** The remedy where nothing better is known than the engine that runs all of Python. */
-    static final String ELSEWHERE = "the model engine does not run this; run it with --engine cpython";
+    static final String ELSEWHERE = "the model engine does not run this; " + Diagnostic.RUN_ON_CPYTHON;
 
     private final String file;
     private final Offsets offsets;

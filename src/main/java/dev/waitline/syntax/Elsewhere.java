@@ -1,5 +1,6 @@
 package dev.waitline.syntax;
 
+import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceException;
 import dev.waitline.syntax.grammar.PythonLexer;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Elsewhere {
             return complaints.at(
                     second,
                     "exception groups and 'except*' are not in the subset",
-                    "write except, or run it with --engine cpython");
+                    "write except, or " + Diagnostic.RUN_ON_CPYTHON);
         }
         if (head.getType() == PythonLexer.EXCEPT && at.getType() == PythonLexer.COMMA) {
             return complaints.at(at, "several exception types stand in parentheses", "write except (A, B):");

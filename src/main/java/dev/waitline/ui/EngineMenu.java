@@ -54,7 +54,8 @@ final class EngineMenu extends MenuButton {
     }
 
     private void name(@Nullable RunView run) {
-        setText(run == null ? "" : shown(run.engine().shortName()));
+        // What is refused was to run in the one that was chosen.
+        setText(shown(run == null ? "model" : run.engine().shortName()));
     }
 
     /** The engines' own names are for everybody; the model's begins small. */

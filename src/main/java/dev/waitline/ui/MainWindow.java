@@ -12,6 +12,7 @@ import dev.waitline.ui.look.Motion;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.ui.panels.LessonPane;
 import dev.waitline.ui.panels.OutputPane;
+import dev.waitline.ui.panels.RefusedPane;
 import dev.waitline.ui.panels.SentenceBar;
 import dev.waitline.ui.panels.VariablesPane;
 import dev.waitline.ui.panels.WhyPane;
@@ -62,6 +63,7 @@ public final class MainWindow implements Actions {
     /** Below this width of code and diagram together, the code gets less of it. */
     private static final double NARROW = 860;
 
+    private static final double FORMER = 0.55;
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
 
@@ -84,6 +86,8 @@ public final class MainWindow implements Actions {
     private final Region topBar;
     private final VBox side;
     private final Node output;
+    private final Node sentence;
+    private final Node foot;
     private @Nullable Stage stage;
     private boolean presenting;
     private Runnable exploreTab = () -> {};
@@ -130,10 +134,12 @@ public final class MainWindow implements Actions {
             Platform.runLater(divide);
         });
         SplitPane upper = new SplitPane(island(code), centre);
+        Island refused = island(new RefusedPane(model, texts, this::chooseFile));
         upper.widthProperty().subscribe(w -> upper.setDividerPositions(w.doubleValue() < NARROW ? 0.31 : 0.37));
         code.setMinWidth(200);
         VBox.setVgrow(upper, Priority.ALWAYS);
-        VBox left = new VBox(upper, new SentenceBar(model, texts), output);
+        sentence = new SentenceBar(model, texts);
+        VBox left = new VBox(upper, sentence, output);
         left.getStyleClass().add("left");
         left.setMinWidth(0);
         left.setPrefWidth(0);
@@ -146,10 +152,20 @@ public final class MainWindow implements Actions {
         middle.getStyleClass().add("middle");
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        StackPane foot = new StackPane(island(new TimelinePane(model, texts, look)));
+        foot = new StackPane(island(new TimelinePane(model, texts, look)));
         foot.getStyleClass().add("foot");
         VBox window = new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), middle, foot);
         window.getStyleClass().add("window");
+        documents.diagnosticProperty().subscribe(d -> {
+            arrange();
+            boolean nothingRuns = d != null && model.runProperty().get() == null;
+            upper.getItems().set(1, nothingRuns ? refused : centre);
+            Platform.runLater(divide);
+            // What is shown is a run of the text as it was.
+            centre.setOpacity(d == null ? 1 : FORMER);
+            sentence.setOpacity(d == null ? 1 : FORMER);
+            output.setOpacity(d == null ? 1 : FORMER);
+        });
         fillPalette();
         root.getChildren().addAll(window, help, palette);
         root.setFocusTraversable(true);
@@ -447,14 +463,27 @@ public final class MainWindow implements Actions {
         return open;
     }
 
+    /** Shows what there is something to say in: an audience needs less, and of a program that is refused there is no run. */
+    private void arrange() {
+        boolean runs = documents.diagnosticProperty().get() == null
+                || model.runProperty().get() != null;
+        there(topBar, !presenting);
+        there(side, !presenting && runs);
+        there(output, !presenting && runs);
+        there(sentence, runs);
+        there(foot, runs);
+    }
+
+    private static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
     /** Hides what an audience does not need, and makes the rest larger; or brings it back. */
     @Override
     public void present() {
         presenting = !presenting;
-        for (Node node : List.of(topBar, side, output)) {
-            node.setVisible(!presenting);
-            node.setManaged(!presenting);
-        }
+        arrange();
         look.present(presenting);
         if (stage != null) {
             stage.setFullScreen(presenting);

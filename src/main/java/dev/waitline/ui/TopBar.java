@@ -133,6 +133,7 @@ final class TopBar extends HBox {
             there(free, can);
             fold();
         });
+        transport.disableProperty().bind(model.runProperty().isNull());
         documents.recentProperty().subscribe(files -> openItems(actions));
     }
 

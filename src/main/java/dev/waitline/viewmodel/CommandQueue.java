@@ -14,6 +14,7 @@ import dev.waitline.session.Branch;
 import dev.waitline.session.Line;
 import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
+import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
@@ -62,6 +63,7 @@ final class CommandQueue {
 
     // The worker's own.
     private @Nullable Run run;
+    private @Nullable SourceText refused;
     private int runs;
     private Scheduler scheduler = Scheduler.person();
     private StepSize size = StepSize.STATEMENT;
@@ -97,7 +99,11 @@ final class CommandQueue {
 
         void free(boolean now);
 
-        void diagnostic(String text);
+        /** @param what is wrong with the edited text; null when nothing is */
+        void diagnostic(@Nullable Diagnostic what);
+
+        /** What was opened is refused, and nothing runs. */
+        void refused(Diagnostic why);
 
         void notice(Notice what);
 
@@ -235,7 +241,11 @@ final class CommandQueue {
     private void keep() {
         keeping.set(false);
         Run current = run;
+        SourceText useless = refused;
         if (current == null) {
+            if (useless != null) {
+                keeper.keep(useless, List.of(), 0, 0);
+            }
             return;
         }
         Session session = current.session();
@@ -306,14 +316,18 @@ final class CommandQueue {
     private void opened(SourceText source, @Nullable Lesson lesson, Opening opening) {
         Run before = run;
         if (before != null && opening != Opening.ANEW && before.program().equals(source)) {
-            tellDiagnostic("");
+            tellDiagnostic(null);
             return;
         }
         Run next;
         try {
             next = new Run(runs, source, engine, opener.open(source, engine), lesson);
         } catch (SourceException e) {
-            tellDiagnostic(e.getMessage() == null ? e.toString() : e.getMessage());
+            if (before != null && opening != Opening.ANEW) {
+                tellDiagnostic(e.diagnostic());
+            } else {
+                refuse(source, e.diagnostic());
+            }
             return;
         } catch (EngineFailedException e) {
             fault(e);
@@ -329,10 +343,25 @@ final class CommandQueue {
             before.close();
         }
         run = next;
+        refused = null;
         next.configure(scheduler, size);
-        tellDiagnostic("");
+        tellDiagnostic(null);
         tell("", "");
         show(next);
+    }
+
+    /** What ran before has nothing to do with what was opened: it goes. */
+    private void refuse(SourceText source, Diagnostic why) {
+        stop();
+        if (run != null) {
+            run.close();
+            run = null;
+        }
+        refused = source;
+        pending.set(null);
+        tell("", "");
+        window.execute(() -> listener.refused(why));
+        keepSoon();
     }
 
     private void perform(Command command) {
@@ -451,8 +480,8 @@ final class CommandQueue {
         }
     }
 
-    private void tellDiagnostic(String text) {
-        window.execute(() -> listener.diagnostic(text));
+    private void tellDiagnostic(@Nullable Diagnostic what) {
+        window.execute(() -> listener.diagnostic(what));
     }
 
     void fault(Throwable what) {

@@ -2,6 +2,7 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.lesson.Lesson;
+import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Trace;
 import java.nio.file.Path;
@@ -12,8 +13,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ public final class Documents {
     private final ReadOnlyObjectWrapper<@Nullable Document> document = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<EngineChoice> engine = new ReadOnlyObjectWrapper<>(new EngineChoice.Model());
-    private final ReadOnlyStringWrapper diagnostic = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Diagnostic> diagnostic = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(false);
 
     private final CommandQueue commands;
@@ -85,8 +84,8 @@ public final class Documents {
         return engine.getReadOnlyProperty();
     }
 
-    /** What is wrong with the edited text; empty when nothing is. */
-    public ReadOnlyStringProperty diagnosticProperty() {
+    /** What is wrong with the text; null when nothing is. */
+    public ReadOnlyObjectProperty<@Nullable Diagnostic> diagnosticProperty() {
         return diagnostic.getReadOnlyProperty();
     }
 
@@ -271,9 +270,9 @@ public final class Documents {
         }
     }
 
-    void diagnostic(String text) {
-        diagnostic.set(text);
-        challenges.diagnostic(text);
+    void diagnostic(@Nullable Diagnostic what) {
+        diagnostic.set(what);
+        challenges.diagnostic(what == null ? "" : what.toString());
     }
 
     /** The engine that is to run the program, whether somebody chose it or it is the one that is left. */

@@ -16,6 +16,7 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -257,9 +258,9 @@ public final class Exploration {
         opener.accept(schedule, moves);
     }
 
-    /** The program that runs now. */
-    void program(SourceText next) {
-        if (next.equals(program)) {
+    /** The program that runs now; null when none does. */
+    void program(@Nullable SourceText next) {
+        if (Objects.equals(next, program)) {
             return;
         }
         program = next;

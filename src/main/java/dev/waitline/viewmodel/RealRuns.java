@@ -4,6 +4,7 @@ import dev.waitline.engine.EngineChoice;
 import dev.waitline.session.Tally;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -84,8 +85,8 @@ public final class RealRuns {
         job.stop();
     }
 
-    void program(SourceText next) {
-        if (!next.equals(program)) {
+    void program(@Nullable SourceText next) {
+        if (!Objects.equals(next, program)) {
             program = next;
             forget();
         }

@@ -6,6 +6,7 @@ import dev.waitline.export.Request;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Line;
+import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Trace;
 import java.nio.file.Path;
@@ -154,8 +155,17 @@ public final class WindowModel implements AutoCloseable {
         }
 
         @Override
-        public void diagnostic(String text) {
-            documents.diagnostic(text);
+        public void diagnostic(@Nullable Diagnostic what) {
+            documents.diagnostic(what);
+        }
+
+        @Override
+        public void refused(Diagnostic why) {
+            run.set(null);
+            documents.diagnostic(why);
+            check.dismiss();
+            exploration.program(null);
+            realRuns.program(null);
         }
 
         @Override
@@ -181,7 +191,7 @@ public final class WindowModel implements AutoCloseable {
 
     // ---- what there is to see
 
-    /** What is shown; null until the first program has been opened. */
+    /** What is shown; null until the first program has been opened, and while one is that was refused. */
     public ReadOnlyObjectProperty<@Nullable RunView> runProperty() {
         return run.getReadOnlyProperty();
     }

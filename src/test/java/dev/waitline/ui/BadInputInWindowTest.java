@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -84,17 +85,44 @@ class BadInputInWindowTest {
                 "import numpy              | 1",
                 "from threading import Cat | 1",
             })
-    void aProgramThatIsRefusedIsALineWithItsPlaceAndTheRunStays(String program, int line, @TempDir Path folder)
-            throws IOException {
+    void aProgramThatIsRefusedSaysWhyWhereItsRunWouldBeAndLeavesNoOtherOnScreen(
+            String program, int line, @TempDir Path folder) throws IOException {
         openThreeWaiters();
-        RunView before = window.run();
         Path file = Files.writeString(folder.resolve("bad.py"), program.replace("\\n", "\n") + "\n");
         Platform.runLater(() -> window.model.documents().open(file));
-        until(() -> window.text("#diagnostic").startsWith("bad.py:" + line + ":"));
+        until(() -> window.present("#refused"));
 
-        assertThat(window.text("#diagnostic")).doesNotContain("\n");
-        assertThat(window.node("#diagnostic").getParent().isVisible()).isTrue();
-        assertThat(window.run()).isSameAs(before);
+        assertThat(window.text("#refused-what"))
+                .startsWith("Line " + line + ": ")
+                .doesNotContain("\n", "--engine");
+        assertThat(window.model.runProperty().get()).isNull();
+        assertThat(window.present("#lanes")).isFalse();
+        for (String other : List.of("#output-pane", "#why", "#tabs", "#timeline", "#sentence")) {
+            assertThat(inSight(window.node(other))).as(other).isFalse();
+        }
+        assertThat(((CodeArea) window.node("#code")).getText()).isEqualTo(Files.readString(file));
+
+        window.open(ThreeWaiters.source(3));
+        assertThat(window.present("#refused")).isFalse();
+        assertThat(inSight(window.node("#timeline"))).isTrue();
+    }
+
+    private static boolean inSight(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void whatIsNotPythonIsNotOfferedToCPython(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.py"), "x = = 1\n");
+        Platform.runLater(() -> window.model.documents().open(file));
+        until(() -> window.present("#refused"));
+        assertThat(inSight(window.node("#refused-python"))).isFalse();
+        assertThat(window.text("#refused-title")).isEqualTo("This program does not run");
     }
 
     @Test
@@ -102,7 +130,7 @@ class BadInputInWindowTest {
         openThreeWaiters();
         CodeArea code = (CodeArea) window.node("#code");
         robot.interact(() -> code.appendText("def def def\n"));
-        until(() -> window.text("#diagnostic").startsWith("three_waiters.py:19:"));
+        until(() -> window.text("#diagnostic").startsWith("Line 19: "));
         assertThat(window.run().position()).isEqualTo(2);
         window.step(0);
         robot.interact(() -> code.replaceText(ThreeWaiters.PROGRAM));

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.cpython.RealPythons;
+import dev.waitline.source.SourceText;
 import dev.waitline.trace.Operation;
 import dev.waitline.trace.Resource;
+import dev.waitline.viewmodel.NextThread;
+import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.RunView;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +61,23 @@ class CPythonInWindowTest {
         window.step(2, waits(2));
         window.step(1, waits(1));
         assertThat(window.cells("cond", 0)).containsExactly(2, 1);
+    }
+
+    @Test
+    void aProgramThatTheModelRefusesRunsOnCPythonAtAButtonsPress(FxRobot robot) {
+        Platform.runLater(() ->
+                window.model.documents().open(new SourceText("ls.py", "import subprocess\nprint(subprocess.PIPE)\n")));
+        until(() -> window.present("#refused") && window.node("#refused-python").isVisible());
+        assertThat(window.text("#refused-title")).isEqualTo("The model does not run this program");
+        robot.interact(((Button) window.node("#refused-python"))::fire);
+        until(() -> window.model.runProperty().get() != null);
+        assertThat(window.run().engine().shortName()).startsWith("CPython");
+        robot.interact(() -> {
+            window.model.playing().nextThread(NextThread.ROUND_ROBIN);
+            window.model.playing().speed(Playing.FASTEST);
+            window.model.playing().togglePlay();
+        });
+        until(() -> window.snapshot().output().standard().equals("-1\n"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.waitline.ui.code;
 
+import dev.waitline.source.Diagnostic;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Icon;
@@ -108,13 +109,26 @@ public final class CodePane extends Panel {
         title(open == null ? "" : open.name() + (documents.editedProperty().get() ? " •" : ""));
     }
 
-    private void diagnose(String text) {
-        diagnostic.setText(text);
-        there(diagnosticBar, !text.isEmpty());
+    private void diagnose(@Nullable Diagnostic what) {
+        diagnostic.setText(
+                what == null
+                        ? ""
+                        : texts.get("refused.what", Integer.toString(what.at().line()), what.withoutCommand()));
+        // What never ran says so where its run would be, and larger.
+        there(diagnosticBar, what != null && view != null);
+        program.wrong(what == null ? 0 : what.at().line());
     }
 
     private void show(@Nullable RunView next) {
         if (next == null) {
+            view = null;
+            program.threads(Map.of());
+            program.mark(0, "");
+            names.getChildren().clear();
+            names.setUserData(null);
+            there(library, false);
+            there(libraryBar, false);
+            program.setVisible(true);
             return;
         }
         if (view == null || view.position() != next.position()) {

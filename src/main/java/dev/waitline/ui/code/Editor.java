@@ -99,6 +99,15 @@ final class Editor extends StackPane {
         later();
     }
 
+    /** Marks the line in which something is wrong, from 1; 0 for none. */
+    void wrong(int line) {
+        int there = Math.min(line, area.getParagraphs().size());
+        gutter.wrong(there);
+        if (there > 0 && !area.isFocused()) {
+            area.showParagraphInViewport(there - 1);
+        }
+    }
+
     private void later() {
         if (!placing) {
             placing = true;

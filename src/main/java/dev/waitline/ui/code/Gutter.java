@@ -20,12 +20,14 @@ import javafx.scene.layout.Region;
 final class Gutter implements IntFunction<Node> {
     private static final int MOST = 3;
     private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     /** The cell made last for each line; the editor makes new ones as it scrolls. */
     private final Map<Integer, Cell> cells = new HashMap<>();
 
     private Map<Integer, List<Integer>> threads = Map.of();
     private int marked;
+    private int wrong;
 
     @Override
     public Node apply(int paragraph) {
@@ -33,7 +35,8 @@ final class Gutter implements IntFunction<Node> {
         Cell cell = new Cell(line);
         cell.parentProperty().subscribe(box -> {
             if (box != null) {
-                mark(box, line == marked);
+                mark(box, NEXT, line == marked);
+                mark(box, WRONG, line == wrong);
             }
         });
         cell.show(threads.getOrDefault(paragraph + 1, List.of()));
@@ -45,18 +48,29 @@ final class Gutter implements IntFunction<Node> {
     void mark(int line) {
         int before = marked;
         marked = line;
-        for (int at : new int[] {before, line}) {
+        move(NEXT, before, line);
+    }
+
+    /** Marks the line in which something is wrong, from 1; 0 for none. */
+    void wrong(int line) {
+        int before = wrong;
+        wrong = line;
+        move(WRONG, before, line);
+    }
+
+    private void move(PseudoClass mark, int from, int to) {
+        for (int at : new int[] {from, to}) {
             Cell cell = cells.get(at);
             if (cell != null && cell.getParent() != null) {
-                mark(cell.getParent(), at == line);
+                mark(cell.getParent(), mark, at == to);
             }
         }
     }
 
-    private static void mark(Parent box, boolean next) {
+    private static void mark(Parent box, PseudoClass mark, boolean there) {
         for (Node child : box.getChildrenUnmodifiable()) {
             if (child.getStyleClass().contains("paragraph-text")) {
-                child.pseudoClassStateChanged(NEXT, next);
+                child.pseudoClassStateChanged(mark, there);
             }
         }
     }

@@ -53,7 +53,6 @@ public final class LanesPane extends Panel {
         this.measure = measure;
         this.painter = new CanvasPainter(measure);
         title(texts.get("lanes.title"));
-        hint(texts.get("lanes.hint"));
         canvas.setId("lanes-canvas");
         Scrolling.settle(scroll);
         scroll.setMinHeight(0);
@@ -75,6 +74,9 @@ public final class LanesPane extends Panel {
             rows.stale();
         });
         model.runProperty().subscribe(this::show);
+        model.documents()
+                .diagnosticProperty()
+                .subscribe(d -> hint(texts.get(d == null ? "lanes.hint" : "lanes.former")));
     }
 
     private void show(@Nullable RunView next) {
