@@ -38,6 +38,12 @@ public sealed interface Refusal {
     /** The policy is "I choose", and more than one thread can move. */
     record ChooseThread() implements Refusal {}
 
+    /** No step of the run says so. */
+    record NotFound(String text) implements Refusal {}
+
+    /** A person holds the thread: it does not run until it is let go. */
+    record Held(int thread) implements Refusal {}
+
     record NoSuchStep(int step, int last) implements Refusal {}
 
     record NoSuchBranch(int branch) implements Refusal {}

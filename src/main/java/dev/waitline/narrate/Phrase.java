@@ -204,6 +204,8 @@ enum Phrase {
     AT_START,
     AT_END,
     CHOOSE_THREAD,
+    HELD,
+    NOT_FOUND,
     NO_SUCH_STEP,
     RUNS_FREE,
     CANNOT_RUN_FREE,

@@ -1,6 +1,7 @@
 package dev.waitline.session;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who moves next when nobody is named. A function of what it is given alone, so that runs repeat, and going back and on
@@ -81,6 +82,27 @@ public interface Scheduler {
     /** A person names a thread each time; without that, only where just one thread can move. */
     static Scheduler person() {
         return (movable, last, step) -> movable.size() > 1 ? ASK : movable.getFirst();
+    }
+
+    /**
+     * Never one of {@code held}; {@link #ASK} where only those can move.
+     *
+     * @param held may change later
+     */
+    static Scheduler without(Set<Integer> held, Scheduler others) {
+        return new Scheduler() {
+            @Override
+            public int next(List<Integer> movable, Turn last, long step) {
+                List<Integer> free =
+                        movable.stream().filter(t -> !held.contains(t)).toList();
+                return free.isEmpty() ? ASK : others.next(free, last, step);
+            }
+
+            @Override
+            public int patience() {
+                return others.patience();
+            }
+        };
     }
 
     private static int after(List<Integer> movable, int last) {

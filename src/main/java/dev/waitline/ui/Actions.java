@@ -23,6 +23,12 @@ interface Actions {
     /** Searches every schedule, or stops doing so, where one sees it. */
     void explore();
 
+    /** Sets a breakpoint at the line that is next, or that somebody edits; or takes it away. */
+    void breakpoint();
+
+    /** Asks for words to look for in the steps. */
+    void find();
+
     void help();
 
     /** Every command and lesson by its name. */

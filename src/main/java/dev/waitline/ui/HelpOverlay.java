@@ -22,6 +22,13 @@ final class HelpOverlay extends StackPane {
         "decisive",
         "ends",
         "choose",
+        "thread",
+        "choice",
+        "hold",
+        "out",
+        "breakpoint",
+        "continue",
+        "find",
         "notify",
         "notifyall",
         "set",
@@ -59,7 +66,7 @@ final class HelpOverlay extends StackPane {
         grid.getStyleClass().add("help-grid");
         ColumnConstraints keys = new ColumnConstraints();
         keys.setMinWidth(Region.USE_PREF_SIZE);
-        grid.getColumnConstraints().add(keys);
+        grid.getColumnConstraints().addAll(keys, new ColumnConstraints(), keys);
         for (int i = 0; i < KEYS.length; i++) {
             HBox caps = new HBox();
             caps.getStyleClass().add("key-caps");
@@ -69,8 +76,10 @@ final class HelpOverlay extends StackPane {
                 label.getStyleClass().add("key-cap");
                 caps.getChildren().add(label);
             });
-            grid.add(caps, 0, i);
-            grid.add(new Label(texts.get("key." + KEYS[i] + ".does")), 1, i);
+            // In two halves beside each other, or they would not fit on a small screen.
+            int half = (KEYS.length + 1) / 2;
+            grid.add(caps, i / half * 2, i % half);
+            grid.add(new Label(texts.get("key." + KEYS[i] + ".does")), i / half * 2 + 1, i % half);
         }
         VBox sheet = new VBox(header, grid);
         sheet.getStyleClass().add("overlay-sheet");

@@ -1,5 +1,7 @@
 package dev.waitline.ui;
 
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.Pause;
 import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
 import dev.waitline.viewmodel.Exploration;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
     private static final double ZOOM = 1;
 
+    private final WindowModel model;
     private final Injecting injecting;
     private final Playing playing;
     private final Exploration exploration;
@@ -55,6 +58,7 @@ final class Keys {
             Node code,
             List<? extends Node> panes,
             BooleanSupplier closeOverlay) {
+        this.model = model;
         this.panes = List.copyOf(panes);
         this.injecting = model.injecting();
         this.playing = model.playing();
@@ -134,6 +138,7 @@ final class Keys {
         switch (event.getCode()) {
             case O -> actions.chooseFile();
             case K -> actions.palette();
+            case F -> actions.find();
             case S -> {
                 if (event.isShiftDown()) {
                     actions.saveAs();
@@ -174,6 +179,14 @@ final class Keys {
         }
         if (event.getCode() == KeyCode.F6) {
             nextPane(scene, event.isShiftDown() ? -1 : 1);
+            return true;
+        }
+        if (event.getCode() == KeyCode.F8) {
+            playing.toBreakpoint();
+            return true;
+        }
+        if (event.getCode() == KeyCode.F9) {
+            actions.breakpoint();
             return true;
         }
         if (event.getCode() == KeyCode.ESCAPE) {
@@ -222,16 +235,39 @@ final class Keys {
             }
             case E -> injecting.inject(Resource.Kind.EVENT, "set");
             case F -> playing.runFree();
+            case T -> playing.toNextOfChosen();
+            case O -> playing.outOfLibrary();
+            case C -> playing.toNextChoice();
+            case H -> holdChosen();
             case X -> actions.explore();
             case G -> exploration.toggleGraph();
             default -> {
                 if (!code.isDigitKey() || event.isShiftDown()) {
                     return false;
                 }
-                playing.choose(Integer.parseInt(code.getName().replaceAll("\\D", "")));
+                choose(Integer.parseInt(code.getName().replaceAll("\\D", "")));
             }
         }
         return true;
+    }
+
+    /** Where it was asked who goes on, naming a thread lets it do so. */
+    private void choose(int thread) {
+        if (model.pauseProperty().get() instanceof Pause.Choice choice
+                && choice.offers().stream().anyMatch(o -> o.thread() == thread)) {
+            playing.step(thread);
+        } else {
+            playing.choose(thread);
+        }
+    }
+
+    private void holdChosen() {
+        RunView view = model.runProperty().get();
+        if (view != null) {
+            view.lanes().stream()
+                    .filter(lane -> lane.thread() == view.chosen())
+                    .forEach(lane -> playing.hold(lane.thread(), !lane.held()));
+        }
     }
 
     /** Whether what has the focus has a use of its own for the key. */

@@ -60,7 +60,7 @@ public final class MainWindow implements Actions {
     private static final double LANE_HEIGHT = 44;
     private static final double LOW_LANE = 26;
     private static final int MANY = 8;
-    /** Below this width of code and diagram together, the code gets less of it. */
+    /** Below this width of code and diagram together, the code needs more of it for forty columns. */
     private static final double NARROW = 860;
 
     private static final double FORMER = 0.55;
@@ -88,6 +88,7 @@ public final class MainWindow implements Actions {
     private final Node output;
     private final Node sentence;
     private final Node foot;
+    private final TimelinePane timeline;
     private @Nullable Stage stage;
     private boolean presenting;
     private Runnable exploreTab = () -> {};
@@ -116,7 +117,7 @@ public final class MainWindow implements Actions {
         model.playing()
                 .speedProperty()
                 .subscribe(s -> motion.pace(model.playing().playingProperty().get(), s.doubleValue()));
-        code = new CodePane(model, texts);
+        code = new CodePane(model, texts, look);
         topBar = new TopBar(model, texts, look, this);
         output = island(new OutputPane(model, texts));
         Island primitives = island(new PrimitivesPane(model, texts, look, measure, motion));
@@ -135,7 +136,7 @@ public final class MainWindow implements Actions {
         });
         SplitPane upper = new SplitPane(island(code), centre);
         Island refused = island(new RefusedPane(model, texts, this::chooseFile));
-        upper.widthProperty().subscribe(w -> upper.setDividerPositions(w.doubleValue() < NARROW ? 0.31 : 0.37));
+        upper.widthProperty().subscribe(w -> upper.setDividerPositions(w.doubleValue() < NARROW ? 0.45 : 0.37));
         code.setMinWidth(200);
         VBox.setVgrow(upper, Priority.ALWAYS);
         sentence = new SentenceBar(model, texts);
@@ -152,7 +153,8 @@ public final class MainWindow implements Actions {
         middle.getStyleClass().add("middle");
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        foot = new StackPane(island(new TimelinePane(model, texts, look)));
+        timeline = new TimelinePane(model, texts, look);
+        foot = new StackPane(island(timeline));
         foot.getStyleClass().add("foot");
         VBox window = new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), middle, foot);
         window.getStyleClass().add("window");
@@ -396,6 +398,16 @@ public final class MainWindow implements Actions {
     }
 
     @Override
+    public void breakpoint() {
+        model.playing().toggleBreakpoint(code.line());
+    }
+
+    @Override
+    public void find() {
+        timeline.find();
+    }
+
+    @Override
     public void help() {
         help.setVisible(!help.isVisible());
     }
@@ -413,6 +425,12 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("palette.back"), "←", playing::back);
         palette.add(texts.get("palette.decisive"), "Shift →", playing::toNextDecisive);
         palette.add(texts.get("palette.decisive.last"), "Shift ←", playing::toLastDecisive);
+        palette.add(texts.get("key.thread.does"), "T", playing::toNextOfChosen);
+        palette.add(texts.get("key.out.does"), "O", playing::outOfLibrary);
+        palette.add(texts.get("key.choice.does"), "C", playing::toNextChoice);
+        palette.add(texts.get("key.breakpoint.does"), "F9", this::breakpoint);
+        palette.add(texts.get("key.continue.does"), "F8", playing::toBreakpoint);
+        palette.add(texts.get("key.find.does"), "Ctrl F", this::find);
         palette.add(texts.get("bar.start"), "Home", playing::toStart);
         palette.add(texts.get("bar.end"), "End", playing::toEnd);
         palette.add(texts.get("open.file"), "Ctrl O", this::chooseFile);

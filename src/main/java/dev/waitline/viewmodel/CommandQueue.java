@@ -1,8 +1,10 @@
 package dev.waitline.viewmodel;
 
+import java.util.Locale;
 import dev.waitline.diagram.Words;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
+import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.export.ExportException;
@@ -18,11 +20,13 @@ import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
+import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.Trace;
 import dev.waitline.viewmodel.ProgramFile.Unusable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledFuture;
@@ -66,6 +70,8 @@ final class CommandQueue {
     private @Nullable SourceText refused;
     private int runs;
     private Scheduler scheduler = Scheduler.person();
+    private boolean choosing = true;
+    private Set<Breakpoint> breakpoints = Set.of();
     private StepSize size = StepSize.STATEMENT;
     private EngineChoice engine = new EngineChoice.Model();
     private long shownAt;
@@ -73,7 +79,7 @@ final class CommandQueue {
     private final Keeper keeper;
     private boolean ticking;
     private boolean stretching;
-    private Told told = new Told("", "");
+    private Told told = new Told("", "", null);
 
     // The window's own.
     private @Nullable ScheduledFuture<?> waiting;
@@ -129,8 +135,9 @@ final class CommandQueue {
      *
      * @param refusal why it was refused; empty when it was not
      * @param remark what had to be done for it; mostly empty
+     * @param pause why playing stopped; null when it did not
      */
-    record Told(String refusal, String remark) {}
+    record Told(String refusal, String remark, @Nullable Pause pause) {}
 
     /** Something to do with a run. */
     @FunctionalInterface
@@ -164,11 +171,38 @@ final class CommandQueue {
         }
     }
 
-    void configure(Scheduler nextScheduler, StepSize nextSize) {
+    /** @param asks whether a person says who runs */
+    void configure(Scheduler nextScheduler, boolean asks, StepSize nextSize) {
         worker.run(() -> {
             scheduler = nextScheduler;
+            choosing = asks;
             size = nextSize;
             perform(r -> r.configure(scheduler, size));
+        });
+    }
+
+    void breakpoints(Set<Breakpoint> next) {
+        worker.run(() -> {
+            breakpoints = next;
+            if (run != null) {
+                run.breakpoints(next);
+            }
+        });
+    }
+
+    void find(String text, boolean forward) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        command(r -> {
+            Session session = r.session();
+            int steps = session.length();
+            for (int i = 1; i <= steps; i++) {
+                int step = Math.floorMod(session.position() - 1 + (forward ? i : -i), steps) + 1;
+                if (viewer.words(session.momentAt(step), r.program()).toLowerCase(Locale.ROOT).contains(wanted)) {
+                    r.move(s -> s.goTo(step));
+                    return;
+                }
+            }
+            throw new RefusedException(new Refusal.NotFound(text));
         });
     }
 
@@ -345,8 +379,9 @@ final class CommandQueue {
         run = next;
         refused = null;
         next.configure(scheduler, size);
+        next.breakpoints(breakpoints);
         tellDiagnostic(null);
-        tell("", "");
+        tell("", "", null);
         show(next);
     }
 
@@ -359,7 +394,7 @@ final class CommandQueue {
         }
         refused = source;
         pending.set(null);
-        tell("", "");
+        tell("", "", null);
         window.execute(() -> listener.refused(why));
         keepSoon();
     }
@@ -377,7 +412,8 @@ final class CommandQueue {
                     repeated == 0
                             ? ""
                             : narrator.wentBack(
-                                    repeated, current.session().traits().shortName()));
+                                    repeated, current.session().traits().shortName()),
+                    current.pause());
         } catch (RefusedException e) {
             tell(e, current);
         }
@@ -395,9 +431,11 @@ final class CommandQueue {
         }
         ticking = true;
         long start = System.nanoTime();
+        Pause pause;
         try {
-            current.playOn();
-            tell("", "");
+            current.playOn(choosing);
+            pause = current.pause();
+            tell("", "", pause);
         } catch (RefusedException e) {
             tell(e, current);
             ticking = false;
@@ -407,6 +445,7 @@ final class CommandQueue {
         }
         boolean over = current.session().snapshot().ending() != null
                 && current.session().position() == current.session().length();
+        over |= pause != null;
         if (over || start - shownAt >= SHOW_EVERY) {
             show(current);
         }
@@ -435,7 +474,7 @@ final class CommandQueue {
             } else {
                 current.move(Session::halt);
             }
-            tell("", "");
+            tell("", "", null);
         } catch (RefusedException e) {
             tell(e, current);
             stop();
@@ -469,11 +508,17 @@ final class CommandQueue {
     }
 
     private void tell(RefusedException e, Run current) {
-        tell(narrator.refusal(e.refusal(), current.session().snapshot()), "");
+        Snapshot snapshot = current.session().snapshot();
+        boolean whoElse = e.refusal() instanceof Refusal.CannotMove || e.refusal() instanceof Refusal.ChooseThread;
+        List<Integer> free = whoElse ? current.free() : List.of();
+        tell(
+                narrator.refusal(e.refusal(), snapshot),
+                "",
+                free.isEmpty() ? null : new Pause.Choice(Pause.offers(free, snapshot)));
     }
 
-    private void tell(String refusal, String remark) {
-        Told what = new Told(refusal, remark);
+    private void tell(String refusal, String remark, @Nullable Pause pause) {
+        Told what = new Told(refusal, remark, pause);
         if (!what.equals(told)) {
             told = what;
             window.execute(() -> listener.told(what));

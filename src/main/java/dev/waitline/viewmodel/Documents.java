@@ -198,6 +198,7 @@ public final class Documents {
         generation++;
         playing.pause();
         this.lesson = lesson;
+        playing.noBreakpoints();
         written = text;
         challenges.lesson(lesson);
         document.set(new Document(

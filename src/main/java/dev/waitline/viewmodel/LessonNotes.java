@@ -36,6 +36,15 @@ final class LessonNotes {
         }
     }
 
+    /** Whether the lesson says something at a moment that it has not said before. */
+    boolean speakAt(Moment moment) {
+        if (lesson == null) {
+            return false;
+        }
+        List<String> said = until(moment.step() - 1).stream().map(Note::text).toList();
+        return lesson.notesAt(moment).stream().anyMatch(text -> !said.contains(text));
+    }
+
     /** The notes up to {@code step}, each text once, where it was first reached. */
     List<Note> until(int step) {
         List<Note> notes = new ArrayList<>();

@@ -1,6 +1,10 @@
 package dev.waitline.viewmodel;
 
 import dev.waitline.session.Session;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -20,6 +24,7 @@ public final class Playing {
     private final ReadOnlyObjectWrapper<StepUnit> unit = new ReadOnlyObjectWrapper<>(StepUnit.STATEMENT);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<Set<Breakpoint>> breakpoints = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyLongWrapper seed = new ReadOnlyLongWrapper(1);
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper(2);
 
@@ -51,6 +56,10 @@ public final class Playing {
         return free.getReadOnlyProperty();
     }
 
+    public ReadOnlyObjectProperty<Set<Breakpoint>> breakpointsProperty() {
+        return breakpoints.getReadOnlyProperty();
+    }
+
     public ReadOnlyLongProperty seedProperty() {
         return seed.getReadOnlyProperty();
     }
@@ -68,7 +77,64 @@ public final class Playing {
     }
 
     public void step(int thread) {
-        commands.move(s -> s.step(thread));
+        commands.command(r -> r.step(thread));
+    }
+
+    /** On to the next step of the thread that is chosen. */
+    public void toNextOfChosen() {
+        commands.commandIfIdle(Run::toNextOfChosen);
+    }
+
+    /** Lets the thread that is chosen go on until it is out of the library. */
+    public void outOfLibrary() {
+        commands.commandIfIdle(Run::outOfLibrary);
+    }
+
+    /** On until a person is to say who goes on. */
+    public void toNextChoice() {
+        commands.commandIfIdle(Run::toNextChoice);
+    }
+
+    /** On to the next breakpoint. */
+    public void toBreakpoint() {
+        commands.commandIfIdle(Run::toBreakpoint);
+    }
+
+    /** On until a thread stands before a line. */
+    public void runTo(int line) {
+        commands.commandIfIdle(r -> r.runTo(line));
+    }
+
+    /** Playing stops before a line from now on, or no longer. */
+    public void toggleBreakpoint(int line) {
+        boolean there = breakpoints.get().stream().anyMatch(b -> b.line() == line);
+        breakpoint(line, there ? List.of() : List.of(Breakpoint.ANY));
+    }
+
+    /** @param threads for which playing stops before a line from now on; those that were there before are forgotten */
+    public void breakpoint(int line, List<Integer> threads) {
+        Set<Breakpoint> next = breakpoints.get().stream()
+                .filter(b -> b.line() != line)
+                .collect(Collectors.toCollection(HashSet::new));
+        threads.forEach(t -> next.add(new Breakpoint(line, t)));
+        breakpoints.set(Set.copyOf(next));
+        commands.breakpoints(breakpoints.get());
+    }
+
+    /** Another program has other lines. */
+    void noBreakpoints() {
+        breakpoints.set(Set.of());
+        commands.breakpoints(Set.of());
+    }
+
+    /** Keeps a thread from running until it is let go, as a debugger freezes one. */
+    public void hold(int thread, boolean hold) {
+        commands.command(r -> r.hold(thread, hold));
+    }
+
+    /** Goes to the next step, or the last one before, whose sentence or lines have these words. */
+    public void find(String words, boolean forward) {
+        commands.find(words, forward);
     }
 
     /** On to the next step that is more than a line: a lock, a wait, a notify, a start, an end, an error, output. */
@@ -159,7 +225,8 @@ public final class Playing {
     }
 
     private void configure() {
-        commands.configure(nextThread.get().scheduler(seed.get()), unit.get().size());
+        commands.configure(
+                nextThread.get().scheduler(seed.get()), nextThread.get() == NextThread.I_CHOOSE, unit.get().size());
     }
 
     /** Makes {@code thread} the one that keys, variables and the next step speak of, if there is such a thread. */

@@ -1,5 +1,10 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.trace.Frame;
+import dev.waitline.trace.ThreadView;
+import dev.waitline.trace.Snapshot;
+import java.util.TreeSet;
+import java.util.Set;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Run implements AutoCloseable {
     /** So many steps in a row that decide nothing are a loop that nobody wants to wait for. */
     private static final int MOST_SKIPPED = 2000;
+    private final Set<Integer> held = new TreeSet<>();
+    private Set<Breakpoint> breakpoints = Set.of();
+    private @Nullable Pause pause;
 
     private final int number;
     private final SourceText program;
@@ -55,7 +63,7 @@ final class Run implements AutoCloseable {
     }
 
     void configure(Scheduler scheduler, StepSize size) {
-        session.scheduler(scheduler);
+        session.scheduler(Scheduler.without(held, scheduler));
         session.size(size);
     }
 
@@ -64,40 +72,185 @@ final class Run implements AutoCloseable {
         named = true;
     }
 
+    /** From now on the thread does not run, or runs again. */
+    void hold(int thread, boolean hold) {
+        if (hold) {
+            held.add(thread);
+        } else {
+            held.remove(thread);
+        }
+    }
+
+    void breakpoints(Set<Breakpoint> next) {
+        breakpoints = next;
+    }
+
+    /** The threads that can move, without those that are held. */
+    List<Integer> free() {
+        return session.snapshot().movable().stream()
+                .filter(t -> !held.contains(t))
+                .toList();
+    }
+
+    void step(int thread) throws RefusedException {
+        if (held.contains(thread)) {
+            throw new RefusedException(new Refusal.Held(thread));
+        }
+        moved(session.step(thread));
+    }
+
+    private boolean ahead() {
+        return session.position() < session.length() && !named;
+    }
+
     /**
      * One step on. Steps that are there already are made again, unless the user has named a thread since: naming one
      * is how another branch is begun.
      */
     void next() throws RefusedException {
-        if (session.position() < session.length() && !named) {
+        if (ahead()) {
             moved(session.forward());
         } else if (session.whyNoStep() instanceof Refusal.ChooseThread) {
-            // A thread that has ended is no choice any more.
-            if (session.snapshot().thread(chosen).map(t -> t.state().hasEnded()).orElse(true)) {
-                giveWay(session.snapshot().movable());
+            boolean over = session.snapshot()
+                    .thread(chosen)
+                    .map(t -> t.state().hasEnded())
+                    .orElse(true);
+            List<Integer> free = free();
+            if (free.isEmpty()) {
+                throw new RefusedException(
+                        new Refusal.Held(session.snapshot().movable().getFirst()));
             }
-            moved(session.step(chosen));
+            // A thread that has ended is no choice any more.
+            if (over || (held.contains(chosen) && !named)) {
+                giveWay(free);
+            }
+            step(chosen);
         } else {
             moved(session.step());
         }
     }
 
-    /** As {@link #next}, but a chosen thread that cannot move gives way to the next that can: playing goes on. */
-    void playOn() throws RefusedException {
-        List<Integer> movable = session.snapshot().movable();
-        boolean ahead = session.position() < session.length() && !named;
-        if (!ahead && !movable.isEmpty() && !movable.contains(chosen)) {
-            giveWay(movable);
+    /** As {@link #next}, but a chosen thread that cannot move gives way to the next that can. */
+    private void anyNext() throws RefusedException {
+        List<Integer> free = free();
+        if (!ahead() && !free.isEmpty() && !free.contains(chosen)) {
+            giveWay(free);
         }
         next();
     }
 
-    /** On, as {@link #next}, to the first step that is decisive; as far as it goes where none is. */
-    void toNextDecisive() throws RefusedException {
-        for (int i = 0; i < MOST_SKIPPED; i++) {
-            if (i > 0 && session.whyNoStep() != null && !(session.whyNoStep() instanceof Refusal.ChooseThread)) {
+    /**
+     * One step on, unless a person is to choose first.
+     *
+     * @param choosing whether a person says who runs
+     */
+    void playOn(boolean choosing) throws RefusedException {
+        List<Integer> free = free();
+        if (choosing && !ahead() && free.size() > 1 && !free.contains(chosen)) {
+            pause = new Pause.Choice(Pause.offers(free, session.snapshot()));
+            return;
+        }
+        Snapshot before = session.snapshot();
+        anyNext();
+        pause = atBreakpoint(before);
+        if (pause == null && notes.speakAt(session.moment())) {
+            pause = new Pause.AtNote();
+        }
+    }
+
+    /** Why the last command went no further; null, and null once it was asked for, where there is nothing to say. */
+    @Nullable Pause pause() {
+        Pause last = pause;
+        pause = null;
+        return last;
+    }
+
+    private @Nullable Pause atBreakpoint(Snapshot before) {
+        Moment moment = session.moment();
+        for (ThreadView thread : moment.snapshot().threads()) {
+            // It has come there just now: again with a step that is a statement, or from elsewhere.
+            boolean came = (thread.id() == moment.thread() && session.size() == StepSize.STATEMENT)
+                    || before.thread(thread.id()).map(t -> t.line() != thread.line()).orElse(true);
+            if (came && breakpoints.stream().anyMatch(b -> b.holdsFor(thread))) {
+                return new Pause.AtBreakpoint(moment.snapshot().threadName(thread.id()), thread.line());
+            }
+        }
+        return null;
+    }
+
+    private boolean canGoOn() {
+        Refusal refusal = session.whyNoStep();
+        return ahead() || refusal == null || refusal instanceof Refusal.ChooseThread;
+    }
+
+    /** On until a thread stands before a breakpoint; as far as it goes where none does. */
+    void toBreakpoint() throws RefusedException {
+        for (int i = 0; i < MOST_SKIPPED && pause == null && (i == 0 || canGoOn()); i++) {
+            Snapshot before = session.snapshot();
+            anyNext();
+            pause = atBreakpoint(before);
+        }
+    }
+
+    /** On until a thread stands before {@code line}; as far as it goes where none comes there. */
+    void runTo(int line) throws RefusedException {
+        Set<Breakpoint> kept = breakpoints;
+        breakpoints = Set.of(new Breakpoint(line, Breakpoint.ANY));
+        try {
+            toBreakpoint();
+        } finally {
+            breakpoints = kept;
+        }
+    }
+
+    /** On until the thread that ran cannot go on and several others can. */
+    void toNextChoice() throws RefusedException {
+        for (int i = 0; i < MOST_SKIPPED && (i == 0 || canGoOn()); i++) {
+            List<Integer> free = free();
+            if (i > 0 && free.size() > 1 && !free.contains(session.moment().thread())) {
+                pause = new Pause.Choice(Pause.offers(free, session.snapshot()));
                 return;
             }
+            anyNext();
+        }
+    }
+
+    /** On to the next step of the chosen thread: the one that was made, where there is one, else a new one. */
+    void toNextOfChosen() throws RefusedException {
+        int wanted = chosen;
+        boolean there = false;
+        for (int step = session.position() + 1; step <= session.length() && !there; step++) {
+            there = session.choiceAt(step) instanceof Choice.Run run && run.thread() == wanted;
+            if (there) {
+                moved(session.goTo(step));
+            }
+        }
+        if (!there) {
+            moved(session.goTo(session.length()));
+            step(wanted);
+        }
+    }
+
+    /** Lets the chosen thread go on until it is back in the program; until it is blocked, where that comes first. */
+    void outOfLibrary() throws RefusedException {
+        int wanted = chosen;
+        for (int i = 0; i < MOST_SKIPPED && (i == 0 || inLibrary(wanted)); i++) {
+            if (i > 0 && !session.snapshot().movable().contains(wanted)) {
+                return;
+            }
+            step(wanted);
+        }
+    }
+
+    private boolean inLibrary(int thread) {
+        List<Frame> frames =
+                session.snapshot().thread(thread).map(ThreadView::frames).orElse(List.of());
+        return !frames.isEmpty() && frames.getLast().library();
+    }
+
+    /** On, as {@link #next}, to the first step that is decisive; as far as it goes where none is. */
+    void toNextDecisive() throws RefusedException {
+        for (int i = 0; i < MOST_SKIPPED && (i == 0 || canGoOn()); i++) {
             next();
             if (session.moment().isDecisive()) {
                 return;
@@ -140,7 +293,7 @@ final class Run implements AutoCloseable {
     }
 
     RunView view(Viewer viewer) {
-        return viewer.view(number, program, session, movers, notes, chosen, named);
+        return viewer.view(number, program, session, movers, notes, chosen, named, held);
     }
 
     @Override

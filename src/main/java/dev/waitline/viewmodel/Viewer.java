@@ -1,5 +1,8 @@
 package dev.waitline.viewmodel;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import dev.waitline.diagram.Cards;
 import dev.waitline.diagram.Column;
 import dev.waitline.diagram.SharedVariable;
@@ -45,9 +48,10 @@ final class Viewer {
     /**
      * @param chosen the thread that was chosen
      * @param named whether the user named it, rather than it being the one that moved last
+     * @param held the threads that a person keeps from running
      */
     RunView view(
-            int run, SourceText program, Session session, Movers movers, LessonNotes notes, int chosen, boolean named) {
+            int run, SourceText program, Session session, Movers movers, LessonNotes notes, int chosen, boolean named, Set<Integer> held) {
         int position = session.position();
         Branch line =
                 session.branches().stream().filter(Branch::current).findFirst().orElseThrow();
@@ -69,7 +73,7 @@ final class Viewer {
                         .toList(),
                 movers,
                 chosen,
-                snapshot.threads().stream().map(t -> row(t, snapshot)).toList(),
+                snapshot.threads().stream().map(t -> row(t, snapshot, held.contains(t.id()))).toList(),
                 columns(moments),
                 Cards.of(snapshot, words),
                 shared(program, session, position),
@@ -78,6 +82,22 @@ final class Viewer {
                 narrator.why(why, snapshot, raisedIn(why, moments.subList(0, moments.indexOf(moment) + 1))),
                 notes.until(position),
                 session.size() == StepSize.LIBRARY ? library(snapshot, chosen, session::source) : null);
+    }
+
+    /** All that can be read of a step: its sentence, its label, and the lines of the program that ran in it. */
+    String words(Moment moment, SourceText program) {
+        List<String> text = program.text().lines().toList();
+        Stream<String> lines = moment.events().stream()
+                .filter(e -> e instanceof Event.Ran ran && !ran.library())
+                .map(Event::line)
+                .filter(line -> line >= 1 && line <= text.size())
+                .map(line -> text.get(line - 1));
+        return Stream.concat(
+                        Stream.of(
+                                narrator.happened(moment).text(),
+                                Columns.of(moment, narrator).label()),
+                        lines)
+                .collect(Collectors.joining("\n"));
     }
 
     /** As far as the steps go back that are looked at for it. */
@@ -114,7 +134,7 @@ final class Viewer {
         return result;
     }
 
-    private LaneRow row(ThreadView thread, Snapshot snapshot) {
+    private LaneRow row(ThreadView thread, Snapshot snapshot, boolean held) {
         LaneRow.Motion motion = switch (thread.state()) {
             case ThreadState.Runnable s -> snapshot.ending() == null ? LaneRow.Motion.CAN_MOVE : LaneRow.Motion.BLOCKED;
             case ThreadState.Ended s -> LaneRow.Motion.ENDED;
@@ -127,7 +147,11 @@ final class Viewer {
         String action = motion == LaneRow.Motion.CAN_MOVE
                 ? narrator.operation(thread.next())
                 : narrator.refusal(new Refusal.CannotMove(thread.id(), thread.state()), snapshot);
-        return new LaneRow(thread.id(), thread.shortName(), narrator.state(thread, snapshot), action, motion);
+        if (held && motion == LaneRow.Motion.CAN_MOVE) {
+            action = narrator.refusal(new Refusal.Held(thread.id()), snapshot);
+            motion = LaneRow.Motion.BLOCKED;
+        }
+        return new LaneRow(thread.id(), thread.shortName(), narrator.state(thread, snapshot), action, motion, held);
     }
 
     /** Whose standing still is worth explaining: the chosen thread's, or that of the first that cannot move. */

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WindowModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable RunView> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Pause> pause = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
@@ -142,6 +143,7 @@ public final class WindowModel implements AutoCloseable {
         public void told(CommandQueue.Told what) {
             status.set(what.refusal());
             remark.set(what.remark());
+            pause.set(what.pause());
         }
 
         @Override
@@ -209,6 +211,11 @@ public final class WindowModel implements AutoCloseable {
     /** What had to be done for the last command besides, such as starting a process anew; mostly empty. */
     public ReadOnlyStringProperty remarkProperty() {
         return remark.getReadOnlyProperty();
+    }
+
+    /** Why playing stopped, or who else could run where the last command was refused; null where neither is so. */
+    public ReadOnlyObjectProperty<@Nullable Pause> pauseProperty() {
+        return pause.getReadOnlyProperty();
     }
 
     public Words words() {

@@ -1,9 +1,14 @@
 package dev.waitline.ui.code;
 
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ContextMenu;
+import dev.waitline.viewmodel.Playing;
+import dev.waitline.viewmodel.Breakpoint;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
@@ -14,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,12 +37,19 @@ import org.kordamp.ikonli.feather.Feather;
 /** The program, editable, with each thread's place in it; or the library, when the chosen thread is in there. */
 public final class CodePane extends Panel {
     private static final double LEGEND_FROM = 480;
+    /** In units of the usual size: where forty columns of text do not fit beside a wide gutter. */
+    private static final double NARROW = 395;
+
+    private static final PseudoClass IS_NARROW = PseudoClass.getPseudoClass("narrow");
     private static final int MOST_NAMES = 6;
     private static final double NAMES_GAP = 46;
     private final Texts texts;
     private final Documents documents;
     private final Editor program;
-    private final Editor library = new Editor("library-code", text -> {});
+    private final Playing playing;
+    private final Editor library =
+            new Editor("library-code", text -> {}, new Gutter(line -> {}, (line, x, y) -> {}));
+    private final ContextMenu lineMenu = new ContextMenu();
     private final HBox libraryBar = new HBox();
     private final Label libraryName = new Label();
     private final Label diagnostic = new Label();
@@ -47,11 +60,13 @@ public final class CodePane extends Panel {
     private @Nullable RunView view;
     private @Nullable Document document;
 
-    public CodePane(WindowModel model, Texts texts) {
+    public CodePane(WindowModel model, Texts texts, Look look) {
         super("code-panel");
         this.texts = texts;
         this.documents = model.documents();
-        program = new Editor("code", documents::edit);
+        this.playing = model.playing();
+        program = new Editor("code", documents::edit, new Gutter(playing::toggleBreakpoint, this::lineMenu));
+        playing.breakpointsProperty().subscribe(b -> breakpoints());
         library.readOnly();
         getStyleClass().add("code-panel");
         hint(texts.get("code.hint"));
@@ -84,6 +99,12 @@ public final class CodePane extends Panel {
         there(libraryBar, false);
         there(library, false);
         there(diagnosticBar, false);
+        widthProperty().subscribe(w -> {
+            boolean narrow = w.doubleValue() < NARROW * look.scale();
+            pseudoClassStateChanged(IS_NARROW, narrow);
+            program.narrow(narrow);
+            library.narrow(narrow);
+        });
         documents.documentProperty().subscribe(this::open);
         documents.editedProperty().subscribe(e -> title());
         documents.diagnosticProperty().subscribe(this::diagnose);
@@ -93,6 +114,52 @@ public final class CodePane extends Panel {
     /** The text area of the program, for whoever decides what a key means. */
     public CodeArea area() {
         return program.area();
+    }
+
+    private void breakpoints() {
+        Map<Integer, String> told = new TreeMap<>();
+        for (Breakpoint point : playing.breakpointsProperty().get()) {
+            String whom = point.thread() == Breakpoint.ANY
+                    ? texts.get("breakpoint.any")
+                    : texts.get("breakpoint.thread", name(point.thread()));
+            told.merge(point.line(), whom, (a, b) -> a + ", " + b);
+        }
+        program.breakpoints(told);
+    }
+
+    private String name(int thread) {
+        return view == null ? Integer.toString(thread) : view.snapshot().threadName(thread);
+    }
+
+    /** What there is to do with a line of the program. */
+    private void lineMenu(int line, double screenX, double screenY) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item(texts.get("line.run.to"), () -> playing.runTo(line)));
+        boolean there = playing.breakpointsProperty().get().stream().anyMatch(b -> b.line() == line);
+        items.add(item(
+                texts.get(there ? "breakpoint.remove" : "breakpoint.set"), () -> playing.toggleBreakpoint(line)));
+        if (view != null) {
+            for (ThreadView thread : view.snapshot().threads()) {
+                items.add(item(
+                        texts.get("breakpoint.set.thread", thread.name()),
+                        () -> playing.breakpoint(line, List.of(thread.id()))));
+            }
+        }
+        lineMenu.getItems().setAll(items);
+        lineMenu.show(this, screenX, screenY);
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(e -> action.run());
+        return item;
+    }
+
+    /** The line that keys speak of: the caret's while somebody writes, else the one that is next. */
+    public int line() {
+        CodeArea area = program.area();
+        return area.isFocused() || program.marked() == 0 ? area.getCurrentParagraph() + 1 : program.marked();
     }
 
     private void open(@Nullable Document next) {

@@ -18,14 +18,15 @@ import org.fxmisc.richtext.util.UndoUtils;
 /** A text with a gutter, one marked line and a remark behind it. Steps move the marks; they never touch the text. */
 final class Editor extends StackPane {
     private final CodeArea area = new CodeArea();
-    private final Gutter gutter = new Gutter();
+    private final Gutter gutter;
     private final Label remark = new Label();
     private final Pane above = new Pane(remark);
     private int marked;
     private boolean loading;
     private boolean placing;
 
-    Editor(String id, Consumer<String> edited) {
+    Editor(String id, Consumer<String> edited, Gutter gutter) {
+        this.gutter = gutter;
         area.setId(id);
         area.setUndoManager(UndoUtils.plainTextUndoManager(area));
         area.setParagraphGraphicFactory(gutter);
@@ -43,6 +44,11 @@ final class Editor extends StackPane {
         VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
         getChildren().addAll(scroll, above);
         area.viewportDirtyEvents().subscribe(e -> later());
+    }
+
+    /** The marked line, from 1; 0 for none. */
+    int marked() {
+        return marked;
     }
 
     CodeArea area() {
@@ -79,6 +85,10 @@ final class Editor extends StackPane {
         }
     }
 
+    void breakpoints(Map<Integer, String> next) {
+        gutter.breakpoints(next);
+    }
+
     void threads(Map<Integer, List<Integer>> threads) {
         gutter.show(threads);
     }
@@ -97,6 +107,10 @@ final class Editor extends StackPane {
             }
         }
         later();
+    }
+
+    void narrow(boolean now) {
+        gutter.narrow(now);
     }
 
     /** Marks the line in which something is wrong, from 1; 0 for none. */

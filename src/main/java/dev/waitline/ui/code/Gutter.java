@@ -1,5 +1,8 @@
 package dev.waitline.ui.code;
 
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import java.util.function.IntConsumer;
 import dev.waitline.ui.look.Dot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +22,9 @@ import javafx.scene.layout.Region;
 /** Line numbers, and before them a dot for each thread that stands on the line. */
 final class Gutter implements IntFunction<Node> {
     private static final int MOST = 3;
+    private static final int MOST_IF_NARROW = 1;
     private static final PseudoClass NEXT = PseudoClass.getPseudoClass("next");
+    private static final PseudoClass BREAKPOINT = PseudoClass.getPseudoClass("breakpoint");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     /** The cell made last for each line; the editor makes new ones as it scrolls. */
@@ -28,6 +33,25 @@ final class Gutter implements IntFunction<Node> {
     private Map<Integer, List<Integer>> threads = Map.of();
     private int marked;
     private int wrong;
+    private boolean narrow;
+    private Map<Integer, String> breakpoints = Map.of();
+    private final IntConsumer clicked;
+    private final LineMenu menu;
+
+    /** What there is to do with a line. */
+    @FunctionalInterface
+    interface LineMenu {
+        void show(int line, double screenX, double screenY);
+    }
+
+    /**
+     * @param clicked told of a click beside a line, which counts from 1
+     * @param menu shown at a line when a person asks for it
+     */
+    Gutter(IntConsumer clicked, LineMenu menu) {
+        this.clicked = clicked;
+        this.menu = menu;
+    }
 
     @Override
     public Node apply(int paragraph) {
@@ -39,9 +63,28 @@ final class Gutter implements IntFunction<Node> {
                 mark(box, WRONG, line == wrong);
             }
         });
-        cell.show(threads.getOrDefault(paragraph + 1, List.of()));
+        cell.show(threads.getOrDefault(line, List.of()), most());
+        cell.stops(breakpoints.getOrDefault(line, ""));
+        cell.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY) {
+                clicked.accept(line);
+            }
+        });
+        cell.setOnContextMenuRequested(e -> menu.show(line, e.getScreenX(), e.getScreenY()));
         cells.put(paragraph + 1, cell);
         return cell;
+    }
+
+    /** Whether there is little room: fewer dots stand on a line then. */
+    void narrow(boolean now) {
+        if (narrow != now) {
+            narrow = now;
+            cells.forEach((line, cell) -> cell.show(threads.getOrDefault(line, List.of()), most()));
+        }
+    }
+
+    private int most() {
+        return narrow ? MOST_IF_NARROW : MOST;
     }
 
     /** Marks a line, from 1; 0 for none. A style of the text would make the editor build both lines anew. */
@@ -75,6 +118,19 @@ final class Gutter implements IntFunction<Node> {
         }
     }
 
+    /** @param next for each line with a breakpoint for whom it is, in words */
+    void breakpoints(Map<Integer, String> next) {
+        Set<Integer> touched = new TreeSet<>(breakpoints.keySet());
+        touched.addAll(next.keySet());
+        breakpoints = next;
+        for (int line : touched) {
+            Cell cell = cells.get(line);
+            if (cell != null) {
+                cell.stops(next.getOrDefault(line, ""));
+            }
+        }
+    }
+
     /** @param next the threads on each line, lines from 1 */
     void show(Map<Integer, List<Integer>> next) {
         Set<Integer> touched = new TreeSet<>(threads.keySet());
@@ -83,7 +139,7 @@ final class Gutter implements IntFunction<Node> {
         for (int line : touched) {
             Cell cell = cells.get(line);
             if (cell != null) {
-                cell.show(next.getOrDefault(line, List.of()));
+                cell.show(next.getOrDefault(line, List.of()), most());
             }
         }
     }
@@ -92,7 +148,10 @@ final class Gutter implements IntFunction<Node> {
         private final HBox dots = new HBox();
         private final List<Dot> kept = new ArrayList<>();
         private final Label more = new Label();
+        private final Label number = new Label();
+        private final Tooltip whom = new Tooltip();
         private List<Integer> shown = List.of();
+        private int shownMost;
 
         Cell(int line) {
             getStyleClass().add("gutter");
@@ -101,7 +160,7 @@ final class Gutter implements IntFunction<Node> {
             more.getStyleClass().add("gutter-more");
             dots.setAlignment(Pos.CENTER_LEFT);
             dots.setMinWidth(Region.USE_PREF_SIZE);
-            Label number = new Label(Integer.toString(line));
+            number.setText(Integer.toString(line));
             number.getStyleClass().add("gutter-number");
             number.setAlignment(Pos.CENTER_RIGHT);
             dots.getChildren().add(more);
@@ -114,12 +173,24 @@ final class Gutter implements IntFunction<Node> {
             node.setManaged(there);
         }
 
-        void show(List<Integer> threads) {
-            if (threads.equals(shown)) {
+        /** @param text for whom there is a breakpoint; empty when there is none */
+        void stops(String text) {
+            number.pseudoClassStateChanged(BREAKPOINT, !text.isEmpty());
+            whom.setText(text);
+            Tooltip.uninstall(number, whom);
+            if (!text.isEmpty()) {
+                Tooltip.install(number, whom);
+            }
+            number.setAccessibleText(text.isEmpty() ? number.getText() : number.getText() + ": " + text);
+        }
+
+        void show(List<Integer> threads, int most) {
+            if (threads.equals(shown) && most == shownMost) {
                 return;
             }
             shown = List.copyOf(threads);
-            int room = threads.size() > MOST ? MOST - 1 : MOST;
+            shownMost = most;
+            int room = threads.size() > most ? Math.max(1, most - 1) : most;
             int count = Math.min(room, threads.size());
             while (kept.size() < count) {
                 Dot dot = new Dot();

@@ -1,5 +1,8 @@
 package dev.waitline.ui.lanes;
 
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ContextMenu;
+import java.util.function.BiConsumer;
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
@@ -42,8 +45,24 @@ final class LaneHeader extends HBox {
     private final Texts texts;
     private @Nullable LaneRow shown;
 
-    LaneHeader(Texts texts, IntConsumer choose, IntConsumer step) {
+    /** @param hold keeps a thread from running, or lets it go */
+    LaneHeader(Texts texts, IntConsumer choose, IntConsumer step, BiConsumer<Integer, Boolean> hold) {
         this.texts = texts;
+        MenuItem held = new MenuItem();
+        ContextMenu menu = new ContextMenu(held);
+        held.setOnAction(e -> {
+            LaneRow row = shown;
+            if (row != null) {
+                hold.accept(row.thread(), !row.held());
+            }
+        });
+        setOnContextMenuRequested(e -> {
+            LaneRow row = shown;
+            if (row != null && row.motion() != LaneRow.Motion.ENDED) {
+                held.setText(texts.get(row.held() ? "lane.release" : "lane.hold", row.name()));
+                menu.show(this, e.getScreenX(), e.getScreenY());
+            }
+        });
         getStyleClass().add("lane-header");
         setManaged(false);
         setAlignment(Pos.CENTER_LEFT);
@@ -111,9 +130,11 @@ final class LaneHeader extends HBox {
         }
         name.setText(row.name());
         nameTooltip.setText(row.name());
-        setAccessibleText(row.name() + ": " + row.state());
-        state.setText(row.state());
-        stateTooltip.setText(row.state());
+        String words = row.held() ? texts.get("lane.held", row.state()) : row.state();
+        setAccessibleText(row.name() + ": " + words);
+        state.setText(words);
+        stateTooltip.setText(words);
+        button.setGraphic(new Icon(row.held() ? Feather.PAUSE : Feather.SKIP_FORWARD, 1));
         boolean canMove = row.motion() == LaneRow.Motion.CAN_MOVE;
         tooltip.setText(texts.get(canMove ? "lane.step.will" : "lane.step.cannot", row.name(), row.action()));
         button.setAccessibleText(tooltip.getText());

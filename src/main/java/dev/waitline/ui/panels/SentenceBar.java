@@ -1,5 +1,12 @@
 package dev.waitline.ui.panels;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Button;
+import javafx.scene.Node;
+import dev.waitline.ui.look.Dot;
+import dev.waitline.viewmodel.Pause;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
@@ -23,6 +30,7 @@ public final class SentenceBar extends VBox {
     private final Label basis = new Label();
     private final Label sentence = new Label();
     private final Label remark = new Label();
+    private final FlowPane offers = new FlowPane();
 
     public SentenceBar(WindowModel model, Texts texts) {
         this.model = model;
@@ -48,9 +56,40 @@ public final class SentenceBar extends VBox {
         remark.visibleProperty().bind(remark.textProperty().isNotEmpty());
         remark.managedProperty().bind(remark.visibleProperty());
         remark.textProperty().bind(model.remarkProperty());
-        getChildren().addAll(header, sentence, remark);
+        offers.setId("offers");
+        offers.getStyleClass().add("offers");
+        offers.setAlignment(Pos.CENTER_LEFT);
+        offers.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(header, sentence, remark, offers);
+        model.pauseProperty().subscribe(this::pause);
         model.runProperty().subscribe(v -> show());
         model.statusProperty().subscribe(s -> show());
+    }
+
+    /** Why playing stopped, and who could go on. */
+    private void pause(@Nullable Pause pause) {
+        List<Node> shown = new ArrayList<>();
+        switch (pause) {
+            case Pause.Choice choice -> {
+                shown.add(new Label(texts.get("pause.choice")));
+                choice.offers().forEach(offer -> shown.add(offer(offer)));
+            }
+            case Pause.AtBreakpoint at ->
+                shown.add(new Label(texts.get("pause.breakpoint", at.thread(), Integer.toString(at.line()))));
+            case Pause.AtNote note -> shown.add(new Label(texts.get("pause.note")));
+            case null -> {}
+        }
+        offers.getChildren().setAll(shown);
+        offers.setVisible(!shown.isEmpty());
+        offers.setManaged(!shown.isEmpty());
+    }
+
+    private Button offer(Pause.Offer offer) {
+        Button button = new Button(offer.name(), new Dot(offer.thread()));
+        button.setId("offer-" + offer.thread());
+        button.setMnemonicParsing(false);
+        button.setOnAction(e -> model.playing().step(offer.thread()));
+        return button;
     }
 
     private void show() {

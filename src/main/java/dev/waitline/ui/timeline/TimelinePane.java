@@ -1,5 +1,7 @@
 package dev.waitline.ui.timeline;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextField;
 import atlantafx.base.controls.ProgressSliderSkin;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Snapshot;
@@ -37,6 +39,7 @@ public final class TimelinePane extends VBox {
     private final MenuButton branches = new MenuButton();
     private final Slider slider = new Slider(0, 1, 0);
     private final MoversStrip strip = new MoversStrip(Movers.NONE);
+    private final TextField find = new TextField();
     private List<BranchRow> shownBranches = List.of();
     private boolean showing;
 
@@ -60,9 +63,23 @@ public final class TimelinePane extends VBox {
         slider.setSkin(new ProgressSliderSkin(slider));
         Label caption = new Label(texts.get("timeline.caption"));
         caption.getStyleClass().add("timeline-caption");
+        find.setId("find");
+        find.getStyleClass().add("find");
+        find.setPromptText(texts.get("timeline.find"));
+        find.setAccessibleText(texts.get("timeline.find"));
+        find.setPrefColumnCount(11);
+        find.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER && !find.getText().isBlank()) {
+                model.playing().find(find.getText().strip(), !e.isShiftDown());
+                e.consume();
+            } else if (e.getCode() == KeyCode.ESCAPE) {
+                getScene().getRoot().requestFocus();
+                e.consume();
+            }
+        });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(step, ending, branches, gap, caption, clock);
+        HBox header = new HBox(step, ending, branches, gap, find, caption, clock);
         header.getStyleClass().add("timeline-header");
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(header, slider, strip);
@@ -74,6 +91,12 @@ public final class TimelinePane extends VBox {
         model.runProperty().subscribe(this::show);
         look.themeProperty().subscribe(t -> show(model.runProperty().get()));
         look.sizeProperty().subscribe(s -> show(model.runProperty().get()));
+    }
+
+    /** Lets a person type what to look for. */
+    public void find() {
+        find.requestFocus();
+        find.selectAll();
     }
 
     private void show(@Nullable RunView view) {

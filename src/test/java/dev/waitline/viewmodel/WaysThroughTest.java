@@ -1,0 +1,202 @@
+package dev.waitline.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waitline.session.ThreeWaiters;
+import dev.waitline.trace.Choice;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Ways through a run besides one step after the other: the main thread has started three that wait, and sleeps. */
+@ResourceLock("windows")
+class WaysThroughTest {
+    private static final int STARTED = ThreeWaiters.started(3);
+    private static final int WAIT = line("cond.wait()");
+
+    private final Window window = Window.started();
+
+    private static int line(String text) {
+        List<String> lines = ThreeWaiters.source(3).text().lines().toList();
+        return IntStream.range(0, lines.size())
+                        .filter(i -> lines.get(i).contains(text))
+                        .findFirst()
+                        .orElseThrow()
+                + 1;
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private Playing playing() {
+        return window.model.playing();
+    }
+
+    private List<Integer> offered() {
+        return window.model.pauseProperty().get() instanceof Pause.Choice choice
+                ? choice.offers().stream().map(Pause.Offer::thread).toList()
+                : List.of();
+    }
+
+    private int lineOf(int thread) {
+        return window.run().snapshot().threads().get(thread).line();
+    }
+
+    @Test
+    void playingStopsWhereAPersonIsToChooseAndOffersThoseThatCanGoOn() {
+        playing().speed(Playing.FASTEST);
+        playing().choose(0);
+        window.until(() -> window.run().chosen() == 0);
+        playing().play();
+        window.until(() -> !offered().isEmpty());
+
+        assertThat(offered()).containsExactly(1, 2, 3);
+        assertThat(window.position()).isEqualTo(STARTED);
+        assertThat(playing().playingProperty().get()).isFalse();
+        playing().step(2);
+        window.until(() -> window.position() == STARTED + 1);
+        assertThat(offered()).isEmpty();
+    }
+
+    @Test
+    void aStepOfAThreadThatCannotMoveOffersThoseThatCan() {
+        playing().choose(0);
+        playing().step();
+        window.until(() -> !window.model.statusProperty().get().isEmpty());
+
+        assertThat(offered()).containsExactly(1, 2, 3);
+        assertThat(window.position()).isEqualTo(STARTED);
+    }
+
+    @Test
+    void playingStopsBeforeALineWithABreakpoint() {
+        playing().toggleBreakpoint(WAIT);
+        playing().nextThread(NextThread.ROUND_ROBIN);
+        playing().speed(Playing.FASTEST);
+        playing().play();
+        window.until(() -> window.model.pauseProperty().get() instanceof Pause.AtBreakpoint);
+
+        assertThat(lineOf(1)).isEqualTo(WAIT);
+        assertThat(window.model.pauseProperty().get()).isEqualTo(new Pause.AtBreakpoint("Thread-1", WAIT));
+        playing().toggleBreakpoint(WAIT);
+        assertThat(playing().breakpointsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aBreakpointForOneThreadLetsTheOthersPass() {
+        playing().breakpoint(WAIT, List.of(3));
+        playing().nextThread(NextThread.AS_CPYTHON);
+        playing().toBreakpoint();
+        window.until(() -> window.model.pauseProperty().get() instanceof Pause.AtBreakpoint);
+
+        assertThat(lineOf(3)).isEqualTo(WAIT);
+        assertThat(window.run().cards().getFirst().toString()).contains("Thread-1", "Thread-2");
+    }
+
+    @Test
+    void oneCanRunToALine() {
+        playing().runTo(WAIT);
+        window.until(() -> window.position() > STARTED);
+
+        assertThat(window.run().snapshot().threads()).anyMatch(t -> t.line() == WAIT);
+        assertThat(playing().breakpointsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theNextChoiceIsWhereTheThreadThatRanCannotGoOnAndOthersCan() {
+        playing().step(1);
+        window.until(() -> window.position() == STARTED + 1);
+        playing().toNextChoice();
+        window.until(() -> !offered().isEmpty());
+
+        assertThat(offered()).containsExactly(2, 3);
+        assertThat(window.run().snapshot().threads().get(1).state().canMove()).isFalse();
+    }
+
+    @Test
+    void aThreadThatIsHeldDoesNotRunUntilItIsLetGo() {
+        playing().hold(1, true);
+        window.until(() -> window.run().lanes().get(1).held());
+        playing().nextThread(NextThread.ROUND_ROBIN);
+        playing().speed(Playing.FASTEST);
+        playing().play();
+        window.until(() -> !window.model.statusProperty().get().isEmpty());
+
+        assertThat(window.model.statusProperty().get()).contains("You hold Thread-1");
+        assertThat(IntStream.rangeClosed(STARTED + 1, window.position()).map(window.run().movers()::at))
+                .doesNotContain(1);
+        playing().step(1);
+        window.pass(50);
+        assertThat(window.run().movers().at(window.position())).isNotEqualTo(1);
+
+        playing().hold(1, false);
+        int before = window.position();
+        playing().step(1);
+        window.until(() -> window.position() == before + 1);
+        assertThat(window.run().movers().at(window.position())).isEqualTo(1);
+    }
+
+    @Test
+    void theNextStepOfAThreadIsTheOneThatWasMadeWhereThereIsOne() {
+        for (int thread : new int[] {1, 2, 1}) {
+            int next = window.position() + 1;
+            playing().step(thread);
+            window.until(() -> window.position() == next);
+        }
+        playing().goTo(STARTED + 1);
+        window.until(() -> window.position() == STARTED + 1);
+        playing().choose(1);
+        window.until(() -> window.run().chosen() == 1);
+        playing().toNextOfChosen();
+        window.until(() -> window.position() == STARTED + 3);
+
+        assertThat(window.run().branches()).hasSize(1);
+        playing().toNextOfChosen();
+        window.until(() -> window.position() == STARTED + 4);
+        assertThat(window.run().moment().choice()).isInstanceOf(Choice.Run.class);
+        assertThat(window.run().mover()).isEqualTo(1);
+    }
+
+    @Test
+    void oneStepsOutOfTheLibraryAtOnce() {
+        playing().unit(StepUnit.LIBRARY);
+        playing().choose(1);
+        playing().runTo(WAIT);
+        window.until(() -> lineOf(1) == WAIT);
+        while (window.run().library() == null) {
+            int next = window.position() + 1;
+            playing().step(1);
+            window.until(() -> window.position() == next);
+        }
+        playing().outOfLibrary();
+        window.until(() -> window.run().library() == null
+                || !window.run().snapshot().threads().get(1).state().canMove());
+        assertThat(lineOf(1)).isEqualTo(WAIT);
+    }
+
+    @Test
+    void stepsAreFoundByTheirWordsAndByTheirLines() {
+        playing().nextThread(NextThread.AS_CPYTHON);
+        playing().runTo(line("cond.notify"));
+        window.until(() -> window.run().snapshot().threads().getFirst().line() == line("cond.notify"));
+        playing().goTo(0);
+        window.until(() -> window.position() == 0);
+        playing().find("COND.WAIT()", true);
+        window.until(() -> window.position() > 0);
+
+        int first = window.position();
+        assertThat(window.run().saying().text()).contains("waits at place 1");
+        playing().find("cond.wait()", true);
+        window.until(() -> window.position() > first);
+        playing().find("place 1 in", false);
+        window.until(() -> window.position() == first);
+        playing().find("nobody says this", true);
+        window.until(() -> !window.model.statusProperty().get().isEmpty());
+        assertThat(window.model.statusProperty().get()).isEqualTo("No step so far says \"nobody says this\"");
+        assertThat(window.position()).isEqualTo(first);
+    }
+}
