@@ -1,12 +1,12 @@
 package dev.waitline.ui;
 
-import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.Pause;
 import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Look;
 import dev.waitline.viewmodel.Exploration;
 import dev.waitline.viewmodel.Injecting;
+import dev.waitline.viewmodel.Pause;
 import dev.waitline.viewmodel.Playing;
+import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
 import java.util.function.BooleanSupplier;

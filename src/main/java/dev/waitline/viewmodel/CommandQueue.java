@@ -1,6 +1,5 @@
 package dev.waitline.viewmodel;
 
-import java.util.Locale;
 import dev.waitline.diagram.Words;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.EngineFailedException;
@@ -26,6 +25,7 @@ import dev.waitline.viewmodel.ProgramFile.Unusable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -197,7 +197,9 @@ final class CommandQueue {
             int steps = session.length();
             for (int i = 1; i <= steps; i++) {
                 int step = Math.floorMod(session.position() - 1 + (forward ? i : -i), steps) + 1;
-                if (viewer.words(session.momentAt(step), r.program()).toLowerCase(Locale.ROOT).contains(wanted)) {
+                if (viewer.words(session.momentAt(step), r.program())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted)) {
                     r.move(s -> s.goTo(step));
                     return;
                 }

@@ -24,8 +24,6 @@ public sealed interface Pause {
 
     /** Those of the threads that can move, to choose from. */
     static List<Offer> offers(Collection<Integer> movable, Snapshot snapshot) {
-        return movable.stream()
-                .map(t -> new Offer(t, snapshot.threadName(t)))
-                .toList();
+        return movable.stream().map(t -> new Offer(t, snapshot.threadName(t))).toList();
     }
 }

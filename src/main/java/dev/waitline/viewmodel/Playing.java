@@ -113,9 +113,8 @@ public final class Playing {
 
     /** @param threads for which playing stops before a line from now on; those that were there before are forgotten */
     public void breakpoint(int line, List<Integer> threads) {
-        Set<Breakpoint> next = breakpoints.get().stream()
-                .filter(b -> b.line() != line)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<Breakpoint> next =
+                breakpoints.get().stream().filter(b -> b.line() != line).collect(Collectors.toCollection(HashSet::new));
         threads.forEach(t -> next.add(new Breakpoint(line, t)));
         breakpoints.set(Set.copyOf(next));
         commands.breakpoints(breakpoints.get());
@@ -226,7 +225,9 @@ public final class Playing {
 
     private void configure() {
         commands.configure(
-                nextThread.get().scheduler(seed.get()), nextThread.get() == NextThread.I_CHOOSE, unit.get().size());
+                nextThread.get().scheduler(seed.get()),
+                nextThread.get() == NextThread.I_CHOOSE,
+                unit.get().size());
     }
 
     /** Makes {@code thread} the one that keys, variables and the next step speak of, if there is such a thread. */

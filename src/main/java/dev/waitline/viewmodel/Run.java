@@ -1,10 +1,5 @@
 package dev.waitline.viewmodel;
 
-import dev.waitline.trace.Frame;
-import dev.waitline.trace.ThreadView;
-import dev.waitline.trace.Snapshot;
-import java.util.TreeSet;
-import java.util.Set;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
@@ -16,13 +11,19 @@ import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
+import dev.waitline.trace.Frame;
+import dev.waitline.trace.Snapshot;
+import dev.waitline.trace.ThreadView;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A program that runs, with who is chosen in it. Confined to the worker. */
 final class Run implements AutoCloseable {
     /** So many steps in a row that decide nothing are a loop that nobody wants to wait for. */
     private static final int MOST_SKIPPED = 2000;
+
     private final Set<Integer> held = new TreeSet<>();
     private Set<Breakpoint> breakpoints = Set.of();
     private @Nullable Pause pause;
@@ -159,7 +160,8 @@ final class Run implements AutoCloseable {
     }
 
     /** Why the last command went no further; null, and null once it was asked for, where there is nothing to say. */
-    @Nullable Pause pause() {
+    @Nullable
+    Pause pause() {
         Pause last = pause;
         pause = null;
         return last;
@@ -170,7 +172,9 @@ final class Run implements AutoCloseable {
         for (ThreadView thread : moment.snapshot().threads()) {
             // It has come there just now: again with a step that is a statement, or from elsewhere.
             boolean came = (thread.id() == moment.thread() && session.size() == StepSize.STATEMENT)
-                    || before.thread(thread.id()).map(t -> t.line() != thread.line()).orElse(true);
+                    || before.thread(thread.id())
+                            .map(t -> t.line() != thread.line())
+                            .orElse(true);
             if (came && breakpoints.stream().anyMatch(b -> b.holdsFor(thread))) {
                 return new Pause.AtBreakpoint(moment.snapshot().threadName(thread.id()), thread.line());
             }

@@ -1,8 +1,5 @@
 package dev.waitline.viewmodel;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import dev.waitline.diagram.Cards;
 import dev.waitline.diagram.Column;
 import dev.waitline.diagram.SharedVariable;
@@ -26,7 +23,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what the window shows out of where a session stands. Confined to the worker. */
@@ -51,7 +51,14 @@ final class Viewer {
      * @param held the threads that a person keeps from running
      */
     RunView view(
-            int run, SourceText program, Session session, Movers movers, LessonNotes notes, int chosen, boolean named, Set<Integer> held) {
+            int run,
+            SourceText program,
+            Session session,
+            Movers movers,
+            LessonNotes notes,
+            int chosen,
+            boolean named,
+            Set<Integer> held) {
         int position = session.position();
         Branch line =
                 session.branches().stream().filter(Branch::current).findFirst().orElseThrow();
@@ -73,7 +80,9 @@ final class Viewer {
                         .toList(),
                 movers,
                 chosen,
-                snapshot.threads().stream().map(t -> row(t, snapshot, held.contains(t.id()))).toList(),
+                snapshot.threads().stream()
+                        .map(t -> row(t, snapshot, held.contains(t.id())))
+                        .toList(),
                 columns(moments),
                 Cards.of(snapshot, words),
                 shared(program, session, position),

@@ -1,9 +1,5 @@
 package dev.waitline.ui.code;
 
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ContextMenu;
-import dev.waitline.viewmodel.Playing;
-import dev.waitline.viewmodel.Breakpoint;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.ui.look.Dot;
@@ -11,8 +7,10 @@ import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Breakpoint;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
+import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.ArrayList;
@@ -23,7 +21,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -47,8 +47,7 @@ public final class CodePane extends Panel {
     private final Documents documents;
     private final Editor program;
     private final Playing playing;
-    private final Editor library =
-            new Editor("library-code", text -> {}, new Gutter(line -> {}, (line, x, y) -> {}));
+    private final Editor library = new Editor("library-code", text -> {}, new Gutter(line -> {}, (line, x, y) -> {}));
     private final ContextMenu lineMenu = new ContextMenu();
     private final HBox libraryBar = new HBox();
     private final Label libraryName = new Label();
@@ -136,8 +135,8 @@ public final class CodePane extends Panel {
         List<MenuItem> items = new ArrayList<>();
         items.add(item(texts.get("line.run.to"), () -> playing.runTo(line)));
         boolean there = playing.breakpointsProperty().get().stream().anyMatch(b -> b.line() == line);
-        items.add(item(
-                texts.get(there ? "breakpoint.remove" : "breakpoint.set"), () -> playing.toggleBreakpoint(line)));
+        items.add(
+                item(texts.get(there ? "breakpoint.remove" : "breakpoint.set"), () -> playing.toggleBreakpoint(line)));
         if (view != null) {
             for (ThreadView thread : view.snapshot().threads()) {
                 items.add(item(

@@ -1,8 +1,5 @@
 package dev.waitline.ui.code;
 
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
-import java.util.function.IntConsumer;
 import dev.waitline.ui.look.Dot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 

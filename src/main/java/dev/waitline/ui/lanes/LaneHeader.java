@@ -1,17 +1,17 @@
 package dev.waitline.ui.lanes;
 
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ContextMenu;
-import java.util.function.BiConsumer;
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.LaneRow;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;

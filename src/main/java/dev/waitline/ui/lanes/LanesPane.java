@@ -86,8 +86,8 @@ public final class LanesPane extends Panel {
         view = next;
         List<LaneRow> threads = next.lanes();
         while (headers.size() < threads.size()) {
-            LaneHeader header = new LaneHeader(
-                    texts, model.playing()::choose, model.playing()::step, model.playing()::hold);
+            LaneHeader header =
+                    new LaneHeader(texts, model.playing()::choose, model.playing()::step, model.playing()::hold);
             headers.add(header);
             rows.getChildren().add(header);
         }

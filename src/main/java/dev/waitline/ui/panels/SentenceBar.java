@@ -1,19 +1,19 @@
 package dev.waitline.ui.panels;
 
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.control.Button;
-import javafx.scene.Node;
 import dev.waitline.ui.look.Dot;
-import dev.waitline.viewmodel.Pause;
 import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Pause;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;

@@ -1,7 +1,5 @@
 package dev.waitline.ui.timeline;
 
-import javafx.scene.input.KeyCode;
-import javafx.scene.control.TextField;
 import atlantafx.base.controls.ProgressSliderSkin;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Snapshot;
@@ -19,6 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
