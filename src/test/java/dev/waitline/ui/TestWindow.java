@@ -182,8 +182,10 @@ final class TestWindow implements AutoCloseable {
         return node.localToScene(node.getBoundsInLocal());
     }
 
+    /** As a window does when it is closed: what still goes on is ended on its thread. */
     @Override
     public void close() {
-        model.close();
+        WaitForAsyncUtils.asyncFx(model::close);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }
