@@ -6,10 +6,14 @@ import static dev.waitline.ui.TestWindow.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.trace.ThreadState;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,44 @@ class PrimitivesInWindowTest {
         window.at(before + 1);
 
         assertThat(window.cells("cond", QUEUE)).containsExactly(1, 3);
+        assertThat(window.cells("cond", WANTING)).containsExactly(2);
+    }
+
+    @Test
+    void whoIsNotifiedGoesItsWayAboveTheOthersAndItsPlaceIsMarkedUntilItIsThere(FxRobot robot) {
+        threeWait();
+        int before = window.run().position();
+        Node cell = window.node("#card-cond").lookupAll(".cell").stream()
+                .filter(n -> String.valueOf(n.getId()).endsWith("-2"))
+                .findFirst()
+                .orElseThrow();
+        Pane stations = (Pane) cell.getParent();
+        List<String> seen = new CopyOnWriteArrayList<>();
+        stations.getChildren().addListener((ListChangeListener<Node>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().stream()
+                        .filter(n -> n.getStyleClass().contains("left-place"))
+                        .forEach(n -> seen.add("left"));
+                change.getRemoved().stream()
+                        .filter(n -> n.getStyleClass().contains("left-place"))
+                        .forEach(n -> seen.add("there"));
+            }
+        });
+        robot.interact(() -> cell.translateYProperty().subscribe(y -> {
+            if (y.doubleValue() < -4 && stations.getChildren().getLast() == cell) {
+                seen.add("above");
+            }
+        }));
+        System.setProperty("waitline.animations", "on");
+        try {
+            robot.push(KeyCode.N);
+            window.at(before + 1);
+            until(() -> seen.contains("there"));
+        } finally {
+            System.setProperty("waitline.animations", "off");
+        }
+        assertThat(seen).startsWith("left").contains("above").endsWith("there");
+        assertThat(cell.getTranslateY()).isZero();
         assertThat(window.cells("cond", WANTING)).containsExactly(2);
     }
 

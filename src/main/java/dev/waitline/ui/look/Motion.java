@@ -6,6 +6,7 @@ import javafx.util.Duration;
 /** Whether things move, and how fast. The window's thread only. */
 public final class Motion {
     private static final double USUAL = 260;
+    private static final double TRAVEL = 500;
 
     private double speed = 2;
     private boolean playing;
@@ -16,8 +17,13 @@ public final class Motion {
         speed = stepsASecond;
     }
 
+    /** How long somebody is on the way from one place to another: long enough to be followed by eye. */
+    public Duration travel() {
+        return Duration.millis(playing ? Math.min(TRAVEL, 1000 / speed * 0.6) : TRAVEL);
+    }
+
     public Duration duration() {
-        return Duration.millis(playing ? Math.min(USUAL, 1000 / speed * 0.6) : USUAL);
+        return Duration.millis(playing ? Math.min(USUAL, 1000 / speed * 0.3) : USUAL);
     }
 
     /** Nothing moves when the user, or a test, asked for that, or when a movement would be too short to be seen. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A thread, or a thing, in a station. It slides to where it is put, and always comes to rest exactly there. */
 final class CellNode extends VBox {
     private static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
+    private static final PseudoClass LIFTED = PseudoClass.getPseudoClass("lifted");
     private static final PseudoClass THING = PseudoClass.getPseudoClass("thing");
 
     private final Dot dot = new Dot();
@@ -85,11 +86,20 @@ final class CellNode extends VBox {
     }
 
     /**
+     * How it gets to another place.
+     *
+     * @param after how long it stays where it is first
+     * @param lift by how much it rises above the others on its way; 0 for not at all
+     */
+    record Way(Duration after, Duration duration, double lift) {}
+
+    /**
      * Puts it there.
      *
-     * @param duration how long it takes to get there, or null for at once
+     * @param way null for at once
+     * @param arrived run when it is there, if it had to go anywhere
      */
-    void place(double x, double y, double width, double height, @Nullable Duration duration) {
+    void place(double x, double y, double width, double height, @Nullable Way way, Runnable arrived) {
         double fromX = placed ? getLayoutX() + getTranslateX() - x : Math.min(70, width * 0.7);
         double fromY = placed ? getLayoutY() + getTranslateY() - y : 0;
         double fromOpacity = placed ? getOpacity() : 0;
@@ -101,22 +111,35 @@ final class CellNode extends VBox {
         }
         stop();
         placed = true;
-        if (duration == null || !moves) {
+        if (way == null || !moves) {
             rest();
+            arrived.run();
             return;
         }
         setTranslateX(fromX);
         setTranslateY(fromY);
         setOpacity(fromOpacity);
-        Timeline next = new Timeline(new KeyFrame(
-                duration,
-                e -> {
-                    slide = null;
-                    rest();
-                },
-                new KeyValue(translateXProperty(), 0, Interpolator.EASE_BOTH),
-                new KeyValue(translateYProperty(), 0, Interpolator.EASE_BOTH),
-                new KeyValue(opacityProperty(), 1, Interpolator.EASE_BOTH)));
+        Timeline next = new Timeline();
+        if (way.lift() > 0) {
+            toFront();
+            pseudoClassStateChanged(LIFTED, true);
+            next.getKeyFrames()
+                    .add(new KeyFrame(
+                            way.duration().multiply(0.5),
+                            new KeyValue(translateYProperty(), fromY / 2 - way.lift(), Interpolator.EASE_BOTH)));
+        }
+        next.getKeyFrames()
+                .add(new KeyFrame(
+                        way.duration(),
+                        e -> {
+                            slide = null;
+                            rest();
+                            arrived.run();
+                        },
+                        new KeyValue(translateXProperty(), 0, Interpolator.EASE_BOTH),
+                        new KeyValue(translateYProperty(), 0, Interpolator.EASE_BOTH),
+                        new KeyValue(opacityProperty(), 1, Interpolator.EASE_BOTH)));
+        next.setDelay(way.after());
         slide = next;
         next.play();
     }
@@ -145,6 +168,7 @@ final class CellNode extends VBox {
     }
 
     private void rest() {
+        pseudoClassStateChanged(LIFTED, false);
         setTranslateX(0);
         setTranslateY(0);
         setOpacity(1);

@@ -5,6 +5,7 @@ import dev.waitline.diagram.Card.Cell;
 import dev.waitline.diagram.Card.Role;
 import dev.waitline.diagram.Card.Station;
 import dev.waitline.trace.Resource;
+import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Motion;
 import dev.waitline.ui.look.Texts;
@@ -17,6 +18,7 @@ import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The stations of a card side by side, with all their cells in one layer, so that a cell can walk between them. */
@@ -28,12 +30,17 @@ final class StationsPane extends Pane {
     private static final double ARROW = 20;
     private static final double TOP = 28;
 
+    /** By how much of its height a cell rises above the others on its way. */
+    private static final double LIFT = 0.3;
+
     private final Texts texts;
     private final Look look;
     private final Motion motion;
     private final List<StationBox> boxes = new ArrayList<>();
     private final Map<String, CellNode> cells = new HashMap<>();
     private final List<Region> places = new ArrayList<>();
+    private final Set<String> travelling = new HashSet<>();
+    private final Map<CellNode, Region> left = new HashMap<>();
     private final Set<CellNode> leaving = new HashSet<>();
     private @Nullable Card card;
     private boolean moved;
@@ -51,6 +58,7 @@ final class StationsPane extends Pane {
             return;
         }
         card = next;
+        travellers(before, next);
         while (boxes.size() < next.stations().size()) {
             StationBox box = new StationBox();
             boxes.add(box);
@@ -65,6 +73,49 @@ final class StationsPane extends Pane {
         meet(next);
         moved = before != null;
         requestLayout();
+    }
+
+    /** Who goes from one station to another: it is followed by eye, and the others close up once it is there. */
+    private void travellers(@Nullable Card before, Card next) {
+        travelling.clear();
+        left.values().forEach(getChildren()::remove);
+        left.clear();
+        if (before == null || before.stations().size() != next.stations().size() || !motion.on()) {
+            return;
+        }
+        for (int i = 0; i < next.stations().size(); i++) {
+            for (Cell cell : next.stations().get(i).cells()) {
+                for (int from = 0; from < before.stations().size(); from++) {
+                    if (from != i
+                            && before.stations().get(from).cells().stream()
+                                    .anyMatch(c -> c.key().equals(cell.key()))) {
+                        travelling.add(cell.key());
+                    }
+                }
+            }
+        }
+    }
+
+    /** The place that somebody leaves stays to be seen until it has arrived. */
+    private void leavePlace(CellNode node, int thread) {
+        Region place = new Region();
+        place.getStyleClass().addAll("left-place", Dot.styleClass(thread));
+        place.setManaged(false);
+        place.setMouseTransparent(true);
+        place.resizeRelocate(
+                node.getLayoutX() + node.getTranslateX(),
+                node.getLayoutY() + node.getTranslateY(),
+                node.getWidth(),
+                node.getHeight());
+        left.put(node, place);
+        getChildren().add(boxes.size(), place);
+    }
+
+    private void arrived(CellNode node) {
+        Region place = left.remove(node);
+        if (place != null) {
+            getChildren().remove(place);
+        }
     }
 
     /** Brings the nodes in line with the cells: those that stay keep theirs, others come and go. */
@@ -291,9 +342,14 @@ final class StationsPane extends Pane {
                 double cellW = Math.round(plan.cell() * s);
                 double cellH = Math.round(cellHeight * s);
                 if (at < station.cells().size()) {
-                    CellNode node = cells.get(station.cells().get(at).key());
+                    Cell cell = station.cells().get(at);
+                    CellNode node = cells.get(cell.key());
                     if (node != null) {
-                        node.place(cellX, cellY, cellW, cellH, glide ? motion.duration() : null);
+                        boolean travels = glide && travelling.contains(cell.key());
+                        if (travels) {
+                            leavePlace(node, cell.thread());
+                        }
+                        node.place(cellX, cellY, cellW, cellH, glide ? way(travels, cellH) : null, () -> arrived(node));
                     }
                 } else {
                     place(empty++).resizeRelocate(cellX, cellY, cellW, cellH);
@@ -304,6 +360,13 @@ final class StationsPane extends Pane {
         for (int i = empty; i < places.size(); i++) {
             places.get(i).setVisible(false);
         }
+    }
+
+    private CellNode.Way way(boolean travels, double height) {
+        if (travels) {
+            return new CellNode.Way(Duration.ZERO, motion.travel(), height * LIFT);
+        }
+        return new CellNode.Way(travelling.isEmpty() ? Duration.ZERO : motion.travel(), motion.duration(), 0);
     }
 
     /** An outlined place in which nobody stands. */
