@@ -1,0 +1,155 @@
+package dev.waitline.ui.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is written can be read on whatever it is written on: 4.5 to 1, as WCAG 2 has it for text of the usual size. */
+class ContrastTest {
+    private static final double ENOUGH = 4.5;
+    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^}]*)}");
+    private static final Pattern COLOUR = Pattern.compile("-wl-([\\w-]+): #([0-9a-f]{6});");
+
+    /** Each ground, with what is written on it. */
+    private static final Map<String, List<String>> WRITTEN = Map.of(
+            "panel",
+            List.of(
+                    "text",
+                    "muted",
+                    "faint",
+                    "accent",
+                    "good",
+                    "refused-title",
+                    "py-keyword",
+                    "py-string",
+                    "py-comment",
+                    "py-number",
+                    "py-builtin",
+                    "py-name"),
+            "ground",
+            List.of("text", "muted", "faint", "accent"),
+            "inset",
+            List.of("text", "muted", "faint"),
+            "hover",
+            List.of("text", "muted", "faint"),
+            "accent",
+            List.of("on-accent"),
+            "accent-soft",
+            List.of(
+                    "text",
+                    "muted",
+                    "accent",
+                    "py-keyword",
+                    "py-string",
+                    "py-comment",
+                    "py-number",
+                    "py-builtin",
+                    "py-name"),
+            "say",
+            List.of("text", "muted", "say-title"),
+            "refused",
+            List.of(
+                    "text",
+                    "refused-title",
+                    "py-keyword",
+                    "py-string",
+                    "py-comment",
+                    "py-number",
+                    "py-builtin",
+                    "py-name"),
+            "output",
+            List.of("output-text", "output-muted", "output-error"),
+            "inject-ground",
+            List.of("inject"));
+
+    private static final Map<String, Map<String, Integer>> rules = new HashMap<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (InputStream in = Objects.requireNonNull(Look.class.getResourceAsStream("/dev/waitline/ui/colours.css"))) {
+            String css = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", "");
+            Matcher rule = RULE.matcher(css);
+            while (rule.find()) {
+                Map<String, Integer> colours = new HashMap<>();
+                Matcher colour = COLOUR.matcher(rule.group(2));
+                while (colour.find()) {
+                    colours.put(colour.group(1), Integer.parseInt(colour.group(2), 16));
+                }
+                for (String selector : rule.group(1).split(",")) {
+                    rules.computeIfAbsent(selector.strip(), s -> new HashMap<>())
+                            .putAll(colours);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsWrittenInTheLightThemeCanBeRead() {
+        assertThat(tooWeak(theme(false))).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenInTheDarkThemeCanBeRead() {
+        assertThat(tooWeak(theme(true))).isEmpty();
+    }
+
+    @Test
+    void theNumbersOfThreadsCanBeReadOnTheirColours() {
+        List<String> weak = new ArrayList<>();
+        int threads = 0;
+        for (Map.Entry<String, Map<String, Integer>> rule : rules.entrySet()) {
+            Map<String, Integer> colours = rule.getValue();
+            if (rule.getKey().contains(".thread-") && colours.containsKey("on-thread")) {
+                threads++;
+                weak.addAll(weak(rule.getKey(), colours.get("on-thread"), colours.get("thread")));
+            }
+        }
+        assertThat(threads).isGreaterThanOrEqualTo(2 * 12);
+        assertThat(weak).isEmpty();
+    }
+
+    private static Map<String, Integer> theme(boolean dark) {
+        Map<String, Integer> colours = new HashMap<>(rules.get(".waitline"));
+        if (dark) {
+            colours.putAll(rules.get(".waitline.dark"));
+        }
+        return colours;
+    }
+
+    private static List<String> tooWeak(Map<String, Integer> colours) {
+        List<String> weak = new ArrayList<>();
+        WRITTEN.forEach((ground, texts) -> {
+            for (String text : texts) {
+                weak.addAll(weak(text + " on " + ground, colours.get(text), colours.get(ground)));
+            }
+        });
+        return weak;
+    }
+
+    private static List<String> weak(String what, int text, int ground) {
+        double one = luminance(text);
+        double other = luminance(ground);
+        double contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        return contrast < ENOUGH ? List.of("%s: %.2f".formatted(what, contrast)) : List.of();
+    }
+
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
+    }
+
+    private static double linear(int channel) {
+        double c = channel / 255.0;
+        return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+}
