@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A program that runs, with who is chosen in it. Confined to the worker. */
-final class Run implements AutoCloseable {
+public final class Run implements AutoCloseable {
     /** So many steps in a row that decide nothing are a loop that nobody wants to wait for. */
     private static final int MOST_SKIPPED = 2000;
 
@@ -28,7 +28,7 @@ final class Run implements AutoCloseable {
     private int chosen;
     private boolean named;
 
-    Run(int number, SourceText program, EngineChoice engine, Session session, @Nullable Lesson lesson) {
+    public Run(int number, SourceText program, EngineChoice engine, Session session, @Nullable Lesson lesson) {
         this.number = number;
         this.program = program;
         this.engine = engine;
@@ -38,11 +38,11 @@ final class Run implements AutoCloseable {
 
     /** What takes a session to another moment, or leaves it where it is. */
     @FunctionalInterface
-    interface Move {
+    public interface Move {
         Moment in(Session session) throws RefusedException;
     }
 
-    SourceText program() {
+    public SourceText program() {
         return program;
     }
 
@@ -50,16 +50,16 @@ final class Run implements AutoCloseable {
         return engine;
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 
-    void configure(Scheduler scheduler, StepSize size) {
+    public void configure(Scheduler scheduler, StepSize size) {
         session.scheduler(scheduler);
         session.size(size);
     }
 
-    void choose(int thread) {
+    public void choose(int thread) {
         chosen = thread;
         named = true;
     }
@@ -68,7 +68,7 @@ final class Run implements AutoCloseable {
      * One step on. Steps that are there already are made again, unless the user has named a thread since: naming one
      * is how another branch is begun.
      */
-    void next() throws RefusedException {
+    public void next() throws RefusedException {
         if (session.position() < session.length() && !named) {
             moved(session.forward());
         } else if (session.whyNoStep() instanceof Refusal.ChooseThread) {
@@ -83,7 +83,7 @@ final class Run implements AutoCloseable {
     }
 
     /** As {@link #next}, but a chosen thread that cannot move gives way to the next that can: playing goes on. */
-    void playOn() throws RefusedException {
+    public void playOn() throws RefusedException {
         List<Integer> movable = session.snapshot().movable();
         boolean ahead = session.position() < session.length() && !named;
         if (!ahead && !movable.isEmpty() && !movable.contains(chosen)) {
@@ -93,7 +93,7 @@ final class Run implements AutoCloseable {
     }
 
     /** On, as {@link #next}, to the first step that is decisive; as far as it goes where none is. */
-    void toNextDecisive() throws RefusedException {
+    public void toNextDecisive() throws RefusedException {
         for (int i = 0; i < MOST_SKIPPED; i++) {
             if (i > 0 && session.whyNoStep() != null && !(session.whyNoStep() instanceof Refusal.ChooseThread)) {
                 return;
@@ -105,7 +105,7 @@ final class Run implements AutoCloseable {
         }
     }
 
-    void toLastDecisive() throws RefusedException {
+    public void toLastDecisive() throws RefusedException {
         move(Session::back);
         while (session.position() > 0 && !session.moment().isDecisive()) {
             move(Session::back);
@@ -116,7 +116,7 @@ final class Run implements AutoCloseable {
         chosen = movable.stream().filter(t -> t > chosen).findFirst().orElse(movable.getFirst());
     }
 
-    void move(Move move) throws RefusedException {
+    public void move(Move move) throws RefusedException {
         moved(move.in(session));
     }
 
@@ -139,7 +139,7 @@ final class Run implements AutoCloseable {
                         .orElse(0));
     }
 
-    RunView view(Viewer viewer) {
+    public RunView view(Viewer viewer) {
         return viewer.view(number, program, session, movers, notes, chosen, named);
     }
 
