@@ -44,7 +44,9 @@ import picocli.CommandLine.Spec;
             "",
             "FILE is a program, a trace, or a picture that carries a run. Without --seed, --schedule or --outcome a",
             "program runs as with waitline run: each thread goes on until it blocks or ends.",
-            "png, svg, pdf and gif carry the run inside, unless --no-run says otherwise."
+            "png, svg, pdf and gif carry the run inside, unless --no-run says otherwise. html is a page in which the"
+                    + " run",
+            "goes on: its reader lets any thread step, edits the program and searches, without a network."
         })
 final class ExportCommand implements Callable<Integer> {
     private static final Pattern STEPS = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})?");
@@ -65,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "FORMAT",
-            description = "png, svg, pdf, gif, markdown, text, mermaid, tikz or perfetto")
+            description = "png, svg, pdf, gif, html, markdown, text, mermaid, tikz or perfetto")
     private String to;
 
     @ArgGroup(exclusive = true)

@@ -1,0 +1,408 @@
+package dev.waitline.page;
+
+import dev.waitline.diagram.Ink;
+import dev.waitline.diagram.Theme;
+import dev.waitline.diagram.Words;
+import dev.waitline.diagram.font.Widths;
+import dev.waitline.engine.EngineChoice;
+import dev.waitline.engine.RefusedException;
+import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.Lessons;
+import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Session;
+import dev.waitline.source.SourceException;
+import dev.waitline.source.SourceText;
+import dev.waitline.trace.Call;
+import dev.waitline.trace.Resource;
+import dev.waitline.trace.Schedule;
+import dev.waitline.trace.Trace;
+import dev.waitline.viewmodel.NextThread;
+import dev.waitline.viewmodel.Run;
+import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.StepUnit;
+import dev.waitline.viewmodel.Target;
+import dev.waitline.viewmodel.Viewer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The page: a run, all that is shown of it, and what a person can do with it. */
+final class Room {
+    private static final double SECOND = 1000;
+
+    private final Narrator narrator = new Narrator(Locale.ENGLISH);
+    private final Words words = Words.of(Locale.ENGLISH);
+    private final Viewer viewer = new Viewer(narrator, words);
+    private final Widths measure = new Widths(Browser.textOf("widths"));
+    private final List<Lesson> lessons = Lessons.all(Locale.ENGLISH);
+
+    private final TopBar bar = new TopBar(this);
+    private final CodePane code = new CodePane(this);
+    private final SentencePane sentence = new SentencePane(this);
+    private final LessonTab lessonTab = new LessonTab();
+    private final List<Pane> panes = List.of(
+            code,
+            new LanesPane(this),
+            new QueuesPane(this),
+            sentence,
+            new OutputPane(),
+            new SidePane(
+                    List.of("inject", "variables", "search", "lesson"),
+                    List.of(new InjectTab(this), new VariablesTab(), new SearchTab(this), lessonTab)),
+            new Timeline(this));
+    private final HTMLElement message = Dom.element("p", "message");
+
+    private Run run;
+    private int runs;
+    private NextThread next = NextThread.I_CHOOSE;
+    private StepUnit unit = StepUnit.STATEMENT;
+    private Theme theme;
+    private Theme shownTheme;
+    private @Nullable Integer target;
+    private int speed = 4;
+    private boolean playing;
+    private int tick;
+
+    /** Something to do with the run. */
+    @FunctionalInterface
+    interface Command {
+        void on(Run run) throws RefusedException;
+    }
+
+    /** Begins with the run that stands behind the address's {@code #}, or else with the one that the page carries. */
+    Room() {
+        this.theme = wishedTheme();
+        this.shownTheme = theme;
+        SourceText first = lessons.getFirst().program();
+        this.run = opened(first, lessons.getFirst());
+        compose();
+        colour(theme);
+        start();
+        Keys.listen(this);
+        Browser.onHash(this::start);
+        Browser.onResize(this::show);
+        Browser.onPrint(() -> print(Theme.LIGHT), () -> print(theme));
+    }
+
+    private static Theme wishedTheme() {
+        String wished = Browser.parameter("theme");
+        boolean dark = wished.isEmpty() ? Browser.matches("(prefers-color-scheme: dark)") : wished.equals("dark");
+        return dark ? Theme.DARK : Theme.LIGHT;
+    }
+
+    private void compose() {
+        HTMLElement body = HTMLDocument.current().getBody();
+        body.appendChild(bar.node);
+        message.setAttribute("id", "message");
+        message.setAttribute("role", "alert");
+        body.appendChild(message);
+        HTMLElement main = Dom.element("main", "panes");
+        panes.forEach(p -> main.appendChild(p.node));
+        body.appendChild(main);
+        if (!Browser.parameter("embed").isEmpty()) {
+            body.getClassList().add("embed");
+        }
+        String wished = Browser.parameter("panes");
+        if (!wished.isEmpty()) {
+            List<String> names = List.of(wished.split(","));
+            body.getClassList().add("chosen");
+            panes.forEach(p -> Dom.show(p.node, names.contains(p.node.getAttribute("id"))));
+        }
+    }
+
+    private void start() {
+        String hash = Browser.hash();
+        try {
+            String carried = Browser.textOf("run");
+            if (hash.startsWith(Link.RUN)) {
+                open(Link.read(hash));
+            } else if (!carried.isBlank()) {
+                open(Link.trace(carried));
+            } else {
+                lesson(0);
+            }
+        } catch (Link.BrokenException e) {
+            say(String.valueOf(e.getMessage()));
+            show();
+        }
+    }
+
+    private void open(Trace trace) {
+        pause();
+        if (!open(trace.program())) {
+            return;
+        }
+        act(r -> r.move(s -> s.replay(trace)));
+    }
+
+    // ---- what panes ask
+
+    Narrator narrator() {
+        return narrator;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Widths measure() {
+        return measure;
+    }
+
+    /** The colours in which everything is drawn now. */
+    Theme theme() {
+        return shownTheme;
+    }
+
+    String name() {
+        return run.program().name();
+    }
+
+    String text() {
+        return run.program().text();
+    }
+
+    @Nullable
+    Integer target() {
+        return target;
+    }
+
+    // ---- commands
+
+    void step() {
+        pause();
+        act(Run::next);
+    }
+
+    void step(int thread) {
+        pause();
+        act(r -> r.move(s -> s.step(thread)));
+    }
+
+    void back() {
+        pause();
+        act(r -> r.move(Session::back));
+    }
+
+    void goTo(int step) {
+        pause();
+        act(r -> r.move(s -> s.goTo(Math.clamp(step, 0, s.length()))));
+    }
+
+    void switchTo(int branch) {
+        pause();
+        act(r -> r.move(s -> s.switchTo(branch)));
+    }
+
+    void retrace(Schedule schedule) {
+        pause();
+        act(r -> r.move(s -> s.retrace(schedule)));
+    }
+
+    void choose(int thread) {
+        if (run.session().snapshot().thread(thread).isPresent()) {
+            act(r -> r.choose(thread));
+        }
+    }
+
+    void inject(Call call) {
+        act(r -> r.move(s -> s.inject(call)));
+    }
+
+    void inject(Resource.Kind kind, String method, Integer... arguments) {
+        Target.of(run.session().snapshot(), kind, target).ifPresent(r -> inject(Call.of(r.name(), method, arguments)));
+    }
+
+    void fire(int thread) {
+        act(r -> r.move(s -> s.fire(thread)));
+    }
+
+    void wake(int thread) {
+        act(r -> r.move(s -> s.wake(thread)));
+    }
+
+    void target(int primitive) {
+        target = primitive;
+    }
+
+    void next(NextThread wished) {
+        next = wished;
+        act(this::configure);
+    }
+
+    void unit(StepUnit wished) {
+        unit = wished;
+        act(this::configure);
+    }
+
+    private void configure(Run configured) {
+        configured.configure(next.scheduler(1), unit.size());
+    }
+
+    private void act(Command command) {
+        sentence.refused("");
+        say("");
+        try {
+            command.on(run);
+        } catch (RefusedException e) {
+            pause();
+            sentence.refused(narrator.refusal(e.refusal(), run.session().snapshot()));
+        }
+        show();
+    }
+
+    void show() {
+        RunView view = run.view(viewer);
+        bar.show(view);
+        panes.forEach(p -> p.show(view));
+    }
+
+    private void say(String text) {
+        message.setTextContent(text);
+        Dom.show(message, !text.isEmpty());
+    }
+
+    // ---- playing
+
+    void speed(int stepsASecond) {
+        speed = stepsASecond;
+    }
+
+    void togglePlay() {
+        if (playing) {
+            pause();
+        } else {
+            playing = true;
+            bar.playing(true);
+            tick();
+        }
+    }
+
+    private void pause() {
+        playing = false;
+        Browser.cancel(tick);
+        bar.playing(false);
+    }
+
+    private void tick() {
+        if (!playing) {
+            return;
+        }
+        double began = Browser.now();
+        act(Run::playOn);
+        boolean over = run.session().snapshot().ending() != null
+                && run.session().position() == run.session().length();
+        if (over) {
+            pause();
+        } else if (playing) {
+            tick = Browser.later(this::tick, Math.max(0, SECOND / speed - (Browser.now() - began)));
+        }
+    }
+
+    // ---- programs
+
+    /** The text was edited: it is opened anew, if it can be. */
+    void edited(String text) {
+        if (!text.equals(text())) {
+            pause();
+            open(new SourceText(name(), text));
+        }
+    }
+
+    /** @param number from 0 */
+    void lesson(int number) {
+        if (number >= 0) {
+            pause();
+            open(lessons.get(number).program());
+            sentence.refused("");
+            show();
+        }
+    }
+
+    private boolean open(SourceText program) {
+        Lesson lesson = lessons.stream()
+                .filter(l -> l.program().text().equals(program.text()))
+                .findFirst()
+                .orElse(null);
+        try {
+            run = opened(program, lesson);
+        } catch (SourceException e) {
+            code.diagnose(e.diagnostic().toString());
+            return false;
+        }
+        target = null;
+        code.diagnose("");
+        code.opened(program.text());
+        lessonTab.lesson(lesson);
+        bar.lessons(lessons, lesson == null ? -1 : lesson.number() - 1);
+        sentence.refused("");
+        show();
+        return true;
+    }
+
+    private Run opened(SourceText program, @Nullable Lesson lesson) {
+        Run next = new Run(runs++, program, new EngineChoice.Model(), new Session(ModelEngine.open(program)), lesson);
+        configure(next);
+        return next;
+    }
+
+    /** The address of this page with the run as it stands behind the {@code #}, on the clipboard and in the address. */
+    void copyLink() {
+        Session session = run.session();
+        Trace trace = new Trace(
+                run.program(),
+                new Schedule(session.lines().isEmpty() ? List.of() : whole(session)),
+                session.position());
+        String hash = Link.write(trace);
+        Browser.replaceHash(hash);
+        Browser.copy(
+                Browser.address() + "#" + hash,
+                () -> say(Texts.get("link.copied")),
+                () -> say(Texts.get("link.address")));
+    }
+
+    private static List<dev.waitline.trace.Choice> whole(Session session) {
+        List<dev.waitline.trace.Choice> choices = new java.util.ArrayList<>();
+        for (int step = 1; step <= session.length(); step++) {
+            choices.add(session.choiceAt(step));
+        }
+        return choices;
+    }
+
+    // ---- colours
+
+    void toggleTheme() {
+        theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
+        print(theme);
+    }
+
+    private void print(Theme now) {
+        colour(now);
+        show();
+    }
+
+    /** The pictures' colours are the page's. */
+    private void colour(Theme now) {
+        shownTheme = now;
+        HTMLElement root = Objects.requireNonNull(HTMLDocument.current().getDocumentElement());
+        root.setAttribute("data-theme", now == Theme.DARK ? "dark" : "light");
+        for (Ink.Role role : Ink.Role.values()) {
+            Browser.style(
+                    root,
+                    "--" + role.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    now.colour(role).toString());
+        }
+        for (int thread = 0; thread <= now.threadColours(); thread++) {
+            Browser.style(
+                    root, "--thread-" + thread, now.colour(Ink.solid(thread)).toString());
+            Browser.style(
+                    root,
+                    "--on-thread-" + thread,
+                    now.colour(Ink.onSolid(thread)).toString());
+        }
+    }
+}
