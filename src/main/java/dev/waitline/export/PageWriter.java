@@ -38,14 +38,28 @@ final class PageWriter {
     static String write(String title, String program, String run) throws ExportException {
         String script = script();
         String style = style(program);
-        return fill(Map.of(
-                "TITLE", escape(title),
-                "SCRIPT-SOURCE", "'sha256-" + digest(script) + "'",
-                "STYLE-SOURCE", "'sha256-" + digest(style) + "'",
-                "RUN", data(run),
-                "STYLE", "<style>" + style + "</style>",
-                "WIDTHS", FaceMeasure.table(),
-                "SCRIPT", "<script>" + script + AFTER));
+        return fill(
+                "page.html",
+                Map.of(
+                        "TITLE", escape(title),
+                        "SCRIPT-SOURCE", "'sha256-" + digest(script) + "'",
+                        "STYLE-SOURCE", "'sha256-" + digest(style) + "'",
+                        "RUN", data(run),
+                        "STYLE", "<style>" + style + "</style>",
+                        "SCRIPT", "<script>" + script + AFTER));
+    }
+
+    /** A page whose script and style are the files of those names beside it. */
+    static String write(String title, String run, String script, String style) {
+        return fill(
+                "page.html",
+                Map.of(
+                        "TITLE", escape(title),
+                        "SCRIPT-SOURCE", "'self' file:",
+                        "STYLE-SOURCE", "'self' file:",
+                        "RUN", data(run),
+                        "STYLE", "<link rel=\"stylesheet\" href=\"" + style + "\">",
+                        "SCRIPT", "<script src=\"" + script + "\">" + AFTER));
     }
 
     /** The run in a page, as it was given; null when there is none. */
@@ -61,8 +75,8 @@ final class PageWriter {
     }
 
     /** In one pass, as what is filled in is not looked at again. */
-    private static String fill(Map<String, String> values) {
-        String template = resource("page.html");
+    static String fill(String name, Map<String, String> values) {
+        String template = resource(name);
         Matcher hole = HOLE.matcher(template);
         StringBuilder page = new StringBuilder();
         int last = 0;
@@ -73,8 +87,8 @@ final class PageWriter {
         return page.append(template, last, template.length()).toString();
     }
 
-    /** The page's script as a function, of which a worker can be made too. */
-    private static String script() throws ExportException {
+    /** The page's script: the widths of the fonts, and a function, of which a worker can be made too. */
+    static String script() throws ExportException {
         try (InputStream in = PageWriter.class.getResourceAsStream(FOLDER + "page.js")) {
             if (in == null) {
                 throw new ExportException("the script of pages was not built; mvn package builds it");
@@ -82,18 +96,19 @@ final class PageWriter {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             // In a text of a script both mean the same, and in code they do not occur.
             text = text.replace("</script", "<\\/script").replace("<!--", "<\\!--");
-            return "function waitline(){" + text + "\nmain([]);}\nwaitline();\n";
+            return "var waitlineWidths=`" + FaceMeasure.table() + "`;\nfunction waitline(){" + text + "\nmain([]);}\nwaitline();\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String style(String program) {
+    /** @param program whose characters the fonts are to have */
+    static String style(String program) {
         Set<Integer> characters = new TreeSet<>();
         for (int c = 0x20; c < 0x180; c++) {
             characters.add(c);
         }
-        (SIGNS + program).codePoints().forEach(characters::add);
+        (SIGNS + program).codePoints().filter(Character::isBmpCodePoint).forEach(characters::add);
         StringBuilder fonts = new StringBuilder();
         for (Face face : Face.values()) {
             fonts.append("@font-face{font-family:\"Waitline ")
@@ -132,7 +147,7 @@ final class PageWriter {
         return json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

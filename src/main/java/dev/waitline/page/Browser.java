@@ -32,6 +32,10 @@ final class Browser {
             script = "var e = document.getElementById(id); return e ? e.textContent : '';")
     static native String textOf(String id);
 
+    /** How wide texts are, as the page brings it along. */
+    @JSBody(script = "return waitlineWidths;")
+    static native String widths();
+
     @JSBody(script = "return location.hash.replace(/^#/, '');")
     static native String hash();
 
@@ -70,6 +74,12 @@ final class Browser {
             params = {"id"},
             script = "clearTimeout(id);")
     static native void cancel(int id);
+
+    /** Notes in the browser's own record when that was. */
+    @JSBody(
+            params = {"what"},
+            script = "performance.mark(what);")
+    static native void mark(String what);
 
     @JSBody(script = "return performance.now();")
     static native double now();

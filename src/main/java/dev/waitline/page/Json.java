@@ -1,5 +1,6 @@
 package dev.waitline.page;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -11,7 +12,7 @@ final class Json {
     @JSBody(
             params = {"text"},
             script = "try { return JSON.parse(text); } catch (e) { return null; }")
-    static native JSObject parse(String text);
+    static native @Nullable JSObject parse(String text);
 
     @JSBody(
             params = {"value"},
@@ -60,42 +61,42 @@ final class Json {
             script = "var v = object !== null && typeof object === 'object' &&"
                     + " Object.prototype.hasOwnProperty.call(object, key) ? object[key] : null; return v !== null"
                     + " && typeof v === 'object' ? v : null;")
-    static native JSObject get(JSObject object, String key);
+    static native @Nullable JSObject get(@Nullable JSObject object, String key);
 
     /** Null when it is no object or has no such text. */
     @JSBody(
             params = {"object", "key"},
             script = "var v = object !== null && typeof object === 'object' ? object[key] : null;"
                     + " return typeof v === 'string' ? v : null;")
-    static native String text(JSObject object, String key);
+    static native @Nullable String text(@Nullable JSObject object, String key);
 
     /** {@code otherwise} when it has no such whole number. */
     @JSBody(
             params = {"object", "key", "otherwise"},
             script = "var v = object !== null && typeof object === 'object' ? object[key] : null;"
                     + " return typeof v === 'number' && v === (v | 0) ? v : otherwise;")
-    static native int number(JSObject object, String key, int otherwise);
+    static native int number(@Nullable JSObject object, String key, int otherwise);
 
     /** -1 when it is no list. */
     @JSBody(
             params = {"list"},
             script = "return Array.isArray(list) ? list.length : -1;")
-    static native int length(JSObject list);
+    static native int length(@Nullable JSObject list);
 
     /** Null when it is no object. */
     @JSBody(
             params = {"list", "at"},
             script = "var v = list[at]; return v !== null && typeof v === 'object' ? v : null;")
-    static native JSObject at(JSObject list, int at);
+    static native @Nullable JSObject at(@Nullable JSObject list, int at);
 
     /** Null when it is no text. */
     @JSBody(
             params = {"list", "at"},
             script = "var v = list[at]; return typeof v === 'string' ? v : null;")
-    static native String textAt(JSObject list, int at);
+    static native @Nullable String textAt(@Nullable JSObject list, int at);
 
     @JSBody(
             params = {"list", "at", "otherwise"},
             script = "var v = list[at]; return typeof v === 'number' && v === (v | 0) ? v : otherwise;")
-    static native int numberAt(JSObject list, int at, int otherwise);
+    static native int numberAt(@Nullable JSObject list, int at, int otherwise);
 }

@@ -15,9 +15,9 @@ import org.teavm.jso.dom.xml.Element;
 
 /** A lane for each thread, with a button that moves it, and a column for each step. */
 final class LanesPane extends Pane {
-    private static final double TALLEST = 56;
-    private static final double LOWEST = 30;
-    private static final double HEIGHT = 300;
+    static final double TALLEST = 52;
+    static final double LOWEST = 26;
+    static final double HEIGHT = 230;
 
     /** Lanes that are lower have one line beside them. */
     private static final double TWO_LINES_FROM = 44;
@@ -27,6 +27,7 @@ final class LanesPane extends Pane {
     private final HTMLElement canvas = Dom.element("div", "lane-canvas");
     private final Element svg = Dom.svg("");
     private final Element legend = Dom.svg(Texts.get("lanes.legend"));
+    private final HTMLElement body = Dom.box("div", "lane-body", headers, canvas);
     private final HTMLElement foot = Dom.element("div", "legend");
     private final List<Header> rows = new ArrayList<>();
     private Lanes lanes = Lanes.EMPTY;
@@ -38,7 +39,6 @@ final class LanesPane extends Pane {
         this.room = room;
         head.appendChild(Dom.element("span", "hint", Texts.get("lanes.hint")));
         canvas.appendChild(svg);
-        HTMLElement body = Dom.box("div", "lane-body", headers, canvas);
         node.appendChild(body);
         foot.appendChild(legend);
         node.appendChild(foot);
@@ -76,6 +76,9 @@ final class LanesPane extends Pane {
         svg.setAttribute(
                 "aria-label",
                 threads.stream().map(t -> t.name() + ": " + t.state()).collect(Collectors.joining("; ")));
+        if (view.mover() >= 0 && view.mover() < rows.size()) {
+            Browser.reveal(body, rows.get(view.mover()).row());
+        }
         Drawing key = Legend.layout(Browser.width(foot) - 24, room.measure(), room.words());
         Dom.draw(legend, key, List.of(), room.theme(), room.measure()::drop, "legend-hatch");
     }

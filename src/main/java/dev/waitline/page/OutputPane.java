@@ -7,7 +7,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** What the program has printed. */
 final class OutputPane extends Pane {
     /** Of more, only the last can be seen. */
-    private static final int MOST = 1000;
+    static final int MOST = 1000;
 
     private final HTMLElement text = Dom.element("pre", "printed");
 

@@ -18,7 +18,7 @@ import org.teavm.jso.dom.xml.NodeList;
 /** The variables that threads share, and a card for each primitive; cells walk from station to station. */
 final class QueuesPane extends Pane {
     /** So many cards are shown even if nobody stands on them. */
-    private static final int SHOWN = 3;
+    static final int SHOWN = 3;
 
     private final Room room;
     private final HTMLElement shared = Dom.element("div", "shared");

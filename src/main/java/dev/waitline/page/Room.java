@@ -14,6 +14,7 @@ import dev.waitline.session.Session;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
+import dev.waitline.trace.Choice;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Trace;
@@ -23,6 +24,7 @@ import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.StepUnit;
 import dev.waitline.viewmodel.Target;
 import dev.waitline.viewmodel.Viewer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,11 +35,13 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The page: a run, all that is shown of it, and what a person can do with it. */
 final class Room {
     private static final double SECOND = 1000;
+    private static final SourceText EMPTY = new SourceText("", "");
+    private static final Schedule NOTHING = new Schedule(List.of());
 
     private final Narrator narrator = new Narrator(Locale.ENGLISH);
     private final Words words = Words.of(Locale.ENGLISH);
     private final Viewer viewer = new Viewer(narrator, words);
-    private final Widths measure = new Widths(Browser.textOf("widths"));
+    private final Widths measure = new Widths(Browser.widths());
     private final List<Lesson> lessons = Lessons.all(Locale.ENGLISH);
 
     private final TopBar bar = new TopBar(this);
@@ -66,6 +70,8 @@ final class Room {
     private int speed = 4;
     private boolean playing;
     private int tick;
+    /** Why the run that was asked for could not be read, until that was said. */
+    private String broken = "";
 
     /** Something to do with the run. */
     @FunctionalInterface
@@ -77,13 +83,17 @@ final class Room {
     Room() {
         this.theme = wishedTheme();
         this.shownTheme = theme;
-        SourceText first = lessons.getFirst().program();
-        this.run = opened(first, lessons.getFirst());
+        Browser.mark("m1");
+        Trace first = wished();
+        Browser.mark("m2");
+        this.run = opened(EMPTY, null);
+        Browser.mark("m3");
         compose();
         colour(theme);
-        start();
+        Browser.mark("m4");
+        open(first);
         Keys.listen(this);
-        Browser.onHash(this::start);
+        Browser.onHash(() -> open(wished()));
         Browser.onResize(this::show);
         Browser.onPrint(() -> print(Theme.LIGHT), () -> print(theme));
     }
@@ -114,20 +124,22 @@ final class Room {
         }
     }
 
-    private void start() {
+    /** The run in the address, or in the page; else the first lesson. Where one cannot be read, the page says why. */
+    private Trace wished() {
         String hash = Browser.hash();
+        String carried = Browser.textOf("run");
         try {
-            String carried = Browser.textOf("run");
             if (hash.startsWith(Link.RUN)) {
-                open(Link.read(hash));
-            } else if (!carried.isBlank()) {
-                open(Link.trace(carried));
-            } else {
-                lesson(0);
+                return Link.read(hash);
             }
         } catch (Link.BrokenException e) {
-            say(String.valueOf(e.getMessage()));
-            show();
+            broken = String.valueOf(e.getMessage());
+        }
+        try {
+            return carried.isBlank() ? new Trace(lessons.getFirst().program(), NOTHING) : Link.trace(carried);
+        } catch (Link.BrokenException e) {
+            broken = String.valueOf(e.getMessage());
+            return new Trace(lessons.getFirst().program(), NOTHING);
         }
     }
 
@@ -137,6 +149,8 @@ final class Room {
             return;
         }
         act(r -> r.move(s -> s.replay(trace)));
+        say(broken);
+        broken = "";
     }
 
     // ---- what panes ask
@@ -251,6 +265,10 @@ final class Room {
         } catch (RefusedException e) {
             pause();
             sentence.refused(narrator.refusal(e.refusal(), run.session().snapshot()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // What went wrong is ours, and the run may stand anywhere; going back shows where it was.
+            pause();
+            say(Texts.get("problem.fault", e));
         }
         show();
     }
@@ -345,9 +363,9 @@ final class Room {
     }
 
     private Run opened(SourceText program, @Nullable Lesson lesson) {
-        Run next = new Run(runs++, program, new EngineChoice.Model(), new Session(ModelEngine.open(program)), lesson);
-        configure(next);
-        return next;
+        Run opened = new Run(runs++, program, new EngineChoice.Model(), new Session(ModelEngine.open(program)), lesson);
+        configure(opened);
+        return opened;
     }
 
     /** The address of this page with the run as it stands behind the {@code #}, on the clipboard and in the address. */
@@ -355,7 +373,7 @@ final class Room {
         Session session = run.session();
         Trace trace = new Trace(
                 run.program(),
-                new Schedule(session.lines().isEmpty() ? List.of() : whole(session)),
+                new Schedule(whole(session)),
                 session.position());
         String hash = Link.write(trace);
         Browser.replaceHash(hash);
@@ -365,8 +383,8 @@ final class Room {
                 () -> say(Texts.get("link.address")));
     }
 
-    private static List<dev.waitline.trace.Choice> whole(Session session) {
-        List<dev.waitline.trace.Choice> choices = new java.util.ArrayList<>();
+    private static List<Choice> whole(Session session) {
+        List<Choice> choices = new ArrayList<>();
         for (int step = 1; step <= session.length(); step++) {
             choices.add(session.choiceAt(step));
         }

@@ -92,7 +92,7 @@ final class SearchTab implements SidePane.Tab {
         }
     }
 
-    private HTMLElement card(JSObject outcome, int number) {
+    private HTMLElement card(@Nullable JSObject outcome, int number) {
         HTMLElement card = Dom.element("article", "outcome " + Json.text(outcome, "tone"));
         card.appendChild(Dom.element("h3", "", String.valueOf(Json.text(outcome, "title"))));
         String output = Json.text(outcome, "output");

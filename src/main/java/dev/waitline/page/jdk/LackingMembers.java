@@ -44,6 +44,8 @@ public final class LackingMembers implements TeaVMPlugin, ClassHolderTransformer
                                     + "Ljava/util/ResourceBundle;"),
                     Lacking.ofInstance("java.lang.StringBuilder", "repeat", "(II)Ljava/lang/StringBuilder;"),
                     Lacking.ofInstance("java.util.regex.Matcher", "results", "()Ljava/util/stream/Stream;"),
+                    // It is there, but passes on what it has seen, when what comes before is a flatMap.
+                    Lacking.ofInstance("java.util.stream.Stream", "distinct", "()Ljava/util/stream/Stream;"),
                     Lacking.ofClass("java.lang.Thread", "ofPlatform", "()Ljava/lang/Thread$Builder$OfPlatform;"),
                     Lacking.ofClass("java.nio.charset.Charset", "isSupported", "(Ljava/lang/String;)Z"),
                     Lacking.ofInstance("java.lang.Runtime", "maxMemory", "()J"),

@@ -1,8 +1,8 @@
 package dev.waitline.page.jdk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,11 +11,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -92,6 +94,12 @@ public final class Members {
         }
     }
 
+    public static <T> Stream<T> distinct(Stream<T> stream) {
+        Set<T> seen = new LinkedHashSet<>();
+        stream.forEach(seen::add);
+        return seen.stream();
+    }
+
     /** A page has the one thread that it runs in. */
     public static java.lang.Thread.Builder.OfPlatform ofPlatform() {
         throw new UnsupportedOperationException("a page has one thread");
@@ -118,12 +126,25 @@ public final class Members {
         for (String language : languages) {
             try (InputStream in = Members.class.getResourceAsStream(path + language + ".properties")) {
                 if (in != null) {
-                    return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+                    return new PropertyResourceBundle(new ByteArrayInputStream(escaped(in.readAllBytes())));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         throw new MissingResourceException("no texts", name, "");
+    }
+
+    /** TeaVM reads texts as the JDK did before its version 9: other characters than Latin ones have to be escaped. */
+    private static byte[] escaped(byte[] properties) {
+        StringBuilder text = new StringBuilder();
+        for (char c : new String(properties, StandardCharsets.UTF_8).toCharArray()) {
+            if (c < 0x80) {
+                text.append(c);
+            } else {
+                text.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }
