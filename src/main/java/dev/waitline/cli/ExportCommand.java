@@ -144,7 +144,8 @@ final class ExportCommand implements Callable<Integer> {
         }
         Format format = Format.named(to)
                 .orElseThrow(() -> wrong("--to knows no '" + to + "'; there are "
-                        + Stream.of(Format.values()).map(Format::word).collect(Collectors.joining(", ")) + ", " + SITE));
+                        + Stream.of(Format.values()).map(Format::word).collect(Collectors.joining(", ")) + ", "
+                        + SITE));
         Request request = request(format);
         try {
             RunSource source = RunSource.read(file);

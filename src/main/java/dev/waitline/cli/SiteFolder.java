@@ -95,13 +95,16 @@ final class SiteFolder {
         }
         List<Site.Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".py"))
-                    .sorted()
-                    .toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".py")).sorted().toList()) {
                 String fileName = String.valueOf(file.getFileName());
                 SourceText program = new SourceText(fileName, TextFile.read(file.toString()));
                 try (Engine engine = engines.open(new EngineChoice.Model(), program, Limits.DEFAULT)) {
-                    entries.add(new Site.Entry(fileName.replaceFirst("\\.py$", ""), fileName, "", engine.source(fileName).orElse(program)));
+                    entries.add(new Site.Entry(
+                            fileName.replaceFirst("\\.py$", ""),
+                            fileName,
+                            "",
+                            engine.source(fileName).orElse(program)));
                 }
             }
         } catch (IOException e) {

@@ -54,12 +54,18 @@ final class PageWriter {
         return fill(
                 "page.html",
                 Map.of(
-                        "TITLE", escape(title),
-                        "SCRIPT-SOURCE", "'self' file:",
-                        "STYLE-SOURCE", "'self' file:",
-                        "RUN", data(run),
-                        "STYLE", "<link rel=\"stylesheet\" href=\"" + style + "\">",
-                        "SCRIPT", "<script src=\"" + script + "\">" + AFTER));
+                        "TITLE",
+                        escape(title),
+                        "SCRIPT-SOURCE",
+                        "'self' file:",
+                        "STYLE-SOURCE",
+                        "'self' file:",
+                        "RUN",
+                        data(run),
+                        "STYLE",
+                        "<link rel=\"stylesheet\" href=\"" + style + "\">",
+                        "SCRIPT",
+                        "<script src=\"" + script + "\">" + AFTER));
     }
 
     /** The run in a page, as it was given; null when there is none. */
@@ -96,7 +102,8 @@ final class PageWriter {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             // In a text of a script both mean the same, and in code they do not occur.
             text = text.replace("</script", "<\\/script").replace("<!--", "<\\!--");
-            return "var waitlineWidths=`" + FaceMeasure.table() + "`;\nfunction waitline(){" + text + "\nmain([]);}\nwaitline();\n";
+            return "var waitlineWidths=`" + FaceMeasure.table() + "`;\nfunction waitline(){" + text
+                    + "\nmain([]);}\nwaitline();\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,10 +33,10 @@ public final class Site {
         files.put(SCRIPT, PageWriter.script());
         files.put(
                 STYLE,
-                PageWriter.style(
-                        entries.stream().map(e -> e.program().text()).collect(Collectors.joining())));
+                PageWriter.style(entries.stream().map(e -> e.program().text()).collect(Collectors.joining())));
         for (Entry entry : entries) {
-            String run = TraceJson.write(new Trace(entry.program(), new Schedule(List.of()))).strip();
+            String run = TraceJson.write(new Trace(entry.program(), new Schedule(List.of())))
+                    .strip();
             files.put(entry.name() + ".html", PageWriter.write(entry.title(), run, SCRIPT, STYLE));
         }
         String list = entries.stream().map(Site::item).collect(Collectors.joining("\n"));

@@ -4,11 +4,13 @@ import dev.waitline.diagram.Drawing;
 import dev.waitline.diagram.Lanes;
 import dev.waitline.diagram.LanesLayout;
 import dev.waitline.diagram.Legend;
+import dev.waitline.diagram.Theme;
 import dev.waitline.viewmodel.LaneRow;
 import dev.waitline.viewmodel.RunView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.MouseEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
@@ -31,6 +33,8 @@ final class LanesPane extends Pane {
     private final HTMLElement foot = Dom.element("div", "legend");
     private final List<Header> rows = new ArrayList<>();
     private Lanes lanes = Lanes.EMPTY;
+    private double legendWidth;
+    private @Nullable Theme legendTheme;
 
     private record Header(HTMLElement row, HTMLElement dot, HTMLElement name, HTMLElement state, HTMLElement button) {}
 
@@ -79,8 +83,16 @@ final class LanesPane extends Pane {
         if (view.mover() >= 0 && view.mover() < rows.size()) {
             Browser.reveal(body, rows.get(view.mover()).row());
         }
-        Drawing key = Legend.layout(Browser.width(foot) - 24, room.measure(), room.words());
-        Dom.draw(legend, key, List.of(), room.theme(), room.measure()::drop, "legend-hatch");
+        legend(Browser.width(foot) - 24);
+    }
+
+    private void legend(double width) {
+        if (width != legendWidth || room.theme() != legendTheme) {
+            legendWidth = width;
+            legendTheme = room.theme();
+            Drawing drawing = Legend.layout(width, room.measure(), room.words());
+            Dom.draw(legend, drawing, List.of(), room.theme(), room.measure()::drop, "legend-hatch");
+        }
     }
 
     private Header header(int thread) {

@@ -6,7 +6,6 @@ public final class Page {
 
     public static void main(String[] arguments) {
         if (Browser.hasDocument()) {
-            Browser.mark("m0");
             new Room();
             Browser.mark("waitline-ready");
         } else {

@@ -42,7 +42,8 @@ final class Room {
     private final Words words = Words.of(Locale.ENGLISH);
     private final Viewer viewer = new Viewer(narrator, words);
     private final Widths measure = new Widths(Browser.widths());
-    private final List<Lesson> lessons = Lessons.all(Locale.ENGLISH);
+    /** Empty until there was time to read them. */
+    private List<Lesson> lessons = List.of();
 
     private final TopBar bar = new TopBar(this);
     private final CodePane code = new CodePane(this);
@@ -83,15 +84,12 @@ final class Room {
     Room() {
         this.theme = wishedTheme();
         this.shownTheme = theme;
-        Browser.mark("m1");
         Trace first = wished();
-        Browser.mark("m2");
-        this.run = opened(EMPTY, null);
-        Browser.mark("m3");
         compose();
         colour(theme);
-        Browser.mark("m4");
+        this.run = opened(EMPTY);
         open(first);
+        Browser.later(this::readLessons, 0);
         Keys.listen(this);
         Browser.onHash(() -> open(wished()));
         Browser.onResize(this::show);
@@ -119,12 +117,12 @@ final class Room {
         String wished = Browser.parameter("panes");
         if (!wished.isEmpty()) {
             List<String> names = List.of(wished.split(","));
-            body.getClassList().add("chosen");
+            body.getClassList().add("some");
             panes.forEach(p -> Dom.show(p.node, names.contains(p.node.getAttribute("id"))));
         }
     }
 
-    /** The run in the address, or in the page; else the first lesson. Where one cannot be read, the page says why. */
+    /** The run in the address, or in the page. Where it cannot be read, the page says why. */
     private Trace wished() {
         String hash = Browser.hash();
         String carried = Browser.textOf("run");
@@ -136,10 +134,10 @@ final class Room {
             broken = String.valueOf(e.getMessage());
         }
         try {
-            return carried.isBlank() ? new Trace(lessons.getFirst().program(), NOTHING) : Link.trace(carried);
+            return Link.trace(carried);
         } catch (Link.BrokenException e) {
             broken = String.valueOf(e.getMessage());
-            return new Trace(lessons.getFirst().program(), NOTHING);
+            return new Trace(EMPTY, NOTHING);
         }
     }
 
@@ -341,13 +339,33 @@ final class Room {
         }
     }
 
-    private boolean open(SourceText program) {
-        Lesson lesson = lessons.stream()
+    /** Nobody waits for the lessons to see the first step. */
+    private void readLessons() {
+        lessons = Lessons.all(Locale.ENGLISH);
+        run = new Run(runs++, run.program(), new EngineChoice.Model(), run.session(), lesson(run.program()));
+        tellLesson();
+        String said = message.getTextContent();
+        act(r -> r.move(s -> s.goTo(s.position())));
+        say(said);
+    }
+
+    private void tellLesson() {
+        Lesson lesson = lesson(run.program());
+        lessonTab.lesson(lesson);
+        bar.lessons(lessons, lesson == null ? -1 : lesson.number() - 1);
+    }
+
+    /** The lesson whose program this is. */
+    private @Nullable Lesson lesson(SourceText program) {
+        return lessons.stream()
                 .filter(l -> l.program().text().equals(program.text()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean open(SourceText program) {
         try {
-            run = opened(program, lesson);
+            run = opened(program);
         } catch (SourceException e) {
             code.diagnose(e.diagnostic().toString());
             return false;
@@ -355,15 +373,15 @@ final class Room {
         target = null;
         code.diagnose("");
         code.opened(program.text());
-        lessonTab.lesson(lesson);
-        bar.lessons(lessons, lesson == null ? -1 : lesson.number() - 1);
+        tellLesson();
         sentence.refused("");
         show();
         return true;
     }
 
-    private Run opened(SourceText program, @Nullable Lesson lesson) {
-        Run opened = new Run(runs++, program, new EngineChoice.Model(), new Session(ModelEngine.open(program)), lesson);
+    private Run opened(SourceText program) {
+        Session session = new Session(ModelEngine.open(program));
+        Run opened = new Run(runs++, program, new EngineChoice.Model(), session, lesson(program));
         configure(opened);
         return opened;
     }
@@ -371,10 +389,7 @@ final class Room {
     /** The address of this page with the run as it stands behind the {@code #}, on the clipboard and in the address. */
     void copyLink() {
         Session session = run.session();
-        Trace trace = new Trace(
-                run.program(),
-                new Schedule(whole(session)),
-                session.position());
+        Trace trace = new Trace(run.program(), new Schedule(whole(session)), session.position());
         String hash = Link.write(trace);
         Browser.replaceHash(hash);
         Browser.copy(

@@ -3,12 +3,14 @@ package dev.waitline.page;
 import dev.waitline.viewmodel.RunView;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Tabs: what can be injected, variables, the search, the lesson. */
 final class SidePane extends Pane {
     private final List<HTMLElement> tabs = new ArrayList<>();
     private final List<Tab> bodies;
+    private @Nullable RunView view;
     private final HTMLElement list = Dom.element("div", "tabs");
 
     /** What stands below a tab. */
@@ -42,15 +44,20 @@ final class SidePane extends Pane {
         open(0);
     }
 
-    void open(int index) {
+    private void open(int index) {
         for (int i = 0; i < tabs.size(); i++) {
             tabs.get(i).setAttribute("aria-selected", Boolean.toString(i == index));
             Dom.show(bodies.get(i).node(), i == index);
         }
+        if (view != null) {
+            show(view);
+        }
     }
 
+    /** Only what can be seen is made. */
     @Override
-    void show(RunView view) {
-        bodies.forEach(b -> b.show(view));
+    void show(RunView next) {
+        view = next;
+        bodies.stream().filter(b -> !b.node().isHidden()).forEach(b -> b.show(next));
     }
 }

@@ -110,8 +110,11 @@ final class Chromium implements AutoCloseable {
     }
 
     void choose(String id, String value) {
-        run("var s = document.getElementById(arguments[0]); s.value = arguments[1];"
-                + "s.dispatchEvent(new Event('change'));", id, value);
+        run(
+                "var s = document.getElementById(arguments[0]); s.value = arguments[1];"
+                        + "s.dispatchEvent(new Event('change'));",
+                id,
+                value);
     }
 
     Object run(String script, Object... arguments) {

@@ -96,7 +96,8 @@ class PageTest {
         assertThat(chromium.text("#timeline h2")).isNotEqualTo(notified);
         chromium.click("inject-notify-all");
         says("notify_all");
-        assertThat(chromium.driver().findElements(By.cssSelector("#branches option"))).hasSize(2);
+        assertThat(chromium.driver().findElements(By.cssSelector("#branches option")))
+                .hasSize(2);
 
         String said = chromium.text("#sentence .saying");
         String stands = chromium.text("#timeline h2");
@@ -109,7 +110,8 @@ class PageTest {
 
         chromium.click("edit");
         chromium.find("editor").sendKeys(Keys.chord(Keys.CONTROL, "a"), "print('edited'\n");
-        chromium.until("the page says what is wrong", d -> chromium.find("diagnostic").isDisplayed());
+        chromium.until(
+                "the page says what is wrong", d -> chromium.find("diagnostic").isDisplayed());
         assertThat(chromium.find("diagnostic").getText()).contains("three-waiters.py:");
         chromium.find("editor").sendKeys(Keys.chord(Keys.CONTROL, "a"), "print('edited')\n");
         chromium.until("it is mended", d -> !chromium.find("diagnostic").isDisplayed());
@@ -121,18 +123,16 @@ class PageTest {
 
     @Test
     void takesNothingOfTheProgramForMarkup() throws Exception {
-        SourceText program = new SourceText(
-                "<img src=x onerror=document.title=1>.py",
-                """
-                import threading
-                evil = "</script><script>document.title = 'owned'</script><img src=x onerror=alert(1)>@SCRIPT@"
-                def child():
-                    print(evil)
-                t = threading.Thread(target=child, name="<b>&amp;</b>]]>")
-                t.start()
-                t.join()
-                raise ValueError(evil)
-                """);
+        SourceText program = new SourceText("<img src=x onerror=document.title=1>.py", """
+            import threading
+            evil = "</script><script>document.title = 'owned'</script><img src=x onerror=alert(1)>@SCRIPT@"
+            def child():
+                print(evil)
+            t = threading.Thread(target=child, name="<b>&amp;</b>]]>")
+            t.start()
+            t.join()
+            raise ValueError(evil)
+            """);
         String address;
         try (Session session = Pages.run(program, 1, 50)) {
             address = Pages.write(folder, "hostile.html", session, program, session.length());
@@ -165,22 +165,21 @@ class PageTest {
 
     @Test
     void stopsASearch() throws Exception {
-        SourceText large = new SourceText(
-                "large.py",
-                """
-                import threading
-                n = 0
-                def child(k):
-                    global n
-                    for i in range(50):
-                        n = n * k + i
-                for k in range(8):
-                    threading.Thread(target=child, args=(k,)).start()
-                """);
+        SourceText large = new SourceText("large.py", """
+            import threading
+            n = 0
+            def child(k):
+                global n
+                for i in range(50):
+                    n = n * k + i
+            for k in range(8):
+                threading.Thread(target=child, args=(k,)).start()
+            """);
         chromium.open(page("large.html", large));
         chromium.click("tab-search");
         chromium.click("search");
-        chromium.until("it tells how far it is", d -> chromium.text("#search-progress").contains("states"));
+        chromium.until(
+                "it tells how far it is", d -> chromium.text("#search-progress").contains("states"));
         chromium.click("search");
         assertThat(chromium.text("#search-progress")).isEqualTo("Stopped.");
         chromium.click("step");
@@ -193,18 +192,21 @@ class PageTest {
         Path around = folder.resolve("around.html");
         Files.writeString(
                 around,
-                "<!DOCTYPE html><iframe src='framed.html?embed&panes=lanes,sentence&theme=dark' width=600 height=420></iframe>",
+                "<!DOCTYPE html><iframe src='framed.html?embed&panes=lanes,sentence&theme=dark' width=600"
+                        + " height=420></iframe>",
                 StandardCharsets.UTF_8);
         chromium.size(1440, 900);
         chromium.driver().get(around.toUri().toString());
         chromium.driver().switchTo().frame(0);
-        chromium.until("there is a page", d -> !d.findElements(By.id("timeline")).isEmpty());
+        chromium.until(
+                "there is a page", d -> !d.findElements(By.id("timeline")).isEmpty());
 
         assertThat(chromium.find("lanes").isDisplayed()).isTrue();
         assertThat(chromium.find("sentence").isDisplayed()).isTrue();
         assertThat(chromium.find("code").isDisplayed()).isFalse();
         assertThat(chromium.find("side").isDisplayed()).isFalse();
-        assertThat(chromium.run("return document.documentElement.dataset.theme")).isEqualTo("dark");
+        assertThat(chromium.run("return document.documentElement.dataset.theme"))
+                .isEqualTo("dark");
         chromium.click("step");
         says("MainThread");
         fitsIn(600);
@@ -232,7 +234,8 @@ class PageTest {
         chromium.size(1440, 900);
         chromium.driver().get(site.resolve("index.html").toUri().toString());
         chromium.driver().findElement(By.linkText("<First>")).click();
-        chromium.until("there is a page", d -> !d.findElements(By.id("timeline")).isEmpty());
+        chromium.until(
+                "there is a page", d -> !d.findElements(By.id("timeline")).isEmpty());
 
         chromium.click("step");
         says("MainThread");
@@ -264,23 +267,21 @@ class PageTest {
         String address = page("fast.html", Pages.lesson("three-waiters"));
         chromium.size(1440, 900);
         chromium.open(address);
-        double ready = ((Number) chromium.run(
-                        "return performance.getEntriesByName('waitline-ready')[0].startTime"))
+        double ready = ((Number) chromium.run("return performance.getEntriesByName('waitline-ready')[0].startTime"))
                 .doubleValue();
-        System.out.println(chromium.run("return performance.getEntriesByType('mark').map(function(m){return m.name+'='+m.startTime.toFixed(0)}).join(' ') + ' response ' + performance.getEntriesByType('navigation')[0].responseEnd"));
         Object median = chromium.run("""
-                var times = [];
-                for (var i = 0; i < 30; i++) {
-                    var b = document.querySelector('.lane-step[aria-disabled=false]');
-                    if (!b) { break; }
-                    var t = performance.now();
-                    b.click();
-                    document.body.getBoundingClientRect();
-                    times.push(performance.now() - t);
-                }
-                times.sort(function(a, b) { return a - b; });
-                return times[times.length >> 1];
-                """);
+            var times = [];
+            for (var i = 0; i < 30; i++) {
+                var b = document.querySelector('.lane-step[aria-disabled=false]');
+                if (!b) { break; }
+                var t = performance.now();
+                b.click();
+                document.body.getBoundingClientRect();
+                times.push(performance.now() - t);
+            }
+            times.sort(function(a, b) { return a - b; });
+            return times[times.length >> 1];
+            """);
         System.out.println("A page is ready after %.0f ms; a step takes %.1f ms."
                 .formatted(ready, ((Number) median).doubleValue()));
         // Machines that do something else besides are slower; docs/PERFORMANCE.md has the times of one that does not.
