@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.teavm.classlib.ResourceSupplier;
-import org.teavm.classlib.ResourceSupplierContext;
+import org.teavm.extension.spi.resources.ResourcesPolicy;
 
 /** While the script is made, says which files go along in it. */
-public final class Resources implements ResourceSupplier {
+public final class Resources implements ResourcesPolicy {
     private static final String FOLDER = "dev/waitline/";
 
     /** The modules that most programs with threads import; others are compiled when they are. */
@@ -20,14 +20,14 @@ public final class Resources implements ResourceSupplier {
             Set.of("builtins", "threading", "queue", "traceback", "collections", "collections_abc", "heapq", "random");
 
     @Override
-    public String[] supplyResources(ResourceSupplierContext context) {
+    public String[] supplyResources(Collection<? extends String> classes) {
         List<String> files = new ArrayList<>(List.of(
                 FOLDER + "narrate/narrate.properties",
                 FOLDER + "diagram/words.properties",
                 FOLDER + "page/page.properties",
                 FOLDER + "lesson/index"));
         Library.files().stream().filter(Resources::wanted).forEach(files::add);
-        text(context, FOLDER + "lesson/index").lines().forEach(id -> {
+        text(FOLDER + "lesson/index").lines().forEach(id -> {
             files.add(FOLDER + "lesson/" + id + ".py");
             files.add(FOLDER + "lesson/" + id + ".properties");
         });
@@ -40,8 +40,8 @@ public final class Resources implements ResourceSupplier {
         return name.endsWith(".py") || AT_ONCE.contains(name.substring(0, name.indexOf('.')));
     }
 
-    private static String text(ResourceSupplierContext context, String name) {
-        try (InputStream in = context.getClassLoader().getResourceAsStream(name)) {
+    private static String text(String name) {
+        try (InputStream in = Resources.class.getResourceAsStream("/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("this file is missing: " + name);
             }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Choice {
 
     /**
-     * The choice that {@link #toString} gives as {@code text}; null when it is none, or an injected call, whose text does not say
+     * The choice that prints itself as {@code text}; null when it is none, or an injected call, whose text does not say
      * which is its target.
      */
     static @Nullable Choice of(String text) {
