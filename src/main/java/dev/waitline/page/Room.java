@@ -1,6 +1,5 @@
 package dev.waitline.page;
 
-import dev.waitline.diagram.Ink;
 import dev.waitline.diagram.Theme;
 import dev.waitline.diagram.Words;
 import dev.waitline.diagram.font.Widths;
@@ -27,14 +26,12 @@ import dev.waitline.viewmodel.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The page: a run, all that is shown of it, and what a person can do with it. */
 final class Room {
-    private static final double SECOND = 1000;
     private static final SourceText EMPTY = new SourceText("", "");
     private static final Schedule NOTHING = new Schedule(List.of());
 
@@ -59,18 +56,15 @@ final class Room {
                     List.of("inject", "variables", "search", "lesson"),
                     List.of(new InjectTab(this), new VariablesTab(), new SearchTab(this), lessonTab)),
             new Timeline(this));
+    private final Colours colours = new Colours();
+    private final Player player = new Player(this::advance, bar::playing);
     private final HTMLElement message = Dom.element("p", "message");
 
     private Run run;
     private int runs;
     private NextThread next = NextThread.I_CHOOSE;
     private StepUnit unit = StepUnit.STATEMENT;
-    private Theme theme;
-    private Theme shownTheme;
     private @Nullable Integer target;
-    private int speed = 4;
-    private boolean playing;
-    private int tick;
     /** Why the run that was asked for could not be read, until that was said. */
     private String broken = "";
 
@@ -82,24 +76,15 @@ final class Room {
 
     /** Begins with the run that stands behind the address's {@code #}, or else with the one that the page carries. */
     Room() {
-        this.theme = wishedTheme();
-        this.shownTheme = theme;
         Trace first = wished();
         compose();
-        colour(theme);
         this.run = opened(EMPTY);
         open(first);
         Browser.later(this::readLessons, 0);
         Keys.listen(this);
         Browser.onHash(() -> open(wished()));
         Browser.onResize(this::show);
-        Browser.onPrint(() -> print(Theme.LIGHT), () -> print(theme));
-    }
-
-    private static Theme wishedTheme() {
-        String wished = Browser.parameter("theme");
-        boolean dark = wished.isEmpty() ? Browser.matches("(prefers-color-scheme: dark)") : wished.equals("dark");
-        return dark ? Theme.DARK : Theme.LIGHT;
+        Browser.onPrint(() -> print(true), () -> print(false));
     }
 
     private void compose() {
@@ -167,7 +152,7 @@ final class Room {
 
     /** The colours in which everything is drawn now. */
     Theme theme() {
-        return shownTheme;
+        return colours.theme();
     }
 
     String name() {
@@ -285,38 +270,22 @@ final class Room {
     // ---- playing
 
     void speed(int stepsASecond) {
-        speed = stepsASecond;
+        player.speed(stepsASecond);
     }
 
     void togglePlay() {
-        if (playing) {
-            pause();
-        } else {
-            playing = true;
-            bar.playing(true);
-            tick();
-        }
+        player.toggle();
     }
 
     private void pause() {
-        playing = false;
-        Browser.cancel(tick);
-        bar.playing(false);
+        player.pause();
     }
 
-    private void tick() {
-        if (!playing) {
-            return;
-        }
-        double began = Browser.now();
+    /** One step of playing; false when there is none after it. */
+    private boolean advance() {
         act(Run::playOn);
-        boolean over = run.session().snapshot().ending() != null
-                && run.session().position() == run.session().length();
-        if (over) {
-            pause();
-        } else if (playing) {
-            tick = Browser.later(this::tick, Math.max(0, SECOND / speed - (Browser.now() - began)));
-        }
+        return run.session().snapshot().ending() == null
+                || run.session().position() < run.session().length();
     }
 
     // ---- programs
@@ -409,33 +378,12 @@ final class Room {
     // ---- colours
 
     void toggleTheme() {
-        theme = theme == Theme.DARK ? Theme.LIGHT : Theme.DARK;
-        print(theme);
-    }
-
-    private void print(Theme now) {
-        colour(now);
+        colours.toggle();
         show();
     }
 
-    /** The pictures' colours are the page's. */
-    private void colour(Theme now) {
-        shownTheme = now;
-        HTMLElement root = Objects.requireNonNull(HTMLDocument.current().getDocumentElement());
-        root.setAttribute("data-theme", now == Theme.DARK ? "dark" : "light");
-        for (Ink.Role role : Ink.Role.values()) {
-            Browser.style(
-                    root,
-                    "--" + role.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    now.colour(role).toString());
-        }
-        for (int thread = 0; thread <= now.threadColours(); thread++) {
-            Browser.style(
-                    root, "--thread-" + thread, now.colour(Ink.solid(thread)).toString());
-            Browser.style(
-                    root,
-                    "--on-thread-" + thread,
-                    now.colour(Ink.onSolid(thread)).toString());
-        }
+    private void print(boolean now) {
+        colours.print(now);
+        show();
     }
 }

@@ -12,15 +12,7 @@ public final class AtomicLongArray {
         return numbers[at];
     }
 
-    public void set(int at, long value) {
-        numbers[at] = value;
-    }
-
     public long incrementAndGet(int at) {
         return ++numbers[at];
-    }
-
-    public long getAndIncrement(int at) {
-        return numbers[at]++;
     }
 }
