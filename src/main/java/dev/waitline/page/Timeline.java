@@ -10,7 +10,7 @@ import org.teavm.jso.dom.html.HTMLSelectElement;
 /** A slider over all steps, who ran in each, and the branches. */
 final class Timeline extends Pane {
     /** Of more steps, each mark stands for several. */
-    private static final int MARKS = 240;
+    private static final int MARKS = 120;
 
     private final HTMLInputElement slider = (HTMLInputElement) Dom.element("input", "slider");
     private final HTMLElement strip = Dom.element("div", "movers");
