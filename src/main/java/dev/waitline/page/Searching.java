@@ -7,6 +7,8 @@ import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
 import dev.waitline.explore.OutcomeGroup;
 import dev.waitline.explore.Progress;
+import dev.waitline.lesson.Challenge;
+import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
@@ -35,7 +37,7 @@ final class Searching {
     private static void search(SourceText program) {
         try {
             Options options = Options.DEFAULT.withWorkers(1).withStates(STATES).withSeconds(SECONDS);
-            answer(Explorer.open(program, options).search(Searching::answer, () -> false));
+            answer(Explorer.open(program, options).search(Searching::answer, () -> false), challenges(program));
         } catch (SourceException e) {
             say(String.valueOf(e.getMessage()));
         } catch (ClaimException e) {
@@ -56,7 +58,15 @@ final class Searching {
         Browser.answer(Json.write(what));
     }
 
-    private static void answer(Findings findings) {
+    /** What is asked of the program's runs when it is a lesson's. */
+    private static List<Challenge> challenges(SourceText program) {
+        return Lessons.all(Locale.ENGLISH).stream()
+                .filter(l -> l.program().text().equals(program.text()))
+                .flatMap(l -> l.challenges().stream())
+                .toList();
+    }
+
+    private static void answer(Findings findings, List<Challenge> challenges) {
         Narrator narrator = new Narrator(Locale.ENGLISH);
         List<OutcomeGroup> groups = OutcomeGroup.byLines(findings.outcomes());
         JSObject what = Json.object();
@@ -65,8 +75,11 @@ final class Searching {
         for (OutcomeGroup group : groups) {
             Outcome outcome = group.first();
             JSObject each = Json.object();
-            Json.put(each, "tone", tone(outcome));
-            Json.put(each, "title", narrator.ending(outcome));
+            boolean finished = outcome.ending().kind() == Ending.Kind.FINISHED && !outcome.failed();
+            boolean good =
+                    challenges.stream().allMatch(c -> c.isGood(outcome.ending(), outcome.output(), outcome.error()));
+            Json.put(each, "tone", finished && good ? "good" : finished || outcome.failed() ? "bad" : tone(outcome));
+            Json.put(each, "title", finished && !good ? Texts.get("search.wrong") : narrator.ending(outcome));
             Json.put(each, "output", outcome.output());
             JSObject why = Json.list();
             narrator.why(outcome).forEach(line -> Json.add(why, line));
@@ -92,10 +105,6 @@ final class Searching {
     }
 
     private static String tone(Outcome outcome) {
-        return outcome.failed()
-                ? "bad"
-                : outcome.ending().kind() == Ending.Kind.STUCK
-                        ? "bad"
-                        : outcome.ending().kind() == Ending.Kind.FINISHED ? "good" : "plain";
+        return outcome.ending().kind() == Ending.Kind.STUCK ? "bad" : "plain";
     }
 }
