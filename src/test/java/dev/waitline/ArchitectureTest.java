@@ -100,6 +100,24 @@ class ArchitectureTest {
                             "trace",
                             "trace.json",
                             "source")),
+            entry("page.jdk", Set.of()),
+            entry(
+                    "page",
+                    Set.of(
+                            "page.jdk",
+                            "viewmodel",
+                            "session",
+                            "explore",
+                            "lesson",
+                            "narrate",
+                            "diagram",
+                            "diagram.font",
+                            "diagram.svg",
+                            "engine",
+                            "engine.model",
+                            "machine.module",
+                            "trace",
+                            "source")),
             entry("ui.look", Set.of("diagram")),
             entry("ui.code", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.explore", Set.of("ui.look", "viewmodel", "explore", "diagram", "trace")),
@@ -204,6 +222,26 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(others.toArray(String[]::new))
                 .check(CLASSES);
+        for (String shared : List.of(
+                "Run",
+                "RunView",
+                "Viewer",
+                "Movers",
+                "LaneRow",
+                "LessonNotes",
+                "NextThread",
+                "StepUnit",
+                "Target",
+                "PythonText")) {
+            // A browser has no JavaFX.
+            noClasses()
+                    .that()
+                    .haveNameMatching(ROOT + "\\.viewmodel\\." + shared + "(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("javafx..")
+                    .check(CLASSES);
+        }
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".viewmodel..")
@@ -218,6 +256,7 @@ class ArchitectureTest {
         onlyIn("org.antlr..", "syntax");
         onlyIn("tools.jackson..", "trace.json");
         onlyIn("picocli..", "cli");
+        onlyIn("org.teavm..", "page");
         onlyIn("org.apache.fontbox..", "diagram");
         onlyIn("org.apache.pdfbox.pdmodel..", "diagram.pdf");
     }

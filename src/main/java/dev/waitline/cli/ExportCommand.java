@@ -44,12 +44,16 @@ import picocli.CommandLine.Spec;
             "",
             "FILE is a program, a trace, or a picture that carries a run. Without --seed, --schedule or --outcome a",
             "program runs as with waitline run: each thread goes on until it blocks or ends.",
-            "png, svg, pdf and gif carry the run inside, unless --no-run says otherwise."
+            "png, svg, pdf and gif carry the run inside, unless --no-run says otherwise. html is a page in which the"
+                    + " run",
+            "goes on: its reader lets any thread step, edits the program and searches, without a network. site makes a",
+            "folder of such pages: FILE is a folder of programs, or lessons, and --out the folder to write into."
         })
 final class ExportCommand implements Callable<Integer> {
     private static final Pattern STEPS = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})?");
     private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
     private static final int LARGEST_SCALE = 8;
+    private static final String SITE = "site";
 
     private final Console console;
     private final Engines engines;
@@ -65,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "FORMAT",
-            description = "png, svg, pdf, gif, markdown, text, mermaid, tikz or perfetto")
+            description = "png, svg, pdf, gif, html, markdown, text, mermaid, tikz, perfetto or site")
     private String to;
 
     @ArgGroup(exclusive = true)
@@ -135,9 +139,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (to.equals(SITE)) {
+            return site();
+        }
         Format format = Format.named(to)
                 .orElseThrow(() -> wrong("--to knows no '" + to + "'; there are "
-                        + Stream.of(Format.values()).map(Format::word).collect(Collectors.joining(", "))));
+                        + Stream.of(Format.values()).map(Format::word).collect(Collectors.joining(", ")) + ", "
+                        + SITE));
         Request request = request(format);
         try {
             RunSource source = RunSource.read(file);
@@ -169,6 +177,22 @@ final class ExportCommand implements Callable<Integer> {
                     "waitline: there is not enough memory for this; choose fewer steps or a smaller --scale, or give"
                             + " Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
             return Exit.ENGINE_FAILED;
+        }
+    }
+
+    private Integer site() {
+        try {
+            new SiteFolder(engines, force).write(file, out).forEach(name -> console.print(name + "\n"));
+            return Exit.DONE;
+        } catch (InputException e) {
+            console.say(String.valueOf(e.getMessage()));
+            return Exit.USAGE;
+        } catch (ExportException e) {
+            console.say(file + ": " + e.getMessage());
+            return Exit.USAGE;
+        } catch (SourceException e) {
+            console.say(e.diagnostic().toString());
+            return Exit.REFUSED;
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.waitline.diagram;
 
-import java.util.Locale;
-
 /** A colour as a screen shows it; {@code rgb} is {@code 0xRRGGBB}, {@code opacity} goes from 0 to 1. */
 public record Colour(int rgb, double opacity) {
     public static Colour of(int rgb) {
@@ -45,6 +43,6 @@ public record Colour(int rgb, double opacity) {
     /** {@code #rrggbb}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "#%06x", rgb);
+        return "#" + Integer.toHexString(0x1000000 | rgb).substring(1);
     }
 }

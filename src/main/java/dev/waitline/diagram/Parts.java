@@ -6,9 +6,6 @@ import java.util.Set;
 
 /** Lays out the parts of a scene, each for itself. */
 final class Parts {
-    /** With less, a Condition's three stations have no room side by side. */
-    private static final double NARROW = 620;
-
     /** With less, program and variables have no room side by side. */
     private static final double WIDE = 860;
 
@@ -64,7 +61,7 @@ final class Parts {
 
     private static List<Drawing> cards(Scene scene, double width, TextMeasure measure, Words words) {
         return Cards.of(scene.snapshot(), words).stream()
-                .map(card -> width < NARROW
+                .map(card -> width < PrimitivesLayout.NARROW
                         ? SmallCard.layout(card, width, measure, words)
                         : PrimitivesLayout.layout(List.of(card), width, measure))
                 .toList();

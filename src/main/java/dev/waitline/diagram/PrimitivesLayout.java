@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Lays out primitives for a still picture: cards below one another, their stations side by side. */
 public final class PrimitivesLayout {
+    /** With less, a Condition's three stations have no room side by side. */
+    static final double NARROW = 620;
+
     private static final double PAD = 12;
     private static final double GAP = 8;
     private static final double CELL = 108;
@@ -22,6 +25,7 @@ public final class PrimitivesLayout {
     private final double width;
     private final TextMeasure measure;
     private final List<Shape> shapes = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
 
     private PrimitivesLayout(double width, TextMeasure measure) {
         this.width = width;
@@ -29,13 +33,54 @@ public final class PrimitivesLayout {
     }
 
     public static Drawing layout(List<Card> cards, double width, TextMeasure measure) {
+        return placed(cards, width, measure).drawing();
+    }
+
+    /** As {@link #layout}, for who moves cells from one place to another. */
+    public static Placed placed(List<Card> cards, double width, TextMeasure measure) {
         PrimitivesLayout layout = new PrimitivesLayout(width, measure);
         double y = 0;
         for (Card card : cards) {
             y += layout.card(card, y) + PAD;
         }
-        return new Drawing(width, Math.max(0, y - PAD), layout.shapes);
+        return new Placed(new Drawing(width, Math.max(0, y - PAD), layout.shapes), layout.places);
     }
+
+    /** As {@link #placed}; where there is little room, each card has its stations below one another, and its cells no places. */
+    public static Placed fitting(List<Card> cards, double width, TextMeasure measure, Words words) {
+        if (width >= NARROW) {
+            return placed(cards, width, measure);
+        }
+        List<Shape> shapes = new ArrayList<>();
+        double y = 0;
+        for (Card card : cards) {
+            Drawing drawing = SmallCard.layout(card, width, measure, words);
+            shapes.addAll(drawing.movedShapes(0, y));
+            y += drawing.height() + PAD;
+        }
+        return new Placed(new Drawing(width, Math.max(0, y - PAD), shapes), List.of());
+    }
+
+    /**
+     * Cards as laid out.
+     *
+     * @param cells the places of all cells
+     */
+    public record Placed(Drawing drawing, List<Place> cells) {
+        public Placed {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * Where a cell stands.
+     *
+     * @param key the cell's own
+     * @param card the number of the primitive on whose card it is
+     * @param from its first shape in the drawing
+     * @param to the shape after its last
+     */
+    public record Place(String key, int card, double x, double y, int from, int to) {}
 
     private double card(Card card, double top) {
         int lines = card.stations().stream()
@@ -46,36 +91,27 @@ public final class PrimitivesLayout {
         double cellHeight = 26 + 15 * lines;
         boolean feet = card.stations().stream()
                 .anyMatch(s -> !s.foot().isEmpty() || !s.footEnd().isEmpty());
-        List<Integer> places = places(card);
+        List<Integer> side = places(card);
         int rows = 1;
-        for (int i = 0; i < places.size(); i++) {
-            rows = Math.max(rows, Math.ceilDiv(wanted(card.stations().get(i)), places.get(i)));
+        for (int i = 0; i < side.size(); i++) {
+            rows = Math.max(rows, Math.ceilDiv(wanted(card.stations().get(i)), side.get(i)));
         }
         double inner = 30 + rows * (cellHeight + GAP) + (feet ? 20 : 4);
         double height = TITLE + inner + PAD;
-        int background = shapes.size();
+        shapes.add(new Shape.Rect(
+                0.5, top + 0.5, width - 1, height - 1, 9, Fill.plain(Ink.Role.PANEL), Pen.solid(Ink.Role.BORDER, 1)));
         title(card, top);
         double x = PAD;
-        for (int i = 0; i < places.size(); i++) {
+        for (int i = 0; i < side.size(); i++) {
             Station station = card.stations().get(i);
-            double stationWidth = stationWidth(places.get(i));
-            station(station, x, top + TITLE, stationWidth, inner, places.get(i), cellHeight);
+            double stationWidth = stationWidth(side.get(i));
+            station(card, station, x, top + TITLE, stationWidth, inner, side.get(i), cellHeight);
             x += stationWidth;
-            if (i + 1 < places.size()) {
+            if (i + 1 < side.size()) {
                 arrow(x, top + TITLE + inner / 2);
                 x += ARROW;
             }
         }
-        shapes.add(
-                background,
-                new Shape.Rect(
-                        0.5,
-                        top + 0.5,
-                        width - 1,
-                        height - 1,
-                        9,
-                        Fill.plain(Ink.Role.PANEL),
-                        Pen.solid(Ink.Role.BORDER, 1)));
         return height;
     }
 
@@ -125,7 +161,14 @@ public final class PrimitivesLayout {
     }
 
     private void station(
-            Station station, double x, double y, double stationWidth, double height, int places, double cellHeight) {
+            Card card,
+            Station station,
+            double x,
+            double y,
+            double stationWidth,
+            double height,
+            int side,
+            double cellHeight) {
         boolean holding = station.role() == Role.HOLDING && !station.cells().isEmpty();
         shapes.add(new Shape.Rect(
                 x,
@@ -137,10 +180,13 @@ public final class PrimitivesLayout {
                 Pen.solid(holding ? Ink.Role.ACCENT : Ink.Role.BORDER, 1)));
         text(station.title(), x + PAD, y + 16, stationWidth - 2 * PAD, FontRole.LABEL, Ink.Role.TEXT);
         for (int i = 0; i < wanted(station); i++) {
-            double cellX = x + PAD + i % places * (CELL + GAP);
-            double cellY = y + 30 + i / places * (cellHeight + GAP);
+            double cellX = x + PAD + i % side * (CELL + GAP);
+            double cellY = y + 30 + i / side * (cellHeight + GAP);
             if (i < station.cells().size()) {
-                cell(station.cells().get(i), cellX, cellY, cellHeight);
+                Cell cell = station.cells().get(i);
+                int from = shapes.size();
+                cell(cell, cellX, cellY, cellHeight);
+                places.add(new Place(cell.key(), card.id(), cellX, cellY, from, shapes.size()));
             } else {
                 shapes.add(box(cellX, cellY, cellHeight, Fill.NONE, new Pen(Ink.Role.BORDER, 1.2, Shape.Dash.DOTTED)));
             }

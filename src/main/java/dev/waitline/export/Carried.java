@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes runs out of the pictures that carry them. */
+/** Takes runs out of the pictures and pages that carry them. */
 public final class Carried {
     private Carried() {}
 
-    /** Whether these bytes begin as a picture does. */
+    /** Whether these bytes begin as a picture or a page of ours does. */
     public static boolean isPicture(byte[] bytes) {
         return kind(bytes) != null;
     }
@@ -30,6 +30,7 @@ public final class Carried {
                 case SVG -> dev.waitline.diagram.svg.Carried.in(new String(picture, StandardCharsets.UTF_8));
                 case PDF -> PdfWriter.carried(picture);
                 case GIF -> GifWriter.carried(picture);
+                case HTML -> PageWriter.carried(new String(picture, StandardCharsets.UTF_8));
                 case MARKDOWN, TEXT, MERMAID, TIKZ, PERFETTO -> null;
                 case null -> null;
             };
@@ -53,6 +54,9 @@ public final class Carried {
             return Format.GIF;
         }
         String text = start.stripLeading();
+        if (PageWriter.isPage(text)) {
+            return Format.HTML;
+        }
         return text.startsWith("<svg") || (text.startsWith("<?xml") && text.contains("<svg")) ? Format.SVG : null;
     }
 }

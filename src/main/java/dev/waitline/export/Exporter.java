@@ -60,7 +60,19 @@ public final class Exporter {
             case PDF -> PdfWriter.write(pages(told, request), request.theme(), carried);
             case TIKZ -> bytes(TikzWriter.write(sheet(told, request), request.theme()));
             case GIF -> gif(told, request, carried);
+            case HTML -> bytes(page(told, carried));
         };
+    }
+
+    private static String page(Told told, @Nullable String carried) throws ExportException {
+        String engine = told.trace().schedule().engine();
+        if (!engine.isEmpty()) {
+            throw new ExportException("this run was made on " + engine + ", and a page runs the model; run it there");
+        }
+        if (carried == null) {
+            throw new ExportException("a page is nothing without its run; leave out --no-run");
+        }
+        return PageWriter.write(told.name(), told.program().text(), carried);
     }
 
     private byte[] png(Told told, Request request, @Nullable String carried) throws ExportException {

@@ -14,7 +14,8 @@ public enum Format {
     TEXT("txt"),
     MERMAID("mmd"),
     TIKZ("tex"),
-    PERFETTO("json");
+    PERFETTO("json"),
+    HTML("html");
 
     private final String ending;
 
@@ -38,6 +39,6 @@ public enum Format {
 
     /** Whether it is a text that can stand in a terminal. */
     public boolean text() {
-        return this != PNG && this != PDF && this != GIF;
+        return this != PNG && this != PDF && this != GIF && this != HTML;
     }
 }

@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Choice {
 
     /**
+     * The choice that prints itself as {@code text}; null when it is none, or an injected call, whose text does not say
+     * which is its target.
+     */
+    static @Nullable Choice of(String text) {
+        return ChoiceText.read(text);
+    }
+
+    /**
      * {@code thread} makes {@code moves} moves, the smallest stretches at whose ends the machine stops by itself, and then
      * so many instructions of its next move, which it ends when it goes on. A search stops within a move where it has found
      * that an instruction reads what others write.

@@ -10,7 +10,7 @@ public enum NextThread {
     ROUND_ROBIN,
     RANDOM;
 
-    Scheduler scheduler(long seed) {
+    public Scheduler scheduler(long seed) {
         return switch (this) {
             case I_CHOOSE -> Scheduler.person();
             case AS_CPYTHON -> Scheduler.keepGoing();

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A program that runs, with who is chosen in it. Confined to the worker. */
-final class Run implements AutoCloseable {
+public final class Run implements AutoCloseable {
     /** So many steps in a row that decide nothing are a loop that nobody wants to wait for. */
     private static final int MOST_SKIPPED = 2000;
 
@@ -37,7 +37,7 @@ final class Run implements AutoCloseable {
     private int chosen;
     private boolean named;
 
-    Run(int number, SourceText program, EngineChoice engine, Session session, @Nullable Lesson lesson) {
+    public Run(int number, SourceText program, EngineChoice engine, Session session, @Nullable Lesson lesson) {
         this.number = number;
         this.program = program;
         this.engine = engine;
@@ -47,11 +47,11 @@ final class Run implements AutoCloseable {
 
     /** What takes a session to another moment, or leaves it where it is. */
     @FunctionalInterface
-    interface Move {
+    public interface Move {
         Moment in(Session session) throws RefusedException;
     }
 
-    SourceText program() {
+    public SourceText program() {
         return program;
     }
 
@@ -59,22 +59,22 @@ final class Run implements AutoCloseable {
         return engine;
     }
 
-    Session session() {
+    public Session session() {
         return session;
     }
 
-    void configure(Scheduler scheduler, StepSize size) {
+    public void configure(Scheduler scheduler, StepSize size) {
         session.scheduler(Scheduler.without(held, scheduler));
         session.size(size);
     }
 
-    void choose(int thread) {
+    public void choose(int thread) {
         chosen = thread;
         named = true;
     }
 
     /** From now on the thread does not run, or runs again. */
-    void hold(int thread, boolean hold) {
+    public void hold(int thread, boolean hold) {
         if (hold) {
             held.add(thread);
         } else {
@@ -93,7 +93,7 @@ final class Run implements AutoCloseable {
                 .toList();
     }
 
-    void step(int thread) throws RefusedException {
+    public void step(int thread) throws RefusedException {
         if (held.contains(thread)) {
             throw new RefusedException(new Refusal.Held(thread));
         }
@@ -108,7 +108,7 @@ final class Run implements AutoCloseable {
      * One step on. Steps that are there already are made again, unless the user has named a thread since: naming one
      * is how another branch is begun.
      */
-    void next() throws RefusedException {
+    public void next() throws RefusedException {
         if (ahead()) {
             moved(session.forward());
         } else if (session.whyNoStep() instanceof Refusal.ChooseThread) {
@@ -145,7 +145,7 @@ final class Run implements AutoCloseable {
      *
      * @param choosing whether a person says who runs
      */
-    void playOn(boolean choosing) throws RefusedException {
+    public void playOn(boolean choosing) throws RefusedException {
         List<Integer> free = free();
         if (choosing && !ahead() && free.size() > 1 && !free.contains(chosen)) {
             pause = new Pause.Choice(Pause.offers(free, session.snapshot()));
@@ -161,7 +161,7 @@ final class Run implements AutoCloseable {
 
     /** Why the last command went no further; null, and null once it was asked for, where there is nothing to say. */
     @Nullable
-    Pause pause() {
+    public Pause pause() {
         Pause last = pause;
         pause = null;
         return last;
@@ -253,7 +253,7 @@ final class Run implements AutoCloseable {
     }
 
     /** On, as {@link #next}, to the first step that is decisive; as far as it goes where none is. */
-    void toNextDecisive() throws RefusedException {
+    public void toNextDecisive() throws RefusedException {
         for (int i = 0; i < MOST_SKIPPED && (i == 0 || canGoOn()); i++) {
             next();
             if (session.moment().isDecisive()) {
@@ -262,7 +262,7 @@ final class Run implements AutoCloseable {
         }
     }
 
-    void toLastDecisive() throws RefusedException {
+    public void toLastDecisive() throws RefusedException {
         move(Session::back);
         while (session.position() > 0 && !session.moment().isDecisive()) {
             move(Session::back);
@@ -273,7 +273,7 @@ final class Run implements AutoCloseable {
         chosen = movable.stream().filter(t -> t > chosen).findFirst().orElse(movable.getFirst());
     }
 
-    void move(Move move) throws RefusedException {
+    public void move(Move move) throws RefusedException {
         moved(move.in(session));
     }
 
@@ -296,7 +296,7 @@ final class Run implements AutoCloseable {
                         .orElse(0));
     }
 
-    RunView view(Viewer viewer) {
+    public RunView view(Viewer viewer) {
         return viewer.view(number, program, session, movers, notes, chosen, named, held);
     }
 

@@ -8,7 +8,7 @@ public enum StepUnit {
     OPERATION,
     LIBRARY;
 
-    StepSize size() {
+    public StepSize size() {
         return switch (this) {
             case STATEMENT -> StepSize.STATEMENT;
             case OPERATION -> StepSize.OPERATION;

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which primitive a key means that injects a call. */
-final class Target {
+public final class Target {
     private Target() {}
 
     /** The one last used if it is of that kind, else the first that is. */
-    static Optional<Resource> of(Snapshot snapshot, Resource.Kind kind, @Nullable Integer preferred) {
+    public static Optional<Resource> of(Snapshot snapshot, Resource.Kind kind, @Nullable Integer preferred) {
         List<Resource> fitting = snapshot.primitives().stream()
                 .map(PrimitiveView::resource)
                 .filter(r -> r.kind() == kind)

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what the window shows out of where a session stands. Confined to the worker. */
-final class Viewer {
+public final class Viewer {
     private static final int STEPS_BEFORE = 56;
     private static final int STEPS_SHARED = 300;
     private static final int STEPS_AHEAD = 3;
@@ -40,7 +40,7 @@ final class Viewer {
     private final Words words;
     private final Map<Moment, Column> columns = new IdentityHashMap<>();
 
-    Viewer(Narrator narrator, Words words) {
+    public Viewer(Narrator narrator, Words words) {
         this.narrator = narrator;
         this.words = words;
     }

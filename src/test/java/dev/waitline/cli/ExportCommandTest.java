@@ -185,4 +185,42 @@ class ExportCommandTest {
         assertThat(run("export", refused, "--to", "text")).isEqualTo(102);
         assertThat(err()).hasLineCount(1).startsWith(refused + ":1:1: ");
     }
+
+    @Test
+    void saysWhatASiteNeeds() throws IOException {
+        assertThat(run("export", "lessons", "--to", "site")).isEqualTo(Exit.USAGE);
+        assertThat(err()).isEqualTo("--to site: this needs --out with the folder to write into\n");
+
+        assertThat(run("export", program, "--to", "site", "--out", folder.toString()))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err()).endsWith("lost.py: this is no folder; name a folder of programs, or lessons\n");
+
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(run("export", empty.toString(), "--to", "site", "--out", folder.toString()))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err()).endsWith("empty: there are no programs in this folder; their names end in .py\n");
+
+        assertThat(run("export", folder.toString(), "--to", "site", "--out", program))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err()).endsWith("lost.py: this is a file; name a folder\n");
+
+        Files.writeString(empty.resolve("wrong.py"), "print(\n");
+        assertThat(run("export", empty.toString(), "--to", "site", "--out", folder.toString()))
+                .isEqualTo(Exit.REFUSED);
+        assertThat(err()).startsWith("wrong.py:1:");
+    }
+
+    @Test
+    void aPageIsNothingWithoutItsRun() {
+        assertThat(run(
+                        "export",
+                        program,
+                        "--to",
+                        "html",
+                        "--no-run",
+                        "--out",
+                        folder.resolve("a.html").toString()))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err()).endsWith("a page is nothing without its run; leave out --no-run\n");
+    }
 }

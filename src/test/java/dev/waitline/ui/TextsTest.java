@@ -23,10 +23,10 @@ class TextsTest {
 
     /** Keys that are put together from parts at run time. */
     private static final String COMPOSED =
-            "(key|problem|theme|legend|arrow|export\\.format)\\..*|.*\\.tip|wait\\.[a-z]+\\.line";
+            "(key|problem|theme|legend|arrow|export\\.format|tab|inject\\.(fire|wake))\\..*|.*\\.tip|wait\\.[a-z]+\\.line";
 
     @ParameterizedTest
-    @CsvSource({"ui/ui.properties, ui", "diagram/words.properties, diagram export"})
+    @CsvSource({"ui/ui.properties, ui", "diagram/words.properties, diagram export", "page/page.properties, page"})
     void everyTextIsUsedAndEveryUsedTextIsThere(String bundle, String sources) throws IOException {
         Set<String> there = new TreeSet<>();
         for (String line : Files.readAllLines(RESOURCES.resolve(bundle))) {

@@ -8,6 +8,12 @@ import java.util.List;
 
 /** How wide texts are in Waitline's own fonts, without kerning. Any thread. */
 public final class FaceMeasure implements TextMeasure {
+    private static final int RADIX = 36;
+    /** A multiple of the fonts' own, in which the room of characters that they lack is a whole number too. */
+    private static final int EM = 2048 * 5;
+    /** Those behind are as wide as the last. */
+    private static final int CHARACTERS = 0x20000;
+
     @Override
     public double width(String text, FontRole role) {
         Face face = Face.of(role);
@@ -54,6 +60,41 @@ public final class FaceMeasure implements TextMeasure {
 
     /** The height of the line on which a text stands. */
     public double baseLine(Shape.Text text) {
-        return text.y() + Face.of(text.font()).drop() * text.font().size();
+        return text.y() + drop(text.font());
+    }
+
+    /** How far below the middle of a text its base line is. */
+    public double drop(FontRole role) {
+        return Face.of(role).drop() * role.size();
+    }
+
+    /**
+     * All widths as a text, for {@link Widths}: a line for each face, with its em, its drop, and runs of characters from 0 on that
+     * are equally wide, each as {@code width,count}, or {@code width} alone for one character. Numbers but the drop are to base 36.
+     */
+    public static String table() {
+        StringBuilder table = new StringBuilder();
+        for (Face face : Face.values()) {
+            table.append(Integer.toString(EM, RADIX)).append(' ').append(face.drop());
+            int from = 0;
+            while (from < CHARACTERS) {
+                int width = width(face, from);
+                int to = from;
+                while (to < CHARACTERS && width(face, to) == width) {
+                    to++;
+                }
+                table.append(' ').append(Integer.toString(width, RADIX));
+                if (to - from > 1) {
+                    table.append(',').append(Integer.toString(to - from, RADIX));
+                }
+                from = to;
+            }
+            table.append('\n');
+        }
+        return table.toString();
+    }
+
+    private static int width(Face face, int character) {
+        return (int) Math.round(face.advance(character) * EM);
     }
 }

@@ -21,17 +21,19 @@ import java.util.Objects;
  * What {@code bytes}, which is written in Python, needs of Java. A row of bytes is a text here, whose characters are the bytes.
  */
 final class Codecs {
-    private static final Map<String, Charset> CHARSETS = Map.ofEntries(
-            Map.entry("utf8", StandardCharsets.UTF_8),
-            Map.entry("ascii", StandardCharsets.US_ASCII),
-            Map.entry("usascii", StandardCharsets.US_ASCII),
-            Map.entry("latin1", StandardCharsets.ISO_8859_1),
-            Map.entry("iso88591", StandardCharsets.ISO_8859_1),
-            Map.entry("utf16le", StandardCharsets.UTF_16LE),
-            Map.entry("utf16be", StandardCharsets.UTF_16BE),
-            Map.entry("utf32le", Charset.forName("UTF-32LE")),
-            Map.entry("utf32be", Charset.forName("UTF-32BE")),
-            Map.entry("cp1252", Charset.forName("windows-1252")));
+    /** What each is called in Java; a browser has not all of them. */
+    private static final Map<String, String> CHARSETS = Map.ofEntries(
+            Map.entry("utf8", "UTF-8"),
+            Map.entry("ascii", "US-ASCII"),
+            Map.entry("usascii", "US-ASCII"),
+            Map.entry("latin1", "ISO-8859-1"),
+            Map.entry("iso88591", "ISO-8859-1"),
+            Map.entry("utf16le", "UTF-16LE"),
+            Map.entry("utf16be", "UTF-16BE"),
+            Map.entry("utf32le", "UTF-32LE"),
+            Map.entry("utf32be", "UTF-32BE"),
+            Map.entry("cp1252", "windows-1252"));
+
     private static final Map<String, String> DIGESTS = Map.of(
             "md5",
             "MD5",
@@ -75,12 +77,12 @@ final class Codecs {
 
     private static Charset charset(Context c, Object name) {
         String plain = text(name).toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
-        Charset known = CHARSETS.get(plain);
-        if (known == null) {
+        String known = CHARSETS.get(plain);
+        if (known == null || !Charset.isSupported(known)) {
             throw c.error(
                     Objects.requireNonNull(Types.EXCEPTIONS.get("LookupError")), "unknown encoding: " + text(name));
         }
-        return known;
+        return Charset.forName(known);
     }
 
     /** The bytes of the first part that can be encoded, and how many characters that is. */

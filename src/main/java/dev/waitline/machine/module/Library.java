@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,6 +205,15 @@ public final class Library implements KnownModules {
                 }
             }
         }
+    }
+
+    /** The names of all its files, sources and what the build makes of them, as resources. */
+    public static List<String> files() {
+        return LibraryModule.ALL.stream()
+                .filter(LibraryModule::python)
+                .map(m -> FOLDER.substring(1) + m.file())
+                .flatMap(file -> Stream.of(file + ".py", file + COMPILED))
+                .toList();
     }
 
     private static SourceText read(String module) {

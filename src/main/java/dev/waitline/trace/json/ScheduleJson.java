@@ -6,8 +6,6 @@ import dev.waitline.trace.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,10 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ScheduleJson {
     static final String KEY = "schedule";
     static final String ENGINE = "engine";
-
-    private static final Pattern RUN = Pattern.compile("(\\d{1,9})(?:x(\\d{1,9}))?(?:\\+(\\d{1,9}))?");
-    private static final Pattern PASS = Pattern.compile("pass:(0|[1-9]\\d{0,17})");
-    private static final Pattern OTHER = Pattern.compile("(fire|wake):(\\d{1,9})");
 
     private ScheduleJson() {}
 
@@ -76,24 +70,9 @@ public final class ScheduleJson {
 
     private static Choice choice(JsonNode entry, String place) throws FormatException {
         if (entry.isString()) {
-            String text = entry.stringValue();
-            Matcher run = RUN.matcher(text);
-            Matcher other = OTHER.matcher(text);
-            if (text.equals("tick")) {
-                return new Choice.Tick();
-            } else if (text.equals("free")) {
-                return new Choice.Free(List.of());
-            } else if (PASS.matcher(text).matches() && !text.equals("pass:0")) {
-                return new Choice.Pass(Long.parseLong(text.substring("pass:".length())));
-            } else if (run.matches()) {
-                int moves = run.group(2) == null ? 1 : Integer.parseInt(run.group(2));
-                int instructions = run.group(3) == null ? 0 : Integer.parseInt(run.group(3));
-                if (moves > 0 || instructions > 0) {
-                    return new Choice.Run(Integer.parseInt(run.group(1)), moves, instructions);
-                }
-            } else if (other.matches()) {
-                int thread = Integer.parseInt(other.group(2));
-                return other.group(1).equals("fire") ? new Choice.Fire(thread) : new Choice.Wake(thread);
+            Choice choice = Choice.of(entry.stringValue());
+            if (choice != null) {
+                return choice;
             }
         } else if (entry.size() == 1 && entry.get("inject") instanceof ObjectNode call) {
             return new Choice.Inject(call(call, place));

@@ -1,0 +1,53 @@
+package dev.waitline.page;
+
+import dev.waitline.machine.module.Library;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.teavm.extension.spi.resources.ResourcesPolicy;
+
+/** While the script is made, says which files go along in it. */
+public final class Resources implements ResourcesPolicy {
+    private static final String FOLDER = "dev/waitline/";
+
+    /** The modules that most programs with threads import; others are compiled when they are. */
+    private static final Set<String> AT_ONCE =
+            Set.of("builtins", "threading", "queue", "traceback", "collections", "collections_abc", "heapq", "random");
+
+    @Override
+    public String[] supplyResources(Collection<? extends String> classes) {
+        List<String> files = new ArrayList<>(List.of(
+                FOLDER + "narrate/narrate.properties",
+                FOLDER + "diagram/words.properties",
+                FOLDER + "page/page.properties",
+                FOLDER + "lesson/index"));
+        Library.files().stream().filter(Resources::wanted).forEach(files::add);
+        text(FOLDER + "lesson/index").lines().forEach(id -> {
+            files.add(FOLDER + "lesson/" + id + ".py");
+            files.add(FOLDER + "lesson/" + id + ".properties");
+        });
+        return files.toArray(String[]::new);
+    }
+
+    /** Sources, and of what the build made of them as much as keeps the first step from waiting. */
+    private static boolean wanted(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.endsWith(".py") || AT_ONCE.contains(name.substring(0, name.indexOf('.')));
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Resources.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("this file is missing: " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
