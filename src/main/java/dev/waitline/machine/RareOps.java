@@ -158,6 +158,9 @@ final class RareOps extends Instructions {
                     throw c.typeError(
                             called(f, 1) + "argument after * must be an iterable, not " + Types.of(more).name);
                 }
+                if (op == Op.LIST_EXTEND && arg == 0 && !Iteration.plain(more) && !Iteration.iterable(more)) {
+                    throw c.typeError("Value after * must be an iterable, not " + Types.of(more).name);
+                }
                 if (op == Op.LIST_EXTEND ? !Iteration.plain(more) : !Sets.direct(more)) {
                     return extendByPython(f, op, more);
                 }
@@ -361,7 +364,7 @@ final class RareOps extends Instructions {
     private @Nullable Frame unpack(Frame f, int before, int after) {
         Object value = f.pop();
         if (!Iteration.plain(value)) {
-            if (value instanceof Generator || value instanceof Instance) {
+            if (value instanceof Generator || value instanceof Instance && Iteration.iterable(value)) {
                 // Make a list of it first, then come back to this instruction.
                 f.pc--;
                 return got(f, c.prelude("_as_list", value));

@@ -177,6 +177,8 @@ def __match_sequence__(value, size, more):
 
 
 def _is_sequence(value):
+    if isinstance(value, (bytes, bytearray)):
+        return False
     cls = type(value)
     if isinstance(value, (str, dict, set, frozenset)):
         return False
@@ -406,7 +408,7 @@ def _octets_from(source, encoding, errors, name):
     if encoding is not None or errors is not None:
         raise TypeError("encoding without a string argument" if errors is None else "errors without a string argument")
     if source is None:
-        return ""
+        raise TypeError("cannot convert 'NoneType' object to " + name)
     if isinstance(source, _Octets):
         return source._text
     if hasattr(type(source), "__bytes__"):
@@ -442,8 +444,14 @@ class _Octets:
         for place, char in enumerate(string):
             if char not in "0123456789abcdefABCDEF" and not char.isspace():
                 raise ValueError("non-hexadecimal number found in fromhex() arg at position %d" % place)
-        if len(digits) % 2:
-            raise ValueError("non-hexadecimal number found in fromhex() arg at position %d" % len(string))
+        at = 0
+        while at < len(string):
+            if string[at].isspace():
+                at += 1
+            elif string[at + 1 : at + 2].strip() == "":
+                raise ValueError("non-hexadecimal number found in fromhex() arg at position %d" % (at + 1))
+            else:
+                at += 2
         return cls([int(digits[i : i + 2], 16) for i in range(0, len(digits), 2)])
 
     def __len__(self):
@@ -604,6 +612,9 @@ class _Octets:
     def rstrip(self, chars=None, /):
         return self._made(self._text.rstrip(" \t\n\r\v\f" if chars is None else _octets(chars)))
 
+    def swapcase(self):
+        return type(self)([each ^ 32 if 65 <= each <= 90 or 97 <= each <= 122 else each for each in self])
+
     def upper(self):
         return self._made("".join([char.upper() if "a" <= char <= "z" else char for char in self._text]))
 
@@ -611,10 +622,24 @@ class _Octets:
         return self._made("".join([char.lower() if "A" <= char <= "Z" else char for char in self._text]))
 
     def title(self):
-        return self._made(self._text.title() if self._text.isascii() else self._text)
+        made = bytearray(self)
+        word = False
+        for place in range(len(made)):
+            each = made[place]
+            letter = 65 <= each <= 90 or 97 <= each <= 122
+            if letter:
+                made[place] = each | 32 if word else each & ~32
+            word = letter
+        return type(self)(made)
+
+    def istitle(self):
+        return self == self.title() and any([65 <= each <= 90 for each in self])
+
+    def expandtabs(self, tabsize=8):
+        return self._made(self._text.expandtabs(tabsize))
 
     def capitalize(self):
-        return self._made(self._text.capitalize() if self._text.isascii() else self._text)
+        return type(self)(self[:1].upper() + self[1:].lower())
 
     def center(self, width, fillbyte=None, /):
         return self._made(self._text.center(width, " " if fillbyte is None else _octets(fillbyte)))
@@ -658,9 +683,9 @@ class _Octets:
 
 
 class bytes(_Octets):
-    def __new__(cls, source=None, encoding=None, errors=None):
+    def __new__(cls, source=..., encoding=None, errors=None):
         made = object.__new__(cls)
-        made._text = _octets_from(source, encoding, errors, "bytes")
+        made._text = "" if source is ... and encoding is errors is None else _octets_from(source, encoding, errors, "bytes")
         return made
 
     def __bytes__(self):
@@ -679,9 +704,9 @@ class bytes(_Octets):
 class bytearray(_Octets):
     __hash__ = None
 
-    def __new__(cls, source=None, encoding=None, errors=None):
+    def __new__(cls, source=..., encoding=None, errors=None):
         made = object.__new__(cls)
-        made._text = _octets_from(source, encoding, errors, "bytearray")
+        made._text = "" if source is ... and encoding is errors is None else _octets_from(source, encoding, errors, "bytearray")
         return made
 
     def __setitem__(self, index, value):
@@ -856,6 +881,8 @@ def _own_repr(value):
         return "{" + inside + "}"
     if isinstance(value, set) or isinstance(value, frozenset):
         return cls.__name__ + "({" + inside + "})"
+    if cls.__name__ in ("dict_keys", "dict_values", "dict_items"):
+        return cls.__name__ + "([" + inside + "])"
     end = "])" if value.maxlen is None else "], maxlen=%d)" % value.maxlen
     return cls.__name__ + "([" + inside + end
 
@@ -1128,9 +1155,101 @@ def _iter(method, value):
     return iterator
 
 
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    import io
+
+    return io.open(file, mode, buffering, encoding, errors, newline, closefd, opener)
+
+
+def _in_files(name, arguments, keywords):
+    import _files
+
+    return getattr(_files, name)(*arguments, **keywords)
+
+
+def _with_paths(function, arguments):
+    import _files
+
+    return function(*[_files.fspath(each) for each in arguments])
+
+
+def _to_bytes(value, arguments, keywords):
+    def given(length=1, byteorder="big", *, signed=False):
+        return length, byteorder, signed
+
+    length, byteorder, signed = given(*arguments, **keywords)
+    length = _as_index(length)
+    if length < 0:
+        raise ValueError("length argument must be non-negative")
+    if byteorder not in ("little", "big"):
+        raise ValueError("byteorder must be either 'little' or 'big'")
+    if value < 0 and not signed:
+        raise OverflowError("can't convert negative int to unsigned")
+    bits = 8 * length
+    if not (-(1 << bits - 1) <= value < 1 << bits - 1 if signed and bits else 0 <= value < 1 << bits):
+        raise OverflowError("int too big to convert")
+    value %= 1 << bits
+    digits = [value >> 8 * place & 255 for place in range(length)]
+    return bytes(digits if byteorder == "little" else digits[::-1])
+
+
+def _from_bytes(arguments, keywords):
+    def given(bytes, byteorder="big", *, signed=False):
+        return bytes, byteorder, signed
+
+    data, byteorder, signed = given(*arguments, **keywords)
+    if isinstance(data, str):
+        raise TypeError("cannot convert 'str' object to bytes")
+    if byteorder not in ("little", "big"):
+        raise ValueError("byteorder must be either 'little' or 'big'")
+    digits = list(bytes(data))
+    value = 0
+    for each in digits if byteorder == "big" else digits[::-1]:
+        value = value << 8 | each
+    if signed and digits and value >> 8 * len(digits) - 1:
+        value -= 1 << 8 * len(digits)
+    return value
+
+
+def _intercepted(method, otherwise, value, name):
+    try:
+        return method(value, name)
+    except AttributeError:
+        return otherwise(value, name)
+
+
+def _as_int(method, name, value):
+    number = method(value)
+    if not isinstance(number, int):
+        raise TypeError("%s returned non-int (type %s)" % (name, type(number).__name__))
+    return number
+
+
+def _slice_indices(given, length):
+    length = _as_index(length)
+    if length < 0:
+        raise ValueError("length should not be negative")
+    step = 1 if given.step is None else _as_index(given.step)
+    if step == 0:
+        raise ValueError("slice step cannot be zero")
+    lowest, highest = (0, length) if step > 0 else (-1, length - 1)
+    ends = []
+    for end, otherwise in ((given.start, step > 0), (given.stop, step < 0)):
+        if end is None:
+            ends.append(lowest if otherwise else highest)
+        else:
+            end = _as_index(end)
+            if end < 0:
+                end += length
+            ends.append(min(max(end, lowest), highest))
+    return (ends[0], ends[1], step)
+
+
 def _as_index(value):
     if value is None or isinstance(value, int):
         return value
+    if not hasattr(type(value), "__index__"):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
     index = value.__index__()
     if not isinstance(index, int):
         raise TypeError("__index__ returned non-int (type %s)" % type(index).__name__)
@@ -1441,7 +1560,7 @@ def _iterate_items(container):
     while True:
         try:
             item = container[index]
-        except IndexError:
+        except (IndexError, StopIteration):
             return
         yield item
         index += 1
@@ -1456,19 +1575,43 @@ def sorted(*values, key=None, reverse=False):
 
 
 def _sort(values, key, reverse):
-    # A merge sort: stable, as Python's is.
-    pairs = [(value if key is None else key(value), value) for value in values]
-    if reverse:
-        pairs.reverse()
-    pairs = _merge_sorted(pairs)
-    result = [pair[1] for pair in pairs]
-    if reverse:
-        result.reverse()
-    _replace(values, result)
+    if key is None and _order(values, values, reverse):
+        return
+    # Meanwhile the list is empty, so that it is seen when somebody changes it.
+    items = _taken(values)
+    result = items
+    try:
+        keys = items if key is None else [key(value) for value in items]
+        if not _order(items, keys, reverse):
+            pairs = [(keys[place], items[place]) for place in range(len(items))]
+            if reverse:
+                pairs.reverse()
+            result = [pair[1] for pair in _merge_sorted(pairs)]
+            if reverse:
+                result.reverse()
+    finally:
+        changed = len(values) > 0
+        _replace(values, result)
+    if changed:
+        raise ValueError("list modified during sort")
 
 
 def _merge_sorted(pairs):
-    if len(pairs) < 2:
+    # A merge sort: stable, as Python's is. Few are compared in the same order as there: what is sorted at the start stays, and each
+    # of the others is put where half of the rest, and half of that, say.
+    if len(pairs) < 64:
+        run = _first_run(pairs)
+        for place in range(run, len(pairs)):
+            pivot = pairs[place]
+            low = 0
+            high = place
+            while low < high:
+                middle = (low + high) // 2
+                if pivot[0] < pairs[middle][0]:
+                    high = middle
+                else:
+                    low = middle + 1
+            pairs[low : place + 1] = [pivot] + pairs[low:place]
         return pairs
     middle = len(pairs) // 2
     left = _merge_sorted(pairs[:middle])
@@ -1486,6 +1629,21 @@ def _merge_sorted(pairs):
     merged.extend(left[i:])
     merged.extend(right[j:])
     return merged
+
+
+def _first_run(pairs):
+    """How many at the start are sorted; if they fall, they are turned round first."""
+    if len(pairs) < 2:
+        return len(pairs)
+    run = 2
+    if pairs[1][0] < pairs[0][0]:
+        while run < len(pairs) and pairs[run][0] < pairs[run - 1][0]:
+            run += 1
+        pairs[:run] = pairs[:run][::-1]
+    else:
+        while run < len(pairs) and not pairs[run][0] < pairs[run - 1][0]:
+            run += 1
+    return run
 
 
 def min(*values, key=None, default=Ellipsis):
@@ -1548,7 +1706,7 @@ def all(values, /):
 class enumerate:
     def __init__(self, iterable, start=0):
         self._values = iter(iterable)
-        self._index = start
+        self._index = _as_index(start)
 
     def __iter__(self):
         return self
@@ -1639,7 +1797,8 @@ class reversed:
             return iter(sequence[::-1])
         if isinstance(sequence, (list, tuple, str)):
             return iter(_plain_items(sequence)[::-1])
-        if hasattr(type(sequence), "__len__") and hasattr(type(sequence), "__getitem__"):
+        if hasattr(type(sequence), "__getitem__"):
+            len(sequence)
             return _backwards(sequence)
         raise TypeError("'%s' object is not reversible" % type(sequence).__name__)
 
@@ -1647,7 +1806,11 @@ class reversed:
 def _backwards(sequence):
     index = len(sequence) - 1
     while index >= 0:
-        yield sequence[index]
+        try:
+            item = sequence[index]
+        except (IndexError, StopIteration):
+            return
+        yield item
         index -= 1
 
 

@@ -485,12 +485,48 @@ class UserDict(abc.MutableMapping):
     def __repr__(self):
         return repr(self.data)
 
+    def __or__(self, other):
+        return type(self)(self.data | _data(other)) if isinstance(other, (UserDict, dict)) else NotImplemented
+
+    def __ror__(self, other):
+        return type(self)(_data(other) | self.data) if isinstance(other, (UserDict, dict)) else NotImplemented
+
+    def __ior__(self, other):
+        self.data |= _data(other)
+        return self
+
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.__dict__["data"] = self.data.copy()
+        return made
+
+    def copy(self):
+        if type(self) is UserDict:
+            return UserDict(self.data.copy())
+        made = self.__copy__()
+        made.data = {}
+        made.update(self)
+        return made
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+
+def _data(value):
+    """What stands inside of one of these classes; anything else as it is."""
+    return value.data if isinstance(value, (UserDict, UserList, UserString)) else value
+
 
 class UserList(abc.MutableSequence):
     """A list in a class of its own."""
 
     def __init__(self, initlist=None):
-        self.data = [] if initlist is None else list(initlist)
+        self.data = [] if initlist is None else list(_data(initlist))
 
     def __len__(self):
         return len(self.data)
@@ -504,13 +540,199 @@ class UserList(abc.MutableSequence):
     def __delitem__(self, i):
         del self.data[i]
 
+    def __contains__(self, item):
+        return item in self.data
+
     def insert(self, i, item):
         self.data.insert(i, item)
+
+    def append(self, item):
+        self.data.append(item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return type(self)(self)
+
+    def __copy__(self):
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.__dict__["data"] = self.data[:]
+        return made
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def extend(self, other):
+        self.data.extend(_data(other))
 
     def __repr__(self):
         return repr(self.data)
 
+    def __add__(self, other):
+        return type(self)(self.data + list(_data(other)))
+
+    def __radd__(self, other):
+        return type(self)(list(_data(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += list(_data(other))
+        return self
+
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def __lt__(self, other):
+        return self.data < _data(other)
+
+    def __le__(self, other):
+        return self.data <= _data(other)
+
+    def __gt__(self, other):
+        return self.data > _data(other)
+
+    def __ge__(self, other):
+        return self.data >= _data(other)
+
     def __eq__(self, other):
-        return self.data == (other.data if isinstance(other, UserList) else other)
+        return self.data == _data(other)
 
     __hash__ = None
+
+
+class UserString(abc.Sequence):
+    """A text in a class of its own."""
+
+    def __init__(self, seq):
+        self.data = seq if isinstance(seq, str) else seq.data[:] if isinstance(seq, UserString) else str(seq)
+
+    def __str__(self):
+        return str(self.data)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def __getnewargs__(self):
+        return (self.data[:],)
+
+    def __eq__(self, other):
+        return self.data == _data(other)
+
+    def __lt__(self, other):
+        return self.data < _data(other)
+
+    def __le__(self, other):
+        return self.data <= _data(other)
+
+    def __gt__(self, other):
+        return self.data > _data(other)
+
+    def __ge__(self, other):
+        return self.data >= _data(other)
+
+    def __contains__(self, char):
+        return _data(char) in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, index):
+        return type(self)(self.data[index])
+
+    def __add__(self, other):
+        return type(self)(self.data + str(_data(other)))
+
+    def __radd__(self, other):
+        return type(self)(str(_data(other)) + self.data)
+
+    def __mul__(self, n):
+        return type(self)(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return type(self)(self.data % args)
+
+    def __rmod__(self, template):
+        return type(self)(str(template) % self)
+
+    def __format__(self, spec):
+        return format(self.data, spec)
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+
+    def join(self, seq):
+        return self.data.join([_data(each) for each in seq])
+
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
+
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
+
+    maketrans = str.maketrans
+
+
+def _asks(name):
+    """A method that asks the text, and gives what it says as it is."""
+
+    def method(self, *args, **kwds):
+        return getattr(self.data, name)(*[_data(each) for each in args], **kwds)
+
+    method.__name__ = name
+    return method
+
+
+def _makes(name):
+    """A method that gives another text of the same class."""
+
+    def method(self, *args, **kwds):
+        return type(self)(getattr(self.data, name)(*[_data(each) for each in args], **kwds))
+
+    method.__name__ = name
+    return method
+
+
+for _name in (
+    "count", "endswith", "find", "index", "isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidentifier", "islower",
+    "isnumeric", "isprintable", "isspace", "istitle", "isupper", "partition", "rfind", "rindex", "rpartition", "rsplit",
+    "split", "splitlines", "startswith",
+):
+    setattr(UserString, _name, _asks(_name))
+for _name in (
+    "capitalize", "casefold", "center", "expandtabs", "ljust", "lower", "lstrip", "removeprefix", "removesuffix", "replace",
+    "rjust", "rstrip", "strip", "swapcase", "title", "translate", "upper", "zfill",
+):
+    setattr(UserString, _name, _makes(_name))

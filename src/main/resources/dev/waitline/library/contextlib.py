@@ -1,7 +1,16 @@
 # Tools for `with`.
 
 import sys as _sys
+from _collections import deque as _deque
 from functools import wraps as _wraps
+
+
+class _Sample:
+    def method(self):
+        pass
+
+
+_MethodType = type(_Sample().method)
 
 
 class AbstractContextManager:
@@ -153,33 +162,36 @@ class ExitStack(AbstractContextManager):
     """Many context managers in one, and other things to be done at the end."""
 
     def __init__(self):
-        self._exits = []
+        # Pairs as CPython keeps them: whether it is called at once, and what is called.
+        self._exit_callbacks = _deque()
 
     def enter_context(self, cm):
-        if not hasattr(cm, "__enter__") or not hasattr(cm, "__exit__"):
+        cls = type(cm)
+        if not hasattr(cls, "__enter__") or not hasattr(cls, "__exit__"):
             raise TypeError("'%s.%s' object does not support the context manager protocol"
-                            % (type(cm).__module__, type(cm).__qualname__))
-        leave = cm.__exit__
-        enter = cm.__enter__
-        result = enter()
-        self._exits.append(leave)
+                            % (cls.__module__, cls.__qualname__))
+        result = cls.__enter__(cm)
+        self._exit_callbacks.append((True, _MethodType(cls.__exit__, cm)))
         return result
 
     def push(self, exit):
-        self._exits.append(exit.__exit__ if hasattr(exit, "__exit__") else exit)
+        cls = type(exit)
+        leave = _MethodType(cls.__exit__, exit) if hasattr(cls, "__exit__") else exit
+        self._exit_callbacks.append((True, leave))
         return exit
 
     def callback(self, callback, /, *args, **kwds):
         def leave(kind, value, trace):
             callback(*args, **kwds)
 
-        self._exits.append(leave)
+        leave.__wrapped__ = callback
+        self._exit_callbacks.append((True, leave))
         return callback
 
     def pop_all(self):
         other = type(self)()
-        other._exits = self._exits
-        self._exits = []
+        other._exit_callbacks = self._exit_callbacks
+        self._exit_callbacks = _deque()
         return other
 
     def close(self):
@@ -189,8 +201,8 @@ class ExitStack(AbstractContextManager):
         received = kind is not None
         pending = False
         outer = _sys.exc_info()[1]
-        while self._exits:
-            leave = self._exits.pop()
+        while self._exit_callbacks:
+            leave = self._exit_callbacks.pop()[1]
             try:
                 if leave(kind, value, trace):
                     kind = value = trace = None

@@ -2,6 +2,9 @@
 # The machine asks a class for __class_iter__ and its like where CPython asks the metaclass.
 
 
+_plain_property = property
+
+
 class auto:
     """Stands for the next value."""
 
@@ -34,7 +37,7 @@ def _number(part):
 
 
 def _is_member(name, value):
-    if name.startswith("_") or isinstance(value, (property, classmethod, staticmethod, type)):
+    if name.startswith("_") or isinstance(value, (_plain_property, classmethod, staticmethod, type)):
         return False
     return type(value).__name__ not in ("function", "builtin_function_or_method") and not hasattr(type(value), "__get__")
 
@@ -60,8 +63,11 @@ class Enum:
     """The base of enumerations."""
 
     _member_map_ = {}
+    _member_type_ = object
+    _member_names_ = []
 
     def __init_subclass__(cls, **kwargs):
+        cls._member_type_ = _mixin(cls) or object
         for base in cls.__mro__[1:]:
             if base.__dict__.get("_member_map_") and base is not Enum:
                 raise TypeError("<enum '%s'> cannot extend <enum '%s'>" % (cls.__name__, base.__name__))
@@ -88,6 +94,7 @@ class Enum:
             last_values.append(member._value_)
             setattr(cls, name, member)
             members[name] = member
+        cls._member_names_ = [name for name, member in members.items() if member._name_ == name]
 
     def _generate_next_value_(name, start, count, last_values):
         for value in last_values[::-1]:
@@ -376,3 +383,30 @@ def unique(enumeration):
     if doubles:
         raise ValueError("duplicate values found in %r: %s" % (enumeration, ", ".join(doubles)))
     return enumeration
+
+
+class property:
+    """An attribute of members that leaves its name to a member of the class."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.name = None
+
+    def __set_name__(self, owner, name):
+        self.name = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            if self.name in owner._member_map_:
+                return owner._member_map_[self.name]
+            raise AttributeError("%r has no attribute %r" % (owner, self.name))
+        if self.fget is None:
+            raise AttributeError("%r has no attribute %r" % (owner, self.name))
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("<enum %r> cannot set attribute %r" % (type(instance).__name__, self.name))
+        self.fset(instance, value)

@@ -37,6 +37,44 @@ def heapify(x):
         _sink(x, place)
 
 
+# The same with the largest first, as merge() and others have used it.
+
+
+def _heappop_max(heap):
+    if not heap:
+        raise IndexError("index out of range")
+    last = heap.pop()
+    return _heapreplace_max(heap, last) if heap else last
+
+
+def _heapreplace_max(heap, item):
+    first = heap[0]
+    heap[0] = item
+    _sink_max(heap, 0)
+    return first
+
+
+def _heapify_max(x):
+    for place in range(len(x) // 2 - 1, -1, -1):
+        _sink_max(x, place)
+
+
+def _sink_max(heap, place):
+    end = len(heap)
+    item = heap[place]
+    child = 2 * place + 1
+    while child < end:
+        other = child + 1
+        if other < end and not heap[other] < heap[child]:
+            child = other
+        if not item < heap[child]:
+            break
+        heap[place] = heap[child]
+        place = child
+        child = 2 * place + 1
+    heap[place] = item
+
+
 def _rise(heap, top, place):
     item = heap[place]
     while place > top:

@@ -17,7 +17,12 @@ def capwords(s, sep=None):
 
 
 class Template:
-    """Text in which $name and ${name} stand for values."""
+    """Text in which $name and ${name} stand for values. A class of one's own may say what a name is and begins with."""
+
+    delimiter = "$"
+    idpattern = "(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = None
 
     def __init__(self, template):
         self.template = template
@@ -25,56 +30,73 @@ class Template:
     def __repr__(self):
         return "<string.Template object at %s>" % hex(id(self))
 
+    def _found(self):
+        """All places at which something is to be put in, as matches with four groups."""
+        import re
+
+        own = type(self).__dict__.get("pattern")
+        for base in type(self).__mro__:
+            own = own or base.__dict__.get("pattern")
+        flags = re.IGNORECASE if self.flags is None else self.flags
+        if own is None:
+            own = r"%s(?:(?P<escaped>%s)|(?P<named>%s)|{(?P<braced>%s)}|(?P<invalid>))" % (
+                re.escape(self.delimiter), re.escape(self.delimiter), self.idpattern, self.braceidpattern or self.idpattern)
+        return re.compile(own, flags | re.VERBOSE) if isinstance(own, str) else own
+
+    def _wrong(self, match):
+        before = self.template[: match.start("invalid")].splitlines(keepends=True)
+        line = len(before) or 1
+        column = match.start("invalid") - len("".join(before[:-1])) if before else 1
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
+
     def substitute(self, mapping=None, /, **named):
-        return self._filled(mapping, named, True)
+        def value(match):
+            name = match.group("named") or match.group("braced")
+            if name is not None:
+                return str(named[name] if mapping is None or name in named else mapping[name])
+            if match.group("escaped") is not None:
+                return self.delimiter
+            if match.group("invalid") is not None:
+                self._wrong(match)
+            raise ValueError("Unrecognized named group in pattern", self._found())
+
+        return self._found().sub(value, self.template)
 
     def safe_substitute(self, mapping=None, /, **named):
-        return self._filled(mapping, named, False)
+        def value(match):
+            name = match.group("named") or match.group("braced")
+            if name is not None:
+                if name in named:
+                    return str(named[name])
+                try:
+                    return str(mapping[name]) if mapping is not None else match.group()
+                except KeyError:
+                    return match.group()
+            if match.group("escaped") is not None:
+                return self.delimiter
+            if match.group("invalid") is not None:
+                return match.group()
+            raise ValueError("Unrecognized named group in pattern", self._found())
 
-    def _filled(self, mapping, named, strict):
-        text = self.template
-        out = []
-        at = 0
-        while at < len(text):
-            if text[at] != "$":
-                out.append(text[at])
-                at += 1
-                continue
-            if text[at + 1 : at + 2] == "$":
-                out.append("$")
-                at += 2
-                continue
-            braced = text[at + 1 : at + 2] == "{"
-            start = at + 2 if braced else at + 1
-            end = start
-            while end < len(text) and _in_name(text[end], end == start):
-                end += 1
-            name = text[start:end]
-            closed = not braced or text[end : end + 1] == "}"
-            if not name or not closed:
-                if strict:
-                    lines = text[:at].split("\n")
-                    raise ValueError(
-                        "Invalid placeholder in string: line %d, col %d" % (len(lines), len(lines[-1]) + 1))
-                out.append("$")
-                at += 1
-                continue
-            if braced:
-                end += 1
-            if name in named:
-                out.append(str(named[name]))
-            elif mapping is not None and (strict or name in mapping):
-                out.append(str(mapping[name]))
-            elif strict:
-                raise KeyError(name)
-            else:
-                out.append(text[at:end])
-            at = end
-        return "".join(out)
+        return self._found().sub(value, self.template)
 
+    def is_valid(self):
+        for match in self._found().finditer(self.template):
+            if match.group("invalid") is not None:
+                return False
+            if match.group("named") is match.group("braced") is match.group("escaped") is None:
+                raise ValueError("Unrecognized named group in pattern", self._found())
+        return True
 
-def _in_name(char, first):
-    return char == "_" or char in ascii_letters or (not first and char in digits)
+    def get_identifiers(self):
+        names = []
+        for match in self._found().finditer(self.template):
+            name = match.group("named") or match.group("braced")
+            if name is not None and name not in names:
+                names.append(name)
+            elif name is match.group("invalid") is match.group("escaped") is None:
+                raise ValueError("Unrecognized named group in pattern", self._found())
+        return names
 
 
 class Formatter:

@@ -77,6 +77,10 @@ class RLock:
         return self._count if self._owner == get_ident() else 0
 
 
+# As CPython's module calls the two that it has.
+_PyRLock = _CRLock = RLock
+
+
 class Condition:
     """A lock with a queue of threads that wait for something to become true."""
 

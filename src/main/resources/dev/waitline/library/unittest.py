@@ -19,6 +19,34 @@ class _ShouldStop(Exception):
     """A sub-test has failed, and the first failure is to be the last."""
 
 
+_module_cleanups = []
+
+
+def addModuleCleanup(function, /, *args, **kwargs):
+    """Has something done when the tests of the module are over, even if its set-up fails."""
+    _module_cleanups.append((function, args, kwargs))
+
+
+def enterModuleContext(cm):
+    """Enters a context manager, and leaves it when the tests of the module are over."""
+    result = type(cm).__enter__(cm)
+    addModuleCleanup(type(cm).__exit__, cm, None, None, None)
+    return result
+
+
+def doModuleCleanups():
+    """Does it, the last first."""
+    errors = []
+    while _module_cleanups:
+        function, args, kwargs = _module_cleanups.pop()
+        try:
+            function(*args, **kwargs)
+        except Exception as error:
+            errors.append(error)
+    if errors:
+        raise errors[0]
+
+
 def _no_operation():
     pass
 
@@ -1050,6 +1078,8 @@ class _Running:
     def end(self):
         if self.module_good:
             self._call(getattr(_main_module(), "tearDownModule", None), "tearDownModule (__main__)")
+        if _module_cleanups:
+            self._call(doModuleCleanups, "tearDownModule (__main__)")
 
     def _call(self, function, description):
         if function is None:

@@ -14,7 +14,9 @@ import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyList;
 import dev.waitline.machine.value.PyRange;
 import dev.waitline.machine.value.Types;
+import dev.waitline.machine.value.Valued;
 import dev.waitline.program.None;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,9 @@ public final class ContainerMethods {
     private static int bound(Context c, Object[] a, int argument, int otherwise, int size) {
         if (a.length <= argument || a[argument] == None.NONE) {
             return otherwise;
+        }
+        if (Valued.plain(a[argument]) instanceof BigInteger far) {
+            return far.signum() < 0 ? 0 : size;
         }
         long at = c.integer(a[argument]);
         return (int) Math.max(0, Math.min(size, at < 0 ? at + size : at));

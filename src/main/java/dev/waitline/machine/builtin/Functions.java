@@ -149,6 +149,15 @@ public final class Functions {
                 Types.PROPERTY,
                 "(fget=None, fset=None, fdel=None, doc=None)",
                 (c, a, k) -> property(c, a, k == null ? Map.of() : k));
+        Types.METHOD.constructor = new Builtin("method(function, instance, /)", Builtin.Effect.PURE, (c, a, k) -> {
+            if (!callable(a[0])) {
+                throw c.typeError("first argument must be callable");
+            }
+            if (a[1] == None.NONE) {
+                throw c.typeError("instance must not be None");
+            }
+            return Wrapper.bound(a[0], a[1]);
+        });
         to.type(Types.STATIC_METHOD, "(function, /)", (c, a, k) -> new Wrapper(Wrapper.Kind.STATIC_METHOD, a[0], null));
         to.type(Types.CLASS_METHOD, "(function, /)", (c, a, k) -> new Wrapper(Wrapper.Kind.CLASS_METHOD, a[0], null));
         to.type(
@@ -162,6 +171,18 @@ public final class Functions {
             }
             throw c.typeError("super() here takes no arguments, or a class and an object");
         });
+    }
+
+    private static boolean callable(Object value) {
+        return switch (value) {
+            case Function f -> true;
+            case Builtin b -> true;
+            case ClassObject t -> true;
+            case Wrapper w -> w.kind == Wrapper.Kind.BOUND_METHOD;
+            case Instance i -> i.type.lookup("__call__") != null;
+            case Container own -> Types.special(own, "__call__") != null;
+            default -> false;
+        };
     }
 
     private static Wrapper property(Context c, Object[] a, Map<String, Object> k) {
@@ -220,15 +241,7 @@ public final class Functions {
             }
             throw c.typeError("issubclass() arg 1 must be a class");
         });
-        to.hidden("callable(obj, /)", (c, a, k) -> switch (a[0]) {
-            case Function f -> true;
-            case Builtin b -> true;
-            case ClassObject t -> true;
-            case Wrapper w -> w.kind == Wrapper.Kind.BOUND_METHOD;
-            case Instance i -> i.type.lookup("__call__") != null;
-            case Container own -> Types.special(own, "__call__") != null;
-            default -> false;
-        });
+        to.hidden("callable(obj, /)", (c, a, k) -> callable(a[0]));
         to.hidden("id(obj, /)", (c, a, k) -> 0x7f0000000000L + 16L * identity(c, a[0]));
         to.hidden("hash(obj, /)", (c, a, k) -> hash(c, a[0]));
         to.hidden("getattr(object, name, default=None, /)", (c, a, k) -> {

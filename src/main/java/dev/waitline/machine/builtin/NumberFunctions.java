@@ -61,7 +61,15 @@ public final class NumberFunctions {
                         : Operators.binary(c, BinaryOp.POWER, a[0], a[1]));
         to.function("round(number, ndigits=None)", (c, a, k) -> round(c, a, k));
         to.function("chr(i, /)", (c, a, k) -> {
+            if (Valued.plain(a[0]) instanceof BigInteger) {
+                throw c.error(Types.OVERFLOW_ERROR, "Python int too large to convert to C int");
+            }
             long point = c.integer(a[0]);
+            if (point != (int) point) {
+                throw c.error(
+                        Types.OVERFLOW_ERROR,
+                        "signed integer is " + (point > 0 ? "greater than maximum" : "less than minimum"));
+            }
             if (point < 0 || point > Character.MAX_CODE_POINT) {
                 throw c.valueError("chr() arg not in range(0x110000)");
             }
@@ -88,6 +96,13 @@ public final class NumberFunctions {
     }
 
     private static Object round(Context c, Object[] a, @Nullable Map<String, Object> k) {
+        if (a.length == 0) {
+            Object number = k == null ? null : k.get("number");
+            if (number == null) {
+                throw c.typeError("round() missing required argument 'number' (pos 1)");
+            }
+            return round(c, new Object[] {number}, k);
+        }
         Object digits = a.length > 1 ? a[1] : k == null ? None.NONE : k.getOrDefault("ndigits", None.NONE);
         Function own = Types.special(a[0], "__round__");
         if (own != null) {
@@ -123,6 +138,11 @@ public final class NumberFunctions {
         if (digits == None.NONE) {
             return Numbers.normal(exact.setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
         }
-        return exact.setScale((int) c.integer(digits), RoundingMode.HALF_EVEN).doubleValue();
+        double rounded =
+                exact.setScale((int) c.integer(digits), RoundingMode.HALF_EVEN).doubleValue();
+        if (Double.isInfinite(rounded)) {
+            throw c.error(Types.OVERFLOW_ERROR, "rounded value too large to represent");
+        }
+        return rounded == 0 ? Math.copySign(0.0, d) : rounded;
     }
 }

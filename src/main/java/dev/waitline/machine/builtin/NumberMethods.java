@@ -4,11 +4,13 @@ import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Definitions;
+import dev.waitline.machine.value.PyDict;
 import dev.waitline.machine.value.PyTuple;
 import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,20 @@ public final class NumberMethods {
                 (long) big(a).abs().bitLength());
         to.method(Types.INT, "bit_count()", Builtin.Effect.PURE, (c, a, k) ->
                 (long) big(a).abs().bitCount());
+        to.method(
+                Types.INT,
+                "to_bytes",
+                Builtin.Effect.PURE,
+                (c, a, k) -> c.prelude(
+                        "_to_bytes",
+                        Numbers.normal(big(a)),
+                        new PyTuple(Arrays.copyOfRange(a, 1, a.length)),
+                        PyDict.named(k)));
+        to.method(
+                Types.INT,
+                "from_bytes",
+                Builtin.Effect.PURE,
+                (c, a, k) -> c.prelude("_from_bytes", new PyTuple(a), PyDict.named(k)));
         to.method(Types.INT, "conjugate()", Builtin.Effect.PURE, (c, a, k) -> Numbers.normal(big(a)));
         to.method(
                 Types.INT,

@@ -39,11 +39,11 @@ public final class SetMethods {
             return None.NONE;
         }));
         writes(to, "discard(item, /)", MappingMethods.keyed("discard", (c, a, k) -> {
-            set(a).remove(Comparisons.hashable(c, a[1]));
+            set(a).remove(Comparisons.hashable(c, Sets.asKey(a[1])));
             return None.NONE;
         }));
         writes(to, "remove(item, /)", MappingMethods.keyed("remove", (c, a, k) -> {
-            if (!set(a).remove(Comparisons.hashable(c, a[1]))) {
+            if (!set(a).remove(Comparisons.hashable(c, Sets.asKey(a[1])))) {
                 throw c.error(Types.KEY_ERROR, Keys.given(a[1]));
             }
             return None.NONE;

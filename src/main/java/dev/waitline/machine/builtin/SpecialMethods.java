@@ -210,7 +210,12 @@ public final class SpecialMethods {
     private static void objects(Definitions to) {
         reads(to, Types.OBJECT, "__repr__()", (c, a, k) -> c.prelude("_own_repr", a[0]));
         reads(to, Types.OBJECT, "__str__()", (c, a, k) -> c.prelude("_own_str", a[0]));
-        reads(to, Types.OBJECT, "__format__(spec, /)", (c, a, k) -> c.prelude("_own_format", a[0], a[1]));
+        reads(to, Types.OBJECT, "__format__(spec, /)", (c, a, k) -> {
+            if (!(Valued.plain(a[1]) instanceof String)) {
+                throw c.typeError("__format__() argument must be str, not " + Types.of(a[1]).name);
+            }
+            return c.prelude("_own_format", a[0], a[1]);
+        });
         reads(
                 to,
                 Types.OBJECT,

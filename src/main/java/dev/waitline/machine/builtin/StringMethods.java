@@ -33,11 +33,16 @@ public final class StringMethods {
     }
 
     private static String string(Context c, Object value) {
+        return string(c, value, "");
+    }
+
+    /** @param which the function and which of its arguments it is, as a message begins */
+    private static String string(Context c, Object value, String which) {
         Object plain = Valued.plain(value);
         if (plain instanceof String text) {
             return text;
         }
-        throw c.typeError("must be str, not " + Types.of(value).name);
+        throw c.typeError(which + "must be str, not " + Types.of(value).name);
     }
 
     private static Object argument(Object[] a, @Nullable Map<String, Object> k, int i, String name, Object otherwise) {
@@ -62,8 +67,7 @@ public final class StringMethods {
                 "capitalize()",
                 (c, a, k) -> text(a).isEmpty()
                         ? ""
-                        : text(a).substring(0, 1).toUpperCase(Locale.ROOT)
-                                + text(a).substring(1).toLowerCase(Locale.ROOT));
+                        : titled(text(a).charAt(0)) + text(a).substring(1).toLowerCase(Locale.ROOT));
         method(to, "strip(chars=None, /)", (c, a, k) -> strip(c, a, "strip", true, true));
         method(to, "lstrip(chars=None, /)", (c, a, k) -> strip(c, a, "lstrip", true, false));
         method(to, "rstrip(chars=None, /)", (c, a, k) -> strip(c, a, "rstrip", false, true));
@@ -75,13 +79,13 @@ public final class StringMethods {
         method(
                 to,
                 "removeprefix(prefix, /)",
-                (c, a, k) -> text(a).startsWith(string(c, a[1]))
+                (c, a, k) -> text(a).startsWith(string(c, a[1], "removeprefix() argument "))
                         ? text(a).substring(string(c, a[1]).length())
                         : text(a));
         method(
                 to,
                 "removesuffix(suffix, /)",
-                (c, a, k) -> text(a).endsWith(string(c, a[1]))
+                (c, a, k) -> text(a).endsWith(string(c, a[1], "removesuffix() argument "))
                         ? text(a).substring(
                                         0, text(a).length() - string(c, a[1]).length())
                         : text(a));
@@ -93,8 +97,12 @@ public final class StringMethods {
         method(
                 to,
                 "replace(old, new, count=-1, /)",
-                (c, a, k) ->
-                        replace(c, text(a), string(c, a[1]), string(c, a[2]), a.length > 3 ? c.integer(a[3]) : -1));
+                (c, a, k) -> replace(
+                        c,
+                        text(a),
+                        string(c, a[1], "replace() argument 1 "),
+                        string(c, a[2], "replace() argument 2 "),
+                        a.length > 3 ? c.integer(a[3]) : -1));
         method(to, "join(iterable, /)", StringMethods::join);
         method(
                 to,
@@ -182,7 +190,7 @@ public final class StringMethods {
         method(
                 to,
                 "istitle()",
-                (c, a, k) -> text(a).chars().anyMatch(Character::isLetter)
+                (c, a, k) -> text(a).codePoints().anyMatch(p -> Character.isUpperCase(p) || Character.isTitleCase(p))
                         && title(text(a)).equals(text(a)));
     }
 
@@ -204,10 +212,18 @@ public final class StringMethods {
         StringBuilder out = new StringBuilder();
         boolean start = true;
         for (char ch : text.toCharArray()) {
-            out.append(start ? Character.toTitleCase(ch) : Character.toLowerCase(ch));
+            out.append(start ? titled(ch) : String.valueOf(Character.toLowerCase(ch)));
             start = !Character.isLetter(ch);
         }
         return out.toString();
+    }
+
+    /** As a word begins with it: what is two letters in capitals, such as a sharp s, keeps the second one small. */
+    private static String titled(char ch) {
+        String upper = String.valueOf(ch).toUpperCase(Locale.ROOT);
+        return upper.length() == 1
+                ? String.valueOf(Character.toTitleCase(ch))
+                : upper.charAt(0) + upper.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private static int most(Context c, Object[] a, @Nullable Map<String, Object> k) {
@@ -305,7 +321,11 @@ public final class StringMethods {
             out.append(text, at, next).append(to);
             c.within(out.length());
             at = next + from.length();
-            int search = from.isEmpty() ? at + 1 : at;
+            int search = at;
+            if (from.isEmpty()) {
+                // Between characters, and not within one that takes two of Java's.
+                search += at < text.length() ? Character.charCount(text.codePointAt(at)) : 1;
+            }
             next = search > text.length() ? -1 : text.indexOf(from, search);
         }
         return out.append(text.substring(at)).toString();
@@ -464,7 +484,7 @@ public final class StringMethods {
                 rest = stripped(fromRight ? rest.substring(0, end) : rest.substring(end), fromRight);
             }
             if (!rest.isEmpty()) {
-                parts.add(stripped(rest, !fromRight));
+                parts.add(rest);
             }
             return PyList.of(fromRight ? parts.reversed() : parts);
         }

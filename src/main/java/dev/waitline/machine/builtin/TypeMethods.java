@@ -3,6 +3,7 @@ package dev.waitline.machine.builtin;
 import dev.waitline.machine.language.Classes;
 import dev.waitline.machine.language.ExceptionFields;
 import dev.waitline.machine.language.Generators;
+import dev.waitline.machine.language.Iteration;
 import dev.waitline.machine.language.Traceback;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.ClassObject;
@@ -10,6 +11,7 @@ import dev.waitline.machine.value.Definitions;
 import dev.waitline.machine.value.ExceptionObject;
 import dev.waitline.machine.value.Generator;
 import dev.waitline.machine.value.Instance;
+import dev.waitline.machine.value.Iter;
 import dev.waitline.machine.value.PyList;
 import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
@@ -66,6 +68,7 @@ public final class TypeMethods {
         to.method(Types.TYPE, "__new__", Builtin.Effect.HIDDEN, Classes::newClass);
         to.method(Types.TYPE, "__init__", Builtin.Effect.HIDDEN, (c, a, k) -> None.NONE);
         to.method(Types.TYPE, "mro()", Builtin.Effect.HIDDEN, (c, a, k) -> PyList.of(((ClassObject) a[0]).mro));
+        to.method(Types.SLICE, "indices(length, /)", Builtin.Effect.PURE, (c, a, k) -> c.prelude("_slice_indices", a));
         exceptions(to);
         generators(to);
     }
@@ -92,6 +95,7 @@ public final class TypeMethods {
         to.method(Types.GENERATOR, "__iter__()", Builtin.Effect.HIDDEN, (c, a, k) -> a[0]);
         to.method(Types.ITERATOR, "__next__()", Builtin.Effect.HIDDEN, (c, a, k) -> Generators.next(c, a));
         to.method(Types.ITERATOR, "__iter__()", Builtin.Effect.HIDDEN, (c, a, k) -> a[0]);
+        to.method(Types.ITERATOR, "__length_hint__()", Builtin.Effect.READS, (c, a, k) -> Iteration.left((Iter) a[0]));
         to.method(
                 Types.GENERATOR,
                 "send(arg, /)",

@@ -39,7 +39,9 @@ public final class Attributes {
         if (found != null) {
             return found;
         }
-        Function otherwise = Types.special(object, "__getattr__");
+        Function otherwise = object instanceof ClassObject type
+                ? ofMetaclass(type, "__getattr__")
+                : Types.special(object, "__getattr__");
         if (otherwise != null) {
             return c.tail(otherwise, object, name);
         }
@@ -58,12 +60,18 @@ public final class Attributes {
         return switch (object) {
             case Instance i -> {
                 if (i.type.intercepting && i.type.lookup("__getattribute__") instanceof Function f) {
-                    yield c.tail(f, i, name);
+                    // An AttributeError of it is where __getattr__ has its turn.
+                    yield i.type.lookup("__getattr__") instanceof Function otherwise
+                            ? c.prelude("_intercepted", f, otherwise, i, name)
+                            : c.tail(f, i, name);
                 }
                 yield plain(c, i, name);
             }
             case Container k when k.type.written || k.attrs() != null -> instance(c, k, k.type, k.attrs(), name);
-            case ClassObject type -> ClassAttributes.find(c, type, name);
+            case ClassObject type -> {
+                Function intercepts = ofMetaclass(type, "__getattribute__");
+                yield intercepts == null ? ClassAttributes.find(c, type, name) : c.tail(intercepts, type, name);
+            }
             case Namespace module -> module(module, name);
             case Wrapper w -> ofWrapper(c, w, name);
             case Cell cell when name.equals("cell_contents") -> cell.get();
@@ -72,6 +80,11 @@ public final class Attributes {
             case Traceback t when t.attribute(c, name) instanceof Object value -> value;
             default -> ofBuiltinType(object, name);
         };
+    }
+
+    /** The special method, written in Python, that its metaclass gives to a class; else null. */
+    private static @Nullable Function ofMetaclass(ClassObject type, String name) {
+        return type.meta != null && type.meta.lookup(name) instanceof Function f ? f : null;
     }
 
     /** A method that the language itself asks for: only the object's class is asked. Not for {@link #specialByPython}. */
@@ -92,7 +105,7 @@ public final class Attributes {
     /** Whether {@link #find} gives its answer at once and for good, without a method written in Python. */
     public static boolean immediate(Object object, String name) {
         ClassObject type = Types.written(object);
-        if (type == null) {
+        if (type == null || object instanceof ClassObject) {
             return !(object instanceof ClassObject || object instanceof Wrapper);
         }
         return !type.intercepting
@@ -165,7 +178,9 @@ public final class Attributes {
     /** What a property's getter gives. */
     static Object got(Context c, Wrapper property, Object self, ClassObject type, String name) {
         if (property.first == None.NONE) {
-            throw c.error(Types.ATTRIBUTE_ERROR, "property '" + name + "' of '" + type.name + "' object has no getter");
+            throw c.error(
+                    Types.ATTRIBUTE_ERROR,
+                    "property '" + name + "' of '" + type.qualifiedName + "' object has no getter");
         }
         return c.tail(property.first, self);
     }

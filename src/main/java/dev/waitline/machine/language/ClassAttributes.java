@@ -65,7 +65,8 @@ public final class ClassAttributes {
             Object setter = property.second;
             if (setter == null || setter == None.NONE) {
                 throw c.error(
-                        Types.ATTRIBUTE_ERROR, "property '" + name + "' of '" + type.name + "' object has no setter");
+                        Types.ATTRIBUTE_ERROR,
+                        "property '" + name + "' of '" + type.qualifiedName + "' object has no setter");
             }
             return c.tail(setter, self, value);
         }
@@ -78,7 +79,8 @@ public final class ClassAttributes {
             Object deleter = property.third;
             if (deleter == null) {
                 throw c.error(
-                        Types.ATTRIBUTE_ERROR, "property '" + name + "' of '" + type.name + "' object has no deleter");
+                        Types.ATTRIBUTE_ERROR,
+                        "property '" + name + "' of '" + type.qualifiedName + "' object has no deleter");
             }
             return c.tail(deleter, self);
         }

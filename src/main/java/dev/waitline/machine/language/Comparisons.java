@@ -81,7 +81,7 @@ public final class Comparisons {
         return comparedSwapped(c, op, a, b);
     }
 
-    private static int compareText(String x, String y) {
+    static int compareText(String x, String y) {
         int shorter = Math.min(x.length(), y.length());
         for (int i = 0; i < shorter; i++) {
             if (x.charAt(i) != y.charAt(i)) {
@@ -101,11 +101,13 @@ public final class Comparisons {
         if (equal != null) {
             return Operators.push(c, equal, b, a, new Operator(op, a, b, Stage.INVERTED_RIGHT));
         }
-        return comparedPlain(c, op, Valued.plain(a), Valued.plain(b));
+        return comparedPlain(c, op, a, b);
     }
 
     /** As the builtin types compare. */
-    public static Object comparedPlain(Context c, CompareOp op, Object a, Object b) {
+    public static Object comparedPlain(Context c, CompareOp op, Object one, Object other) {
+        Object a = Valued.plain(one);
+        Object b = Valued.plain(other);
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
             return ordered(op, Numbers.compare(a, b));
         }
@@ -146,7 +148,7 @@ public final class Comparisons {
             return same(a, b) == (op == CompareOp.EQ);
         }
         throw c.typeError("'" + op.symbol() + "' not supported between instances of '"
-                + Types.of(a).inMessages() + "' and '" + Types.of(b).inMessages() + "'");
+                + Types.of(one).inMessages() + "' and '" + Types.of(other).inMessages() + "'");
     }
 
     private static Object sequences(Context c, CompareOp op, Object a, Object b) {
@@ -272,7 +274,11 @@ public final class Comparisons {
         if (container instanceof ClassObject ofClass && ofClass.hook("__class_contains__") instanceof Function f) {
             return Operators.push(c, f, container, item, new Operator(op, item, container, Stage.LEFT));
         }
-        return plainContains(c, op, Valued.plain(item), Valued.plain(container));
+        Object within = Valued.plain(container);
+        if (within != container && !(within instanceof String)) {
+            throw c.typeError("argument of type '" + Types.of(container).name + "' is not iterable");
+        }
+        return plainContains(c, op, Valued.plain(item), within);
     }
 
     public static Object plainContains(Context c, CompareOp op, Object item, Object container) {
@@ -287,8 +293,7 @@ public final class Comparisons {
             case PyDict d when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, d, item);
             case PySet s when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, s, item);
             case PyDict d -> d.entries().containsKey(Keys.of(hashable(c, item))) == wanted;
-            case PySet s ->
-                (s.has(hashable(c, item instanceof PySet set && !set.frozen ? Sets.copy(set, true) : item))) == wanted;
+            case PySet s -> (s.has(hashable(c, Sets.asKey(item)))) == wanted;
             case View v -> contains(c, v, item, wanted);
             case PyRange r when item instanceof Long l -> r.has(l) == wanted;
             case Container k

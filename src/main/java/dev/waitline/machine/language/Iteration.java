@@ -20,6 +20,7 @@ import dev.waitline.machine.value.PyRange;
 import dev.waitline.machine.value.PySet;
 import dev.waitline.machine.value.PySlice;
 import dev.waitline.machine.value.PyTuple;
+import dev.waitline.machine.value.Raise;
 import dev.waitline.machine.value.SetOrder;
 import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
@@ -77,7 +78,7 @@ public final class Iteration {
                 f.code.header().kind() == Code.Kind.GENERATOR ? c.tail(f, i) : c.prelude("_iter", f, i);
             case Instance i when i.type.lookup("__iter__") instanceof Object own && own != None.NONE -> c.tail(own, i);
             case Instance i when i.type.lookup("__getitem__") != null -> c.prelude("_iterate_items", i);
-            case Valued v -> plainIterator(c, v.value);
+            case Valued v when v.value instanceof String -> plainIterator(c, v.value);
             case ClassObject type when type.hook("__class_iter__") instanceof Function f -> c.tail(f, type);
             default -> throw c.typeError("'" + Types.of(value).name + "' object is not iterable");
         };
@@ -111,6 +112,8 @@ public final class Iteration {
             }
             case PyList l -> {
                 if (at >= l.size()) {
+                    // It stays at its end, whatever the list gets after that.
+                    i.source = PyTuple.EMPTY;
                     return Iter.END;
                 }
                 i.index++;
@@ -155,6 +158,22 @@ public final class Iteration {
             }
             default -> throw new IllegalStateException("no iteration over " + i.source);
         }
+    }
+
+    /** How many items an iterator has still to give. */
+    public static long left(Iter i) {
+        long size = switch (i.source) {
+            case PyRange r -> i.size;
+            case PyList l -> l.size();
+            case PyTuple t -> t.items().length;
+            case String s -> s.codePointCount((int) i.index, s.length()) + i.index;
+            case PyDict d -> d.entries().size() == i.size ? i.size : 0;
+            case View v -> v.dict.entries().size() == i.size ? i.size : 0;
+            case PySet s -> s.items().size() == i.size ? i.size : 0;
+            case PyDeque d -> i.size;
+            default -> 0;
+        };
+        return Math.max(0, size - i.index);
     }
 
     private static void unchanged(Context c, Iter i, int size, String what) {
@@ -309,7 +328,7 @@ public final class Iteration {
             }
             case Instance i
             when i.type.lookup("__getitem__") != null -> c.tail(Frame.present(i.type.lookup("__getitem__")), i, index);
-            case Valued v -> plainItem(c, v.value, index);
+            case Valued v when v.value instanceof String -> plainItem(c, v.value, index);
             case ClassObject type -> ofClass(c, type, index);
             default -> throw c.typeError("'" + Types.of(container).name + "' object is not subscriptable");
         };
@@ -358,7 +377,10 @@ public final class Iteration {
                 if (index instanceof PySlice s) {
                     if (!plain(value)) {
                         if (!(value instanceof Generator || value instanceof Instance)) {
-                            throw c.typeError("can only assign an iterable");
+                            throw c.typeError(
+                                    s.step() == None.NONE || Long.valueOf(1).equals(s.step())
+                                            ? "can only assign an iterable"
+                                            : "must assign iterable to extended slice");
                         }
                         return c.prelude("_set_slice", l, index, value);
                     }
@@ -389,6 +411,8 @@ public final class Iteration {
             when i.type.lookup("__setitem__") != null -> {
                 return c.tail(Frame.present(i.type.lookup("__setitem__")), i, index, value);
             }
+            case Instance i
+            when i.type.lookup("__delitem__") != null -> throw c.error(Types.ATTRIBUTE_ERROR, "__setitem__");
             default -> throw c.typeError("'" + Types.of(container).name + "' object does not support item assignment");
         }
         return null;
@@ -434,7 +458,13 @@ public final class Iteration {
                 d.items().clear();
                 d.items().addAll(all);
             }
-            default -> throw c.typeError("'" + Types.of(container).name + "' object doesn't support item deletion");
+            case Instance i
+            when i.type.lookup("__setitem__") != null -> throw c.error(Types.ATTRIBUTE_ERROR, "__delitem__");
+            case Boolean b -> throw notDeletable(c, container, "does not");
+            case Long l -> throw notDeletable(c, container, "does not");
+            case Double d -> throw notDeletable(c, container, "does not");
+            case None n -> throw notDeletable(c, container, "does not");
+            default -> throw notDeletable(c, container, "doesn't");
         }
         return null;
     }
@@ -459,12 +489,16 @@ public final class Iteration {
         values.forEach(v -> Publishing.stored(l, v));
     }
 
+    private static Raise notDeletable(Context c, Object container, String not) {
+        return c.typeError("'" + Types.of(container).name + "' object " + not + " support item deletion");
+    }
+
     private static int position(Context c, Object index, int size, String what) {
         return (int) place(c, index, size, what);
     }
 
     private static long place(Context c, Object index, long size, String what) {
-        if (index instanceof Valued v) {
+        if (index instanceof Valued v && Numbers.isNumber(v.value) && !(v.value instanceof Double)) {
             return place(c, v.value, size, what);
         }
         if (!(index instanceof Long || index instanceof Boolean || index instanceof BigInteger)) {

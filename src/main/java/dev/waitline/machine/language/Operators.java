@@ -25,6 +25,7 @@ import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CompareOp;
 import dev.waitline.program.None;
 import dev.waitline.program.UnaryOp;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public final class Operators {
     // ---- arithmetic
 
     public static Object binary(Context c, BinaryOp op, Object a, Object b) {
+        return binary(c, op, a, b, false);
+    }
+
+    /** @param inPlace whether it is what is left of {@code a += b}, which a message then says */
+    private static Object binary(Context c, BinaryOp op, Object a, Object b, boolean inPlace) {
         Object number = Numbers.binary(c, op, a, b);
         if (number != null) {
             return number;
@@ -56,7 +62,7 @@ public final class Operators {
             if (sequence != null) {
                 return sequence;
             }
-            throw unsupported(c, op, a, b);
+            throw unsupported(c, op, a, b, inPlace);
         }
         Object reflected = right == null ? null : right.lookup(op.reflected());
         if (reflected instanceof Function f
@@ -64,27 +70,32 @@ public final class Operators {
                 && right != left
                 && right.isSubclassOf(Types.of(a))
                 && reflected != (left == null ? null : left.lookup(op.reflected()))) {
-            return push(c, f, b, a, new Operator(op, a, b, Stage.SPECIAL));
+            return push(c, f, b, a, new Operator(op, a, b, Stage.SPECIAL, inPlace));
         }
         if (a instanceof String && op == BinaryOp.MODULO) {
-            return plain(c, op, a, b);
+            return plain(c, op, a, b, inPlace);
         }
-        return byLeft(c, op, a, b);
+        return byLeft(c, op, a, b, inPlace);
     }
 
-    private static Object byLeft(Context c, BinaryOp op, Object a, Object b) {
+    private static Object byLeft(Context c, BinaryOp op, Object a, Object b, boolean inPlace) {
         Function own = Types.special(a, op.method());
-        return own != null ? push(c, own, a, b, new Operator(op, a, b, Stage.LEFT)) : reflected(c, op, a, b);
+        return own != null
+                ? push(c, own, a, b, new Operator(op, a, b, Stage.LEFT, inPlace))
+                : reflected(c, op, a, b, inPlace);
     }
 
-    private static Object reflected(Context c, BinaryOp op, Object a, Object b) {
+    private static Object reflected(Context c, BinaryOp op, Object a, Object b, boolean inPlace) {
         Function own = Types.special(b, op.reflected());
-        boolean alike = Types.of(a) == Types.of(b) && Types.special(a, op.method()) != null;
-        return own != null && !alike ? push(c, own, b, a, new Operator(op, a, b, Stage.RIGHT)) : plain(c, op, a, b);
+        // Of two of one class the left one alone is asked, also where it has no answer.
+        boolean alike = Types.of(a) == Types.of(b);
+        return own != null && !alike
+                ? push(c, own, b, a, new Operator(op, a, b, Stage.RIGHT, inPlace))
+                : plain(c, op, a, b, inPlace);
     }
 
     /** As the builtin types have it, after all methods written in Python have been asked. */
-    private static Object plain(Context c, BinaryOp op, Object a, Object b) {
+    private static Object plain(Context c, BinaryOp op, Object a, Object b, boolean inPlace) {
         Object number = Numbers.binary(c, op, Valued.plain(a), Valued.plain(b));
         Object result =
                 number != null ? number : sequence(c, op, Valued.plain(a), a instanceof String ? b : Valued.plain(b));
@@ -92,17 +103,22 @@ public final class Operators {
             if (op == BinaryOp.MULTIPLY && sequence(a) && Types.special(b, "__index__") != null) {
                 return c.prelude("_repeat", a, b);
             }
-            throw unsupported(c, op, a, b);
+            throw unsupported(c, op, a, b, inPlace);
         }
         return result;
     }
 
-    private static Raise unsupported(Context c, BinaryOp op, Object a, Object b) {
+    private static Raise unsupported(Context c, BinaryOp op, Object a, Object b, boolean inPlace) {
         if (op == BinaryOp.MULTIPLY && (sequence(a) || sequence(b))) {
+            if (Valued.plain(a) instanceof BigInteger || Valued.plain(b) instanceof BigInteger) {
+                return c.error(Types.OVERFLOW_ERROR, "cannot fit 'int' into an index-sized integer");
+            }
             return c.typeError(
                     "can't multiply sequence by non-int of type '" + Types.of(sequence(a) ? b : a).name + "'");
         }
-        return op == BinaryOp.ADD ? notConcatenated(c, a, b) : unsupported(c, op.symbol(), a, b);
+        return op == BinaryOp.ADD
+                ? notConcatenated(c, a, b, inPlace)
+                : unsupported(c, op.symbol() + (inPlace ? "=" : ""), a, b);
     }
 
     private static boolean sequence(Object value) {
@@ -110,13 +126,13 @@ public final class Operators {
         return plain instanceof String || plain instanceof PyList || plain instanceof PyTuple;
     }
 
-    private static Raise notConcatenated(Context c, Object a, Object b) {
+    private static Raise notConcatenated(Context c, Object a, Object b, boolean inPlace) {
         Object left = Valued.plain(a);
         if (left instanceof String || left instanceof PyList || left instanceof PyTuple || left instanceof PyDeque) {
             String kind = left instanceof String ? "str" : Types.of(left).name;
             return c.typeError("can only concatenate " + kind + " (not \"" + Types.of(b).name + "\") to " + kind);
         }
-        return unsupported(c, "+", a, b);
+        return unsupported(c, inPlace ? "+=" : "+", a, b);
     }
 
     private static Raise unsupported(Context c, String symbol, Object a, Object b) {
@@ -143,7 +159,7 @@ public final class Operators {
                 return result;
             }
         }
-        return binary(c, op, a, b);
+        return binary(c, op, a, b, true);
     }
 
     /** A container that was changed in place, PUSHED, or null when this operator does not change it. */
@@ -238,14 +254,16 @@ public final class Operators {
             return switch (attempt.stage()) {
                 case IN_PLACE -> {
                     Object changed = a instanceof Container ? changed(c, op, a, b) : null;
-                    yield changed != null ? changed : binary(c, op, a, b);
+                    yield changed != null ? changed : binary(c, op, a, b, true);
                 }
-                case LEFT -> reflected(c, op, a, b);
+                case LEFT -> reflected(c, op, a, b, attempt.inPlace());
                 case SPECIAL -> {
                     Function own = Types.special(a, op.method());
-                    yield own != null ? push(c, own, a, b, new Operator(op, a, b, Stage.RIGHT)) : plain(c, op, a, b);
+                    yield own != null
+                            ? push(c, own, a, b, new Operator(op, a, b, Stage.RIGHT, attempt.inPlace()))
+                            : plain(c, op, a, b, attempt.inPlace());
                 }
-                case RIGHT, INVERTED, INVERTED_RIGHT -> plain(c, op, a, b);
+                case RIGHT, INVERTED, INVERTED_RIGHT -> plain(c, op, a, b, attempt.inPlace());
             };
         }
         CompareOp op = (CompareOp) attempt.op();
@@ -255,9 +273,9 @@ public final class Operators {
                 Function own = Types.special(a, op.method());
                 yield own != null
                         ? push(c, own, a, b, new Operator(op, a, b, Stage.RIGHT))
-                        : Comparisons.comparedPlain(c, op, Valued.plain(a), Valued.plain(b));
+                        : Comparisons.comparedPlain(c, op, a, b);
             }
-            case RIGHT, INVERTED_RIGHT, IN_PLACE -> Comparisons.comparedPlain(c, op, Valued.plain(a), Valued.plain(b));
+            case RIGHT, INVERTED_RIGHT, IN_PLACE -> Comparisons.comparedPlain(c, op, a, b);
         };
     }
 
@@ -393,6 +411,16 @@ public final class Operators {
     /** Two sets of which at most one is probed. */
     public static PySet sets(BinaryOp op, PySet x, PySet y) {
         PySet result = new PySet(x.frozen);
+        // What is in both is taken from the second, unless that is the larger one.
+        boolean turned = op == BinaryOp.AND && y.items().size() <= x.items().size();
+        if (turned) {
+            y.items().forEach((normal, item) -> {
+                if (x.items().containsKey(normal)) {
+                    result.addNormal(normal, item);
+                }
+            });
+            return result;
+        }
         x.items().forEach((normal, item) -> {
             boolean inBoth = y.items().containsKey(normal);
             if (op == BinaryOp.OR || (op == BinaryOp.AND ? inBoth : !inBoth)) {

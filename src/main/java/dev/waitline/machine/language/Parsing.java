@@ -4,6 +4,7 @@ import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.text.Text;
 import dev.waitline.machine.text.TooManyDigits;
 import dev.waitline.machine.value.Context;
+import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Function;
 import dev.waitline.machine.value.IndexNeeded;
 import dev.waitline.machine.value.Instance;
@@ -29,7 +30,7 @@ public final class Parsing {
 
     public static Object integer(Context c, Object[] a, @Nullable Map<String, Object> k) {
         Object base = a.length > 1 ? a[1] : k == null ? null : k.get("base");
-        if (base != null && !(Valued.plain(a[0]) instanceof String)) {
+        if (base != null && !(Valued.plain(a[0]) instanceof String) && !isBytes(a[0])) {
             throw c.typeError("int() can't convert non-string with explicit base");
         }
         return switch (a[0]) {
@@ -38,8 +39,13 @@ public final class Parsing {
             case BigInteger b -> b;
             case Double d -> whole(c, d);
             case String s -> integer(c, s, base == null ? 10 : (int) c.integer(base));
-            case Instance i when i.type.lookup("__int__") instanceof Function f -> c.tail(f, i);
-            case Instance i when i.type.lookup("__index__") instanceof Function f -> c.tail(f, i);
+            case Instance i
+            when i.type.module.equals("builtins") && i.attrs.get("_text") instanceof String digits ->
+                ofBytes(c, digits, base);
+            case Instance i
+            when i.type.lookup("__int__") instanceof Function f -> c.prelude("_as_int", f, "__int__", i);
+            case Instance i
+            when i.type.lookup("__index__") instanceof Function f -> c.prelude("_as_int", f, "__index__", i);
             case Instance i when i.type.lookup("__trunc__") instanceof Function f -> c.tail(f, i);
             case Valued v ->
                 v.value instanceof String s
@@ -49,6 +55,38 @@ public final class Parsing {
                 throw c.typeError("int() argument must be a string, a bytes-like object or a real number, not '"
                         + Types.of(a[0]).name + "'");
         };
+    }
+
+    private static boolean isBytes(Object value) {
+        return value instanceof Instance i
+                && i.type.module.equals("builtins")
+                && i.attrs.get("_text") instanceof String;
+    }
+
+    /** The digits that bytes are: only ASCII ones count. */
+    private static Object ofBytes(Context c, String digits, @Nullable Object base) {
+        try {
+            return integer(c, digits, base == null ? 10 : (int) c.integer(base));
+        } catch (Raise e) {
+            if (e.exception.type.name.equals("ValueError") && digits.length() <= TooManyDigits.MOST) {
+                throw c.valueError("invalid literal for int() with base " + (base == null ? 10 : c.integer(base)) + ": "
+                        + shown(digits));
+            }
+            throw e;
+        }
+    }
+
+    private static String shown(String octets) {
+        StringBuilder out = new StringBuilder("b'");
+        octets.chars().forEach(each -> {
+            String known =
+                    each == '\n' ? "\\n" : each == '\r' ? "\\r" : each == '\t' ? "\\t" : each == '\\' ? "\\\\" : null;
+            out.append(
+                    known != null
+                            ? known
+                            : each >= ' ' && each < 127 ? Character.toString(each) : String.format("\\x%02x", each));
+        });
+        return out.append("'").toString();
     }
 
     private static Object whole(Context c, double d) {
@@ -109,6 +147,14 @@ public final class Parsing {
                     }
                     return Double.parseDouble(text.replace("_", ""));
                 }
+            }
+        }
+        if (isBytes(value)) {
+            String digits = (String) Frame.present(((Instance) value).attrs.get("_text"));
+            try {
+                return real(c, digits);
+            } catch (Raise e) {
+                throw c.valueError("could not convert string to float: " + shown(digits));
             }
         }
         Function own = Types.special(value, "__float__");

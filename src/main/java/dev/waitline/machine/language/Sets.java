@@ -36,6 +36,11 @@ public final class Sets {
                 };
     }
 
+    /** What a set looks for: for a set, which has no hash, a frozenset of the same items. */
+    public static Object asKey(Object item) {
+        return item instanceof PySet set && !set.frozen ? copy(set, true) : item;
+    }
+
     public static PySet copy(PySet from, boolean frozen) {
         PySet copy = new PySet(frozen);
         copy.items().putAll(from.items());

@@ -150,7 +150,7 @@ public final class Library implements KnownModules {
 
     private static Code.Module.Shown shown(LibraryModule.Kind kind) {
         return switch (kind) {
-            case QUIET -> Code.Module.Shown.QUIET;
+            case QUIET, PRIVATE -> Code.Module.Shown.QUIET;
             case UNSTEPPED -> Code.Module.Shown.UNSTEPPED;
             default -> Code.Module.Shown.STEPPED;
         };

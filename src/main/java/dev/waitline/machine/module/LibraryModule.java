@@ -21,6 +21,8 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
         UNSTEPPED,
         /** What CPython has in C, or what nobody wants to step through: it makes no stops of its own. */
         QUIET,
+        /** As a quiet one, for the library alone: programs cannot import it. */
+        PRIVATE,
         /** Written in Java. */
         NATIVE,
         /** Written in Java for the library alone: programs cannot import it. */
@@ -33,6 +35,9 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             loud("threading", "threading"),
             loud("queue", "queue"),
             loud("concurrent.futures", "futures"),
+            quiet("concurrent.futures._base", "futures_base"),
+            quiet("concurrent.futures.thread", "futures_thread"),
+            quiet("_threading_local"),
             quiet("abc"),
             unstepped("argparse"),
             quiet("atexit"),
@@ -46,6 +51,7 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             unstepped("dataclasses"),
             quiet("datetime"),
             quiet("enum"),
+            quiet("fnmatch"),
             quiet("fractions"),
             quiet("functools"),
             quiet("hashlib"),
@@ -57,20 +63,24 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             quiet("json.decoder", "json_decoder"),
             quiet("logging"),
             quiet("operator"),
+            quiet("pathlib"),
             quiet("pprint"),
             quiet("random"),
             quiet("re"),
             unstepped("sched"),
             quiet("secrets"),
+            quiet("shutil"),
             quiet("signal"),
             quiet("statistics"),
             quiet("string"),
+            quiet("tempfile"),
             quiet("textwrap"),
             unstepped("timeit"),
             quiet("traceback"),
             quiet("types"),
             quiet("typing"),
             unstepped("unittest"),
+            quiet("unittest.mock", "unittest_mock"),
             quiet("uuid"),
             quiet("warnings"),
             quiet("weakref"),
@@ -81,6 +91,7 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             written("sys", Kind.NATIVE, SysModule::members),
             written("time", Kind.NATIVE, TimeModule::members),
             written("_thread", Kind.NATIVE, ThreadModule::members),
+            new LibraryModule("_files", Kind.PRIVATE, "_files", Map::of),
             written("_collections", Kind.HIDDEN, CollectionsModule::members),
             written("_signal", Kind.HIDDEN, SignalModule::members),
             written("_re", Kind.HIDDEN, ReModule::members),
@@ -108,7 +119,7 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
 
     /** Whether programs can import it. */
     boolean importable() {
-        return kind != Kind.HIDDEN && !name.equals("builtins");
+        return kind != Kind.HIDDEN && kind != Kind.PRIVATE && !name.equals("builtins");
     }
 
     boolean python() {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the native lock does. */
 final class Locks {
+    /** {@code threading.TIMEOUT_MAX}. */
+    private static final double MOST_SECONDS = 9223372036.0;
+
     private static final Builtin ACQUIRE = new Builtin("acquire", Builtin.Effect.ACQUIRE, Locks::acquire);
 
     private Locks() {}
@@ -70,6 +73,9 @@ final class Locks {
         Object timeout = call.argument(1, "timeout");
         if (timeout != null && Numbers.isNumber(timeout)) {
             double seconds = c.real(timeout);
+            if (seconds > MOST_SECONDS) {
+                throw c.error(Types.OVERFLOW_ERROR, "timeout value is too large");
+            }
             if (seconds < 0 && seconds != -1) {
                 throw c.valueError("timeout value must be positive");
             }

@@ -1,8 +1,10 @@
 package dev.waitline.machine.module;
 
+import dev.waitline.machine.language.Calls;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Frame;
+import dev.waitline.machine.value.Instance;
 import dev.waitline.machine.value.PyDict;
 import dev.waitline.machine.value.PyTuple;
 import dev.waitline.machine.value.Types;
@@ -11,7 +13,7 @@ import dev.waitline.trace.Ending;
 import java.util.List;
 import java.util.Map;
 
-/** The modules {@code os} and {@code os.path}: no files, but what a program may ask of its process and of names. */
+/** The modules {@code os} and {@code os.path}: what a program may ask of its process, of names, and of files that it has made. */
 final class OsModule {
     private static final long PROCESS = 4242;
     private static final long PROCESSORS = 4;
@@ -33,9 +35,42 @@ final class OsModule {
         os.value("environ", (Library.Made) m -> new PyDict());
         os.value("name", "posix").value("sep", "/").value("linesep", "\n").value("pathsep", ":");
         os.value("curdir", ".").value("pardir", "..").value("devnull", "/dev/null");
+        for (String name : List.of(
+                "remove",
+                "unlink",
+                "rename",
+                "replace",
+                "mkdir",
+                "makedirs",
+                "rmdir",
+                "listdir",
+                "stat",
+                "walk",
+                "fspath")) {
+            inFiles(os, name);
+        }
         os.value("path", (Library.Made) m -> Frame.present(Library.loaded(m, "os.path")));
         return os.members();
     }
+
+    /** A function on the files that the program has made; they and it are written in Python. */
+    private static void inFiles(NativeModule module, String name) {
+        String there = SAME.getOrDefault(name, name);
+        module.pure(name, (c, a, k) -> c.prelude("_in_files", there, new PyTuple(a), PyDict.named(k)));
+    }
+
+    /** Other names for the same. */
+    private static final Map<String, String> SAME = Map.of(
+            "unlink",
+            "remove",
+            "replace",
+            "rename",
+            "lexists",
+            "exists",
+            "realpath",
+            "abspath",
+            "expanduser",
+            "fspath");
 
     static Map<String, Object> path() {
         NativeModule path = new NativeModule("os.path");
@@ -69,6 +104,34 @@ final class OsModule {
             return dot < start ? new PyTuple(name, "") : new PyTuple(name.substring(0, dot), name.substring(dot));
         });
         path.pure("isabs(s, /)", (c, a, k) -> text(c, a[0]).startsWith("/"));
+        for (String name : List.of("basename", "dirname", "join", "splitext", "isabs")) {
+            Builtin plain = (Builtin) Frame.present(path.members().get(name));
+            path.pure(name, (c, a, k) -> {
+                for (Object each : a) {
+                    if (each instanceof Instance) {
+                        return c.prelude("_with_paths", plain, new PyTuple(a));
+                    }
+                }
+                return Calls.builtin(c, plain, a, k);
+            });
+        }
+        for (String name : List.of(
+                "exists",
+                "lexists",
+                "isfile",
+                "isdir",
+                "getsize",
+                "getmtime",
+                "split",
+                "normpath",
+                "abspath",
+                "realpath",
+                "expanduser",
+                "relpath",
+                "commonprefix",
+                "commonpath")) {
+            inFiles(path, name);
+        }
         return path.members();
     }
 

@@ -2,6 +2,8 @@ package dev.waitline.machine.module;
 
 import dev.waitline.machine.language.Calls;
 import dev.waitline.machine.language.Iteration;
+import dev.waitline.machine.language.Operators;
+import dev.waitline.machine.language.Sorting;
 import dev.waitline.machine.language.Traceback;
 import dev.waitline.machine.language.Tracebacks;
 import dev.waitline.machine.text.Formats;
@@ -76,6 +78,17 @@ final class PreludeFunctions {
             list.items().clear();
             list.items().addAll(((PyList) a[1]).items());
             return None.NONE;
+        });
+        to.hidden("_taken", (c, a, k) -> {
+            PyList list = (PyList) a[0];
+            PyList items = PyList.of(list.items());
+            list.items().clear();
+            return items;
+        });
+        to.hidden("_order", (c, a, k) -> Sorting.order((PyList) a[0], (PyList) a[1], Operators.truthNow(c, a[2])));
+        to.hidden("_loaded_module", (c, a, k) -> {
+            Namespace module = Library.number((String) a[0]) < 0 ? null : Library.loaded(c.host(), (String) a[0]);
+            return module == null ? None.NONE : module;
         });
         to.hidden("_run_main", (c, a, k) -> {
             Frame main = new Frame(c.host().program());

@@ -11,6 +11,7 @@ import dev.waitline.machine.value.Types;
 import dev.waitline.program.None;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -110,7 +111,20 @@ final class TimeModule {
         for (int i = 0; i < 6; i++) {
             v[i] = (int) c.integer(values.items()[i]);
         }
-        return ZonedDateTime.of(v[0], v[1], v[2], v[3], v[4], v[5], 0, ZoneOffset.UTC);
+        // As in C, a 0 for the month, the day of the month or the like is the first.
+        int[] most = {Integer.MAX_VALUE, 12, 31, 23, 59, 61};
+        String[] names = {"year", "month", "day of month", "hour", "minute", "seconds"};
+        for (int i = 1; i < v.length; i++) {
+            if (v[i] < 0 || v[i] > most[i]) {
+                throw c.valueError(names[i] + " out of range");
+            }
+        }
+        if (Math.abs((long) v[0]) > Year.MAX_VALUE) {
+            throw c.error(Types.OVERFLOW_ERROR, "year out of range");
+        }
+        return ZonedDateTime.of(v[0], Math.max(v[1], 1), 1, v[3], v[4], 0, 0, ZoneOffset.UTC)
+                .plusDays(Math.max(v[2], 1) - 1L)
+                .plusSeconds(v[5]);
     }
 
     private static PyTuple fields(ZonedDateTime t) {

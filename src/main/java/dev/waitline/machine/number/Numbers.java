@@ -2,6 +2,7 @@ package dev.waitline.machine.number;
 
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Types;
+import dev.waitline.machine.value.Valued;
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CompareOp;
 import java.math.BigDecimal;
@@ -45,6 +46,7 @@ public final class Numbers {
             case BigInteger b -> b;
             case Long l -> BigInteger.valueOf(l);
             case Boolean b -> b ? BigInteger.ONE : BigInteger.ZERO;
+            case Valued v -> big(v.value);
             default -> throw new IllegalArgumentException("not an int: " + value);
         };
     }
@@ -163,7 +165,7 @@ public final class Numbers {
                 if (y.signum() == 0) {
                     throw c.error(Types.ZERO_DIVISION_ERROR, "division by zero");
                 }
-                yield divide(c, x, y);
+                yield x.signum() == 0 && y.signum() < 0 ? (Object) (-0.0) : divide(c, x, y);
             }
             case FLOOR_DIVIDE -> {
                 if (y.signum() == 0) {
@@ -251,7 +253,13 @@ public final class Numbers {
                 if (y == 0) {
                     throw c.error(Types.ZERO_DIVISION_ERROR, "float floor division by zero");
                 }
-                yield Math.floor(x / y);
+                double rest = x % y;
+                double quotient = (x - rest) / y;
+                if (rest != 0 && (rest < 0) != (y < 0)) {
+                    quotient -= 1;
+                }
+                double whole = Math.floor(quotient);
+                yield quotient == 0 ? Math.copySign(0.0, x / y) : quotient - whole > 0.5 ? whole + 1 : whole;
             }
             case MODULO -> {
                 if (y == 0) {
@@ -308,7 +316,15 @@ public final class Numbers {
     /** {@code pow(base, exponent, modulus)}. */
     public static Object power(Context c, Object base, Object exponent, Object modulus) {
         for (Object each : new Object[] {base, exponent, modulus}) {
-            if (each instanceof Double || !isNumber(each)) {
+            if (!isNumber(each)) {
+                throw c.typeError("unsupported operand type(s) for ** or pow(): '"
+                        + Types.of(base).inMessages() + "', '"
+                        + Types.of(exponent).inMessages() + "', '"
+                        + Types.of(modulus).inMessages() + "'");
+            }
+        }
+        for (Object each : new Object[] {base, exponent, modulus}) {
+            if (each instanceof Double) {
                 throw c.typeError("pow() 3rd argument not allowed unless all arguments are integers");
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +69,20 @@ final class RegexReader {
                 | ((all & Regex.IGNORE_CASE) == 0 ? 0 : Pattern.CASE_INSENSITIVE)
                 | ((all & Regex.DOT_ALL) == 0 ? 0 : Pattern.DOTALL)
                 | ((all & Regex.UNICODE) == 0 ? 0 : Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE);
-        return new Regex(
-                all,
-                List.copyOf(outer),
-                new LinkedHashMap<>(names),
-                Pattern.compile(out.toString(), java),
-                Pattern.compile("(?:" + out + ")(?!\\G)", java));
+        try {
+            return new Regex(
+                    all,
+                    List.copyOf(outer),
+                    new LinkedHashMap<>(names),
+                    Pattern.compile(out.toString(), java),
+                    Pattern.compile("(?:" + out + ")(?!\\G)", java));
+        } catch (PatternSyntaxException e) {
+            throw new Regex.Wrong(
+                    e.getDescription().startsWith("Look-behind")
+                            ? "look-behind requires fixed-width pattern"
+                            : "this pattern is not in the subset",
+                    -1);
+        }
     }
 
     private static Regex.Wrong wrong(String message, int place) {

@@ -43,7 +43,7 @@ public final class Builtin {
     }
 
     /** Methods that get no object to work on, however they are reached. */
-    private static final Set<String> STATIC = Set.of("__new__", "fromkeys", "fromhex", "maketrans");
+    private static final Set<String> STATIC = Set.of("__new__", "fromkeys", "fromhex", "from_bytes", "maketrans");
 
     /** The type whose method it is; null for a function. */
     public final @Nullable ClassObject owner;

@@ -94,7 +94,11 @@ public sealed interface Continuation {
      *
      * @param op a BinaryOp or a CompareOp
      */
-    record Operator(Enum<?> op, Object left, Object right, Stage stage) implements Continuation {
+    record Operator(Enum<?> op, Object left, Object right, Stage stage, boolean inPlace) implements Continuation {
+        public Operator(Enum<?> op, Object left, Object right, Stage stage) {
+            this(op, left, right, stage, false);
+        }
+
         @Override
         public void references(Consumer<Object> to) {
             to.accept(left);
@@ -103,7 +107,7 @@ public sealed interface Continuation {
 
         @Override
         public Continuation copy(Copier copier) {
-            return new Operator(op, copier.copy(left), copier.copy(right), stage);
+            return new Operator(op, copier.copy(left), copier.copy(right), stage, inPlace);
         }
     }
 

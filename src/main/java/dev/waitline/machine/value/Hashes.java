@@ -22,11 +22,7 @@ public final class Hashes {
             case String s -> ofText(s);
             case Valued v -> of(v.value);
             case PyTuple t -> ofTuple(t);
-            case PySet s ->
-                s.items().keySet().stream()
-                        .mapToLong(Hashes::of)
-                        .map(h -> h * PRIME_1)
-                        .sum();
+            case PySet s -> ofSet(s);
             case None n -> 1_000_003;
             case Instance i -> i.id;
             case NativeLock l -> l.id;
@@ -68,6 +64,18 @@ public final class Hashes {
             hash = 31 * hash + text.charAt(i);
         }
         return text.isEmpty() ? 0 : hash;
+    }
+
+    private static long ofSet(PySet set) {
+        long hash = 0;
+        for (Object item : set.items().keySet()) {
+            long each = of(item);
+            hash ^= ((each ^ 89869747L) ^ (each << 16)) * 3644798167L;
+        }
+        hash ^= (set.items().size() + 1) * 1927868237L;
+        hash ^= (hash >>> 11) ^ (hash >>> 25);
+        hash = hash * 69069L + 907133923L;
+        return hash == -1 ? 590923713L : hash;
     }
 
     private static long ofTuple(PyTuple tuple) {

@@ -49,6 +49,7 @@ public final class Keys {
             case PyDict d -> false;
             case PySet s -> s.frozen;
             case PyDeque d -> false;
+            case PySlice s -> false;
             case PyTuple t -> {
                 for (Object item : t.items()) {
                     if (!hashable(item)) {

@@ -95,6 +95,9 @@ public final class Types {
                 "SyntaxWarning",
                 "FutureWarning",
                 "ImportWarning",
+                "UnicodeWarning",
+                "BytesWarning",
+                "EncodingWarning",
                 "ResourceWarning")) {
             exception(name, warning);
         }
@@ -114,6 +117,7 @@ public final class Types {
                 "BrokenPipeError", "ConnectionAbortedError", "ConnectionRefusedError", "ConnectionResetError")) {
             exception(name, connection);
         }
+        exception("TabError", exception("IndentationError", SYNTAX_ERROR));
         exception("StopAsyncIteration", EXCEPTION);
         exception("ReferenceError", EXCEPTION);
         exception("SystemError", EXCEPTION);
@@ -182,11 +186,12 @@ public final class Types {
         };
     }
 
-    /** The class of a value that is an instance of one, or of a class derived from a container; else null. */
+    /** The class, written in Python, of an instance, of a container, or of a class that has a metaclass; else null. */
     public static @Nullable ClassObject written(Object value) {
         return switch (value) {
             case Instance i -> i.type;
             case Container k when k.type.written -> k.type;
+            case ClassObject k -> k.meta;
             default -> null;
         };
     }
