@@ -112,7 +112,7 @@ class ContrastTest {
             Map<String, Integer> colours = rule.getValue();
             if (rule.getKey().contains(".thread-") && colours.containsKey("on-thread")) {
                 threads++;
-                weak.addAll(weak(rule.getKey(), colours.get("on-thread"), colours.get("thread")));
+                weak.addAll(weak(rule.getKey(), colour(colours, "on-thread"), colour(colours, "thread")));
             }
         }
         assertThat(threads).isGreaterThanOrEqualTo(2 * 12);
@@ -120,9 +120,9 @@ class ContrastTest {
     }
 
     private static Map<String, Integer> theme(boolean dark) {
-        Map<String, Integer> colours = new HashMap<>(rules.get(".waitline"));
+        Map<String, Integer> colours = new HashMap<>(Objects.requireNonNull(rules.get(".waitline")));
         if (dark) {
-            colours.putAll(rules.get(".waitline.dark"));
+            colours.putAll(Objects.requireNonNull(rules.get(".waitline.dark")));
         }
         return colours;
     }
@@ -131,10 +131,14 @@ class ContrastTest {
         List<String> weak = new ArrayList<>();
         WRITTEN.forEach((ground, texts) -> {
             for (String text : texts) {
-                weak.addAll(weak(text + " on " + ground, colours.get(text), colours.get(ground)));
+                weak.addAll(weak(text + " on " + ground, colour(colours, text), colour(colours, ground)));
             }
         });
         return weak;
+    }
+
+    private static int colour(Map<String, Integer> colours, String name) {
+        return Objects.requireNonNull(colours.get(name), name);
     }
 
     private static List<String> weak(String what, int text, int ground) {
