@@ -12,7 +12,6 @@ import dev.waitline.ui.look.Motion;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.ui.panels.LessonPane;
 import dev.waitline.ui.panels.OutputPane;
-import dev.waitline.ui.panels.RefusedPane;
 import dev.waitline.ui.panels.SentenceBar;
 import dev.waitline.ui.panels.VariablesPane;
 import dev.waitline.ui.panels.WhyPane;

@@ -23,7 +23,7 @@ public final class Documents {
     private final ReadOnlyObjectWrapper<@Nullable Document> document = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<EngineChoice> engine = new ReadOnlyObjectWrapper<>(new EngineChoice.Model());
-    private final ReadOnlyObjectWrapper<@Nullable Diagnostic> diagnostic = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Complaint> diagnostic = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(false);
 
     private final CommandQueue commands;
@@ -85,7 +85,7 @@ public final class Documents {
     }
 
     /** What is wrong with the text; null when nothing is. */
-    public ReadOnlyObjectProperty<@Nullable Diagnostic> diagnosticProperty() {
+    public ReadOnlyObjectProperty<@Nullable Complaint> diagnosticProperty() {
         return diagnostic.getReadOnlyProperty();
     }
 
@@ -272,7 +272,7 @@ public final class Documents {
     }
 
     void diagnostic(@Nullable Diagnostic what) {
-        diagnostic.set(what);
+        diagnostic.set(what == null ? null : Complaint.of(what));
         challenges.diagnostic(what == null ? "" : what.toString());
     }
 

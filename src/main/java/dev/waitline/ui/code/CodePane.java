@@ -1,6 +1,5 @@
 package dev.waitline.ui.code;
 
-import dev.waitline.source.Diagnostic;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Icon;
@@ -8,6 +7,7 @@ import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Breakpoint;
+import dev.waitline.viewmodel.Complaint;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.Playing;
@@ -175,14 +175,11 @@ public final class CodePane extends Panel {
         title(open == null ? "" : open.name() + (documents.editedProperty().get() ? " •" : ""));
     }
 
-    private void diagnose(@Nullable Diagnostic what) {
-        diagnostic.setText(
-                what == null
-                        ? ""
-                        : texts.get("refused.what", Integer.toString(what.at().line()), what.withoutCommand()));
+    private void diagnose(@Nullable Complaint what) {
+        diagnostic.setText(what == null ? "" : texts.get("refused.what", Integer.toString(what.line()), what.what()));
         // What never ran says so where its run would be, and larger.
         there(diagnosticBar, what != null && view != null);
-        program.wrong(what == null ? 0 : what.at().line());
+        program.wrong(what == null ? 0 : what.line());
     }
 
     private void show(@Nullable RunView next) {

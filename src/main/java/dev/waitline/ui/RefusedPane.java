@@ -1,12 +1,12 @@
-package dev.waitline.ui.panels;
+package dev.waitline.ui;
 
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.InstalledPython;
-import dev.waitline.source.Diagnostic;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Check;
+import dev.waitline.viewmodel.Complaint;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Stands where a run would be, while what is open is refused: why it does not run, and what would help. */
-public final class RefusedPane extends Panel {
+final class RefusedPane extends Panel {
     private final Texts texts;
     private final Documents documents;
     private final Check check;
@@ -31,7 +31,7 @@ public final class RefusedPane extends Panel {
     private final Button python = new Button();
 
     /** @param chooseFile lets a person choose another file */
-    public RefusedPane(WindowModel model, Texts texts, Runnable chooseFile) {
+    RefusedPane(WindowModel model, Texts texts, Runnable chooseFile) {
         super("refused");
         this.texts = texts;
         this.documents = model.documents();
@@ -63,14 +63,14 @@ public final class RefusedPane extends Panel {
     }
 
     private void show() {
-        Diagnostic diagnostic = documents.diagnosticProperty().get();
-        if (diagnostic == null) {
+        Complaint complaint = documents.diagnosticProperty().get();
+        if (complaint == null) {
             return;
         }
         boolean helps =
-                diagnostic.runsOnCPython() && !(documents.engineProperty().get() instanceof EngineChoice.CPython);
+                complaint.runsOnCPython() && !(documents.engineProperty().get() instanceof EngineChoice.CPython);
         heading.setText(texts.get(helps ? "refused.title.model" : "refused.title"));
-        what.setText(texts.get("refused.what", Integer.toString(diagnostic.at().line()), diagnostic.withoutCommand()));
+        what.setText(texts.get("refused.what", Integer.toString(complaint.line()), complaint.what()));
         List<InstalledPython> found = check.interpretersProperty().get();
         if (helps && found == null) {
             check.look();
