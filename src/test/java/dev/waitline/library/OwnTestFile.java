@@ -29,7 +29,11 @@ final class OwnTestFile {
     /** How often a run that a test has ended is begun anew without that test. */
     private static final int MOST_RUNS = 40;
 
-    private static final Limits LIMITS = Limits.DEFAULT.withWall(120).withSteps(60_000_000);
+    /** Tests that would take minutes each; they count as failed. A limit of time would hit others instead on a busy machine. */
+    private static final Set<String> TOO_LONG =
+            Set.of("TestFrozenSet.test_hash_effectiveness", "TestFrozenSetSubclass.test_hash_effectiveness");
+
+    private static final Limits LIMITS = Limits.DEFAULT.withWall(900).withSteps(60_000_000);
     /** Parts of the test package that are about what the model lacks. */
     private static final Set<String> LEFT_OUT = Set.of("pickletester", "test_json", "test_import");
 
@@ -78,6 +82,9 @@ final class OwnTestFile {
             return new Result(name, Map.of(), e.getMessage());
         }
         Map<String, Outcome> found = new LinkedHashMap<>();
+        TOO_LONG.stream()
+                .filter(test -> name.equals("test_set"))
+                .forEach(test -> found.put(test, new Outcome(Verdict.FAILED, "takes too long")));
         Set<String> all = new TreeSet<>();
         String cannot = null;
         String fixture = "its class could not be set up";
