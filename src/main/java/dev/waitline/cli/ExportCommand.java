@@ -139,30 +139,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (to.equals(SITE)) {
-            return site();
-        }
-        Format format = Format.named(to)
-                .orElseThrow(() -> wrong("--to knows no '" + to + "'; there are "
-                        + Stream.of(Format.values()).map(Format::word).collect(Collectors.joining(", ")) + ", "
-                        + SITE));
-        Request request = request(format);
         try {
-            RunSource source = RunSource.read(file);
-            String name = out != null ? out : format.text() ? null : name(source.program(), format);
-            OutFile target = name == null ? null : OutFile.named(name, force);
-            byte[] bytes;
-            try (Session session = run.session(source, engines, narrator)) {
-                Request whole = where == null && source.trace() != null ? request.to(session.position()) : request;
-                bytes = new Exporter(narrator, Words.of(Locale.ENGLISH)).export(session, source.program(), whole);
-            }
-            if (target == null) {
-                console.print(new String(bytes, StandardCharsets.UTF_8));
-            } else {
-                target.write(bytes);
-                console.print(name + "\n");
-            }
-            return Exit.DONE;
+            return to.equals(SITE) ? site() : one();
         } catch (InputException e) {
             console.say(String.valueOf(e.getMessage()));
             return Exit.USAGE;
@@ -180,20 +158,32 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private Integer site() {
-        try {
-            new SiteFolder(engines, force).write(file, out).forEach(name -> console.print(name + "\n"));
-            return Exit.DONE;
-        } catch (InputException e) {
-            console.say(String.valueOf(e.getMessage()));
-            return Exit.USAGE;
-        } catch (ExportException e) {
-            console.say(file + ": " + e.getMessage());
-            return Exit.USAGE;
-        } catch (SourceException e) {
-            console.say(e.diagnostic().toString());
-            return Exit.REFUSED;
+    private Integer one() throws InputException, ExportException {
+        Format format = Format.named(to)
+                .orElseThrow(() -> wrong("--to knows no '" + to + "'; there are "
+                        + Stream.of(Format.values()).map(Format::word).collect(Collectors.joining(", ")) + ", "
+                        + SITE));
+        Request request = request(format);
+        RunSource source = RunSource.read(file);
+        String name = out != null ? out : format.text() ? null : name(source.program(), format);
+        OutFile target = name == null ? null : OutFile.named(name, force);
+        byte[] bytes;
+        try (Session session = run.session(source, engines, narrator)) {
+            Request whole = where == null && source.trace() != null ? request.to(session.position()) : request;
+            bytes = new Exporter(narrator, Words.of(Locale.ENGLISH)).export(session, source.program(), whole);
         }
+        if (target == null) {
+            console.print(new String(bytes, StandardCharsets.UTF_8));
+        } else {
+            target.write(bytes);
+            console.print(name + "\n");
+        }
+        return Exit.DONE;
+    }
+
+    private Integer site() throws InputException, ExportException {
+        new SiteFolder(engines, force).write(file, out).forEach(name -> console.print(name + "\n"));
+        return Exit.DONE;
     }
 
     private static String name(SourceText program, Format format) {

@@ -1,5 +1,7 @@
 package dev.waitline.ui;
 
+import static dev.waitline.ui.look.Panel.there;
+
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Check;
@@ -80,10 +82,5 @@ final class CheckBar extends HBox {
         }
         there(sides, verdict != null && !verdict.agrees());
         there(go, verdict != null && !verdict.agrees());
-    }
-
-    private static void there(Region node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

@@ -1,5 +1,7 @@
 package dev.waitline.ui;
 
+import static dev.waitline.ui.look.Panel.there;
+
 import dev.waitline.ui.code.CodePane;
 import dev.waitline.ui.explore.ExplorePane;
 import dev.waitline.ui.explore.GraphPane;
@@ -489,11 +491,6 @@ public final class MainWindow implements Actions {
         there(output, !presenting && runs);
         there(sentence, runs);
         there(foot, runs);
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     /** Hides what an audience does not need, and makes the rest larger; or brings it back. */

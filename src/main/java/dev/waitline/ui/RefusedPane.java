@@ -12,7 +12,6 @@ import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -88,10 +87,5 @@ final class RefusedPane extends Panel {
                 documents.engine(new EngineChoice.CPython(Optional.of(first.path())));
             });
         }
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

@@ -1,5 +1,7 @@
 package dev.waitline.ui;
 
+import static dev.waitline.ui.look.Panel.there;
+
 import atlantafx.base.controls.ProgressSliderSkin;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
@@ -149,11 +151,6 @@ final class TopBar extends HBox {
         for (Node caption : captions) {
             there(caption, width >= LABELLED_FROM);
         }
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     private Button step() {

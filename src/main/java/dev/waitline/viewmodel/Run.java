@@ -168,6 +168,9 @@ public final class Run implements AutoCloseable {
     }
 
     private @Nullable Pause atBreakpoint(Snapshot before) {
+        if (breakpoints.isEmpty()) {
+            return null;
+        }
         Moment moment = session.moment();
         for (ThreadView thread : moment.snapshot().threads()) {
             // It has come there just now: again with a step that is a statement, or from elsewhere.

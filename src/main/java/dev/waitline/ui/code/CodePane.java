@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -251,10 +250,5 @@ public final class CodePane extends Panel {
                     .bind(names.widthProperty().subtract(NAMES_GAP).divide(2));
             names.getChildren().add(name);
         }
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 }

@@ -1,5 +1,7 @@
 package dev.waitline.ui.code;
 
+import static dev.waitline.ui.look.Panel.there;
+
 import dev.waitline.ui.look.Dot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Line numbers, and before them a dot for each thread that stands on the line. */
 final class Gutter implements IntFunction<Node> {
@@ -149,7 +152,7 @@ final class Gutter implements IntFunction<Node> {
         private final List<Dot> kept = new ArrayList<>();
         private final Label more = new Label();
         private final Label number = new Label();
-        private final Tooltip whom = new Tooltip();
+        private @Nullable Tooltip whom;
         private List<Integer> shown = List.of();
         private int shownMost;
 
@@ -168,17 +171,15 @@ final class Gutter implements IntFunction<Node> {
             getChildren().addAll(dots, number);
         }
 
-        private static void there(Node node, boolean there) {
-            node.setVisible(there);
-            node.setManaged(there);
-        }
-
         /** @param text for whom there is a breakpoint; empty when there is none */
         void stops(String text) {
             number.pseudoClassStateChanged(BREAKPOINT, !text.isEmpty());
-            whom.setText(text);
-            Tooltip.uninstall(number, whom);
+            if (whom != null) {
+                Tooltip.uninstall(number, whom);
+                whom = null;
+            }
             if (!text.isEmpty()) {
+                whom = new Tooltip(text);
                 Tooltip.install(number, whom);
             }
             number.setAccessibleText(text.isEmpty() ? number.getText() : number.getText() + ": " + text);

@@ -1,6 +1,7 @@
 package dev.waitline.ui.explore;
 
 import dev.waitline.explore.Claim;
+import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Exploration;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class ClaimsBox extends VBox {
         problem.setId("explore-problem");
         exploration.problemProperty().subscribe(text -> {
             problem.setText(text);
-            Parts.there(problem, !text.isEmpty());
+            Panel.there(problem, !text.isEmpty());
         });
         getChildren().addAll(rows, first, problem);
         exploration.optionsProperty().subscribe(options -> show(options.claims()));
@@ -64,8 +65,8 @@ final class ClaimsBox extends VBox {
     }
 
     private void sized() {
-        Parts.there(first, !rows.getChildren().isEmpty());
-        Parts.there(this, !rows.getChildren().isEmpty());
+        Panel.there(first, !rows.getChildren().isEmpty());
+        Panel.there(this, !rows.getChildren().isEmpty());
     }
 
     private void addEmpty() {

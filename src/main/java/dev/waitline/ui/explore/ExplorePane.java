@@ -8,6 +8,7 @@ import dev.waitline.explore.Round;
 import dev.waitline.explore.Verdict;
 import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Challenges;
@@ -87,7 +88,7 @@ public final class ExplorePane extends ScrollPane {
         opened.setId("explore-options");
         opened.getStyleClass().add("icon-button");
         opened.setAccessibleText(texts.get("explore.options"));
-        opened.selectedProperty().subscribe(s -> Parts.there(options, s));
+        opened.selectedProperty().subscribe(s -> Panel.there(options, s));
         ClaimsBox claims = new ClaimsBox(exploration, texts);
         HBox bar = new HBox(search, stop, claims.adder(), opened);
         bar.getStyleClass().add("explore-bar");
@@ -152,16 +153,16 @@ public final class ExplorePane extends ScrollPane {
             (now ? stop : search).setVisible(true);
             (now ? stop : search).requestFocus();
         }
-        Parts.there(search, !now);
-        Parts.there(stop, now);
-        Parts.there(progress, now);
-        Parts.there(intro, !now && exploration.resultProperty().get() == null);
+        Panel.there(search, !now);
+        Panel.there(stop, now);
+        Panel.there(progress, now);
+        Panel.there(intro, !now && exploration.resultProperty().get() == null);
     }
 
     private void show(@Nullable SearchResult result, int most) {
         keepFocus();
-        Parts.there(found, result != null);
-        Parts.there(intro, result == null && !exploration.searchingProperty().get());
+        Panel.there(found, result != null);
+        Panel.there(intro, result == null && !exploration.searchingProperty().get());
         cards.getChildren().clear();
         if (result == null) {
             seen();
@@ -175,15 +176,15 @@ public final class ExplorePane extends ScrollPane {
         headline.setText(phrases.headline(findings, findings.outcomes().size()));
         headline.pseudoClassStateChanged(CUT, !findings.complete());
         headline.setGraphic(new Icon(findings.complete() ? Feather.CHECK : Feather.ALERT_TRIANGLE, 1.3));
-        Parts.there(endings, findings.outcomes().size() > 1);
+        Panel.there(endings, findings.outcomes().size() > 1);
         String kinds = phrases.endings(findings.outcomes());
         endings.setText(
                 groups.size() < findings.outcomes().size() ? texts.get("explore.groups", kinds, groups.size()) : kinds);
         List<String> told = new ArrayList<>(exploration.sight(findings.sight()));
         told.add(phrases.remarks(findings, result.options()));
         remarks.setText(String.join(" ", told));
-        Parts.there(graph, findings.graph() != null);
-        Parts.there(
+        Panel.there(graph, findings.graph() != null);
+        Panel.there(
                 grouped,
                 OutcomeGroup.byLines(findings.outcomes()).size()
                         < findings.outcomes().size());

@@ -7,6 +7,7 @@ import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Icon;
+import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Exploration;
 import dev.waitline.viewmodel.Sightings;
@@ -76,13 +77,13 @@ final class OutcomeCard extends VBox {
                 ? texts.get("outcome.run", outcome.length())
                 : texts.get("outcome.figures", group.states(), outcome.length());
         getChildren().add(Parts.label(figures, "outcome-foot"));
-        Parts.there(share, false);
+        Panel.there(share, false);
         getChildren().add(share);
     }
 
     /** Says how often it came in the real runs; {@code all} were found. */
     void seen(@Nullable Sightings seen, List<Outcome> all) {
-        Parts.there(share, seen != null);
+        Panel.there(share, seen != null);
         if (seen != null) {
             share.show(seen.times(group, all), seen);
         }
@@ -109,7 +110,7 @@ final class OutcomeCard extends VBox {
     private void story(int number, Outcome outcome, Texts texts, Exploration exploration) {
         VBox lines = new VBox();
         lines.getStyleClass().add("outcome-story");
-        Parts.there(lines, false);
+        Panel.there(lines, false);
         ToggleButton open = new ToggleButton(texts.get("outcome.story"), new Icon(Feather.LIST));
         open.setId("outcome-story-" + number);
         open.setMnemonicParsing(false);
@@ -119,7 +120,7 @@ final class OutcomeCard extends VBox {
                         .story(outcome)
                         .forEach(line -> lines.getChildren().add(storyLine(line, outcome, exploration)));
             }
-            Parts.there(lines, open.isSelected());
+            Panel.there(lines, open.isSelected());
         });
         getChildren().addAll(open, lines);
     }

@@ -2,7 +2,6 @@ package dev.waitline.ui.explore;
 
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -52,11 +51,6 @@ final class Parts {
     }
 
     /** Shows a node, or takes it away with its room. */
-    static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
-    }
-
     static void tip(Button button, String text) {
         Tooltip tooltip = new Tooltip(text);
         tooltip.setShowDelay(Duration.millis(450));

@@ -1,5 +1,6 @@
 package dev.waitline.ui.explore;
 
+import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.RealRuns;
 import dev.waitline.viewmodel.Sightings;
@@ -43,10 +44,10 @@ final class RunsBox extends VBox {
             (now ? stop : run).setVisible(true);
             (now ? stop : run).requestFocus();
         }
-        Parts.there(run, !now);
-        Parts.there(stop, now);
+        Panel.there(run, !now);
+        Panel.there(stop, now);
         Sightings seen = runs.seenProperty().get();
-        Parts.there(line, now || seen != null);
+        Panel.there(line, now || seen != null);
         line.setText(
                 seen == null
                         ? texts.get("runs.begin")

@@ -134,7 +134,9 @@ final class LaneHeader extends HBox {
         setAccessibleText(row.name() + ": " + words);
         state.setText(words);
         stateTooltip.setText(words);
-        button.setGraphic(new Icon(row.held() ? Feather.PAUSE : Feather.SKIP_FORWARD, 1));
+        if (row.held() != (shown != null && shown.held())) {
+            button.setGraphic(new Icon(row.held() ? Feather.PAUSE : Feather.SKIP_FORWARD, 1));
+        }
         boolean canMove = row.motion() == LaneRow.Motion.CAN_MOVE;
         tooltip.setText(texts.get(canMove ? "lane.step.will" : "lane.step.cannot", row.name(), row.action()));
         button.setAccessibleText(tooltip.getText());

@@ -28,6 +28,12 @@ public class Panel extends VBox {
         getChildren().add(header);
     }
 
+    /** Whether a node is seen and has room; one that is not there leaves no gap. */
+    public static void there(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
     public final void title(String text) {
         title.setText(text);
     }

@@ -1,5 +1,7 @@
 package dev.waitline.ui.panels;
 
+import static dev.waitline.ui.look.Panel.there;
+
 import dev.waitline.trace.Ending;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
@@ -10,7 +12,6 @@ import dev.waitline.viewmodel.Exploration;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -70,11 +71,6 @@ final class ChallengeCard extends VBox {
         there(verdict, !words.isEmpty());
         verdict.pseudoClassStateChanged(GOOD, next instanceof Verdict.Fixed || next instanceof Verdict.Broken);
         verdict.pseudoClassStateChanged(BAD, next instanceof Verdict.StillBad || next instanceof Verdict.Refused);
-    }
-
-    private static void there(Node node, boolean there) {
-        node.setVisible(there);
-        node.setManaged(there);
     }
 
     private String words(Verdict verdict) {
