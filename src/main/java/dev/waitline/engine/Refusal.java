@@ -44,6 +44,12 @@ public sealed interface Refusal {
     /** A person holds the thread: it does not run until it is let go. */
     record Held(int thread) implements Refusal {}
 
+    /** There is no step where branches part. */
+    record OneBranch() implements Refusal {}
+
+    /** There is no bookmark to go to. */
+    record NoBookmark() implements Refusal {}
+
     record NoSuchStep(int step, int last) implements Refusal {}
 
     record NoSuchBranch(int branch) implements Refusal {}

@@ -205,6 +205,8 @@ enum Phrase {
     AT_END,
     CHOOSE_THREAD,
     HELD,
+    ONE_BRANCH,
+    NO_BOOKMARK,
     NOT_FOUND,
     NO_SUCH_STEP,
     RUNS_FREE,

@@ -30,6 +30,8 @@ final class Refusals {
             case Refusal.AtStart r -> words.say(Phrase.AT_START);
             case Refusal.AtEnd r -> words.say(Phrase.AT_END);
             case Refusal.ChooseThread r -> words.say(Phrase.CHOOSE_THREAD);
+            case Refusal.OneBranch r -> words.say(Phrase.ONE_BRANCH);
+            case Refusal.NoBookmark r -> words.say(Phrase.NO_BOOKMARK);
             case Refusal.NotFound r -> words.say(Phrase.NOT_FOUND, r.text());
             case Refusal.Held r -> words.say(Phrase.HELD, snapshot.threadName(r.thread()));
             case Refusal.NoSuchStep r -> words.say(Phrase.NO_SUCH_STEP, r.step(), r.last());

@@ -1,8 +1,12 @@
 package dev.waitline.session;
 
 import dev.waitline.trace.Choice;
+import dev.waitline.trace.RunTree;
+import dev.waitline.trace.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,9 @@ final class History {
         final int fork;
         final List<Choice> own = new ArrayList<>();
 
+        @Nullable
+        Snapshot end;
+
         Way(int id, @Nullable Way parent, int fork) {
             this.id = id;
             this.parent = parent;
@@ -34,11 +41,16 @@ final class History {
             return fork + own.size();
         }
 
-        Choice get(int index) {
+        Way owner(int index) {
             Way line = this;
             while (index < line.fork && line.parent != null) {
                 line = line.parent;
             }
+            return line;
+        }
+
+        Choice get(int index) {
+            Way line = owner(index);
             return line.own.get(index - line.fork);
         }
     }
@@ -55,6 +67,11 @@ final class History {
         return current.get(index);
     }
 
+    /** The number of the line to which a choice of the current one belongs. */
+    int owner(int index) {
+        return current.owner(index).id;
+    }
+
     /**
      * Notes that {@code choice} was made after {@code position} choices.
      *
@@ -63,20 +80,22 @@ final class History {
     boolean record(int position, Choice choice) {
         if (position == current.length()) {
             current.own.add(choice);
+            current.end = null;
             return false;
         }
         if (current.get(position).equals(choice)) {
             return false;
         }
-        Way owner = current;
-        while (position < owner.fork && owner.parent != null) {
-            owner = owner.parent;
-        }
-        Way line = new Way(lines.size(), owner, position);
+        Way line = new Way(lines.size(), current.owner(position), position);
         line.own.add(choice);
         lines.add(line);
         current = line;
         return true;
+    }
+
+    /** The program has come to its end where the current line ends. */
+    void ended(Snapshot end) {
+        current.end = end;
     }
 
     boolean has(int line) {
@@ -87,24 +106,46 @@ final class History {
     int switchTo(int line) {
         Way from = current;
         current = lines.get(line);
-        int limit = Math.min(from.length(), current.length());
+        return shared(from, current);
+    }
+
+    /** How many choices two lines have in common. */
+    int shared(int one, int other) {
+        return shared(lines.get(one), lines.get(other));
+    }
+
+    private static int shared(Way one, Way other) {
+        int limit = Math.min(one.length(), other.length());
         int shared = 0;
-        while (shared < limit && from.get(shared).equals(current.get(shared))) {
+        while (shared < limit && one.get(shared).equals(other.get(shared))) {
             shared++;
         }
         return shared;
     }
 
+    /** After how many choices another line goes on otherwise than this one. */
+    SortedSet<Integer> forks() {
+        SortedSet<Integer> forks = new TreeSet<>();
+        for (Way line : lines) {
+            int shared = shared(line, current);
+            if (shared < Math.min(line.length(), current.length())) {
+                forks.add(shared);
+            }
+        }
+        return forks;
+    }
+
     List<Branch> branches() {
         return lines.stream()
-                .map(l -> new Branch(l.id, l.parent == null ? -1 : l.parent.id, l.fork, l.length(), l == current))
+                .map(l ->
+                        new Branch(l.id, l.parent == null ? -1 : l.parent.id, l.fork, l.length(), l.end, l == current))
                 .toList();
     }
 
     /** Each with its own choices, by their numbers. */
-    List<Line> all() {
+    List<RunTree.Line> all() {
         return lines.stream()
-                .map(l -> new Line(l.parent == null ? -1 : l.parent.id, l.fork, l.own))
+                .map(l -> new RunTree.Line(l.parent == null ? -1 : l.parent.id, l.fork, l.own))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
+import dev.waitline.trace.RunTree;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.Trace;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +133,27 @@ public final class Session implements AutoCloseable {
 
     /** The choices of the current line up to the position. */
     public Schedule schedule() {
-        return new Schedule(history.choices(0, position), engine.traits().inSchedules());
+        return schedule(position);
+    }
+
+    /** The choices of the current line up to a step. */
+    public Schedule schedule(int step) {
+        return new Schedule(history.choices(0, step), engine.traits().inSchedules());
+    }
+
+    /** How many steps two branches have in common. */
+    public int fork(int one, int other) {
+        return history.shared(one, other);
+    }
+
+    /** The steps after which another branch goes on otherwise than the current one. */
+    public SortedSet<Integer> forks() {
+        return history.forks();
+    }
+
+    /** The number of the branch to which that step of the current line belongs. */
+    public int branchOf(int step) {
+        return history.owner(step - 1);
     }
 
     public List<Branch> branches() {
@@ -358,14 +380,14 @@ public final class Session implements AutoCloseable {
         return momentAt(target);
     }
 
-    /** All lines of this session, by their numbers. */
-    public List<Line> lines() {
-        return history.all();
+    /** All lines of this session, with where it stands. */
+    public RunTree tree(List<RunTree.Bookmark> bookmarks) {
+        return new RunTree(history.all(), history.line(), position, bookmarks);
     }
 
     /** Makes the lines of another session of the same program, and goes to a step of one. Only for one in which nothing ran yet. */
-    public Moment restore(List<Line> lines, int current, int step) throws RefusedException {
-        for (Line line : lines) {
+    public Moment restore(RunTree tree) throws RefusedException {
+        for (RunTree.Line line : tree.lines()) {
             if (line.parent() >= 0) {
                 switchTo(line.parent());
                 goTo(line.fork());
@@ -374,8 +396,8 @@ public final class Session implements AutoCloseable {
                 perform(choice);
             }
         }
-        switchTo(current);
-        return goTo(Math.min(step, length()));
+        switchTo(tree.current());
+        return goTo(Math.min(tree.step(), length()));
     }
 
     /** Goes to the start and makes these choices. Stops, refused, at the first that cannot be made. */
@@ -527,6 +549,9 @@ public final class Session implements AutoCloseable {
             return known;
         }
         Moment moment = new Moment(step, choice, events, engine.snapshot());
+        if (step == length() && moment.snapshot().ending() != null) {
+            history.ended(moment.snapshot());
+        }
         keep(moment);
         checkpoint(step, moment.snapshot().moves());
         return moment;

@@ -12,6 +12,9 @@ interface Actions {
     /** Asks where to save the program. */
     void saveAs();
 
+    /** Asks where to save the run with all its branches. */
+    void saveRun();
+
     void copyPicture();
 
     /** @param scale pixels per unit */

@@ -28,6 +28,8 @@ final class HelpOverlay extends StackPane {
         "out",
         "breakpoint",
         "continue",
+        "fork",
+        "bookmark",
         "find",
         "notify",
         "notifyall",

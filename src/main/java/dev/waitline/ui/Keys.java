@@ -11,6 +11,8 @@ import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +21,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
@@ -86,11 +89,21 @@ final class Keys {
                 scene.getRoot().requestFocus();
             }
         });
-        // A button that was clicked does not keep the focus, or Space would press it again.
+        // A button that was clicked does not keep the focus, or Space would press it again; one with a menu has it
+        // until that
+        // is closed.
         scene.addEventFilter(
                 MouseEvent.MOUSE_RELEASED,
                 event -> Platform.runLater(() -> {
-                    if (scene.getFocusOwner() instanceof ButtonBase) {
+                    if (scene.getFocusOwner() instanceof MenuButton menu && menu.isShowing()) {
+                        menu.addEventHandler(MenuButton.ON_HIDDEN, new EventHandler<>() {
+                            @Override
+                            public void handle(Event hidden) {
+                                menu.removeEventHandler(MenuButton.ON_HIDDEN, this);
+                                scene.getRoot().requestFocus();
+                            }
+                        });
+                    } else if (scene.getFocusOwner() instanceof ButtonBase) {
                         scene.getRoot().requestFocus();
                     }
                 }));
@@ -238,6 +251,14 @@ final class Keys {
             case T -> playing.toNextOfChosen();
             case O -> playing.outOfLibrary();
             case C -> playing.toNextChoice();
+            case D -> playing.toNextFork();
+            case M -> {
+                if (event.isShiftDown()) {
+                    playing.toNextBookmark();
+                } else {
+                    playing.toggleBookmark();
+                }
+            }
             case H -> holdChosen();
             case X -> actions.explore();
             case G -> exploration.toggleGraph();

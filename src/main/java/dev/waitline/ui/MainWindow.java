@@ -18,6 +18,7 @@ import dev.waitline.ui.panels.SentenceBar;
 import dev.waitline.ui.panels.VariablesPane;
 import dev.waitline.ui.panels.WhyPane;
 import dev.waitline.ui.primitives.PrimitivesPane;
+import dev.waitline.ui.timeline.CompareOverlay;
 import dev.waitline.ui.timeline.TimelinePane;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
@@ -79,6 +80,7 @@ public final class MainWindow implements Actions {
     private final Look look;
     private final HelpOverlay help;
     private final Palette palette;
+    private final CompareOverlay compare;
     private final Pictures pictures;
     private final Schedules schedules;
     private final Programs programs;
@@ -103,9 +105,10 @@ public final class MainWindow implements Actions {
         this.look = new Look(root);
         this.help = new HelpOverlay(texts);
         this.palette = new Palette(texts);
+        FxMeasure measure = new FxMeasure();
+        this.compare = new CompareOverlay(model, texts, look, measure, root::requestFocus);
         this.pictures = new Pictures(model, texts, look);
         this.schedules = new Schedules(model, texts);
-        FxMeasure measure = new FxMeasure();
         Motion motion = new Motion();
         model.playing()
                 .playingProperty()
@@ -154,7 +157,7 @@ public final class MainWindow implements Actions {
         middle.getStyleClass().add("middle");
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        timeline = new TimelinePane(model, texts, look);
+        timeline = new TimelinePane(model, texts, look, compare::compare);
         foot = new StackPane(island(timeline));
         foot.getStyleClass().add("foot");
         VBox window = new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), middle, foot);
@@ -170,7 +173,7 @@ public final class MainWindow implements Actions {
             output.setOpacity(d == null ? 1 : FORMER);
         });
         fillPalette();
-        root.getChildren().addAll(window, help, palette);
+        root.getChildren().addAll(window, compare, help, palette);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         // Islands do not hear of their panes' sizes by themselves; the new font has been applied a moment later.
@@ -378,6 +381,11 @@ public final class MainWindow implements Actions {
     }
 
     @Override
+    public void saveRun() {
+        programs.saveRun(stage);
+    }
+
+    @Override
     public void copyPicture() {
         pictures.copy();
     }
@@ -431,12 +439,16 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("key.choice.does"), "C", playing::toNextChoice);
         palette.add(texts.get("key.breakpoint.does"), "F9", this::breakpoint);
         palette.add(texts.get("key.continue.does"), "F8", playing::toBreakpoint);
+        palette.add(texts.get("key.fork.does"), "D", playing::toNextFork);
+        palette.add(texts.get("bookmark.set"), "M", playing::toggleBookmark);
+        palette.add(texts.get("bookmark.next"), "Shift M", playing::toNextBookmark);
         palette.add(texts.get("key.find.does"), "Ctrl F", this::find);
         palette.add(texts.get("bar.start"), "Home", playing::toStart);
         palette.add(texts.get("bar.end"), "End", playing::toEnd);
         palette.add(texts.get("open.file"), "Ctrl O", this::chooseFile);
         palette.add(texts.get("open.save"), "Ctrl S", this::save);
         palette.add(texts.get("open.save.as"), "Ctrl Shift S", this::saveAs);
+        palette.add(texts.get("open.save.run"), "", this::saveRun);
         palette.add(texts.get("open.revert"), "", documents::revert);
         palette.add(texts.get("explore.search"), "X", this::explore);
         palette.add(texts.get("explore.graph"), "G", () -> model.exploration().toggleGraph());
@@ -474,7 +486,7 @@ public final class MainWindow implements Actions {
     }
 
     private boolean closeHelp() {
-        if (palette.close()) {
+        if (palette.close() || compare.close()) {
             return true;
         }
         boolean open = help.isVisible();

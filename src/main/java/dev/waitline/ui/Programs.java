@@ -43,10 +43,25 @@ final class Programs {
         return chosen != null;
     }
 
+    void saveRun(@Nullable Window owner) {
+        FileChooser chooser = chooser("run.title", "schedule.filter", "*.json");
+        Document document = documents.documentProperty().get();
+        String name = document == null ? "program" : document.name().replaceFirst("\\.py$", "");
+        chooser.setInitialFileName(texts.get("run.name", name));
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            documents.saveRun(chosen.toPath());
+        }
+    }
+
     private FileChooser chooser(String title) {
+        return chooser(title, "open.python", "*.py");
+    }
+
+    private FileChooser chooser(String title, String kind, String pattern) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(title));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("open.python"), "*.py"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get(kind), pattern));
         Document document = documents.documentProperty().get();
         Path folder = document == null || document.file() == null
                 ? null

@@ -209,6 +209,7 @@ final class TopBar extends HBox {
                         item("open", texts.get("open.file"), actions::chooseFile),
                         item("save", texts.get("open.save"), actions::save),
                         item("save-as", texts.get("open.save.as"), actions::saveAs),
+                        item("save-run", texts.get("open.save.run"), actions::saveRun),
                         revert);
         if (!documents.recentProperty().get().isEmpty()) {
             open.getItems().add(new SeparatorMenuItem());

@@ -11,17 +11,15 @@ import dev.waitline.export.Exporter;
 import dev.waitline.export.Request;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Branch;
-import dev.waitline.session.Line;
 import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.RunTree;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.Trace;
-import dev.waitline.viewmodel.ProgramFile.Unusable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -126,8 +124,8 @@ final class CommandQueue {
     /** Keeps where a run stands; called by the worker. */
     @FunctionalInterface
     interface Keeper {
-        /** @param lines all its branches; empty when it is not to be made again unasked */
-        void keep(SourceText program, List<Line> lines, int line, int step);
+        /** @param tree all its branches; none when it is not to be made again unasked */
+        void keep(SourceText program, RunTree tree, Set<Integer> held);
     }
 
     /**
@@ -153,6 +151,11 @@ final class CommandQueue {
 
     void move(Run.Move move) {
         command(r -> r.move(move));
+    }
+
+    /** Something to do on the worker that is none of the run's. */
+    void task(Runnable task) {
+        worker.run(task);
     }
 
     /** As {@link #command}, unless many are waiting: keys that repeat must not run ahead of what is seen. */
@@ -188,6 +191,10 @@ final class CommandQueue {
                 run.breakpoints(next);
             }
         });
+    }
+
+    void bookmark() {
+        command(r -> r.toggleBookmark(viewer));
     }
 
     void find(String text, boolean forward) {
@@ -236,36 +243,6 @@ final class CommandQueue {
         speed = stepsASecond;
     }
 
-    void read(Path file) {
-        worker.run(() -> {
-            try {
-                Trace trace = ProgramFile.read(file);
-                window.execute(() -> listener.read(file, trace));
-            } catch (Unusable e) {
-                Path name = file.getFileName();
-                Notice what = new Notice.FileProblem(e.problem(), (name == null ? file : name).toString());
-                window.execute(() -> listener.notice(what));
-            } catch (ProgramFile.NoRun e) {
-                Notice what = new Notice.NoRun(file.getFileName() + ": " + e.getMessage());
-                window.execute(() -> listener.notice(what));
-            }
-        });
-    }
-
-    /** Writes a program to a file, the whole of it or nothing. */
-    void write(Path file, String text) {
-        worker.run(() -> {
-            try {
-                ProgramFile.write(file, text);
-                window.execute(() -> listener.saved(file, text));
-            } catch (Unusable e) {
-                Path name = file.getFileName();
-                Notice what = new Notice.FileProblem(e.problem(), (name == null ? file : name).toString());
-                window.execute(() -> listener.notice(what));
-            }
-        });
-    }
-
     /** Keeps in a moment where the run stands, and with it whatever else the keeper knows. */
     void keepSoon() {
         if (!keeping.getAndSet(true)) {
@@ -280,19 +257,13 @@ final class CommandQueue {
         SourceText useless = refused;
         if (current == null) {
             if (useless != null) {
-                keeper.keep(useless, List.of(), 0, 0);
+                keeper.keep(useless, RunTree.NONE, Set.of());
             }
             return;
         }
-        Session session = current.session();
-        int line = session.branches().stream()
-                .filter(Branch::current)
-                .mapToInt(Branch::id)
-                .findFirst()
-                .orElse(0);
         // What was made in a process, or free, is not made again unasked.
-        List<Line> lines = current.engine() instanceof EngineChoice.Model ? session.lines() : List.of();
-        keeper.keep(current.program(), lines, line, session.position());
+        boolean again = current.engine() instanceof EngineChoice.Model;
+        keeper.keep(current.program(), again ? current.tree() : RunTree.NONE, current.held());
     }
 
     /** Programs are opened in this engine from now on. */
@@ -307,6 +278,19 @@ final class CommandQueue {
         }
         ScheduledFuture<?> next = worker.later(opening.pause().toNanos(), () -> opened(source, lesson, opening));
         waiting = opening.pause().isZero() ? null : next;
+    }
+
+    /** Tells, in the window, how the current branch and another differ. */
+    void compare(int other, Consumer<Comparison> then) {
+        command(r -> {
+            RunTree tree = r.tree();
+            try (Session session = opener.open(r.program(), r.engine())) {
+                session.size(size);
+                session.restore(tree);
+                Comparison found = Comparison.of(session, tree.current(), other, viewer);
+                window.execute(() -> then.accept(found));
+            }
+        });
     }
 
     /** Tells, in the window, how many steps of the current size this schedule of the program takes. */

@@ -1,7 +1,7 @@
 package dev.waitline.viewmodel;
 
 import dev.waitline.engine.EngineChoice;
-import dev.waitline.session.Line;
+import dev.waitline.trace.RunTree;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.json.FormatException;
 import dev.waitline.trace.json.ScheduleJson;
@@ -11,9 +11,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param name of the program
  * @param opened its text as it was opened or saved last
  * @param written its text as it stands in the editor
- * @param ran the text that the lines belong to
+ * @param ran the text that the run belongs to
  * @param file where it lies, or null
  * @param lesson the short name of its lesson; empty when it has none
- * @param lines the branches of its run; empty when they are not kept
- * @param line the number of the one that is shown
- * @param step where it stands
+ * @param breakpoints the lines before which playing stops
+ * @param tree the run; {@link RunTree#NONE} when it is not kept
+ * @param held the threads that a person keeps from running in it
  */
 record Desk(
         String name,
@@ -42,23 +47,35 @@ record Desk(
         NextThread next,
         long seed,
         double speed,
-        List<Line> lines,
-        int line,
-        int step) {
+        Set<Breakpoint> breakpoints,
+        RunTree tree,
+        Set<Integer> held) {
     private static final String KEY = "desk";
 
     /** With more choices than this in all, a run is made anew. */
     private static final int MOST_CHOICES = 20_000;
 
     Desk {
-        int choices = lines.stream().mapToInt(l -> l.choices().size()).sum();
-        lines = choices > MOST_CHOICES ? List.of() : List.copyOf(lines);
+        tree = tree.size() > MOST_CHOICES ? RunTree.NONE : tree;
     }
 
     /** The same with a run. */
-    Desk with(String text, List<Line> itsLines, int itsLine, int itsStep) {
+    Desk with(String text, RunTree itsTree, Set<Integer> itsHeld) {
         return new Desk(
-                name, opened, written, text, file, lesson, engine, unit, next, seed, speed, itsLines, itsLine, itsStep);
+                name,
+                opened,
+                written,
+                text,
+                file,
+                lesson,
+                engine,
+                unit,
+                next,
+                seed,
+                speed,
+                breakpoints,
+                itsTree,
+                itsHeld);
     }
 
     void keep(Store store) {
@@ -95,10 +112,19 @@ record Desk(
         p.setProperty("next", next.name());
         p.setProperty("seed", Long.toString(seed));
         p.setProperty("speed", Double.toString(speed));
-        p.setProperty("line", Integer.toString(line));
-        p.setProperty("step", Integer.toString(step));
-        for (int i = 0; i < lines.size(); i++) {
-            Line each = lines.get(i);
+        p.setProperty("line", Integer.toString(tree.current()));
+        p.setProperty("step", Integer.toString(tree.step()));
+        p.setProperty("held", held.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        int breaks = 0;
+        for (Breakpoint each : breakpoints) {
+            p.setProperty("breakpoint." + breaks++, each.line() + " " + each.thread());
+        }
+        for (int i = 0; i < tree.bookmarks().size(); i++) {
+            RunTree.Bookmark each = tree.bookmarks().get(i);
+            p.setProperty("bookmark." + i, each.line() + " " + each.step() + " " + each.name());
+        }
+        for (int i = 0; i < tree.lines().size(); i++) {
+            RunTree.Line each = tree.lines().get(i);
             p.setProperty(
                     "line." + i,
                     each.parent() + " " + each.fork() + " " + ScheduleJson.write(new Schedule(each.choices())));
@@ -115,14 +141,28 @@ record Desk(
     private static Desk read(String text) throws IOException, FormatException {
         Properties p = new Properties();
         p.load(new StringReader(text));
-        List<Line> lines = new ArrayList<>();
-        for (String line = p.getProperty("line.0"); line != null; line = p.getProperty("line." + lines.size())) {
+        List<RunTree.Line> lines = new ArrayList<>();
+        for (String line : numbered(p, "line.")) {
             String[] parts = line.split(" ", 3);
-            lines.add(new Line(
+            lines.add(new RunTree.Line(
                     Integer.parseInt(parts[0]),
                     Integer.parseInt(parts[1]),
                     ScheduleJson.read(parts[2]).choices()));
         }
+        List<RunTree.Bookmark> bookmarks = new ArrayList<>();
+        for (String bookmark : numbered(p, "bookmark.")) {
+            String[] parts = bookmark.split(" ", 3);
+            bookmarks.add(new RunTree.Bookmark(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]));
+        }
+        Set<Breakpoint> breakpoints = new HashSet<>();
+        for (String breakpoint : numbered(p, "breakpoint.")) {
+            String[] parts = breakpoint.split(" ", 2);
+            breakpoints.add(new Breakpoint(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+        }
+        Set<Integer> held = Arrays.stream(p.getProperty("held", "").split(" "))
+                .filter(t -> !t.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
         String file = p.getProperty("file", "");
         return new Desk(
                 needed(p, "name"),
@@ -136,9 +176,21 @@ record Desk(
                 NextThread.valueOf(needed(p, "next")),
                 Long.parseLong(needed(p, "seed")),
                 Double.parseDouble(needed(p, "speed")),
-                lines,
-                Integer.parseInt(needed(p, "line")),
-                Integer.parseInt(needed(p, "step")));
+                breakpoints,
+                lines.isEmpty()
+                        ? RunTree.NONE
+                        : new RunTree(
+                                lines,
+                                Integer.parseInt(needed(p, "line")),
+                                Integer.parseInt(needed(p, "step")),
+                                bookmarks),
+                held);
+    }
+
+    private static List<String> numbered(Properties p, String key) {
+        return IntStream.iterate(0, i -> p.containsKey(key + i), i -> i + 1)
+                .mapToObj(i -> p.getProperty(key + i))
+                .toList();
     }
 
     private static String needed(Properties p, String key) {

@@ -8,6 +8,7 @@ import dev.waitline.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -27,6 +28,7 @@ public final class Documents {
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper(false);
 
     private final CommandQueue commands;
+    private final FileCommands files;
     private final Playing playing;
     private final Injecting injecting;
     private final Challenges challenges;
@@ -47,6 +49,7 @@ public final class Documents {
      */
     Documents(
             CommandQueue commands,
+            FileCommands files,
             Playing playing,
             Injecting injecting,
             Challenges challenges,
@@ -56,6 +59,7 @@ public final class Documents {
             Runnable dismissNotice,
             Runnable changed) {
         this.commands = commands;
+        this.files = files;
         this.playing = playing;
         this.injecting = injecting;
         this.challenges = challenges;
@@ -121,7 +125,7 @@ public final class Documents {
     public void open(Path file) {
         unlessLost(() -> {
             dismissNotice.run();
-            commands.read(file.toAbsolutePath().normalize());
+            files.read(file.toAbsolutePath().normalize());
         });
     }
 
@@ -160,7 +164,12 @@ public final class Documents {
     /** Writes the text to {@code file}, which is what is open from then on. */
     public void save(Path file) {
         saved = generation;
-        commands.write(file.toAbsolutePath().normalize(), written);
+        files.write(file.toAbsolutePath().normalize(), written);
+    }
+
+    /** Writes the run with all its branches and bookmarks to a file. */
+    public void saveRun(Path file) {
+        files.saveRun(file.toAbsolutePath().normalize());
     }
 
     /** Puts back the text as it was opened or saved last. */
@@ -181,8 +190,10 @@ public final class Documents {
                 lesson(desk.lesson()).orElse(null),
                 desk.written());
         commands.open(new SourceText(desk.name(), desk.ran()), lesson, Opening.ANEW);
-        if (!desk.lines().isEmpty()) {
-            commands.move(s -> s.restore(desk.lines(), desk.line(), desk.step()));
+        playing.breakpoints(desk.breakpoints());
+        desk.held().forEach(t -> playing.hold(t, true));
+        if (!desk.tree().lines().isEmpty()) {
+            commands.command(r -> r.restore(desk.tree()));
         }
         if (!desk.ran().equals(desk.written())) {
             commands.open(new SourceText(desk.name(), desk.written()), lesson, Opening.AFTER_TYPING);
@@ -198,7 +209,7 @@ public final class Documents {
         generation++;
         playing.pause();
         this.lesson = lesson;
-        playing.noBreakpoints();
+        playing.breakpoints(Set.of());
         written = text;
         challenges.lesson(lesson);
         document.set(new Document(
@@ -253,7 +264,11 @@ public final class Documents {
         commands.command(r -> {
             // Unless it could not be opened.
             if (r.program().equals(trace.program())) {
-                r.move(s -> s.replay(trace));
+                if (trace.tree().lines().isEmpty()) {
+                    r.move(s -> s.replay(trace));
+                } else {
+                    r.restore(trace.tree());
+                }
             }
         });
     }

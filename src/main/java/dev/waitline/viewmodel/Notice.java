@@ -10,6 +10,9 @@ public sealed interface Notice {
     /** A picture or a trace has no run in it that could be opened; the message is the whole line. */
     record NoRun(String message) implements Notice {}
 
+    /** The run lies in a file now. */
+    record RunSaved(String file) implements Notice {}
+
     /** A fault of Waitline itself. */
     record Fault(String detail) implements Notice {}
 }

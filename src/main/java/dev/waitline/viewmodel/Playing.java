@@ -4,6 +4,7 @@ import dev.waitline.session.Session;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -116,14 +117,13 @@ public final class Playing {
         Set<Breakpoint> next =
                 breakpoints.get().stream().filter(b -> b.line() != line).collect(Collectors.toCollection(HashSet::new));
         threads.forEach(t -> next.add(new Breakpoint(line, t)));
-        breakpoints.set(Set.copyOf(next));
-        commands.breakpoints(breakpoints.get());
+        breakpoints(next);
     }
 
-    /** Another program has other lines. */
-    void noBreakpoints() {
-        breakpoints.set(Set.of());
-        commands.breakpoints(Set.of());
+    /** Instead of those that were there before: another program has other lines. */
+    void breakpoints(Set<Breakpoint> next) {
+        breakpoints.set(Set.copyOf(next));
+        commands.breakpoints(next);
     }
 
     /** Keeps a thread from running until it is let go, as a debugger freezes one. */
@@ -169,6 +169,35 @@ public final class Playing {
 
     public void switchTo(int branch) {
         commands.move(s -> s.switchTo(branch));
+    }
+
+    public void goTo(int branch, int step) {
+        commands.command(r -> r.goTo(branch, step));
+    }
+
+    /** To the next step after which another branch goes on otherwise; from the last one to the first. */
+    public void toNextFork() {
+        commands.commandIfIdle(Run::toNextFork);
+    }
+
+    /** Puts a bookmark at the step, named by what happened in it, or takes away the one that is there. */
+    public void toggleBookmark() {
+        commands.bookmark();
+    }
+
+    /** Names the bookmark at the step; puts one there if there is none. */
+    public void bookmark(String name) {
+        commands.command(r -> r.bookmark(name));
+    }
+
+    /** To the next bookmark on this branch; from the last one to the first. */
+    public void toNextBookmark() {
+        commands.commandIfIdle(Run::toNextBookmark);
+    }
+
+    /** Holds the current branch against another, and gives, on the window's thread, what came of it. */
+    public void compare(int other, Consumer<Comparison> then) {
+        commands.compare(other, then);
     }
 
     public void play() {

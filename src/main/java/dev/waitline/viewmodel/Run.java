@@ -12,11 +12,16 @@ import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Frame;
+import dev.waitline.trace.RunTree;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadView;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A program that runs, with who is chosen in it. Confined to the worker. */
@@ -27,6 +32,7 @@ public final class Run implements AutoCloseable {
     private final Set<Integer> held = new TreeSet<>();
     private Set<Breakpoint> breakpoints = Set.of();
     private @Nullable Pause pause;
+    private final List<RunTree.Bookmark> bookmarks = new ArrayList<>();
 
     private final int number;
     private final SourceText program;
@@ -98,6 +104,70 @@ public final class Run implements AutoCloseable {
             throw new RefusedException(new Refusal.Held(thread));
         }
         moved(session.step(thread));
+    }
+
+    Set<Integer> held() {
+        return Set.copyOf(held);
+    }
+
+    /** The run with all its branches, as it can be made again. */
+    RunTree tree() {
+        return session.tree(bookmarks);
+    }
+
+    /** Makes a run of the same program again; only where nothing ran yet. */
+    void restore(RunTree tree) throws RefusedException {
+        bookmarks.addAll(tree.bookmarks());
+        move(s -> s.restore(tree));
+    }
+
+    /** Puts a bookmark at the step, or takes away the one that is there. */
+    void toggleBookmark(Viewer viewer) {
+        if (!bookmarks.removeIf(this::isHere)) {
+            bookmark(viewer.label(session.moment()));
+        }
+    }
+
+    /** Puts a bookmark of that name at the step, instead of any that is there. */
+    void bookmark(String name) {
+        bookmarks.removeIf(this::isHere);
+        bookmarks.add(new RunTree.Bookmark(session.branchOf(session.position()), session.position(), name));
+        bookmarks.sort(Comparator.comparingInt(RunTree.Bookmark::line).thenComparingInt(RunTree.Bookmark::step));
+    }
+
+    private boolean isHere(RunTree.Bookmark bookmark) {
+        return bookmark.step() == session.position() && Viewer.passes(session, bookmark);
+    }
+
+    /** To a step of a branch. */
+    void goTo(int branch, int step) throws RefusedException {
+        if (session.branchOf(step) != branch) {
+            move(s -> s.switchTo(branch));
+        }
+        move(s -> s.goTo(step));
+    }
+
+    /** To the next bookmark on this branch, or from the last one to the first. */
+    void toNextBookmark() throws RefusedException {
+        toNext(
+                bookmarks.stream()
+                        .filter(b -> Viewer.passes(session, b))
+                        .map(RunTree.Bookmark::step)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                new Refusal.NoBookmark());
+    }
+
+    /** To the next step after which another branch goes on otherwise, or from the last one to the first. */
+    void toNextFork() throws RefusedException {
+        toNext(session.forks(), new Refusal.OneBranch());
+    }
+
+    private void toNext(SortedSet<Integer> steps, Refusal none) throws RefusedException {
+        if (steps.isEmpty()) {
+            throw new RefusedException(none);
+        }
+        SortedSet<Integer> later = steps.tailSet(session.position() + 1);
+        move(s -> s.goTo(later.isEmpty() ? steps.first() : later.first()));
     }
 
     private boolean ahead() {
@@ -300,7 +370,7 @@ public final class Run implements AutoCloseable {
     }
 
     public RunView view(Viewer viewer) {
-        return viewer.view(number, program, session, movers, notes, chosen, named, held);
+        return viewer.view(number, program, session, movers, notes, chosen, named, held, bookmarks);
     }
 
     @Override

@@ -36,6 +36,7 @@ public record RunView(
         @Nullable Schedule schedule,
         int length,
         List<BranchRow> branches,
+        List<BookmarkRow> bookmarks,
         Movers movers,
         int chosen,
         List<LaneRow> lanes,
@@ -50,6 +51,7 @@ public record RunView(
 
     public RunView {
         branches = List.copyOf(branches);
+        bookmarks = List.copyOf(bookmarks);
         lanes = List.copyOf(lanes);
         columns = List.copyOf(columns);
         cards = List.copyOf(cards);
@@ -70,8 +72,31 @@ public record RunView(
      * @param parent the one it left, or -1 for the first
      * @param fork the steps it shares with its parent
      * @param length its steps in all
+     * @param end what stands at its end, where the program has come to its own; else null
      */
-    public record BranchRow(int id, int parent, int fork, int length, boolean current) {}
+    public record BranchRow(
+            int id,
+            int parent,
+            int fork,
+            int length,
+            @Nullable Snapshot end,
+            boolean current) {}
+
+    /**
+     * A step that somebody wants to find again.
+     *
+     * @param branch the one to which the step belongs
+     * @param current whether the current branch passes it
+     */
+    public record BookmarkRow(int branch, int step, String name, boolean current) {}
+
+    /** The bookmark at the step that is shown, or null. */
+    public @Nullable BookmarkRow bookmark() {
+        return bookmarks.stream()
+                .filter(b -> b.current() && b.step() == position())
+                .findFirst()
+                .orElse(null);
+    }
 
     /** What just happened, in a sentence. */
     public record Saying(String text, Basis basis) {}

@@ -15,6 +15,7 @@ import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Event;
 import dev.waitline.trace.Frame;
+import dev.waitline.trace.RunTree;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
@@ -58,7 +59,8 @@ public final class Viewer {
             LessonNotes notes,
             int chosen,
             boolean named,
-            Set<Integer> held) {
+            Set<Integer> held,
+            List<RunTree.Bookmark> bookmarks) {
         int position = session.position();
         Branch line =
                 session.branches().stream().filter(Branch::current).findFirst().orElseThrow();
@@ -76,7 +78,10 @@ public final class Viewer {
                 position <= MOST_CHOICES && !session.runsFree() ? session.schedule() : null,
                 session.length(),
                 session.branches().stream()
-                        .map(b -> new RunView.BranchRow(b.id(), b.parent(), b.fork(), b.length(), b.current()))
+                        .map(b -> new RunView.BranchRow(b.id(), b.parent(), b.fork(), b.length(), b.end(), b.current()))
+                        .toList(),
+                bookmarks.stream()
+                        .map(b -> new RunView.BookmarkRow(b.line(), b.step(), b.name(), passes(session, b)))
                         .toList(),
                 movers,
                 chosen,
@@ -86,11 +91,21 @@ public final class Viewer {
                 columns(moments),
                 Cards.of(snapshot, words),
                 shared(program, session, position),
-                saying(narrator.happened(moment)),
+                saying(moment),
                 why,
                 narrator.why(why, snapshot, raisedIn(why, moments.subList(0, moments.indexOf(moment) + 1))),
                 notes.until(position),
                 session.size() == StepSize.LIBRARY ? library(snapshot, chosen, session::source) : null);
+    }
+
+    /** What a step is called for short. */
+    String label(Moment moment) {
+        return Columns.of(moment, narrator).label();
+    }
+
+    /** Whether the current line of a session comes by a bookmark. */
+    static boolean passes(Session session, RunTree.Bookmark bookmark) {
+        return bookmark.step() <= session.length() && session.branchOf(bookmark.step()) == bookmark.line();
     }
 
     /** All that can be read of a step: its sentence, its label, and the lines of the program that ran in it. */
@@ -101,11 +116,7 @@ public final class Viewer {
                 .map(Event::line)
                 .filter(line -> line >= 1 && line <= text.size())
                 .map(line -> text.get(line - 1));
-        return Stream.concat(
-                        Stream.of(
-                                narrator.happened(moment).text(),
-                                Columns.of(moment, narrator).label()),
-                        lines)
+        return Stream.concat(Stream.of(narrator.happened(moment).text(), label(moment)), lines)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -122,7 +133,8 @@ public final class Viewer {
         return SharedVariable.after(steps, program.text());
     }
 
-    private static RunView.Saying saying(Sentence sentence) {
+    RunView.Saying saying(Moment moment) {
+        Sentence sentence = narrator.happened(moment);
         return new RunView.Saying(
                 sentence.text(),
                 switch (sentence.basis()) {
@@ -132,7 +144,7 @@ public final class Viewer {
                 });
     }
 
-    private List<Column> columns(List<Moment> moments) {
+    List<Column> columns(List<Moment> moments) {
         if (columns.size() > 2000) {
             columns.clear();
         }

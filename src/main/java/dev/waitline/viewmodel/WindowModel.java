@@ -5,14 +5,15 @@ import dev.waitline.engine.EngineChoice;
 import dev.waitline.export.Request;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
-import dev.waitline.session.Line;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.RunTree;
 import dev.waitline.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -60,7 +61,8 @@ public final class WindowModel implements AutoCloseable {
             Store store) {
         this.store = store;
         this.words = Words.of(locale);
-        this.commands = new CommandQueue(opener, window, narrator, words, new Inbox(), this::keep);
+        Inbox inbox = new Inbox();
+        this.commands = new CommandQueue(opener, window, narrator, words, inbox, this::keep);
         this.playing = new Playing(commands, runProperty());
         this.injecting = new Injecting(commands, runProperty());
         this.exploration = new Exploration(
@@ -74,7 +76,16 @@ public final class WindowModel implements AutoCloseable {
         this.challenges = new Challenges(exploration, commands);
         this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
         this.documents = new Documents(
-                commands, playing, injecting, challenges, realRuns, lessons, store, this::dismissNotice, this::changed);
+                commands,
+                new FileCommands(commands, window, inbox),
+                playing,
+                injecting,
+                challenges,
+                realRuns,
+                lessons,
+                store,
+                this::dismissNotice,
+                this::changed);
         documents.documentProperty().subscribe(open -> exploration.place(open == null ? "" : open.place()));
         documents.documentProperty().subscribe(open -> changed());
         documents.engineProperty().subscribe(e -> changed());
@@ -82,6 +93,7 @@ public final class WindowModel implements AutoCloseable {
         playing.nextThreadProperty().subscribe(n -> changed());
         playing.seedProperty().subscribe(s -> changed());
         playing.speedProperty().subscribe(s -> changed());
+        playing.breakpointsProperty().subscribe(b -> changed());
     }
 
     /** Something is otherwise that is kept. */
@@ -100,18 +112,18 @@ public final class WindowModel implements AutoCloseable {
                     playing.nextThreadProperty().get(),
                     playing.seedProperty().get(),
                     playing.speedProperty().get(),
-                    List.of(),
-                    0,
-                    0));
+                    playing.breakpointsProperty().get(),
+                    RunTree.NONE,
+                    Set.of()));
             commands.keepSoon();
         }
     }
 
     /** On the worker. */
-    private void keep(SourceText ran, List<Line> lines, int line, int step) {
+    private void keep(SourceText ran, RunTree tree, Set<Integer> held) {
         Desk now = desk.get();
         if (now != null && now.name().equals(ran.name())) {
-            now.with(ran.text(), lines, line, step).keep(store);
+            now.with(ran.text(), tree, held).keep(store);
         }
     }
 

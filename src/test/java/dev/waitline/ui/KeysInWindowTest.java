@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
@@ -108,6 +111,59 @@ class KeysInWindowTest {
         robot.clickOn("#step");
         window.at(2);
         until(() -> focused() != window.node("#step"));
+    }
+
+    @Test
+    void aMenuThatIsClickedStaysOpenAndGivesTheFocusBackWhenItIsClosed(FxRobot robot) {
+        window.openLesson("three-waiters");
+        MenuButton menu = (MenuButton) window.node("#theme-menu");
+        robot.clickOn("#theme-menu");
+        until(menu::isShowing);
+        // A focus that goes elsewhere is heard of a moment later.
+        robot.interact(() -> {});
+        robot.interact(() -> {});
+        assertThat(menu.isShowing()).isTrue();
+
+        robot.interact(menu::hide);
+        until(() -> focused() == window.node("#code").getScene().getRoot());
+        robot.push(KeyCode.SPACE);
+        assertThat(menu.isShowing()).isFalse();
+    }
+
+    @Test
+    void mPutsABookmarkAtTheStepAndTheMenuLeadsBackToIt(FxRobot robot) {
+        window.openLesson("three-waiters");
+        window.step(0, 0, 0);
+        robot.push(KeyCode.M);
+        MenuButton menu = (MenuButton) window.node("#bookmarks");
+        until(() -> menu.getText().equals("1"));
+        window.step(0, 0);
+
+        robot.push(KeyCode.SHIFT, KeyCode.M);
+        window.at(3);
+        robot.push(KeyCode.M);
+        until(() -> menu.getText().isEmpty());
+    }
+
+    @Test
+    void twoBranchesAreHeldAgainstEachOtherAndAStepOfOneIsGoneTo(FxRobot robot) {
+        window.openLesson("three-waiters");
+        window.step(0, threads(4));
+        int fork = window.run().position();
+        window.step(1, 2);
+        robot.interact(() -> window.model.playing().goTo(fork));
+        window.at(fork);
+        window.step(2, 2);
+        MenuButton menu = (MenuButton) window.node("#branches");
+        until(() -> menu.getItems().size() > 2);
+        Menu beside = (Menu) menu.getItems().getLast();
+        robot.interact(() -> beside.getItems().getFirst().fire());
+        until(() -> window.node("#compare-overlay").isVisible());
+
+        robot.interact(() -> ((Button) window.node("#compare-2-" + (fork + 1))).fire());
+        window.at(fork + 1);
+        assertThat(window.run().branches().getFirst().current()).isTrue();
+        assertThat(window.node("#compare-overlay").isVisible()).isFalse();
     }
 
     @Test

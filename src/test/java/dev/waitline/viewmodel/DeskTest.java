@@ -38,7 +38,7 @@ class DeskTest {
     /** Waits until what stands now has been kept, as it is a moment after every change. */
     private static void kept(Window window, int step, String written) {
         window.until(() -> Desk.kept(window.store)
-                .map(d -> d.step() == step && d.written().equals(written))
+                .map(d -> d.tree().step() == step && d.written().equals(written))
                 .orElse(false));
     }
 

@@ -72,6 +72,15 @@ final class Json {
         return value;
     }
 
+    /** A whole number that is no less than {@code least}. */
+    static int number(ObjectNode object, String key, int least) throws FormatException {
+        JsonNode number = required(object, key);
+        if (!number.isIntegralNumber() || !number.canConvertToInt() || number.intValue() < least) {
+            throw new FormatException("\"" + key + "\" is no whole number from " + least + " on");
+        }
+        return number.intValue();
+    }
+
     static String string(JsonNode node, String what) throws FormatException {
         if (!node.isString()) {
             throw new FormatException(what + " is not a string");

@@ -5,7 +5,6 @@ import dev.waitline.trace.Choice;
 import dev.waitline.trace.Schedule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,15 +34,18 @@ public final class ScheduleJson {
 
     /** Reads a schedule, or the schedule of a trace. */
     public static Schedule read(String text) throws FormatException {
-        return get(Json.read(text, Set.of(KEY, ENGINE, TraceJson.PROGRAM, TraceJson.STEP)));
+        return get(Json.read(text, TraceJson.KEYS));
     }
 
     static void put(ObjectNode object, Schedule schedule) {
         if (!schedule.engine().isEmpty()) {
             object.put(ENGINE, schedule.engine());
         }
-        ArrayNode entries = object.putArray(KEY);
-        for (Choice choice : schedule.flat().choices()) {
+        put(object.putArray(KEY), schedule.flat().choices());
+    }
+
+    static void put(ArrayNode entries, List<Choice> choices) {
+        for (Choice choice : choices) {
             if (choice instanceof Choice.Inject inject) {
                 Call call = inject.call();
                 ObjectNode node = entries.addObject().putObject("inject");
@@ -60,12 +62,17 @@ public final class ScheduleJson {
         if (!(Json.required(object, KEY) instanceof ArrayNode entries)) {
             throw new FormatException("\"schedule\" is not a list");
         }
-        List<Choice> choices = new ArrayList<>(entries.size());
-        for (JsonNode entry : entries) {
-            choices.add(choice(entry, "entry " + (choices.size() + 1) + " of the schedule"));
-        }
+        List<Choice> choices = choices(entries, "the schedule");
         JsonNode engine = object.get(ENGINE);
         return new Schedule(choices, engine == null ? "" : Json.string(engine, "the schedule's engine"));
+    }
+
+    static List<Choice> choices(ArrayNode entries, String what) throws FormatException {
+        List<Choice> choices = new ArrayList<>(entries.size());
+        for (JsonNode entry : entries) {
+            choices.add(choice(entry, "entry " + (choices.size() + 1) + " of " + what));
+        }
+        return choices;
     }
 
     private static Choice choice(JsonNode entry, String place) throws FormatException {

@@ -4,16 +4,20 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Trace;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A trace as JSON: {@code {"waitline":1,"program":{"name":"a.py","text":"..."},"schedule":[...]}}, and {@code "step":7} when
- * somebody looked at a place within the schedule.
+ * somebody looked at a place within the schedule. A run with its branches has them all besides:
+ * {@code "lines":[{"parent":-1,"fork":0,"choices":[...]},{"parent":0,"fork":7,"choices":[...]}],"current":1,
+ * "bookmarks":[{"line":0,"step":3,"name":"..."}]}.
  */
 public final class TraceJson {
     static final String PROGRAM = "program";
     static final String STEP = "step";
+
+    static final Set<String> KEYS = Set.of(
+            PROGRAM, STEP, ScheduleJson.KEY, ScheduleJson.ENGINE, TreeJson.LINES, TreeJson.CURRENT, TreeJson.BOOKMARKS);
 
     private TraceJson() {}
 
@@ -26,6 +30,7 @@ public final class TraceJson {
             object.put(STEP, trace.step());
         }
         ScheduleJson.put(object, trace.schedule());
+        TreeJson.put(object, trace.tree());
         return Json.write(object);
     }
 
@@ -35,7 +40,7 @@ public final class TraceJson {
     }
 
     public static Trace read(String text) throws FormatException {
-        ObjectNode object = Json.read(text, Set.of(PROGRAM, STEP, ScheduleJson.KEY, ScheduleJson.ENGINE));
+        ObjectNode object = Json.read(text, KEYS);
         if (!(Json.required(object, PROGRAM) instanceof ObjectNode program)) {
             throw new FormatException("\"program\" is not an object with a \"name\" and a \"text\"");
         }
@@ -47,19 +52,14 @@ public final class TraceJson {
 
     /** The run that a schedule, or the schedule of a trace, makes of {@code program}. */
     public static Trace of(SourceText program, String text) throws FormatException {
-        return trace(program, Json.read(text, Set.of(PROGRAM, STEP, ScheduleJson.KEY, ScheduleJson.ENGINE)));
+        return trace(program, Json.read(text, KEYS));
     }
 
     private static Trace trace(SourceText source, ObjectNode object) throws FormatException {
         Schedule schedule = ScheduleJson.get(object);
-        JsonNode step = object.get(STEP);
-        if (step == null) {
-            return new Trace(source, schedule);
-        }
-        if (!step.isIntegralNumber() || !step.canConvertToInt() || step.intValue() < 0) {
-            throw new FormatException("the step is no number of a choice");
-        }
-        return new Trace(
-                source, schedule, Math.min(step.intValue(), schedule.choices().size()));
+        int step = object.has(STEP)
+                ? Math.min(Json.number(object, STEP, 0), schedule.choices().size())
+                : Trace.AT_END;
+        return new Trace(source, schedule, step, TreeJson.get(object, Math.max(0, step)));
     }
 }

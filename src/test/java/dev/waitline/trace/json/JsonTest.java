@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
+import dev.waitline.trace.RunTree;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Trace;
 import java.util.List;
@@ -49,6 +50,48 @@ class JsonTest {
         assertThat(TraceJson.read(TraceJson.write(trace))).isEqualTo(trace);
         assertThat(ScheduleJson.read(TraceJson.write(trace))).isEqualTo(SCHEDULE);
         assertThat(ScheduleJson.read("{\"waitline\": 1, \"schedule\": []}")).isEqualTo(new Schedule(List.of()));
+    }
+
+    @Test
+    void aRunIsReadBackWithItsBranchesAndBookmarks() throws FormatException {
+        RunTree tree = new RunTree(
+                List.of(
+                        new RunTree.Line(-1, 0, SCHEDULE.choices()),
+                        new RunTree.Line(0, 2, List.of(new Choice.Run(1, 4))),
+                        new RunTree.Line(1, 3, List.of())),
+                1,
+                3,
+                List.of(new RunTree.Bookmark(0, 0, "the start"), new RunTree.Bookmark(1, 3, "\"天\"")));
+        Trace trace = new Trace(
+                new SourceText("a.py", ""), new Schedule(SCHEDULE.choices().subList(0, 3)), 3, tree);
+
+        assertThat(TraceJson.read(TraceJson.write(trace))).isEqualTo(trace);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "[3]                                         |0|[]| \"lines\" is not a list of objects",
+                "[{\"parent\":0,\"fork\":0,\"choices\":[]}]     |0|[]| line 0 leaves no line before it",
+                "[{\"parent\":-1,\"fork\":1,\"choices\":[]}]    |0|[]| line 0 leaves no line before it",
+                "[{\"parent\":-1,\"fork\":0}]                 |0|[]| \"choices\" is missing",
+                "[{\"parent\":-1,\"fork\":0,\"choices\":3}]     |0|[]| line 0 has no list of choices",
+                "[{\"parent\":-1,\"fork\":0,\"choices\":[3]}]   |0|[]| entry 1 of line 0, 3, is none of",
+                "[{\"parent\":-1,\"fork\":0,\"choices\":[\"0\"]}]|1|[]| the current line is none of the 1",
+                "[{\"parent\":-1,\"fork\":0,\"choices\":[\"0\"]}]|0|[{\"line\":0,\"step\":2,\"name\":\"x\"}]"
+                        + "| the bookmark x is at no step",
+                "[{\"parent\":-1,\"fork\":0,\"choices\":[\"0\"]}]|0|[{\"line\":0,\"step\":-1,\"name\":\"x\"}]"
+                        + "| \"step\" is no whole number from 0 on"
+            })
+    void brokenBranchesAreRefused(String lines, String current, String bookmarks, String message) {
+        String text = "{\"waitline\":1,\"program\":{\"name\":\"a.py\",\"text\":\"\"},\"schedule\":[],\"lines\":" + lines
+                + ",\"current\":" + current + ",\"bookmarks\":" + bookmarks + "}";
+
+        assertThatThrownBy(() -> TraceJson.read(text))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining(message);
     }
 
     @ParameterizedTest
