@@ -29,10 +29,15 @@ public final class LanesLayout {
      * @param width how much room there is
      * @param rowHeight the height of each lane
      * @param threads the lanes, top to bottom
+     * @param zoom how wide columns are, 1 for as wide as their labels; narrow ones show no label
      */
-    public record Area(double width, double rowHeight, List<Integer> threads) {
+    public record Area(double width, double rowHeight, List<Integer> threads, double zoom) {
         public Area {
             threads = List.copyOf(threads);
+        }
+
+        public Area(double width, double rowHeight, List<Integer> threads) {
+            this(width, rowHeight, threads, 1);
         }
 
         double height() {
@@ -41,6 +46,12 @@ public final class LanesLayout {
 
         double middle(int row) {
             return TOP + rowHeight * row + rowHeight * 0.44;
+        }
+
+        /** Columns whose labels have no room anyway are all equally wide. */
+        private double zoomed(double width) {
+            double least = Math.min(width, NARROWEST);
+            return least * zoom + (width - least) * Math.max(0, 2 * zoom - 1);
         }
 
         /** Half the height of a block. */
@@ -52,7 +63,7 @@ public final class LanesLayout {
     /** @param current the step that the session stands at; columns behind it are still to come, and veiled */
     public static Lanes layout(List<Column> columns, int current, Area area, TextMeasure measure, Words words) {
         List<Column> shown = new ArrayList<>();
-        List<Slot> slots = place(columns, current, area.width(), measure, shown);
+        List<Slot> slots = place(columns, current, area, measure, shown);
         List<Shape> shapes = draw(shown, slots, 0, area, measure, words);
         markCurrent(slots, current, area, shapes);
         return new Lanes(new Drawing(area.width(), area.height(), shapes), slots);
@@ -86,15 +97,15 @@ public final class LanesLayout {
 
     /** Chooses the columns to show, adds them to {@code shown}, and gives them their places. */
     private static List<Slot> place(
-            List<Column> columns, int current, double room, TextMeasure measure, List<Column> shown) {
+            List<Column> columns, int current, Area area, TextMeasure measure, List<Column> shown) {
         int last = columns.size() - 1;
         while (last > 0 && columns.get(last).step() > current + AHEAD) {
             last--;
         }
         List<Double> widths = new ArrayList<>();
-        double left = room - RIGHT;
+        double left = area.width() - RIGHT;
         for (int at = last; at >= 0; at--) {
-            double width = width(columns.get(at), measure);
+            double width = area.zoomed(width(columns.get(at), measure));
             if (width > left) {
                 break;
             }

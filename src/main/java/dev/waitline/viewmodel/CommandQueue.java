@@ -193,6 +193,10 @@ final class CommandQueue {
         });
     }
 
+    void columns(int steps) {
+        command(r -> viewer.columns(steps));
+    }
+
     void bookmark() {
         command(r -> r.toggleBookmark(viewer));
     }

@@ -195,6 +195,11 @@ public final class Playing {
         commands.commandIfIdle(Run::toNextBookmark);
     }
 
+    /** Shows so many steps before the current one from now on. */
+    public void columns(int steps) {
+        commands.columns(steps);
+    }
+
     /** Holds the current branch against another, and gives, on the window's thread, what came of it. */
     public void compare(int other, Consumer<Comparison> then) {
         commands.compare(other, then);

@@ -32,10 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes what the window shows out of where a session stands. Confined to the worker. */
 public final class Viewer {
-    private static final int STEPS_BEFORE = 56;
     private static final int STEPS_SHARED = 300;
     private static final int STEPS_AHEAD = 3;
     private static final int MOST_CHOICES = 4000;
+
+    private int stepsBefore = 56;
 
     private final Narrator narrator;
     private final Words words;
@@ -44,6 +45,11 @@ public final class Viewer {
     public Viewer(Narrator narrator, Words words) {
         this.narrator = narrator;
         this.words = words;
+    }
+
+    /** Shows so many steps before the current one from now on. */
+    void columns(int steps) {
+        stepsBefore = steps;
     }
 
     /**
@@ -65,7 +71,7 @@ public final class Viewer {
         Branch line =
                 session.branches().stream().filter(Branch::current).findFirst().orElseThrow();
         List<Moment> moments = session.moments(
-                Math.max(0, position - STEPS_BEFORE), Math.min(session.length(), position + STEPS_AHEAD));
+                Math.max(0, position - stepsBefore), Math.min(session.length(), position + STEPS_AHEAD));
         Moment moment = session.momentAt(position);
         Snapshot snapshot = moment.snapshot();
         notes.see(moments, line);

@@ -115,6 +115,30 @@ class LanesLayoutTest {
         assertThat(boxes(lanes.drawing())).anyMatch(b -> b.fill().ink() == Ink.Role.VEIL);
     }
 
+    @Test
+    void narrowerColumnsShowMoreStepsAndNoLabelLeavesItsBox() {
+        Session session = ThreeWaiters.session(3, THREE);
+        List<Column> columns = ThreeWaiters.columns(session);
+        int before = 0;
+        for (double zoom : new double[] {1, 0.7, 0.5, 0.25}) {
+            Lanes lanes = LanesLayout.layout(
+                    columns,
+                    session.position(),
+                    new LanesLayout.Area(200, 52, List.of(0, 1, 2, 3), zoom),
+                    SIX_A_LETTER,
+                    WORDS);
+            assertThat(lanes.slots().size()).isGreaterThan(before);
+            before = lanes.slots().size();
+            for (Shape shape : lanes.drawing().shapes()) {
+                if (shape instanceof Shape.Text text && text.font() == FontRole.LABEL) {
+                    double half = SIX_A_LETTER.width(text.text(), text.font()) / 2;
+                    assertThat(boxes(lanes.drawing()))
+                            .anyMatch(b -> b.x() <= text.x() - half && text.x() + half <= b.x() + b.width());
+                }
+            }
+        }
+    }
+
     private static List<Shape.Rect> boxes(Drawing drawing) {
         return drawing.shapes().stream()
                 .filter(Shape.Rect.class::isInstance)

@@ -4,7 +4,8 @@ import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.LaneRow;
-import java.util.function.BiConsumer;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -45,22 +46,16 @@ final class LaneHeader extends HBox {
     private final Texts texts;
     private @Nullable LaneRow shown;
 
-    /** @param hold keeps a thread from running, or lets it go */
-    LaneHeader(Texts texts, IntConsumer choose, IntConsumer step, BiConsumer<Integer, Boolean> hold) {
+    /** @param menu what can be done with a lane */
+    LaneHeader(Texts texts, IntConsumer choose, IntConsumer step, Function<LaneRow, List<MenuItem>> menu) {
         this.texts = texts;
-        MenuItem held = new MenuItem();
-        ContextMenu menu = new ContextMenu(held);
-        held.setOnAction(e -> {
-            LaneRow row = shown;
-            if (row != null) {
-                hold.accept(row.thread(), !row.held());
-            }
-        });
+        ContextMenu open = new ContextMenu();
         setOnContextMenuRequested(e -> {
             LaneRow row = shown;
-            if (row != null && row.motion() != LaneRow.Motion.ENDED) {
-                held.setText(texts.get(row.held() ? "lane.release" : "lane.hold", row.name()));
-                menu.show(this, e.getScreenX(), e.getScreenY());
+            if (row != null) {
+                open.getItems().setAll(menu.apply(row));
+                open.show(this, e.getScreenX(), e.getScreenY());
+                e.consume();
             }
         });
         getStyleClass().add("lane-header");
