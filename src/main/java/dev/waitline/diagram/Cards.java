@@ -10,6 +10,7 @@ import dev.waitline.trace.PrimitiveView.BarrierView;
 import dev.waitline.trace.PrimitiveView.ConditionView;
 import dev.waitline.trace.PrimitiveView.EventView;
 import dev.waitline.trace.PrimitiveView.LockView;
+import dev.waitline.trace.PrimitiveView.PoolView;
 import dev.waitline.trace.PrimitiveView.QueueView;
 import dev.waitline.trace.PrimitiveView.RLockView;
 import dev.waitline.trace.PrimitiveView.SemaphoreView;
@@ -21,6 +22,9 @@ import java.util.List;
 
 /** Makes the cards of a snapshot's primitives. */
 public final class Cards {
+    /** What a pool gives its workers when they are to end. */
+    private static final String LEAVE = "None";
+
     private final Snapshot snapshot;
     private final Words words;
 
@@ -110,6 +114,13 @@ public final class Cards {
             case EventView v ->
                 card(v, words.get("card.event"), words.get(v.flag() ? "note.flag.set" : "note.flag.clear"));
             case BarrierView v -> card(v, words.get("card.barrier", v.parties()), note(v));
+            case PoolView v ->
+                card(
+                        v,
+                        words.get("card.pool", v.most()),
+                        words.get(
+                                "note.pool",
+                                v.tasks().stream().filter(t -> !t.equals(LEAVE)).count()));
             case QueueView v ->
                 card(
                         v,
@@ -139,7 +150,14 @@ public final class Cards {
     private List<Station> stations(PrimitiveView view) {
         List<Station> stations = new ArrayList<>();
         if (view instanceof QueueView q) {
-            stations.add(items(q.items()));
+            stations.add(items("items", q.items()));
+        }
+        if (view instanceof PoolView p) {
+            stations.add(items(
+                    "tasks",
+                    p.tasks().stream()
+                            .map(t -> t.equals(LEAVE) ? words.get("cell.leave") : t)
+                            .toList()));
         }
         List<Primitive.Place> places = view.resource().kind().primitive().places();
         for (int i = 0; i < places.size(); i++) {
@@ -156,12 +174,13 @@ public final class Cards {
         return stations;
     }
 
-    private Station items(List<String> texts) {
+    private Station items(String word, List<String> texts) {
         List<Cell> items = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             items.add(new Cell("item-" + i, -1, texts.get(i), List.of(), Look.THING));
         }
-        return new Station(Role.ITEMS, words.get("station.items", items.size()), words.get("foot.items"), "", items);
+        return new Station(
+                Role.ITEMS, words.get("station." + word, items.size()), words.get("foot." + word), "", items);
     }
 
     /** @param only whether it is the primitive's only queue: then there is room to say how it works */

@@ -75,7 +75,7 @@ record Phase(Kind kind, String of, List<String> words) {
             case NOTIFY -> List.of(words.get("lane.wait.condition.long", name), words.get("lane.wait.condition"));
             case FLAG, PARTIES -> List.of(words.get("lane.wait.long", name), words.get("lane.wait"));
             case PERMIT -> List.of(words.get("lane.acquire.long", name), words.get("lane.acquire"));
-            case ITEM, NOTHING, OTHER -> List.of(words.get("lane.waits.long", name), words.get("lane.waits"));
+            case ITEM, TASK, NOTHING, OTHER -> List.of(words.get("lane.waits.long", name), words.get("lane.waits"));
         };
     }
 

@@ -146,6 +146,7 @@ final class Diagnosis {
         String name = on.named() ? on.name() : on.kind().primitive().shortType();
         return switch (last.primitive(on.id()).orElse(null)) {
             case PrimitiveView.QueueView q -> inQueue(thread, q);
+            case PrimitiveView.PoolView p -> waiting(thread, Want.WORK, "", null, 0, 0);
             case PrimitiveView.BarrierView b -> waiting(thread, Want.PARTIES, name, null, b.count(), b.parties());
             case PrimitiveView.SemaphoreView s -> waiting(thread, Want.PERMIT, name, null, s.value(), s.initial());
             case PrimitiveView.EventView e -> waiting(thread, Want.FLAG, name, null, 0, 0);

@@ -152,6 +152,7 @@ final class Chain {
                     case FLAG -> words.say(Phrase.WHY_ONLY_SET, on.name());
                     case PERMIT -> words.say(Phrase.WHY_ONLY_PERMIT, on.name());
                     case ITEM -> inQueue(thread, on, view);
+                    case TASK -> words.say(Phrase.WHY_ONLY_TASK, on.name());
                     case PARTIES ->
                         view instanceof PrimitiveView.BarrierView b
                                 ? words.say(Phrase.WHY_ONLY_PARTIES, b.parties(), b.count())

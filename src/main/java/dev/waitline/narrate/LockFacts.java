@@ -120,7 +120,7 @@ final class LockFacts {
                         e.thread(),
                         words.count(count, Phrase.NOTIFIED_EVENT_ONE, Phrase.NOTIFIED_EVENT_MANY, on, names),
                         Basis.DOCUMENTED);
-            case PERMIT, PARTIES, ITEM, OTHER ->
+            case PERMIT, PARTIES, ITEM, TASK, OTHER ->
                 new Fact(
                         Weight.NOTIFIED,
                         i,
@@ -166,6 +166,7 @@ final class LockFacts {
         return switch (on.kind().primitive().waits()) {
             case FLAG -> words.say(Phrase.WAIT_BEGAN_EVENT, on.name());
             case PERMIT -> words.say(Phrase.WAIT_BEGAN_SEMAPHORE, on.name(), position);
+            case TASK -> words.say(Phrase.WAIT_BEGAN_POOL, on.name());
             case PARTIES, ITEM, OTHER -> words.say(Phrase.WAIT_BEGAN_INNER, on.name(), position);
             case NOTIFY, NOTHING -> words.say(Phrase.WAIT_BEGAN, on.name(), position);
         };

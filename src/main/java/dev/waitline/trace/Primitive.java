@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param waits what those wait for who stand in its queues
  * @param places its queues, in the order in which a card shows them; none for the locks themselves
  * @param values attributes that hold numbers and flags of which a view tells
- * @param items the attribute that holds what lies in it, or empty
+ * @param items what holds the things that lie in it, as a path of attributes, or empty
  * @param calls the calls that a person may inject, the usual ones first
  * @param others what else a program calls on it; told of like the calls
  */
@@ -45,6 +45,8 @@ public record Primitive(
         PARTIES,
         /** An item, or room for one. */
         ITEM,
+        /** Work to do. */
+        TASK,
         /** Something of its own, of which is said no more than that the thread waits. */
         OTHER
     }
@@ -52,7 +54,7 @@ public record Primitive(
     /**
      * A queue in which waiters stand: the {@code _waiters} of a Condition.
      *
-     * @param attribute what holds that Condition; empty when the primitive is one itself
+     * @param attribute what holds that Condition, as a path of attributes; empty when the primitive is one itself
      * @param word the key of the queue's title in the words of pictures, after {@code station.}
      */
     public record Place(String attribute, String word, Shown shown) {}

@@ -83,6 +83,8 @@ public sealed interface PrimitiveView {
                         c.wanting(),
                         c.holder());
             case EVENT -> new EventView(resource, c.value("_flag") != 0, c.waiters(), c.wanting(), c.holder());
+            case POOL ->
+                new PoolView(resource, c.items(), c.value("_max_workers"), c.waiters(), c.wanting(), c.holder());
             case BARRIER ->
                 new BarrierView(
                         resource,
@@ -195,6 +197,28 @@ public sealed interface PrimitiveView {
             @Nullable Holder holder)
             implements PrimitiveView {
         public BarrierView {
+            waiters = List.copyOf(waiters);
+            wanting = List.copyOf(wanting);
+        }
+    }
+
+    /**
+     * A pool of threads.
+     *
+     * @param tasks the calls that no worker has begun yet, the next first
+     * @param most how many workers it may have
+     * @param waiters the workers that have nothing to do
+     */
+    record PoolView(
+            Resource resource,
+            List<String> tasks,
+            long most,
+            List<Waiter> waiters,
+            List<Contender> wanting,
+            @Nullable Holder holder)
+            implements PrimitiveView {
+        public PoolView {
+            tasks = List.copyOf(tasks);
             waiters = List.copyOf(waiters);
             wanting = List.copyOf(wanting);
         }

@@ -57,7 +57,11 @@ public record Resource(int id, String name, Kind kind, boolean named) {
                 .values("maxsize", "unfinished_tasks")
                 .items("queue")
                 .calls(call("put", 0), call("get"))
-                .others("join", "task_done", "qsize", "empty", "full"));
+                .others("join", "task_done", "qsize", "empty", "full")),
+        POOL(Primitive.of("concurrent.futures.thread.ThreadPoolExecutor", Waits.TASK)
+                .places(new Place("_work_queue._count._cond", "workers", Shown.ALWAYS))
+                .values("_max_workers")
+                .items("_work_queue._queue"));
 
         private static final Map<String, Kind> BY_TYPE =
                 Stream.of(values()).collect(Collectors.toUnmodifiableMap(k -> k.primitive.type(), k -> k));

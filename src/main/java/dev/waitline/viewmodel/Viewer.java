@@ -35,6 +35,8 @@ public final class Viewer {
     private static final int STEPS_SHARED = 300;
     private static final int STEPS_AHEAD = 3;
     private static final int MOST_CHOICES = 4000;
+    /** What the threads of a pool run, in CPython as in the model. */
+    private static final String WORKER = "_worker";
 
     private int stepsBefore = 56;
 
@@ -178,7 +180,23 @@ public final class Viewer {
             action = narrator.refusal(new Refusal.Held(thread.id()), snapshot);
             motion = LaneRow.Motion.BLOCKED;
         }
-        return new LaneRow(thread.id(), thread.shortName(), narrator.state(thread, snapshot), action, motion, held);
+        String state = task(thread) + narrator.state(thread, snapshot);
+        return new LaneRow(thread.id(), thread.shortName(), state, action, motion, held);
+    }
+
+    /** The function that a worker of a pool runs, in front of what is said of it; empty for all others. */
+    private static String task(ThreadView thread) {
+        List<Frame> frames = thread.frames();
+        for (int i = 0; i < frames.size(); i++) {
+            if (frames.get(i).library() && frames.get(i).function().equals(WORKER)) {
+                return frames.subList(i, frames.size()).stream()
+                        .filter(f -> !f.library())
+                        .findFirst()
+                        .map(f -> f.function() + "(): ")
+                        .orElse("");
+            }
+        }
+        return "";
     }
 
     /** Whose standing still is worth explaining: the chosen thread's, or that of the first that cannot move. */

@@ -65,6 +65,8 @@ class BrokenThreadPool(BrokenExecutor):
 class Future:
     """A result that is still to come."""
 
+    __module__ = "concurrent.futures._base"
+
     def __init__(self):
         self._condition = _threading.Condition()
         self._state = PENDING
@@ -338,6 +340,8 @@ def as_completed(fs, timeout=None):
 class Executor:
     """What can be given work to."""
 
+    __module__ = "concurrent.futures._base"
+
     def submit(self, fn, /, *args, **kwargs):
         raise NotImplementedError()
 
@@ -381,6 +385,8 @@ def _result_or_cancel(future, timeout):
 class _WorkItem:
     """A call to be made, and the future that gets what comes of it."""
 
+    __module__ = "concurrent.futures.thread"
+
     def __init__(self, future, fn, args, kwargs):
         self.future = future
         self.fn = fn
@@ -423,6 +429,8 @@ _pools = iter(range(1 << 62))
 
 class ThreadPoolExecutor(Executor):
     """Does its work in threads, which it starts when they are needed and uses again."""
+
+    __module__ = "concurrent.futures.thread"
 
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
         if max_workers is None:

@@ -120,4 +120,29 @@ class CardsTest {
 
         assertThat(Cards.of(snapshot, WORDS)).extracting(Card::isQuiet).containsExactly(false, true, true);
     }
+
+    @Test
+    void aPoolsCardHasTheCallsThatWaitAndTheWorkersThatHaveNothingToDo() throws RefusedException {
+        String program = """
+            from concurrent.futures import ThreadPoolExecutor
+
+            with ThreadPoolExecutor(2) as pool:
+                for n in range(3):
+                    pool.submit(abs, n)
+            """;
+        try (Session session = new Session(ModelEngine.open(new SourceText("pool.py", program)))) {
+            while (session.snapshot().movable().contains(0)) {
+                session.step(0);
+            }
+            // The main thread has left the block: the last thing given is what ends the workers.
+            Card full = Cards.of(session.snapshot(), WORDS).getFirst();
+            assertThat(full.subtitle()).isEqualTo("ThreadPoolExecutor, at most 2 workers");
+            assertThat(full.note()).isEqualTo("3 tasks waiting");
+            assertThat(full.stations().getFirst().cells())
+                    .extracting(Card.Cell::name)
+                    .hasSize(4)
+                    .endsWith("None: end");
+            assertThat(full.stations().getFirst().title()).isEqualTo("tasks (4)");
+        }
+    }
 }

@@ -44,7 +44,8 @@ class InjectedCallsTest {
     }
 
     /** What a program gives to make one, where that is anything. */
-    private static final Map<Resource.Kind, String> MAKING = Map.of(Resource.Kind.BARRIER, "2");
+    private static final Map<Resource.Kind, String> MAKING =
+            Map.of(Resource.Kind.BARRIER, "2", Resource.Kind.POOL, "2");
 
     /** All that is accepted, word for word, whatever the table says. */
     private static final Map<Resource.Kind, List<String>> ACCEPTED = Map.of(
@@ -64,6 +65,7 @@ class InjectedCallsTest {
             Resource.Kind.BOUNDED_SEMAPHORE, List.of("it.acquire()", "it.release()"),
             Resource.Kind.EVENT, List.of("it.clear()", "it.set()"),
             Resource.Kind.BARRIER, List.of("it.abort()", "it.reset()"),
+            Resource.Kind.POOL, List.of(),
             Resource.Kind.QUEUE, List.of("it.get()", "it.put(-1)", "it.put(0)", "it.put(1)", "it.put(2)", "it.put(7)"));
 
     private static final List<List<Integer>> ARGUMENTS =
@@ -81,7 +83,7 @@ class InjectedCallsTest {
         String type = kind.primitive().type();
         return new SourceText(
                 "program.py",
-                "import threading, queue\nit = " + type + "(" + MAKING.getOrDefault(kind, "")
+                "import threading, queue, concurrent.futures.thread\nit = " + type + "(" + MAKING.getOrDefault(kind, "")
                         + ")\nthreading.Event().wait()\n");
     }
 

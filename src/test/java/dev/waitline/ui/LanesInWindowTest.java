@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.trace.Snapshot;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.Node;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -28,17 +28,17 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init") // TestFX fills the field.
 class LanesInWindowTest {
     private static final String THIRTY = """
-            import threading
+        import threading
 
-            lock = threading.Lock()
+        lock = threading.Lock()
 
-            def work():
-                with lock:
-                    pass
+        def work():
+            with lock:
+                pass
 
-            for n in range(30):
-                threading.Thread(target=work).start()
-            """;
+        for n in range(30):
+            threading.Thread(target=work).start()
+        """;
 
     private TestWindow window;
 
@@ -65,8 +65,10 @@ class LanesInWindowTest {
         robot.clickOn("#lane-" + lane, MouseButton.SECONDARY);
         until(() -> menu() != null);
         ContextMenu menu = menu();
-        MenuItem item =
-                menu.getItems().stream().filter(i -> id.equals(i.getId())).findFirst().orElseThrow();
+        MenuItem item = menu.getItems().stream()
+                .filter(i -> id.equals(i.getId()))
+                .findFirst()
+                .orElseThrow();
         robot.interact(() -> {
             item.fire();
             menu.hide();

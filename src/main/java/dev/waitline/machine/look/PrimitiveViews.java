@@ -8,18 +8,22 @@ import dev.waitline.machine.primitive.Names;
 import dev.waitline.machine.text.Text;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Frame;
+import dev.waitline.machine.value.Function;
 import dev.waitline.machine.value.Instance;
 import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyThread;
+import dev.waitline.machine.value.PyTuple;
 import dev.waitline.trace.Primitive;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the library's objects as primitives: the fields of its Python classes are what it looks at. */
@@ -85,12 +89,27 @@ final class PrimitiveViews {
 
     private List<String> items(Instance i, String attribute) {
         List<String> items = new ArrayList<>();
-        Object held = attribute.isEmpty() ? null : i.attrs.get(attribute);
+        Object held = attribute.isEmpty() ? null : Names.reach(i, attribute);
         if (held != null && Iteration.plain(held)) {
             Context c = new Context(machine, machine.threads().getFirst());
-            Iteration.list(c, held).stream().limit(MOST_ITEMS).forEach(item -> items.add(Text.shortRepr(item, 24)));
+            Iteration.list(c, held).stream().limit(MOST_ITEMS).forEach(item -> items.add(item(item)));
         }
         return items;
+    }
+
+    /** A call that waits in a pool is shown as one. */
+    private static String item(Object item) {
+        if (item instanceof Instance i
+                && i.attrs.get("fn") instanceof Object called
+                && i.attrs.get("args") instanceof PyTuple given
+                && LibraryShape.isTask(i)) {
+            String name = called instanceof Function f ? f.code.name() : Text.shortRepr(called, 16);
+            return name
+                    + Arrays.stream(given.items())
+                            .map(a -> Text.shortRepr(a, 12))
+                            .collect(Collectors.joining(", ", "(", ")"));
+        }
+        return Text.shortRepr(item, 24);
     }
 
     /** A Condition's queue and lock, as the primitive around it shows them. */

@@ -39,6 +39,9 @@ public final class Names {
     private final Map<NativeLock, Resource> locks = new IdentityHashMap<>();
     private final Map<PyDeque, Resource> deques = new IdentityHashMap<>();
     private final Map<NativeLock, Integer> done = new IdentityHashMap<>();
+    /** What is to be said of primitives inside an object of the library's, once they are in use. */
+    private final Map<Object, String> within = new IdentityHashMap<>();
+
     private final Map<Object, Boolean> seen = new IdentityHashMap<>();
     private final List<Object> found = new ArrayList<>();
 
@@ -103,17 +106,18 @@ public final class Names {
         Object self = f.slots[0];
         Resource.Kind kind = self == null ? null : kindOf(self);
         if (self instanceof Instance i && kind != null && !primitives.containsKey(self) && !isInner(i, kind)) {
-            register(new Resource(idOf(self), Types.of(self).name + " " + idOf(self), kind, false), self);
+            String name = within.getOrDefault(self, Types.of(self).name + " " + idOf(self));
+            register(new Resource(idOf(self), name, kind, false), self);
             inner(self);
         }
     }
 
+    /** Whether it is a part of another primitive that has a name. */
     private boolean isInner(Instance i, Resource.Kind kind) {
-        return kind == Resource.Kind.CONDITION
-                ? LibraryShape.waiters(i) instanceof PyDeque d && deques.containsKey(d)
-                : kind == Resource.Kind.RLOCK
-                        && LibraryShape.blockOf(i) instanceof NativeLock l
-                        && locks.containsKey(l);
+        List<Primitive.Place> places = kind.primitive().places();
+        return places.isEmpty()
+                ? LibraryShape.blockOf(i) instanceof NativeLock l && locks.containsKey(l)
+                : LibraryShape.waiters(conditionOf(i, places.getFirst())) instanceof PyDeque d && deques.containsKey(d);
     }
 
     private void visit(String name, Object value, int depth) {
@@ -123,11 +127,15 @@ public final class Names {
         Resource.Kind kind = kindOf(value);
         if (kind != null) {
             register(new Resource(idOf(value), name, kind), value);
+            nameWithin(name, value);
             return;
         }
         switch (value) {
             case Instance i -> {
                 boolean library = i.type.fixed;
+                if (library) {
+                    nameWithin(name, value);
+                }
                 for (int n = 0; n < i.attrs.size() && !library; n++) {
                     if (!i.attrs.name(n).startsWith("_") || !isOfLibrary(i)) {
                         visit(name + "." + i.attrs.name(n), i.attrs.value(n), depth + 1);
@@ -155,6 +163,17 @@ public final class Names {
                         .limit(MOST_ITEMS)
                         .forEach(e -> visit(name + "[" + Text.shortRepr(e.key, 20) + "]", e.value, depth + 1));
             default -> {}
+        }
+    }
+
+    private void nameWithin(String name, Object value) {
+        if (value instanceof Instance i && LibraryShape.doneOf(i) == null) {
+            for (int n = 0; n < i.attrs.size(); n++) {
+                Object inside = i.attrs.value(n);
+                if (inside != null && kindOf(inside) != null) {
+                    within.putIfAbsent(inside, name + "." + i.attrs.name(n));
+                }
+            }
         }
     }
 
@@ -189,7 +208,16 @@ public final class Names {
 
     /** The Condition in whose queue those stand who wait at a place of a primitive. */
     public static @Nullable Object conditionOf(Instance primitive, Primitive.Place place) {
-        return place.attribute().isEmpty() ? primitive : primitive.attrs.get(place.attribute());
+        return place.attribute().isEmpty() ? primitive : reach(primitive, place.attribute());
+    }
+
+    /** What a path of attributes leads to, or null. */
+    public static @Nullable Object reach(Instance from, String path) {
+        Object at = from;
+        for (String attribute : path.split("\\.")) {
+            at = at instanceof Instance i ? i.attrs.get(attribute.intern()) : null;
+        }
+        return at;
     }
 
     private void condition(@Nullable Object condition, Resource resource) {
@@ -240,7 +268,8 @@ public final class Names {
     private static Resource.@Nullable Kind kindOf(ClassObject judged) {
         for (ClassObject type : judged.mro) {
             if (type.fixed) {
-                Resource.Kind kind = Resource.Kind.ofType(type.module + "." + type.name);
+                String module = type.attribute("__module__") instanceof String said ? said : type.module;
+                Resource.Kind kind = Resource.Kind.ofType(module + "." + type.name);
                 if (kind != null) {
                     return kind;
                 }

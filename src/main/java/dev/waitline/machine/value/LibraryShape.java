@@ -238,6 +238,11 @@ public final class LibraryShape {
         return false;
     }
 
+    /** Whether it is a call that was given to a pool. */
+    public static boolean isTask(Instance i) {
+        return i.type.fixed && i.type.name.equals("_WorkItem");
+    }
+
     // ---- threads
 
     /** The lock that is released when a thread has ended; null for what is no Thread. */

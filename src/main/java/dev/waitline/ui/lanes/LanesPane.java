@@ -128,8 +128,7 @@ public final class LanesPane extends Panel {
         there(away, !hidden.isEmpty());
         away.setText(texts.get("lanes.hidden", hidden.size()));
         while (headers.size() < threads.size()) {
-            LaneHeader header =
-                    new LaneHeader(texts, model.playing()::choose, model.playing()::step, this::menu);
+            LaneHeader header = new LaneHeader(texts, model.playing()::choose, model.playing()::step, this::menu);
             headers.add(header);
             rows.getChildren().add(header);
         }

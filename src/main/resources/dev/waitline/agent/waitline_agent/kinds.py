@@ -11,13 +11,13 @@ class Kind:
     """What is to be known of a kind. ``places`` are the attributes that hold the Conditions in whose queues waiters stand;
     an empty one is the primitive itself."""
 
-    __slots__ = ("name", "type", "places", "values", "items", "hides_lock", "held", "methods")
+    __slots__ = ("name", "type", "places", "values", "items", "hides_lock", "held", "methods", "path")
 
     def __init__(self, told):
         self.name = told["kind"]
-        module, _, name = told["type"].rpartition(".")
         # The class as this interpreter has it; None when it has no such class.
-        self.type = getattr(sys.modules.get(module), name, None)
+        self.path = told["type"].rpartition(".")[::2]
+        self.type = self._found()
         self.places = told["places"]
         self.values = told["values"]
         self.items = told["items"]
@@ -27,8 +27,21 @@ class Kind:
         self.methods = [method for method, _ in told["calls"]] + told["others"]
 
 
+    def _found(self):
+        module, name = self.path
+        return getattr(sys.modules.get(module), name, None)
+
+    def late(self):
+        """The class of a module that came only after the agent; None while it has not."""
+        if self.type is None:
+            self.type = self._found()
+        return self.type
+
+
 by_name = {}
 _by_type = {}
+# Kinds whose module is not there yet.
+_late = []
 # Where the lock at the bottom of a primitive is to be looked for.
 ways = ["_lock"]
 
@@ -40,6 +53,8 @@ def install(table):
         # Those of the locks themselves, the agent's own stand in for.
         if kind.name not in LOCKS and isinstance(kind.type, type):
             _by_type[kind.type] = kind
+        elif kind.type is None:
+            _late.append(kind)
         ways.extend(way for way in kind.places if way and way not in ways)
 
 
@@ -50,6 +65,11 @@ def classes():
 
 def of(kind):
     """The kind of the instances of a class, which may derive from one of the library's; None for others."""
+    for known in _late:
+        if known.late() is not None:
+            _by_type[known.type] = known
+            _late.remove(known)
+            break
     for base in reprs.mro(kind):
         known = _by_type.get(base)
         if known is not None:

@@ -169,7 +169,7 @@ def _primitive(resource, walk):
     if not kind.places:
         seen["locked"] = thing.locked() if resource.kind == "LOCK" else holder is not None
         return seen
-    seen["queues"] = [_waiters(getattr(thing, place, None) if place else thing) for place in kind.places]
+    seen["queues"] = [_waiters(names.reach(thing, place)) for place in kind.places]
     if kind.values:
         seen["values"] = [_value(getattr(thing, attribute, None)) for attribute in kind.values]
     if kind.items:
@@ -211,9 +211,21 @@ def _value(value):
 
 def _items(thing, kind):
     try:
-        return [reprs.short(item, 24) for item in list(getattr(thing, kind.items, ()))[:_MOST_ITEMS]]
+        return [_item(item) for item in list(names.reach(thing, kind.items) or ())[:_MOST_ITEMS]]
     except RuntimeError:
         return []
+
+
+def _item(item):
+    """A call that waits in a pool is shown as one."""
+    if reprs.name(type(item)) == "_WorkItem" and reprs.module(type(item)) == "concurrent.futures.thread":
+        held = reprs.attributes(item)
+        called, given = held.get("fn"), held.get("args")
+        # 3.8 has a list, and 3.14 keeps both in one.
+        if isinstance(given, (tuple, list)):
+            name = called.__name__ if isinstance(called, types.FunctionType) else reprs.short(called, 16)
+            return "%s(%s)" % (name, ", ".join(reprs.short(each, 12) for each in given))
+    return reprs.short(item, 24)
 
 
 def _waiters(condition):

@@ -80,6 +80,7 @@ class Walk:
         self.seen = set()
         self.primitives = {}
         self.inner = {}
+        self.within = {}
         self.found = []
         self.kept = []
         main = sys.modules.get("__main__")
@@ -105,6 +106,7 @@ class Walk:
         kind = kind_of(value)
         if kind is not None:
             self._register(name, value, kind, True)
+            self._name_within(name, value)
             return
         if type(value) in (list, tuple):
             for n, item in enumerate(value[:_MOST_ITEMS]):
@@ -122,6 +124,15 @@ class Walk:
                 if not (is_thread and attribute.startswith("_")):
                     self._visit(name + "." + attribute, item, depth + 1)
             self._visit(reprs.name(type(value)), type(value), depth + 1)
+        else:
+            self._name_within(name, value)
+
+    def _name_within(self, name, value):
+        """What is to be said of primitives inside an object of the library's, once they are in use."""
+        if not reprs.is_a(value, threading.Thread):
+            for attribute, item in list(reprs.attributes(value).items()):
+                if kind_of(item) is not None:
+                    self.within.setdefault(id(item), name + "." + attribute)
 
     @staticmethod
     def _users(kind):
@@ -143,7 +154,7 @@ class Walk:
         if resource.kind in kinds.LOCKS:
             self.inner[id(thing)] = resource
         for place in kinds.by_name[resource.kind].places:
-            self._condition(getattr(thing, place, None) if place else thing, resource)
+            self._condition(reach(thing, place), resource)
 
     def _condition(self, condition, resource):
         if not isinstance(condition, threading.Condition):
@@ -162,14 +173,31 @@ class Walk:
         kind = kind_of(thing)
         if kind is None or id(thing) in self.primitives or id(thing) in self.inner:
             return
-        if kind not in kinds.LOCKS and not visible(thing):
+        if kind not in kinds.LOCKS and id(thing) not in self.within and not visible(thing):
             return
-        resource = self._register("%s %d" % (type(thing).__name__, numbers.of(thing)), thing, kind, False)
+        name = self.within.get(id(thing)) or "%s %d" % (type(thing).__name__, numbers.of(thing))
+        resource = self._register(name, thing, kind, False)
         self._inner(resource)
 
     def of(self, thing):
         """The primitive to show for a lock, a Condition inside another one, or itself."""
         return self.primitives.get(id(thing)) or self.inner.get(id(thing))
+
+
+def reach(thing, path):
+    """What a path of attributes leads to, itself where that is empty; None where there is nothing."""
+    for attribute in path.split(".") if path else ():
+        thing = getattr(thing, attribute, None)
+    return thing
+
+
+def _reach(held, path):
+    """The same, from attributes, and without running code."""
+    thing = None
+    for attribute in path.split("."):
+        thing = held.get(attribute)
+        held = reprs.attributes(thing) if thing is not None else {}
+    return thing
 
 
 def lock_of(thing):
@@ -180,7 +208,7 @@ def lock_of(thing):
         held = reprs.attributes(thing)
         thing = None
         for way in kinds.ways:
-            thing = held.get(way)
+            thing = _reach(held, way)
             if thing:
                 break
     return None
