@@ -88,6 +88,33 @@ class PoolsTest {
 
     @ParameterizedTest
     @MethodSource("engines")
+    void aTaskIsCalledAsWhatItCalls(Function<SourceText, Engine> opener) throws RefusedException {
+        SourceText program = new SourceText("pool.py", """
+            import threading
+            from concurrent.futures import ThreadPoolExecutor
+
+            class Shop:
+                def sell(self, what):
+                    pass
+
+            gate = threading.Event()
+            pool = ThreadPoolExecutor(1)
+            pool.submit(gate.wait)
+            pool.submit(abs, -1)
+            pool.submit(Shop)
+            pool.submit(Shop().sell, "tea")
+            gate.wait()
+            """);
+        try (Engine engine = opener.apply(program)) {
+            exhaust(engine, 0);
+            exhaust(engine, 1);
+
+            assertThat(pool(engine).tasks()).containsExactly("abs(-1)", "Shop()", "sell('tea')");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
     void whatAFutureWaitsOnIsNamedByTheFuture(Function<SourceText, Engine> opener) throws RefusedException {
         SourceText program =
                 new SourceText("pool.py", PROGRAM.text().replace("end.wait()", "print(results[1].result())"));

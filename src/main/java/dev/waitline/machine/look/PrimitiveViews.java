@@ -6,6 +6,8 @@ import dev.waitline.machine.language.Iteration;
 import dev.waitline.machine.language.Pending;
 import dev.waitline.machine.primitive.Names;
 import dev.waitline.machine.text.Text;
+import dev.waitline.machine.value.Builtin;
+import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Function;
@@ -15,6 +17,7 @@ import dev.waitline.machine.value.NativeLock;
 import dev.waitline.machine.value.PyDeque;
 import dev.waitline.machine.value.PyThread;
 import dev.waitline.machine.value.PyTuple;
+import dev.waitline.machine.value.Wrapper;
 import dev.waitline.trace.Primitive;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
@@ -103,13 +106,22 @@ final class PrimitiveViews {
                 && i.attrs.get("fn") instanceof Object called
                 && i.attrs.get("args") instanceof PyTuple given
                 && LibraryShape.isTask(i)) {
-            String name = called instanceof Function f ? f.code.name() : Text.shortRepr(called, 16);
-            return name
+            return called(called)
                     + Arrays.stream(given.items())
                             .map(a -> Text.shortRepr(a, 12))
                             .collect(Collectors.joining(", ", "(", ")"));
         }
         return Text.shortRepr(item, 24);
+    }
+
+    private static String called(Object callable) {
+        return switch (callable) {
+            case Function f -> f.code.name();
+            case Builtin b -> b.name;
+            case Wrapper w when w.kind == Wrapper.Kind.BOUND_METHOD -> called(w.first);
+            case ClassObject type -> type.name;
+            default -> Text.shortRepr(callable, 16);
+        };
     }
 
     /** A Condition's queue and lock, as the primitive around it shows them. */

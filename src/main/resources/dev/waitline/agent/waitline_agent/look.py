@@ -223,9 +223,16 @@ def _item(item):
         called, given = held.get("fn"), held.get("args")
         # 3.8 has a list, and 3.14 keeps both in one.
         if isinstance(given, (tuple, list)):
-            name = called.__name__ if isinstance(called, types.FunctionType) else reprs.short(called, 16)
-            return "%s(%s)" % (name, ", ".join(reprs.short(each, 12) for each in given))
+            return "%s(%s)" % (_called(called), ", ".join(reprs.short(each, 12) for each in given))
     return reprs.short(item, 24)
+
+
+def _called(thing):
+    if type(thing) is types.MethodType:
+        thing = thing.__func__
+    if type(thing) in (types.FunctionType, types.BuiltinFunctionType, types.MethodDescriptorType):
+        return thing.__name__
+    return reprs.name(thing) if reprs.is_a(thing, type) else reprs.short(thing, 16)
 
 
 def _waiters(condition):
