@@ -36,16 +36,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -62,9 +59,7 @@ public final class MainWindow implements Actions {
     private static final double LANE_HEIGHT = 44;
     private static final double LOW_LANE = 26;
     private static final int MANY = 8;
-    /** Below this width of code and diagram together, the code needs more of it for forty columns. */
-    private static final double NARROW = 860;
-
+    private static final String ZOOM = "zoom";
     private static final double FORMER = 0.55;
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
@@ -87,9 +82,7 @@ public final class MainWindow implements Actions {
     private final Placement placement;
     private final CodePane code;
     private final Region topBar;
-    private final VBox side;
-    private final Node output;
-    private final Node sentence;
+    private final PaneLayout panes;
     private final Node foot;
     private final TimelinePane timeline;
     private @Nullable Stage stage;
@@ -122,60 +115,53 @@ public final class MainWindow implements Actions {
                 .speedProperty()
                 .subscribe(s -> motion.pace(model.playing().playingProperty().get(), s.doubleValue()));
         code = new CodePane(model, texts, look);
-        topBar = new TopBar(model, texts, look, this);
-        output = island(new OutputPane(model, texts));
-        Island primitives = island(new PrimitivesPane(model, texts, look, measure, motion));
-        Island graph = island(new GraphPane(model, texts, look, measure));
-        SplitPane centre = new SplitPane(island(new LanesPane(model, texts, look, measure)), primitives);
-        centre.setOrientation(Orientation.VERTICAL);
-        Runnable divide = lanesGetTheirRoom(centre);
-        // The graph of states takes the place of the primitives while it is looked at.
+        VBox side = new VBox(island(tabs()), island(new WhyPane(model, texts)));
+        side.getStyleClass().add("side");
+        VBox.setVgrow(side.getChildren().getFirst(), Priority.ALWAYS);
+        panes = new PaneLayout(
+                new PaneLayout.Panes(
+                        island(code),
+                        island(new LanesPane(model, texts, look, measure)),
+                        island(new PrimitivesPane(model, texts, look, measure, motion)),
+                        island(new GraphPane(model, texts, look, measure)),
+                        island(new RefusedPane(model, texts, this::chooseFile)),
+                        new SentenceBar(model, texts),
+                        island(new OutputPane(model, texts)),
+                        side),
+                look,
+                model.store(),
+                this::wantedByLanes);
+        topBar = new TopBar(model, texts, look, this, panes);
         model.exploration().graphShownProperty().subscribe(shown -> {
             // What goes must not hand the focus to the code.
-            if (centre.getScene() != null && !shown) {
+            if (root.getScene() != null && !shown) {
                 root.requestFocus();
             }
-            centre.getItems().set(1, shown ? graph : primitives);
-            Platform.runLater(divide);
+            panes.graph(shown);
         });
-        SplitPane upper = new SplitPane(island(code), centre);
-        Island refused = island(new RefusedPane(model, texts, this::chooseFile));
-        upper.widthProperty().subscribe(w -> upper.setDividerPositions(w.doubleValue() < NARROW ? 0.45 : 0.37));
-        code.setMinWidth(200);
-        VBox.setVgrow(upper, Priority.ALWAYS);
-        sentence = new SentenceBar(model, texts);
-        VBox left = new VBox(upper, sentence, output);
-        left.getStyleClass().add("left");
-        left.setMinWidth(0);
-        left.setPrefWidth(0);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        Region tabs = island(tabs());
-        VBox.setVgrow(tabs, Priority.ALWAYS);
-        side = new VBox(tabs, island(new WhyPane(model, texts)));
-        side.getStyleClass().add("side");
-        HBox middle = new HBox(left, side);
-        middle.getStyleClass().add("middle");
-        middle.setMinHeight(0);
-        VBox.setVgrow(middle, Priority.ALWAYS);
+        model.runProperty()
+                .map(v -> v.run() * 1000 + v.snapshot().threads().size())
+                .subscribe(count -> panes.divide());
         timeline = new TimelinePane(model, texts, look, compare::compare);
         foot = new StackPane(island(timeline));
         foot.getStyleClass().add("foot");
-        VBox window = new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), middle, foot);
+        VBox window = new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), panes.node(), foot);
         window.getStyleClass().add("window");
         documents.diagnosticProperty().subscribe(d -> {
             arrange();
-            boolean nothingRuns = d != null && model.runProperty().get() == null;
-            upper.getItems().set(1, nothingRuns ? refused : centre);
-            Platform.runLater(divide);
             // What is shown is a run of the text as it was.
-            centre.setOpacity(d == null ? 1 : FORMER);
-            sentence.setOpacity(d == null ? 1 : FORMER);
-            output.setOpacity(d == null ? 1 : FORMER);
+            panes.dim(d == null ? 1 : FORMER);
         });
         fillPalette();
         root.getChildren().addAll(window, compare, help, palette);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
+        look.zoom(savedZoom());
+        look.sizeProperty().subscribe((was, now) -> {
+            if (!presenting) {
+                model.store().put(ZOOM, Double.toString(look.zoomed()));
+            }
+        });
         // Islands do not hear of their panes' sizes by themselves; the new font has been applied a moment later.
         look.sizeProperty().subscribe(s -> Platform.runLater(() -> islands.forEach(Region::requestLayout)));
         this.programs = new Programs(documents, texts);
@@ -183,22 +169,11 @@ public final class MainWindow implements Actions {
         acceptFiles();
     }
 
-    /** The lanes take what their number needs, up to seven tenths; the primitives have the rest. */
-    private Runnable lanesGetTheirRoom(SplitPane centre) {
-        Runnable divide = () -> {
-            RunView view = model.runProperty().get();
-            int lanes = view == null ? 4 : Math.max(4, view.snapshot().threads().size());
-            double wanted = (LANES_AROUND + lanes * (lanes > MANY ? LOW_LANE : LANE_HEIGHT)) * look.scale();
-            if (centre.getHeight() > 0) {
-                double most = model.exploration().graphShownProperty().get() ? 0.36 : 0.7;
-                centre.setDividerPositions(Math.clamp(wanted / centre.getHeight(), 0.3, most));
-            }
-        };
-        model.runProperty()
-                .map(v -> v.run() * 1000 + v.snapshot().threads().size())
-                .subscribe(count -> divide.run());
-        centre.heightProperty().subscribe(h -> Platform.runLater(divide));
-        return divide;
+    /** How high the lanes want to be, in units of the usual size. */
+    private double wantedByLanes() {
+        RunView view = model.runProperty().get();
+        int lanes = view == null ? 4 : Math.max(4, view.snapshot().threads().size());
+        return LANES_AROUND + lanes * (lanes > MANY ? LOW_LANE : LANE_HEIGHT);
     }
 
     private Island island(Region pane) {
@@ -274,9 +249,14 @@ public final class MainWindow implements Actions {
                 .sorted(Comparator.comparingInt(i -> READING.indexOf(i.pane().getId())))
                 .forEach(panes::add);
         new Keys(model, look, this, code.area(), panes, this::closeHelp).install(scene);
-        scene.widthProperty().subscribe(w -> look.fit(scene.getWidth(), scene.getHeight()));
-        scene.heightProperty().subscribe(h -> look.fit(scene.getWidth(), scene.getHeight()));
+        scene.widthProperty().subscribe(w -> fit(scene));
+        scene.heightProperty().subscribe(h -> fit(scene));
         Platform.runLater(root::requestFocus);
+    }
+
+    private void fit(Scene scene) {
+        look.fit(scene.getWidth(), scene.getHeight());
+        panes.arrange();
     }
 
     public Parent root() {
@@ -342,6 +322,15 @@ public final class MainWindow implements Actions {
                 .filter(c -> c.name().equals(saved))
                 .findFirst()
                 .orElse(Look.Choice.AUTO);
+    }
+
+    private double savedZoom() {
+        try {
+            String saved = model.store().get(ZOOM);
+            return saved.isEmpty() ? 0 : Double.parseDouble(saved);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private void acceptFiles() {
@@ -457,6 +446,14 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("export.png", 2), "", () -> savePicture(2));
         palette.add(texts.get("key.present.does"), "F11", this::present);
         palette.add(texts.get("bar.help"), "?", this::help);
+        for (PaneLayout.Part part : PaneLayout.Part.values()) {
+            palette.add(
+                    texts.get("palette.pane", texts.get("pane." + part.name().toLowerCase(Locale.ROOT))),
+                    "",
+                    () -> panes.fold(part, !panes.foldedProperty().get().contains(part)));
+        }
+        palette.add(texts.get("pane.swap"), "", panes::swap);
+        palette.add(texts.get("pane.reset"), "", panes::reset);
         for (Look.Choice choice : Look.Choice.values()) {
             palette.add(
                     texts.get(
@@ -499,10 +496,9 @@ public final class MainWindow implements Actions {
         boolean runs = documents.diagnosticProperty().get() == null
                 || model.runProperty().get() != null;
         there(topBar, !presenting);
-        there(side, !presenting && runs);
-        there(output, !presenting && runs);
-        there(sentence, runs);
         there(foot, runs);
+        panes.present(presenting);
+        panes.runs(runs);
     }
 
     /** Hides what an audience does not need, and makes the rest larger; or brings it back. */

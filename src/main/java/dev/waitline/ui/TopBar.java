@@ -19,6 +19,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -30,12 +31,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The bar at the top: what is open, the transport buttons, who runs next, and the menus. */
-final class TopBar extends HBox {
+/** The bar at the top: what is open, the transport buttons, who runs next, and the menus; in two lines where it is narrow. */
+final class TopBar extends VBox {
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
     private static final double ROOMY_FROM = 1480;
     private static final double NAMED_FROM = 1150;
@@ -43,6 +45,8 @@ final class TopBar extends HBox {
     private static final double TITLED_FROM = 1260;
     private static final double LABELLED_FROM = 1460;
     private static final double FREE_WIDTH = 50;
+    private static final double TWO_LINES_BELOW = 1000;
+    private static final double SPEED_FROM = 740;
 
     private final WindowModel model;
     private final Documents documents;
@@ -54,10 +58,14 @@ final class TopBar extends HBox {
     private final Button play;
     private final Button free;
     private final List<Node> captions;
+    private final List<Node> controls;
+    private final HBox first = new HBox();
+    private final HBox second = new HBox();
+    private final HBox speed;
     private final MenuButton open;
     private final EngineMenu engine;
 
-    TopBar(WindowModel model, Texts texts, Look look, Actions actions) {
+    TopBar(WindowModel model, Texts texts, Look look, Actions actions, PaneLayout panes) {
         this.model = model;
         this.documents = model.documents();
         this.playing = model.playing();
@@ -65,7 +73,13 @@ final class TopBar extends HBox {
         this.look = look;
         setId("top-bar");
         getStyleClass().add("top-bar");
-        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        setMinHeight(USE_PREF_SIZE);
+        for (HBox line : List.of(first, second)) {
+            line.getStyleClass().add("top-line");
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.setMinWidth(0);
+        }
         Label brand = new Label(texts.get("app.name"));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(USE_PREF_SIZE);
@@ -111,7 +125,7 @@ final class TopBar extends HBox {
                         item("export-other", texts.get("export.other"), actions::export));
         engine = new EngineMenu(model, texts);
         HBox menus = new HBox(
-                open, lessons, export, themes(actions), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
+                open, lessons, export, view(actions, panes), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
         menus.getStyleClass().add("menus");
         menus.setAlignment(Pos.CENTER_RIGHT);
         menus.setMinWidth(USE_PREF_SIZE);
@@ -121,10 +135,12 @@ final class TopBar extends HBox {
         names.setMinWidth(0);
         names.setMaxHeight(USE_PREF_SIZE);
         HBox.setHgrow(names, Priority.ALWAYS);
-        HBox speed = speed();
+        speed = speed();
         NextThreadMenu next = new NextThreadMenu(playing, texts);
         StepUnitMenu unit = new StepUnitMenu(playing, texts);
-        getChildren().addAll(names, transport, speed, next, unit, engine, menus);
+        controls = List.of(transport, speed, next, unit, engine);
+        first.getChildren().addAll(names, menus);
+        getChildren().add(first);
         captions = List.of(next.caption(), unit.caption(), speed.getChildren().getFirst());
         widthProperty().subscribe(w -> fold());
         look.sizeProperty().subscribe(s -> fold());
@@ -142,6 +158,19 @@ final class TopBar extends HBox {
     /** Where there is no room, captions go first. */
     private void fold() {
         double width = getWidth() / look.scale();
+        boolean two = width > 0 && width < TWO_LINES_BELOW;
+        HBox line = two ? second : first;
+        if (controls.getFirst().getParent() != line) {
+            second.getChildren().clear();
+            first.getChildren().removeAll(controls);
+            line.getChildren().addAll(two ? 0 : 1, controls);
+            if (two) {
+                getChildren().add(second);
+            } else {
+                getChildren().remove(second);
+            }
+        }
+        there(speed, !two || width >= SPEED_FROM);
         engine.setContentDisplay(
                 width >= ENGINE_FROM + (free.isVisible() ? FREE_WIDTH : 0)
                         ? ContentDisplay.LEFT
@@ -186,8 +215,21 @@ final class TopBar extends HBox {
         return box;
     }
 
-    private MenuButton themes(Actions actions) {
+    private MenuButton view(Actions actions, PaneLayout panes) {
         MenuButton menu = menu("theme-menu", Feather.SUN, "bar.theme");
+        for (PaneLayout.Part part : PaneLayout.Part.values()) {
+            String name = part.name().toLowerCase(Locale.ROOT);
+            CheckMenuItem item = new CheckMenuItem(texts.get("pane." + name));
+            item.setId("pane-" + name);
+            panes.foldedProperty().subscribe(folded -> item.setSelected(!folded.contains(part)));
+            item.setOnAction(e -> panes.fold(part, !item.isSelected()));
+            menu.getItems().add(item);
+        }
+        menu.getItems()
+                .addAll(
+                        item("pane-swap", texts.get("pane.swap"), panes::swap),
+                        item("pane-reset", texts.get("pane.reset"), panes::reset),
+                        new SeparatorMenuItem());
         for (Look.Choice choice : Look.Choice.values()) {
             String name = choice.name().toLowerCase(Locale.ROOT);
             menu.getItems().add(item("theme-" + name, texts.get("theme." + name), () -> actions.colours(choice)));

@@ -37,8 +37,12 @@ final class TestWindow implements AutoCloseable {
 
     /** On the window's thread. */
     TestWindow(Stage stage) {
+        this(stage, Store.inMemory());
+    }
+
+    TestWindow(Stage stage, Store store) {
         System.setProperty("waitline.animations", "off");
-        model = model();
+        model = model(store);
         MainWindow window = new MainWindow(model, Locale.ENGLISH);
         scene = new Scene(window.root(), 1000, 760);
         window.install(scene);
@@ -47,6 +51,10 @@ final class TestWindow implements AutoCloseable {
     }
 
     static WindowModel model() {
+        return model(Store.inMemory());
+    }
+
+    private static WindowModel model(Store store) {
         return new WindowModel(
                 Opener.of(new InstalledEngines(false, RealPythons.PATIENCE)),
                 (source, options, progress, stop) ->
@@ -55,7 +63,7 @@ final class TestWindow implements AutoCloseable {
                 new Narrator(Locale.ENGLISH),
                 Lessons.all(Locale.ENGLISH),
                 Locale.ENGLISH,
-                Store.inMemory());
+                store);
     }
 
     void open(String text) {
@@ -178,7 +186,7 @@ final class TestWindow implements AutoCloseable {
                 .anyMatch(c -> c.getPseudoClassStates().contains(PseudoClass.getPseudoClass("ghost")));
     }
 
-    private static Bounds inScene(Node node) {
+    static Bounds inScene(Node node) {
         return node.localToScene(node.getBoundsInLocal());
     }
 

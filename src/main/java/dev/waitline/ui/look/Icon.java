@@ -10,9 +10,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * the icon's own font would be what it relates to.
  */
 public final class Icon extends FontIcon {
-    private static final double USUAL = 1.2;
+    private static final double USUAL = 1.35;
 
     private Subscription following = Subscription.EMPTY;
+    private int wanted;
 
     public Icon(Ikon sign) {
         this(sign, USUAL);
@@ -24,8 +25,17 @@ public final class Icon extends FontIcon {
         parentProperty().subscribe(parent -> {
             following.unsubscribe();
             following = parent instanceof Labeled text
-                    ? text.fontProperty().subscribe(f -> setIconSize((int) Math.round(f.getSize() * factor)))
+                    ? text.fontProperty().subscribe(f -> {
+                        wanted = (int) Math.round(f.getSize() * factor);
+                        setIconSize(wanted);
+                    })
                     : Subscription.EMPTY;
+        });
+        // The theme's style sheet knows one size only, and would have the last word.
+        iconSizeProperty().subscribe(size -> {
+            if (wanted > 0 && size.intValue() != wanted) {
+                setIconSize(wanted);
+            }
         });
     }
 }

@@ -86,8 +86,13 @@ public final class Look {
         resized();
     }
 
+    /** What the user added to the size, in pixels. */
+    public double zoomed() {
+        return zoomed;
+    }
+
     public void zoom(double step) {
-        zoomed += step;
+        zoomed = Math.clamp(zoomed + step, SMALLEST - LARGEST, LARGEST - SMALLEST);
         resized();
     }
 

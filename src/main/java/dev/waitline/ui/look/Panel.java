@@ -38,6 +38,13 @@ public class Panel extends VBox {
         title.setText(text);
     }
 
+    /** A title that may be longer than a line. */
+    public final void longTitle() {
+        title.setWrapText(true);
+        title.setMinWidth(0);
+        title.setMinHeight(USE_PREF_SIZE);
+    }
+
     /** A muted remark at the right of the title. */
     public final void hint(String text) {
         hint.setText(text);

@@ -23,6 +23,7 @@ public final class WhyPane extends Panel {
 
     public WhyPane(WindowModel model, Texts texts) {
         super("why");
+        longTitle();
         this.texts = texts;
         chain.getStyleClass().add("why-chain");
         ScrollPane scroll = new ScrollPane(chain);
