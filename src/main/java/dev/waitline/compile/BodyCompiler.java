@@ -3,6 +3,7 @@ package dev.waitline.compile;
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.ClassShape;
 import dev.waitline.program.Code;
+import dev.waitline.program.CompareOp;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
 import dev.waitline.source.Diagnostic;
@@ -461,6 +462,10 @@ final class BodyCompiler {
     }
 
     private void tryExcept(Stmt.Try s) {
+        if (s.groups()) {
+            tryGroups(s);
+            return;
+        }
         CodeBuilder.Label failed = code.label();
         CodeBuilder.Label end = code.label();
         int depth = code.depth();
@@ -497,6 +502,82 @@ final class BodyCompiler {
         code.emit(Op.RERAISE, s.span());
         handled--;
         code.bind(end);
+    }
+
+    /**
+     * {@code except*}: below the handlers lie what they have raised, a list, and what is left of the group. They are all
+     * tried, and nothing but an exception leaves one of them.
+     */
+    private void tryGroups(Stmt.Try s) {
+        CodeBuilder.Label failed = code.label();
+        CodeBuilder.Label end = code.label();
+        int depth = code.depth();
+        Block.Guarded block = guard(null, false, Guards.handled(s.handlers()), s.span(), depth);
+        statements(s.body());
+        unguard(block, failed);
+        statements(s.otherwise());
+        code.jump(Op.JUMP, end, s.span());
+        code.bindHandler(failed, depth);
+        code.emit(Op.DUP, s.span());
+        beginHandler(null, s.span());
+        code.emit(Op.BUILD_LIST, 0, s.span());
+        code.emit(Op.SWAP, s.span());
+        s.handlers().forEach(this::groupHandler);
+        CodeBuilder.Label fine = code.label();
+        code.emit(Op.LOAD_GLOBAL, unit.symbols().number("__join_group__"), s.span());
+        code.emit(Op.ROT_THREE, s.span());
+        code.emit(Op.LOAD_HANDLED, s.span());
+        code.emit(Op.CALL, 3, s.span());
+        jumpIfNone(fine, s.span());
+        code.emit(Op.BEGIN_HANDLER, s.span());
+        code.emit(Op.RERAISE, s.span());
+        code.bind(fine);
+        code.emit(Op.POP, s.span());
+        code.emit(Op.END_HANDLER, s.span());
+        handled--;
+        code.bind(end);
+    }
+
+    /** {@code raised rest -> raised rest}, with the handler's part taken from the rest and what came of it added. */
+    private void groupHandler(Stmt.Try.Handler handler) {
+        CodeBuilder.Label none = code.label();
+        CodeBuilder.Label next = code.label();
+        CodeBuilder.Label failed = code.label();
+        Span at = handler.span();
+        line(at);
+        code.emit(Op.LOAD_GLOBAL, unit.symbols().number("__match_group__"), at);
+        code.emit(Op.SWAP, at);
+        expressions.value(java.util.Objects.requireNonNull(handler.type()));
+        code.emit(Op.CALL, 2, at);
+        code.emit(Op.UNPACK, 2, at);
+        jumpIfNone(none, at);
+        int depth = code.depth() - 1;
+        Block.Handling handling = beginHandler(handler.name(), at);
+        String name = handler.name();
+        if (name != null) {
+            code.emit(Op.LOAD_HANDLED, at);
+            expressions.storeName(name, at);
+        }
+        Block.Guarded block = guard(null, false, Set.of(), at, depth);
+        statements(handler.body());
+        unguard(block, failed);
+        leaveHandler(handling);
+        code.jump(Op.JUMP, next, at);
+        code.bindHandler(failed, depth);
+        handled++;
+        code.emit(Op.LIST_APPEND, 2, at);
+        leaveHandler(handling);
+        code.jump(Op.JUMP, next, at);
+        code.bind(none);
+        code.emit(Op.POP, at);
+        code.bind(next);
+    }
+
+    private void jumpIfNone(CodeBuilder.Label target, Span at) {
+        code.emit(Op.DUP, at);
+        code.constant(None.NONE, at);
+        code.emit(Op.COMPARE, CompareOp.IS.ordinal(), at);
+        code.jump(Op.JUMP_IF_TRUE, target, at);
     }
 
     private void with(Stmt.With s, int index) {

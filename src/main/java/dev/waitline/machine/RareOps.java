@@ -5,6 +5,7 @@ import dev.waitline.machine.language.Attributes;
 import dev.waitline.machine.language.Calls;
 import dev.waitline.machine.language.Classes;
 import dev.waitline.machine.language.Comparisons;
+import dev.waitline.machine.language.ExceptionGroups;
 import dev.waitline.machine.language.Generators;
 import dev.waitline.machine.language.Iteration;
 import dev.waitline.machine.language.Sets;
@@ -241,7 +242,7 @@ final class RareOps extends Instructions {
             case BEGIN_HANDLER -> f.beginHandling((ExceptionObject) f.pop());
             case END_HANDLER -> f.handle(f.handled.size() - 1);
             case LOAD_HANDLED -> f.push(f.handled.getLast());
-            case MATCH_HANDLED -> f.push(matches(f.handled.getLast(), f.pop()));
+            case MATCH_HANDLED -> f.push(ExceptionGroups.matches(c, f.handled.getLast(), f.pop()));
             case RERAISE -> throw new Raise(f.handled.getLast(), true);
             case WITH_PREPARE -> {
                 return withPrepare(f);
@@ -557,21 +558,6 @@ final class RareOps extends Instructions {
             exception.suppressed = true;
         }
         throw new Raise(exception);
-    }
-
-    private boolean matches(ExceptionObject e, Object type) {
-        return switch (type) {
-            case ClassObject wanted when wanted.isSubclassOf(Types.BASE_EXCEPTION) -> e.type.isSubclassOf(wanted);
-            case PyTuple several -> {
-                for (Object each : several.items()) {
-                    if (matches(e, each)) {
-                        yield true;
-                    }
-                }
-                yield false;
-            }
-            default -> throw c.typeError("catching classes that do not inherit from BaseException is not allowed");
-        };
     }
 
     private @Nullable Frame withPrepare(Frame f) {

@@ -70,7 +70,7 @@ final class Unwinder {
             Frame caller = thread.top;
             boolean stops = exception.type.isSubclassOf(Types.STOP_ITERATION);
             if (caller != null && generator == null && f.then instanceof Continuation.Next && stops) {
-                Object value = exception.attrs.get("value");
+                Object value = exception.fields.get("value");
                 if (Generators.exhausted(caller, f, value == null ? None.NONE : value) != null) {
                     return true;
                 }

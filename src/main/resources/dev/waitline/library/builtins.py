@@ -769,6 +769,100 @@ class bytearray(_Octets):
         return self._made(self._text)
 
 
+# ---- exception groups
+
+
+def _derive(group, exceptions):
+    return BaseExceptionGroup(group.message, exceptions)
+
+
+def _part(group, exceptions):
+    if not exceptions:
+        return None
+    part = group.derive(exceptions)
+    if not isinstance(part, BaseExceptionGroup):
+        raise TypeError("derive must return an instance of BaseExceptionGroup")
+    return _came_as(part, group)
+
+
+def _divide(error, fits, with_rest):
+    if fits(error):
+        return error, None
+    if not isinstance(error, BaseExceptionGroup):
+        return None, error
+    fitting = []
+    others = []
+    for each in error.exceptions:
+        part, rest = _divide(each, fits, with_rest)
+        if part is not None:
+            fitting.append(part)
+        if with_rest and rest is not None:
+            others.append(rest)
+    return _part(error, fitting), _part(error, others)
+
+
+def _test_of(matcher):
+    kinds = matcher if isinstance(matcher, tuple) else (matcher,)
+    if all(isinstance(kind, type) and issubclass(kind, BaseException) for kind in kinds):
+        return lambda error: _excepts(error, kinds)
+    if type(matcher) is type(_test_of) or type(matcher).__name__ == "function":
+        return matcher
+    raise TypeError("expected a function, exception type or tuple of exception types")
+
+
+def _split(group, matcher):
+    return _divide(group, _test_of(matcher), True)
+
+
+def _subgroup(group, matcher):
+    return _divide(group, _test_of(matcher), False)[0]
+
+
+def __match_group__(error, kinds):
+    for kind in kinds if isinstance(kinds, tuple) else (kinds,):
+        if not (isinstance(kind, type) and issubclass(kind, BaseException)):
+            raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+    for kind in kinds if isinstance(kinds, tuple) else (kinds,):
+        if issubclass(kind, BaseExceptionGroup):
+            raise TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
+    if error is None:
+        return None, None
+    if _excepts(error, kinds):
+        return error if isinstance(error, BaseExceptionGroup) else BaseExceptionGroup("", (error,)), None
+    if not isinstance(error, BaseExceptionGroup):
+        return None, error
+    parts = error.split(kinds)
+    if not isinstance(parts, tuple):
+        raise TypeError("%s.split must return a tuple, not %s" % (type(error).__name__, type(parts).__name__))
+    if len(parts) < 2:
+        raise TypeError("%s.split must return a 2-tuple, got tuple of size %d" % (type(error).__name__, len(parts)))
+    return (None, error) if parts[0] is None else parts[:2]
+
+
+def _leaves(error, into):
+    if isinstance(error, BaseExceptionGroup):
+        for each in error.exceptions:
+            _leaves(each, into)
+    else:
+        into.append(error)
+
+
+def __join_group__(raised, rest, caught):
+    # What is left, and what was raised again as it came, goes on in the form of the group that was caught.
+    if not isinstance(caught, BaseExceptionGroup):
+        return raised[0] if raised else rest
+    new = []
+    left = []
+    for error in raised if rest is None else raised + [rest]:
+        if _came_the_same_way(error, caught):
+            _leaves(error, left)
+        else:
+            new.append(error)
+    if left:
+        new.append(_divide(caught, lambda error: any(error is each for each in left), False)[0])
+    return None if not new else BaseExceptionGroup("", new) if len(new) > 1 else new[0]
+
+
 # ---- tracebacks
 
 

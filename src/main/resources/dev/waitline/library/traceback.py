@@ -20,7 +20,8 @@ def _text(exc, value):
 def format_exception(exc, value=None, tb=None, limit=None, chain=True):
     lines = []
     for line in _text(exc, value).splitlines():
-        if line.startswith("    ") and lines:
+        margin = line.find("| ") + 2 if line.startswith("  ") and not line[:line.find("|")].strip() else 0
+        if line[margin:].startswith("    ") and lines:
             lines[-1] += line + "\n"
         else:
             lines.append(line + "\n")
@@ -28,7 +29,9 @@ def format_exception(exc, value=None, tb=None, limit=None, chain=True):
 
 
 def format_exception_only(exc, value=None):
-    return [_text(exc, value).splitlines()[-1] + "\n"]
+    error = value if isinstance(value, BaseException) else exc
+    _text(exc, value)
+    return _exception_only(error) if isinstance(error, BaseException) else ["NoneType: None\n"]
 
 
 def print_exception(exc, value=None, tb=None, limit=None, file=None, chain=True):

@@ -121,7 +121,7 @@ public final class Attributes {
                 return special;
             }
             Object found = instance(c, i, i.type, i.attrs, name);
-            return found != null ? found : ExceptionFields.unset(e, name);
+            return found != null ? found : ExceptionFields.get(e, name);
         }
         return instance(c, i, i.type, i.attrs, name);
     }
@@ -425,6 +425,9 @@ public final class Attributes {
 
     private static @Nullable Object setChecked(Context c, Instance i, String name, Object value) {
         if (i instanceof ExceptionObject e) {
+            if (ExceptionGroups.is(e) && (name == "message" || name == "exceptions")) {
+                throw c.error(Types.ATTRIBUTE_ERROR, "readonly attribute");
+            }
             switch (name) {
                 case "args" -> e.args = new PyTuple(Iteration.list(c, value).toArray());
                 case "__cause__" -> {
@@ -434,7 +437,7 @@ public final class Attributes {
                 case "__context__" -> e.context = value instanceof ExceptionObject context ? context : null;
                 case "__suppress_context__" -> e.suppressed = Operators.truthNow(c, value);
                 case "__traceback__" -> Traceback.give(c, e, value);
-                default -> e.attrs.put(name, value);
+                default -> (ExceptionFields.get(e, name) == null ? e.attrs : e.fields).put(name, value);
             }
         } else if (i.type.slotted && !ClassAttributes.slot(i.type, name)) {
             throw i.type.lookup(name) != null

@@ -55,7 +55,7 @@ public final class Generators {
         Raise raise = value == None.NONE
                 ? c.error(Types.STOP_ITERATION, new Object[0])
                 : c.error(Types.STOP_ITERATION, new Object[] {value});
-        raise.exception.attrs.put("value", value);
+        raise.exception.fields.put("value", value);
         return raise;
     }
 

@@ -79,7 +79,7 @@ final class SysModule {
 
     static Raise exit(Context c, Object... arguments) {
         ExceptionObject e = new ExceptionObject(Types.SYSTEM_EXIT, c.host().nextId(), new PyTuple(arguments));
-        e.attrs.put("code", arguments.length == 0 ? None.NONE : arguments[0]);
+        e.fields.put("code", arguments.length == 0 ? None.NONE : arguments[0]);
         return new Raise(e);
     }
 

@@ -156,6 +156,11 @@ public final class Text {
 
     /** What {@code str()} of an exception gives when its class does not say otherwise. */
     public static String exceptionText(ExceptionObject e) {
+        if (e.fields.get("exceptions") instanceof PyTuple members && e.type.isSubclassOf(Types.BASE_EXCEPTION_GROUP)) {
+            int count = members.items().length;
+            String message = str(java.util.Objects.requireNonNull(e.fields.get("message")));
+            return message + " (" + count + (count == 1 ? " sub-exception)" : " sub-exceptions)");
+        }
         return switch (e.args.items().length) {
             case 0 -> "";
             case 1 -> e.type.isSubclassOf(Types.KEY_ERROR) ? repr(e.args.items()[0]) : str(e.args.items()[0]);

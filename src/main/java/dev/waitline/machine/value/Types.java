@@ -51,8 +51,10 @@ public final class Types {
     public static final ClassObject SYSTEM_EXIT = exception("SystemExit", BASE_EXCEPTION);
     public static final ClassObject KEYBOARD_INTERRUPT = exception("KeyboardInterrupt", BASE_EXCEPTION);
     static final ClassObject GENERATOR_EXIT = exception("GeneratorExit", BASE_EXCEPTION);
-    static final ClassObject EXCEPTION = exception("Exception", BASE_EXCEPTION);
+    public static final ClassObject EXCEPTION = exception("Exception", BASE_EXCEPTION);
     public static final ClassObject STOP_ITERATION = exception("StopIteration", EXCEPTION);
+    public static final ClassObject BASE_EXCEPTION_GROUP = exception("BaseExceptionGroup", BASE_EXCEPTION);
+    public static final ClassObject EXCEPTION_GROUP = exception("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
     static final ClassObject ARITHMETIC_ERROR = exception("ArithmeticError", EXCEPTION);
     public static final ClassObject ZERO_DIVISION_ERROR = exception("ZeroDivisionError", ARITHMETIC_ERROR);
     public static final ClassObject OVERFLOW_ERROR = exception("OverflowError", ARITHMETIC_ERROR);
@@ -138,8 +140,8 @@ public final class Types {
         return type;
     }
 
-    private static ClassObject exception(String name, ClassObject base) {
-        ClassObject type = type(name, base);
+    private static ClassObject exception(String name, ClassObject... bases) {
+        ClassObject type = type(name, bases);
         EXCEPTIONS.put(name, type);
         return type;
     }
