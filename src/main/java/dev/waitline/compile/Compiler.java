@@ -113,7 +113,8 @@ public final class Compiler {
                         .filter(each -> !(each instanceof Expr.IntLiteral
                                 || each instanceof Expr.StringLiteral
                                 || each instanceof Expr.Singleton
-                                || each instanceof Expr.FloatLiteral))
+                                || each instanceof Expr.FloatLiteral
+                                || each instanceof Expr.ImaginaryLiteral))
                         .map(each -> cut(source, each.span()))
                         .toList()
                 : List.of();

@@ -3,6 +3,7 @@ package dev.waitline.compile;
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CallShape;
 import dev.waitline.program.CompareOp;
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
 import dev.waitline.program.UnaryOp;
@@ -153,6 +154,7 @@ final class ExpressionCompiler {
             case Expr.Name e -> loadName(e.id(), at);
             case Expr.IntLiteral e -> code.constant(integer(e.value()), at);
             case Expr.FloatLiteral e -> code.constant(e.value(), at);
+            case Expr.ImaginaryLiteral e -> code.constant(new Complex(0, e.value()), at);
             case Expr.StringLiteral e -> code.constant(e.value(), at);
             case Expr.BytesLiteral e -> {
                 code.emit(Op.LOAD_GLOBAL, unit.symbols().number("__bytes_of__"), at);

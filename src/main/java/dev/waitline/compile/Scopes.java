@@ -356,6 +356,7 @@ final class Scopes {
             case Expr.Name e -> scope.used.add(e.id());
             case Expr.IntLiteral e -> {}
             case Expr.FloatLiteral e -> {}
+            case Expr.ImaginaryLiteral e -> {}
             case Expr.StringLiteral e -> {}
             case Expr.BytesLiteral e -> {}
             case Expr.Singleton e -> {}

@@ -1215,6 +1215,24 @@ def _divmod(left, right):
     return right.__rdivmod__(left)
 
 
+def _complex_part(value, wrong):
+    kind = type(value)
+    if hasattr(kind, "__complex__"):
+        made = kind.__complex__(value)
+        if not isinstance(made, complex):
+            raise TypeError("__complex__ returned non-complex (type %s)" % type(made).__name__)
+        return made
+    if hasattr(kind, "__float__") or hasattr(kind, "__index__"):
+        return float(value)
+    raise TypeError(wrong + "not '%s'" % kind.__name__)
+
+
+def _complex(real, imag):
+    return complex(
+        _complex_part(real, "complex() first argument must be a string or a number, "),
+        _complex_part(imag, "complex() second argument must be a number, "))
+
+
 def _based(function, value):
     return function(value.__index__())
 

@@ -26,7 +26,7 @@ def copy(x):
     _refuse_lock(x)
     if isinstance(x, BaseException):
         return _with_attributes(x, cls(*x.args), _same, {})
-    return _with_attributes(x, _bare(cls), _same, {})
+    return _with_attributes(x, _bare(x), _same, {})
 
 
 def deepcopy(x, memo=None):
@@ -78,7 +78,7 @@ def deepcopy(x, memo=None):
     if isinstance(x, BaseException):
         made = memo[id(x)] = cls(*deepcopy(x.args, memo))
     else:
-        made = memo[id(x)] = _bare(cls)
+        made = memo[id(x)] = _bare(x)
     return _with_attributes(x, made, deepcopy, memo)
 
 
@@ -89,7 +89,7 @@ def _same(value, memo):
 def _is_atom(x):
     if x is None or x is Ellipsis or x is NotImplemented or isinstance(x, (type, range)):
         return True
-    if type(x) in (int, float, bool, str):
+    if type(x) in (int, float, complex, bool, str):
         return True
     return type(x).__name__ in (
         "function", "builtin_function_or_method", "module", "property") and type(x).__module__ == "builtins"
@@ -107,7 +107,11 @@ def _refuse_lock(x):
         raise TypeError("cannot pickle 'generator' object")
 
 
-def _bare(cls):
+def _bare(x):
+    cls = type(x)
+    for base in (str, int, float, complex):
+        if isinstance(x, base):
+            return base.__new__(cls, _plain(x))
     return object.__new__(cls)
 
 

@@ -149,6 +149,7 @@ atom
     : NAME
     | INTEGER
     | FLOAT
+    | IMAGINARY
     | (STRING | FSTRING | BYTES)+
     | NONE
     | TRUE

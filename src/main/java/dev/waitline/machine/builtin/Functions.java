@@ -4,6 +4,7 @@ import dev.waitline.machine.language.Attributes;
 import dev.waitline.machine.language.ClassAttributes;
 import dev.waitline.machine.language.Classes;
 import dev.waitline.machine.language.Comparisons;
+import dev.waitline.machine.language.ComplexParsing;
 import dev.waitline.machine.language.Generators;
 import dev.waitline.machine.language.Iteration;
 import dev.waitline.machine.language.Operators;
@@ -71,6 +72,7 @@ public final class Functions {
                 "(x=0, base=10)",
                 (c, a, k) -> onlyNamed(c, "int", k, "base") && a.length == 0 ? 0L : Parsing.integer(c, a, k));
         to.type(Types.FLOAT, "(x=0, /)", (c, a, k) -> a.length == 0 ? 0.0 : Parsing.real(c, a[0]));
+        to.type(Types.COMPLEX, "(real=0, imag=0)", ComplexParsing::complex);
         to.type(Types.STR, "(object=\"\", encoding=None, errors=None)", (c, a, k) -> {
             if (onlyNamed(c, "str", k, "object")
                     && a.length == 0

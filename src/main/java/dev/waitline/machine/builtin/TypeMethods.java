@@ -36,6 +36,7 @@ public final class TypeMethods {
                 Types.STR,
                 Types.INT,
                 Types.FLOAT,
+                Types.COMPLEX,
                 Types.BASE_EXCEPTION)) {
             to.method(type, "__new__", Builtin.Effect.HIDDEN, Classes::allocate);
         }

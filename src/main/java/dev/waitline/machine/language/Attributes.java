@@ -26,6 +26,7 @@ import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
 import dev.waitline.machine.value.Wrapper;
 import dev.waitline.program.Code;
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,9 @@ public final class Attributes {
             default -> {
                 Builtin method = type.method(name);
                 if (method == null) {
-                    yield self instanceof Container ? ofContainer(self, name) : null;
+                    yield self instanceof Container
+                            ? ofContainer(self, name)
+                            : self instanceof Valued v && !(v.value instanceof String) ? find(c, v.value, name) : null;
                 }
                 yield method.isStatic() ? method : Wrapper.method(method, self);
             }
@@ -306,6 +309,7 @@ public final class Attributes {
             case Container k -> ofContainer(k, name);
             case None n when name.equals("__doc__") -> None.NONE;
             case Generator g -> ofGenerator(g, name);
+            case Complex z -> Numbers.attribute(z, name);
             default -> Numbers.isNumber(object) ? Numbers.attribute(object, name) : null;
         };
     }

@@ -1,5 +1,6 @@
 package dev.waitline.machine.language;
 
+import dev.waitline.machine.number.ComplexNumbers;
 import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.ClassObject;
@@ -23,6 +24,7 @@ import dev.waitline.machine.value.Valued;
 import dev.waitline.machine.value.View;
 import dev.waitline.machine.value.Wrapper;
 import dev.waitline.program.CompareOp;
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import java.util.Iterator;
 import java.util.List;
@@ -203,6 +205,9 @@ public final class Comparisons {
         }
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
             return Numbers.compare(a, b) == 0;
+        }
+        if (a instanceof Complex || b instanceof Complex) {
+            return ComplexNumbers.equal(Valued.plain(a), Valued.plain(b));
         }
         if (b instanceof Valued v && a instanceof Object) {
             return equal(Valued.plain(a), v.value);

@@ -43,6 +43,7 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             quiet("atexit"),
             quiet("base64"),
             quiet("bisect"),
+            quiet("cmath"),
             quiet("collections"),
             quiet("collections.abc", "collections_abc"),
             quiet("contextlib"),

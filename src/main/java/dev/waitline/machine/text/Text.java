@@ -22,6 +22,7 @@ import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
 import dev.waitline.machine.value.View;
 import dev.waitline.machine.value.Wrapper;
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -229,6 +230,7 @@ public final class Text {
             case BigInteger v -> out.append(decimal(v));
             case Boolean v -> out.append(v ? "True" : "False");
             case Double v -> out.append(real(v));
+            case Complex v -> out.append(ComplexText.of(v));
             case String v -> quote(v, out);
             case None v -> out.append(v);
             case PyList v -> items(v.items(), "[", "]", out, new Path(value, path, path.depth() + 1));

@@ -1,5 +1,6 @@
 package dev.waitline.machine.value;
 
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ public final class Types {
     public static final ClassObject INT = type("int", OBJECT);
     public static final ClassObject BOOL = type("bool", INT);
     public static final ClassObject FLOAT = type("float", OBJECT);
+    public static final ClassObject COMPLEX = type("complex", OBJECT);
     public static final ClassObject STR = type("str", OBJECT);
     public static final ClassObject LIST = type("list", OBJECT);
     public static final ClassObject TUPLE = type("tuple", OBJECT);
@@ -77,7 +79,7 @@ public final class Types {
     public static final ClassObject MEMORY_ERROR = exception("MemoryError", EXCEPTION);
 
     static {
-        List.of(LIST, TUPLE, DICT, SET, FROZENSET, DEQUE, STR, INT, FLOAT, BASE_EXCEPTION)
+        List.of(LIST, TUPLE, DICT, SET, FROZENSET, DEQUE, STR, INT, FLOAT, COMPLEX, BASE_EXCEPTION)
                 .forEach(t -> t.layout = t);
         OBJECT.slotted = true;
         EXCEPTIONS.values().forEach(t -> t.layout = BASE_EXCEPTION);
@@ -155,6 +157,7 @@ public final class Types {
             case Instance v -> v.type;
             case None v -> v == None.NONE ? NONE : ELLIPSIS;
             case Double v -> FLOAT;
+            case Complex v -> COMPLEX;
             case BigInteger v -> INT;
             case Container v -> v.type;
             case NativeLock v -> LOCK;
