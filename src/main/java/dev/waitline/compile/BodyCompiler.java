@@ -43,6 +43,20 @@ final class BodyCompiler {
         return code.build(slots.header(unit, Code.Kind.MODULE, Code.Parameters.NONE, 1, document(body)));
     }
 
+    /** @param only the expression that it is; null for statements */
+    Code text(Module module, @Nullable Expr only) {
+        if (only == null) {
+            statements(module.body());
+            end(Span.of(1, 1, 1, 1));
+        } else {
+            expressions.value(only);
+            code.emit(Op.RETURN, only.span());
+        }
+        Code.Parameters parameters = new Code.Parameters(
+                DictNames.PARAMETERS, DictNames.PARAMETERS.size(), 0, false, 0, false, 0, List.of());
+        return code.build(slots.header(unit, Code.Kind.FUNCTION, parameters, 1, null));
+    }
+
     Code function(Stmt.FunctionDef definition) {
         statements(withoutDocument(definition.body()));
         end(definition.body().getLast().span());
@@ -89,6 +103,10 @@ final class BodyCompiler {
     }
 
     private void line(Span span) {
+        if (unit.inDicts()) {
+            // Its lines are not the program's, so nobody steps through them.
+            return;
+        }
         code.emit(Op.LINE, span.line(), span);
     }
 
@@ -222,7 +240,7 @@ final class BodyCompiler {
         code.jump(Op.JUMP_IF_TRUE, fine, s.span());
         boolean constant = s.test() instanceof Expr.Singleton || s.test() instanceof Expr.IntLiteral;
         Span at = constant ? s.span() : s.test().span();
-        code.emit(Op.LOAD_GLOBAL, unit.symbols().number("AssertionError"), s.span());
+        expressions.loadGlobal("AssertionError", s.span());
         Expr message = s.message();
         if (message != null) {
             expressions.value(message);
@@ -524,7 +542,7 @@ final class BodyCompiler {
         code.emit(Op.SWAP, s.span());
         s.handlers().forEach(this::groupHandler);
         CodeBuilder.Label fine = code.label();
-        code.emit(Op.LOAD_GLOBAL, unit.symbols().number("__join_group__"), s.span());
+        expressions.loadGlobal("__join_group__", s.span());
         code.emit(Op.ROT_THREE, s.span());
         code.emit(Op.LOAD_HANDLED, s.span());
         code.emit(Op.CALL, 3, s.span());
@@ -545,7 +563,7 @@ final class BodyCompiler {
         CodeBuilder.Label failed = code.label();
         Span at = handler.span();
         line(at);
-        code.emit(Op.LOAD_GLOBAL, unit.symbols().number("__match_group__"), at);
+        expressions.loadGlobal("__match_group__", at);
         code.emit(Op.SWAP, at);
         expressions.value(java.util.Objects.requireNonNull(handler.type()));
         code.emit(Op.CALL, 2, at);
@@ -619,7 +637,7 @@ final class BodyCompiler {
 
     /** {@code exit ->}: calls it with three Nones. It counts as the with line again, as in CPython. */
     private void exitNormally(Span at) {
-        code.emit(Op.LINE, at.line(), at);
+        line(at);
         code.constant(None.NONE, at);
         code.emit(Op.DUP, at);
         code.emit(Op.DUP, at);

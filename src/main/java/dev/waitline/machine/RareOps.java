@@ -272,10 +272,18 @@ final class RareOps extends Instructions {
             value = switch (name) {
                 case "__qualname__" -> f.code.header().qualifiedName();
                 case "__module__" -> f.code.header().module().name();
-                default -> machine.module(f.code).get(name);
+                default -> global(f, name);
             };
         }
         f.push(value != null ? value : builtin(name));
+    }
+
+    /** A global as a class body sees it: the module's, or where its text runs in dicts, what these have. */
+    private @Nullable Object global(Frame f, String name) {
+        int slot = f.code.header().locals().lastIndexOf(".globals");
+        return slot < 0
+                ? machine.module(f.code).get(name)
+                : ((PyDict) Frame.present(((Cell) Frame.present(f.slots[slot])).get())).get(name);
     }
 
     private static ClassObject owner(Frame f, Raise otherwise) {

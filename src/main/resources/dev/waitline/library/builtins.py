@@ -1926,6 +1926,41 @@ def _backwards(sequence):
         index -= 1
 
 
+def __star_into__(module, names):
+    public = getattr(module, "__all__", None)
+    for name, value in list(module.__dict__.items()):
+        if name in public if public is not None else not name.startswith("_"):
+            names[name] = value
+
+
+def _import(arguments, keywords):
+    def of(name, globals=None, locals=None, fromlist=(), level=0):
+        if not isinstance(name, str):
+            raise TypeError("__import__() argument 1 must be str, not %s" % type(name).__name__)
+        if not name:
+            raise ValueError("Empty module name")
+        for part in name.split("."):
+            if not part.isidentifier():
+                raise ModuleNotFoundError("No module named %r" % name)
+        found = {}
+        exec("import %s as module" % (name if fromlist else name.split(".")[0]), found)
+        if not fromlist:
+            exec("import " + name, found)
+        return found["module"]
+
+    return of(*arguments, **keywords)
+
+
+def _find_name(places):
+    *spaces, name = places
+    for space in spaces:
+        try:
+            return space[name]
+        except KeyError:
+            pass
+    return _builtin_of(spaces[-1], name)
+
+
 def _until(function, sentinel):
     if not callable(function):
         raise TypeError("iter(v, w): v must be callable")

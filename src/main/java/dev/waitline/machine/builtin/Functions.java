@@ -263,11 +263,11 @@ public final class Functions {
                     ? (Object) (Attributes.find(c, a[0], name) != null)
                     : c.prelude("_hasattr", a[0], name);
         });
-        to.hidden("globals()", (c, a, k) -> variables(c, true));
-        to.hidden("locals()", (c, a, k) -> variables(c, false));
+        to.hidden("globals()", (c, a, k) -> variables(c, top(c), true));
+        to.hidden("locals()", (c, a, k) -> variables(c, top(c), false));
         to.hidden("vars(object=None, /)", (c, a, k) -> {
             if (a.length == 0) {
-                return variables(c, false);
+                return variables(c, top(c), false);
             }
             Object dict = Attributes.find(c, a[0], "__dict__");
             if (dict == null) {
@@ -299,10 +299,19 @@ public final class Functions {
         to.hidden("next(iterator, default=None, /)", (c, a, k) -> Generators.next(c, a));
     }
 
-    /** The variables of the running function or module as a new dict. */
-    private static PyDict variables(Context c, boolean global) {
-        Frame f = java.util.Objects.requireNonNull(c.thread().top);
+    private static Frame top(Context c) {
+        return java.util.Objects.requireNonNull(c.thread().top);
+    }
+
+    /** The variables of the running function as a new dict, or those of the running module or text. */
+    public static Object variables(Context c, Frame f, boolean global) {
         Attrs names = f.names;
+        java.util.List<String> slots = f.code.header().locals();
+        int held = slots.lastIndexOf(global ? ".globals" : ".locals");
+        if (held >= 0) {
+            Object dict = Frame.present(f.slots[held]);
+            return dict instanceof Cell cell ? Frame.present(cell.get()) : dict;
+        }
         if (global || (names == null && f.code.header().kind() == dev.waitline.program.Code.Kind.MODULE)) {
             return c.host().module(f.code).view();
         }

@@ -225,7 +225,8 @@ public final class Tracebacks {
         text.append(", in ").append(code.name()).append('\n');
         String line = code.header().source().line(entry.line());
         String stripped = line.strip();
-        if (stripped.isEmpty()) {
+        boolean nowhere = file.startsWith("<") && file.endsWith(">");
+        if (stripped.isEmpty() || nowhere) {
             return;
         }
         text.append("    ").append(stripped).append('\n');

@@ -57,6 +57,7 @@ record LibraryModule(String name, Kind kind, @Nullable String file, Supplier<Map
             quiet("functools"),
             quiet("hashlib"),
             quiet("heapq"),
+            quiet("importlib"),
             quiet("inspect"),
             quiet("io"),
             quiet("itertools"),

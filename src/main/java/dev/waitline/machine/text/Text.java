@@ -157,6 +157,14 @@ public final class Text {
 
     /** What {@code str()} of an exception gives when its class does not say otherwise. */
     public static String exceptionText(ExceptionObject e) {
+        if (e.args.items().length == 2
+                && e.type.isSubclassOf(Types.SYNTAX_ERROR)
+                && e.args.items()[1] instanceof PyTuple place
+                && place.items().length >= 2) {
+            String file =
+                    place.items()[0] instanceof String path ? path.substring(path.lastIndexOf('/') + 1) + ", " : "";
+            return str(e.args.items()[0]) + " (" + file + "line " + str(place.items()[1]) + ")";
+        }
         if (e.fields.get("exceptions") instanceof PyTuple members && e.type.isSubclassOf(Types.BASE_EXCEPTION_GROUP)) {
             int count = members.items().length;
             String message = str(java.util.Objects.requireNonNull(e.fields.get("message")));
