@@ -63,6 +63,10 @@ final class Scopes {
         scopes.byNode.put(module, scopes.scope);
         scopes.all.add(scopes.scope);
         scopes.statements(module.body());
+        if (scopes.all.getFirst().inDicts) {
+            // As in CPython: what any function of the text declares global is so at its top, too.
+            scopes.all.getFirst().globals.addAll(scopes.declaredGlobal);
+        }
         scopes.all.forEach(Scope::resolve);
         for (Scope each : scopes.all) {
             if (each.kind != Scope.Kind.MODULE) {

@@ -70,6 +70,7 @@ final class PreludeFunctions {
             }
             return found;
         });
+        to.hidden("_main_module", (c, a, k) -> c.host().main());
         to.hidden("_hash_of", (c, a, k) -> Hashes.of(a[0]));
         to.hidden("_key_of", (c, a, k) -> Keys.given(a[0]));
         to.hidden("_hashed", (c, a, k) -> new HashedKey(a[0], a[1]));

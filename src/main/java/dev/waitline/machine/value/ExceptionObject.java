@@ -30,6 +30,26 @@ public final class ExceptionObject extends Instance {
         this.args = args;
     }
 
+    /** Notes which exception was being handled when this one was raised. */
+    public void cameAfter(ExceptionObject during) {
+        if (during != this) {
+            during.forget(this);
+            context = during;
+        }
+    }
+
+    /** Takes an exception out of what this one came after, lest it come after itself. */
+    private void forget(ExceptionObject exception) {
+        ExceptionObject at = this;
+        for (ExceptionObject next = at.context; next != null; next = at.context) {
+            if (next == exception) {
+                at.context = null;
+                return;
+            }
+            at = next;
+        }
+    }
+
     /** One line of a traceback. */
     public record TraceEntry(Code code, int pc, int line) {}
 
