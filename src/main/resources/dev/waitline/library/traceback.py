@@ -50,6 +50,35 @@ def print_tb(tb, limit=None, file=None):
     _write("".join(format_tb(tb, limit)), sys.stderr if file is None else file)
 
 
+def _stack(f, limit):
+    lines = _stack_lines()
+    if f is not None:
+        # The frame that is named is the last one shown.
+        depth = 0
+        while f is not None:
+            depth += 1
+            f = f.f_back
+        lines = lines[:depth]
+    return lines if limit is None else lines[-limit:] if limit >= 0 else lines[:-limit]
+
+
+def format_stack(f=None, limit=None):
+    return _stack(f, limit)
+
+
+def print_stack(f=None, limit=None, file=None):
+    _write("".join(_stack(f, limit)), sys.stderr if file is None else file)
+
+
+def extract_stack(f=None, limit=None):
+    found = []
+    for line in _stack(f, limit):
+        first, *text = line.splitlines()
+        place, number, name = first.rsplit(", ", 2)
+        found.append(FrameSummary(place[8:-1], int(number[5:]), name[3:], text[0].strip() if text else ""))
+    return found
+
+
 class FrameSummary:
     """One line of a traceback."""
 

@@ -193,6 +193,7 @@ public final class Comparisons {
                     case Boolean v -> v.equals(b);
                     case String s -> s.equals(b);
                     case PyTuple t -> t.items().length == 0 && ((PyTuple) b).items().length == 0;
+                    case Traceback t -> t.entries.equals(((Traceback) b).entries);
                     case Wrapper w -> false;
                     default -> false;
                 };
@@ -223,6 +224,7 @@ public final class Comparisons {
                 b instanceof PySet y && x.items().keySet().equals(y.items().keySet());
             case PyRange x -> b instanceof PyRange y && equalRanges(x, y);
             case PySlice x -> x.equals(b);
+            case Traceback x -> same(x, b);
             case Wrapper x ->
                 b instanceof Wrapper y
                         && x.kind == Wrapper.Kind.BOUND_METHOD
@@ -304,7 +306,10 @@ public final class Comparisons {
             case Container k
             when comparesInPython(item, 0) | comparesInPython(k, 0) ->
                 c.prelude(
-                        wanted ? "_in" : "_not_in", item, new PyList(new java.util.ArrayList<>(Iteration.list(c, k))));
+                        wanted ? "_in" : "_not_in",
+                        item,
+                        new PyList(new java.util.ArrayList<>(Iteration.list(c, k))),
+                        k);
             case Generator g -> c.prelude(wanted ? "_in" : "_not_in", item, container);
             default -> {
                 if (!Iteration.plain(container)) {

@@ -3,6 +3,7 @@ package dev.waitline.machine.language;
 import dev.waitline.compile.Anchors;
 import dev.waitline.machine.text.Text;
 import dev.waitline.machine.value.ExceptionObject;
+import dev.waitline.machine.value.Frame;
 import dev.waitline.machine.value.Host;
 import dev.waitline.machine.value.PyList;
 import dev.waitline.machine.value.PyTuple;
@@ -93,6 +94,21 @@ public final class Tracebacks {
         Tracebacks made = new Tracebacks(host);
         made.entry(entry);
         return made.text.toString();
+    }
+
+    /** The lines of a thread's stack, outermost first, without the library's; as {@code traceback.format_stack} has them. */
+    public static List<Object> stack(Host host, @Nullable Frame innermost) {
+        List<Object> lines = new ArrayList<>();
+        for (Frame f = innermost; f != null; f = f.back) {
+            if (!f.code.library()) {
+                int at = Math.max(0, f.pc - 1);
+                Tracebacks made = new Tracebacks(host);
+                made.place(new ExceptionObject.TraceEntry(
+                        f.code, at, f.code.span(at).line()));
+                lines.addFirst(made.text.toString());
+            }
+        }
+        return lines;
     }
 
     /** The lines of an exception's traceback, outermost first, without the library's. */
@@ -218,7 +234,8 @@ public final class Tracebacks {
         }
     }
 
-    private void entry(ExceptionObject.TraceEntry entry) {
+    /** Writes where a line of the traceback is, and its text. Gives the text without its indent, empty when there is none. */
+    private String place(ExceptionObject.TraceEntry entry) {
         Code code = entry.code();
         String file = code.header().source().path();
         text.append("  File \"").append(file).append("\", line ").append(entry.line());
@@ -227,9 +244,19 @@ public final class Tracebacks {
         String stripped = line.strip();
         boolean nowhere = file.startsWith("<") && file.endsWith(">");
         if (stripped.isEmpty() || nowhere) {
-            return;
+            return "";
         }
         text.append("    ").append(stripped).append('\n');
+        return stripped;
+    }
+
+    private void entry(ExceptionObject.TraceEntry entry) {
+        String stripped = place(entry);
+        if (stripped.isEmpty()) {
+            return;
+        }
+        Code code = entry.code();
+        String line = code.header().source().line(entry.line());
         Span span = code.span(entry.pc());
         boolean pointed = switch (code.ops()[entry.pc()]) {
             case FOR_ITER -> code.name().endsWith("comp>") || code.name().equals("<genexpr>");

@@ -70,6 +70,8 @@ final class PreludeFunctions {
             }
             return found;
         });
+        to.hidden("_standard_error", (c, a, k) -> StandardStream.current(c.host(), true));
+        to.hidden("_stack_lines", (c, a, k) -> PyList.of(Tracebacks.stack(c.host(), c.thread().top)));
         to.hidden("_main_module", (c, a, k) -> c.host().main());
         to.hidden("_hash_of", (c, a, k) -> Hashes.of(a[0]));
         to.hidden("_key_of", (c, a, k) -> Keys.given(a[0]));
@@ -158,7 +160,7 @@ final class PreludeFunctions {
         to.hidden("_excepthook", (c, a, k) -> {
             Namespace sys = Library.loaded(c.host(), "sys");
             Object hook = sys == null ? null : sys.get("excepthook");
-            return hook == null ? None.NONE : hook;
+            return hook == null || hook == SysModule.DEFAULT_HOOK ? None.NONE : hook;
         });
         to.hidden("_mark_exit", (c, a, k) -> {
             c.thread().exited = true;
