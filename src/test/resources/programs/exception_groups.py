@@ -53,7 +53,7 @@ except ExceptionGroup as group:
     print(show(group), str(group))
     for line in traceback.format_exception(group):
         if "File" not in line:
-            print(line, end="")
+            print("\n".join(each.rstrip() for each in line.splitlines()))
 
 nested = Failed("outer", [ValueError(1), Failed("inner", [KeyError(2), OSError(3)]), KeyError(4)])
 fitting, rest = nested.split(KeyError)

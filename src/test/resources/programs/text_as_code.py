@@ -28,10 +28,12 @@ exec("from math import *\nprint(floor(2.5))")
 exec('''
 import threading
 total = 0
+lock = threading.Lock()
 def work():
     global total
     for i in range(3):
-        total += i
+        with lock:
+            total += i
 ts = [threading.Thread(target=work) for _ in range(2)]
 for t_ in ts: t_.start()
 for t_ in ts: t_.join()
