@@ -3,6 +3,7 @@ package dev.waitline.compile;
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.ClassShape;
 import dev.waitline.program.Code;
+import dev.waitline.program.CompareOp;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
 import dev.waitline.source.Diagnostic;
@@ -40,6 +41,20 @@ final class BodyCompiler {
         statements(withoutDocument(body));
         end(new Span(at.end(), at.end()));
         return code.build(slots.header(unit, Code.Kind.MODULE, Code.Parameters.NONE, 1, document(body)));
+    }
+
+    /** @param only the expression that it is; null for statements */
+    Code text(Module module, @Nullable Expr only) {
+        if (only == null) {
+            statements(module.body());
+            end(Span.of(1, 1, 1, 1));
+        } else {
+            expressions.value(only);
+            code.emit(Op.RETURN, only.span());
+        }
+        Code.Parameters parameters = new Code.Parameters(
+                DictNames.PARAMETERS, DictNames.PARAMETERS.size(), 0, false, 0, false, 0, List.of());
+        return code.build(slots.header(unit, Code.Kind.FUNCTION, parameters, 1, null));
     }
 
     Code function(Stmt.FunctionDef definition) {
@@ -88,6 +103,10 @@ final class BodyCompiler {
     }
 
     private void line(Span span) {
+        if (unit.inDicts()) {
+            // Its lines are not the program's, so nobody steps through them.
+            return;
+        }
         code.emit(Op.LINE, span.line(), span);
     }
 
@@ -221,7 +240,7 @@ final class BodyCompiler {
         code.jump(Op.JUMP_IF_TRUE, fine, s.span());
         boolean constant = s.test() instanceof Expr.Singleton || s.test() instanceof Expr.IntLiteral;
         Span at = constant ? s.span() : s.test().span();
-        code.emit(Op.LOAD_GLOBAL, unit.symbols().number("AssertionError"), s.span());
+        expressions.loadGlobal("AssertionError", s.span());
         Expr message = s.message();
         if (message != null) {
             expressions.value(message);
@@ -461,6 +480,10 @@ final class BodyCompiler {
     }
 
     private void tryExcept(Stmt.Try s) {
+        if (s.groups()) {
+            tryGroups(s);
+            return;
+        }
         CodeBuilder.Label failed = code.label();
         CodeBuilder.Label end = code.label();
         int depth = code.depth();
@@ -497,6 +520,82 @@ final class BodyCompiler {
         code.emit(Op.RERAISE, s.span());
         handled--;
         code.bind(end);
+    }
+
+    /**
+     * {@code except*}: below the handlers lie what they have raised, a list, and what is left of the group. They are all
+     * tried, and nothing but an exception leaves one of them.
+     */
+    private void tryGroups(Stmt.Try s) {
+        CodeBuilder.Label failed = code.label();
+        CodeBuilder.Label end = code.label();
+        int depth = code.depth();
+        Block.Guarded block = guard(null, false, Guards.handled(s.handlers()), s.span(), depth);
+        statements(s.body());
+        unguard(block, failed);
+        statements(s.otherwise());
+        code.jump(Op.JUMP, end, s.span());
+        code.bindHandler(failed, depth);
+        code.emit(Op.DUP, s.span());
+        beginHandler(null, s.span());
+        code.emit(Op.BUILD_LIST, 0, s.span());
+        code.emit(Op.SWAP, s.span());
+        s.handlers().forEach(this::groupHandler);
+        CodeBuilder.Label fine = code.label();
+        expressions.loadGlobal("__join_group__", s.span());
+        code.emit(Op.ROT_THREE, s.span());
+        code.emit(Op.LOAD_HANDLED, s.span());
+        code.emit(Op.CALL, 3, s.span());
+        jumpIfNone(fine, s.span());
+        code.emit(Op.BEGIN_HANDLER, s.span());
+        code.emit(Op.RERAISE, s.span());
+        code.bind(fine);
+        code.emit(Op.POP, s.span());
+        code.emit(Op.END_HANDLER, s.span());
+        handled--;
+        code.bind(end);
+    }
+
+    /** {@code raised rest -> raised rest}, with the handler's part taken from the rest and what came of it added. */
+    private void groupHandler(Stmt.Try.Handler handler) {
+        CodeBuilder.Label none = code.label();
+        CodeBuilder.Label next = code.label();
+        CodeBuilder.Label failed = code.label();
+        Span at = handler.span();
+        line(at);
+        expressions.loadGlobal("__match_group__", at);
+        code.emit(Op.SWAP, at);
+        expressions.value(java.util.Objects.requireNonNull(handler.type()));
+        code.emit(Op.CALL, 2, at);
+        code.emit(Op.UNPACK, 2, at);
+        jumpIfNone(none, at);
+        int depth = code.depth() - 1;
+        Block.Handling handling = beginHandler(handler.name(), at);
+        String name = handler.name();
+        if (name != null) {
+            code.emit(Op.LOAD_HANDLED, at);
+            expressions.storeName(name, at);
+        }
+        Block.Guarded block = guard(null, false, Set.of(), at, depth);
+        statements(handler.body());
+        unguard(block, failed);
+        leaveHandler(handling);
+        code.jump(Op.JUMP, next, at);
+        code.bindHandler(failed, depth);
+        handled++;
+        code.emit(Op.LIST_APPEND, 2, at);
+        leaveHandler(handling);
+        code.jump(Op.JUMP, next, at);
+        code.bind(none);
+        code.emit(Op.POP, at);
+        code.bind(next);
+    }
+
+    private void jumpIfNone(CodeBuilder.Label target, Span at) {
+        code.emit(Op.DUP, at);
+        code.constant(None.NONE, at);
+        code.emit(Op.COMPARE, CompareOp.IS.ordinal(), at);
+        code.jump(Op.JUMP_IF_TRUE, target, at);
     }
 
     private void with(Stmt.With s, int index) {
@@ -538,7 +637,7 @@ final class BodyCompiler {
 
     /** {@code exit ->}: calls it with three Nones. It counts as the with line again, as in CPython. */
     private void exitNormally(Span at) {
-        code.emit(Op.LINE, at.line(), at);
+        line(at);
         code.constant(None.NONE, at);
         code.emit(Op.DUP, at);
         code.emit(Op.DUP, at);

@@ -39,7 +39,7 @@ public final class Compiler {
         symbols.number("__name__");
         try {
             Scopes scopes = Scopes.of(module, symbols);
-            Unit unit = new Unit(module.source(), as, symbols, scopes, modules, null);
+            Unit unit = new Unit(module.source(), as, symbols, scopes, modules, null, false);
             return new BodyCompiler(unit, scopes.of(module), null).module(module);
         } catch (StackOverflowError deep) {
             // Chains by the thousand, such as elif after elif or a.b.c.d.
@@ -73,8 +73,8 @@ public final class Compiler {
         // The program's own symbols stay as they are, and its stops with them.
         Scopes scopes = Scopes.of(module, new Symbols());
         Symbols symbols = program.header().symbols();
-        Unit unit =
-                new Unit(source, program.header().module(), symbols, scopes, modules, new Questions(symbols, modules));
+        Unit unit = new Unit(
+                source, program.header().module(), symbols, scopes, modules, new Questions(symbols, modules), false);
         Scope scope = scopes.of(module);
         CodeBuilder code = new CodeBuilder();
         Slots slots = new Slots(scope, null);
@@ -95,6 +95,26 @@ public final class Compiler {
         return code.build(slots.header(unit, Code.Kind.MODULE, Code.Parameters.NONE, 1, null));
     }
 
+    /**
+     * Compiles a text that a program runs: a function of {@link DictNames#PARAMETERS}.
+     *
+     * @param value whether it is one expression, whose value the function gives
+     * @throws SourceException when the text is refused
+     */
+    public Code compileText(SourceText source, Code.Module as, boolean value) {
+        Module module = Parser.parse(source);
+        Expr only = module.body().size() == 1 && module.body().getFirst() instanceof Stmt.ExprStmt statement
+                ? statement.value()
+                : null;
+        if (value && only == null) {
+            throw new SourceException(new Diagnostic(
+                    source.name(), new Position(1, 1), "this is not one expression", "use exec() for statements"));
+        }
+        Scopes scopes = Scopes.inDicts(module);
+        Unit unit = new Unit(source, as, new Symbols(), scopes, modules, null, true);
+        return new BodyCompiler(unit, scopes.of(module), null).text(module, value ? only : null);
+    }
+
     /** What a question is about. */
     public enum Asked {
         /** Whether the expression is true, as {@code bool()} has it. */
@@ -113,7 +133,8 @@ public final class Compiler {
                         .filter(each -> !(each instanceof Expr.IntLiteral
                                 || each instanceof Expr.StringLiteral
                                 || each instanceof Expr.Singleton
-                                || each instanceof Expr.FloatLiteral))
+                                || each instanceof Expr.FloatLiteral
+                                || each instanceof Expr.ImaginaryLiteral))
                         .map(each -> cut(source, each.span()))
                         .toList()
                 : List.of();
@@ -130,6 +151,7 @@ public final class Compiler {
      * What all bodies of one module share.
      *
      * @param questions what the names mean to an expression that is asked of a program; null in a module
+     * @param inDicts whether it is a text whose names are items of dicts
      */
     record Unit(
             SourceText source,
@@ -137,7 +159,8 @@ public final class Compiler {
             Symbols symbols,
             Scopes scopes,
             KnownModules modules,
-            @Nullable Questions questions) {
+            @Nullable Questions questions,
+            boolean inDicts) {
 
         SourceException refuse(Span at, String what, String remedy) {
             return new SourceException(new Diagnostic(source.name(), at.start(), what, remedy));

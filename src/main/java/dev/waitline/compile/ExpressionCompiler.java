@@ -3,6 +3,7 @@ package dev.waitline.compile;
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CallShape;
 import dev.waitline.program.CompareOp;
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import dev.waitline.program.Op;
 import dev.waitline.program.UnaryOp;
@@ -23,6 +24,7 @@ final class ExpressionCompiler {
     private final Compiler.Unit unit;
     private final Scope scope;
     private final Slots slots;
+    private final DictNames dicts;
     private final CodeBuilder code;
 
     ExpressionCompiler(Compiler.Unit unit, Scope scope, Slots slots, CodeBuilder code) {
@@ -30,6 +32,7 @@ final class ExpressionCompiler {
         this.scope = scope;
         this.slots = slots;
         this.code = code;
+        this.dicts = new DictNames(scope, slots, code);
     }
 
     // ---- names and targets
@@ -48,7 +51,7 @@ final class ExpressionCompiler {
             case CELL -> code.emit(Op.LOAD_CELL, slots.of(name), at);
             case GLOBAL -> {
                 checkBuiltin(name, at);
-                code.emit(Op.LOAD_GLOBAL, unit.symbols().number(name), at);
+                loadGlobal(name, at);
             }
             case NAME -> {
                 unit.symbols().number(name);
@@ -57,8 +60,26 @@ final class ExpressionCompiler {
         }
     }
 
+    /** {@code -> value}: a global, or a builtin of that name. */
+    void loadGlobal(String name, Span at) {
+        if (unit.inDicts()) {
+            dicts.load(name, at);
+        } else {
+            code.emit(Op.LOAD_GLOBAL, unit.symbols().number(name), at);
+        }
+    }
+
+    /** {@code module ->}: binds all its names. */
+    void star(Span at) {
+        if (unit.inDicts()) {
+            dicts.star(at);
+        } else {
+            code.emit(Op.IMPORT_STAR, at);
+        }
+    }
+
     private void checkBuiltin(String name, Span at) {
-        boolean boundHere = unit.scopes().bindsGlobal(name);
+        boolean boundHere = unit.inDicts() || unit.scopes().bindsGlobal(name);
         if (!boundHere && !unit.modules().hasBuiltin(name) && PythonBuiltins.NAMES.contains(name)) {
             throw unit.refuse(
                     at,
@@ -71,6 +92,10 @@ final class ExpressionCompiler {
         if (unit.questions() != null && scope.place(name) == Scope.Place.GLOBAL) {
             throw unit.refuse(at, "this would bind a name", "leave out the := and ask only");
         }
+        if (unit.inDicts() && scope.place(name) == Scope.Place.GLOBAL) {
+            dicts.store(name, at);
+            return;
+        }
         switch (scope.place(name)) {
             case LOCAL -> code.emit(Op.STORE_LOCAL, slots.of(name), at);
             case CELL -> code.emit(Op.STORE_CELL, slots.of(name), at);
@@ -80,6 +105,10 @@ final class ExpressionCompiler {
     }
 
     void deleteName(String name, Span at) {
+        if (unit.inDicts() && scope.place(name) == Scope.Place.GLOBAL) {
+            dicts.delete(name, at);
+            return;
+        }
         switch (scope.place(name)) {
             case LOCAL -> code.emit(Op.DELETE_LOCAL, slots.of(name), at);
             case CELL -> code.emit(Op.DELETE_CELL, slots.of(name), at);
@@ -153,9 +182,10 @@ final class ExpressionCompiler {
             case Expr.Name e -> loadName(e.id(), at);
             case Expr.IntLiteral e -> code.constant(integer(e.value()), at);
             case Expr.FloatLiteral e -> code.constant(e.value(), at);
+            case Expr.ImaginaryLiteral e -> code.constant(new Complex(0, e.value()), at);
             case Expr.StringLiteral e -> code.constant(e.value(), at);
             case Expr.BytesLiteral e -> {
-                code.emit(Op.LOAD_GLOBAL, unit.symbols().number("__bytes_of__"), at);
+                loadGlobal("__bytes_of__", at);
                 code.constant(e.value(), at);
                 code.emit(Op.CALL, 1, at);
             }

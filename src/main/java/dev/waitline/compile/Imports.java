@@ -51,7 +51,7 @@ final class Imports {
         }
         if (s.names().size() == 1 && s.names().getFirst().name().equals("*")) {
             load(s.module(), s.span());
-            code.emit(Op.IMPORT_STAR, s.span());
+            expressions.star(s.span());
             return;
         }
         load(s.module(), s.span());
@@ -74,12 +74,15 @@ final class Imports {
 
     /** Whether the name may be imported: it is there, or the program is prepared for the case that it is not. */
     private boolean mayHave(String module, String name) {
-        return !unit.modules().has(module) || unit.modules().has(module, name) || Guards.missingName(around);
+        return !unit.modules().has(module)
+                || unit.modules().has(module, name)
+                || unit.inDicts()
+                || Guards.missingName(around);
     }
 
     /** Loads a module, and before it those that it stands in, and leaves it on the stack. */
     private void load(String module, Span at) {
-        if (!unit.modules().has(module) && !Guards.missingModule(around)) {
+        if (!unit.modules().has(module) && !unit.inDicts() && !Guards.missingModule(around)) {
             throw unit.refuse(
                     at,
                     "no module named '" + module + "' here"
@@ -95,6 +98,9 @@ final class Imports {
 
     /** The module that an expression stands for as far as one can tell without running the program, else null. */
     static @Nullable String moduleOf(Compiler.Unit unit, Scope scope, Expr e) {
+        if (unit.inDicts()) {
+            return null;
+        }
         if (e instanceof Expr.Name name) {
             String module = unit.scopes().imported(scope, name.id());
             return module != null && unit.modules().has(module) ? module : null;

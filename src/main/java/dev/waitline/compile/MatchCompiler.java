@@ -218,6 +218,6 @@ final class MatchCompiler {
     }
 
     private void function(String name, Span at) {
-        code.emit(Op.LOAD_GLOBAL, unit.symbols().number(name), at);
+        expressions.loadGlobal(name, at);
     }
 }

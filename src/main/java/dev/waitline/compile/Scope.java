@@ -44,6 +44,8 @@ final class Scope {
     final Set<String> free = new LinkedHashSet<>();
 
     boolean generator;
+    /** The top of a text that runs in dicts: its names are items of these, but for its parameters, which begin with a dot. */
+    boolean inDicts;
 
     Scope(Kind kind, String name, @Nullable Scope parent) {
         this.kind = kind;
@@ -56,7 +58,7 @@ final class Scope {
     }
 
     String qualifiedName() {
-        if (parent == null || parent.kind == Kind.MODULE) {
+        if (parent == null || parent.kind == Kind.MODULE || parent.inDicts) {
             return name;
         }
         return parent.qualifiedName() + (parent.isFunction() ? ".<locals>." : ".") + name;
@@ -106,7 +108,11 @@ final class Scope {
     }
 
     private boolean offers(String wanted) {
-        return isFunction() && bound.contains(wanted) && !globals.contains(wanted) && !nonlocals.contains(wanted);
+        return isFunction()
+                && (!inDicts || wanted.startsWith("."))
+                && bound.contains(wanted)
+                && !globals.contains(wanted)
+                && !nonlocals.contains(wanted);
     }
 
     /** Whether some enclosing function binds {@code wanted}, so that {@code nonlocal} makes sense. */
@@ -135,7 +141,9 @@ final class Scope {
             case MODULE -> Place.GLOBAL;
             case CLASS -> globals.contains(wanted) ? Place.GLOBAL : Place.NAME;
             case FUNCTION, COMPREHENSION ->
-                bound.contains(wanted) && !globals.contains(wanted) ? Place.LOCAL : Place.GLOBAL;
+                bound.contains(wanted) && !globals.contains(wanted) && (!inDicts || wanted.startsWith("."))
+                        ? Place.LOCAL
+                        : Place.GLOBAL;
         };
     }
 }

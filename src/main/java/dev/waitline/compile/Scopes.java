@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the scopes of a module, which globals change after they were bound, and which attributes do. */
 final class Scopes {
+    /** What runs text that the program does not show. */
+    private static final Set<String> UNSEEN = Set.of("exec", "eval");
+
     private final Module module;
     private final Symbols symbols;
     private final Map<Object, Scope> byNode = new IdentityHashMap<>();
@@ -41,10 +44,29 @@ final class Scopes {
     }
 
     static Scopes of(Module module, Symbols symbols) {
-        Scopes scopes = new Scopes(module, symbols);
+        return of(new Scopes(module, symbols));
+    }
+
+    /** Those of a text that runs in dicts. */
+    static Scopes inDicts(Module module) {
+        Scopes scopes = new Scopes(module, new Symbols());
+        scopes.scope = new Scope(Scope.Kind.FUNCTION, "<module>", null);
+        scopes.scope.inDicts = true;
+        scopes.scope.parameters.addAll(DictNames.PARAMETERS);
+        scopes.scope.bound.addAll(DictNames.PARAMETERS);
+        return of(scopes);
+    }
+
+    private static Scopes of(Scopes scopes) {
+        Module module = scopes.module;
+        Symbols symbols = scopes.symbols;
         scopes.byNode.put(module, scopes.scope);
         scopes.all.add(scopes.scope);
         scopes.statements(module.body());
+        if (scopes.all.getFirst().inDicts) {
+            // As in CPython: what any function of the text declares global is so at its top, too.
+            scopes.all.getFirst().globals.addAll(scopes.declaredGlobal);
+        }
         scopes.all.forEach(Scope::resolve);
         for (Scope each : scopes.all) {
             if (each.kind != Scope.Kind.MODULE) {
@@ -286,6 +308,10 @@ final class Scopes {
         String outerInitialising = initialising;
         byNode.put(node, inner);
         all.add(inner);
+        if (all.getFirst().inDicts) {
+            inner.used.add(DictNames.FIND);
+            inner.used.add(DictNames.GLOBALS);
+        }
         scope = inner;
         loops = 0;
         initialising = self;
@@ -356,6 +382,7 @@ final class Scopes {
             case Expr.Name e -> scope.used.add(e.id());
             case Expr.IntLiteral e -> {}
             case Expr.FloatLiteral e -> {}
+            case Expr.ImaginaryLiteral e -> {}
             case Expr.StringLiteral e -> {}
             case Expr.BytesLiteral e -> {}
             case Expr.Singleton e -> {}
@@ -407,8 +434,13 @@ final class Scopes {
             case Expr.Call e -> {
                 expression(e.function());
                 e.arguments().forEach(a -> expression(a.value()));
-                if (e.function() instanceof Expr.Name f && (f.id().equals("setattr") || f.id().equals("vars"))) {
-                    changingAttributes.add("*");
+                if (e.function() instanceof Expr.Name f) {
+                    if (UNSEEN.contains(f.id()) || f.id().equals("setattr") || f.id().equals("vars")) {
+                        changingAttributes.add("*");
+                    }
+                    if (UNSEEN.contains(f.id())) {
+                        symbols.markAllChanging();
+                    }
                 }
             }
             case Expr.Comprehension e -> comprehension(e);
@@ -432,7 +464,7 @@ final class Scopes {
             owner = owner.parent;
         }
         owner.bind(name);
-        if (owner.kind == Scope.Kind.MODULE) {
+        if (owner.kind == Scope.Kind.MODULE || owner.inDicts) {
             symbols.markChanging(name);
             for (Scope s = scope; s != owner && s != null; s = s.parent) {
                 s.nonlocals.remove(name);

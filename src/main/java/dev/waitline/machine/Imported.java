@@ -34,8 +34,8 @@ final class Imported {
 
     private static Raise failed(Context c, ClassObject type, String text, String name) {
         Raise raise = c.error(type, text);
-        raise.exception.attrs.put("name", name);
-        raise.exception.attrs.put("path", None.NONE);
+        raise.exception.fields.put("name", name);
+        raise.exception.fields.put("path", None.NONE);
         return raise;
     }
 }

@@ -76,7 +76,7 @@ abstract sealed class Instructions permits Interpreter, RareOps {
                         Types.NAME_ERROR,
                         "cannot access free variable '" + name
                                 + "' where it is not associated with a value in enclosing scope");
-                raise.exception.attrs.put("name", name);
+                raise.exception.fields.put("name", name);
                 return raise;
             }
         }

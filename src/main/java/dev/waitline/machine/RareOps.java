@@ -5,6 +5,7 @@ import dev.waitline.machine.language.Attributes;
 import dev.waitline.machine.language.Calls;
 import dev.waitline.machine.language.Classes;
 import dev.waitline.machine.language.Comparisons;
+import dev.waitline.machine.language.ExceptionGroups;
 import dev.waitline.machine.language.Generators;
 import dev.waitline.machine.language.Iteration;
 import dev.waitline.machine.language.Sets;
@@ -241,7 +242,7 @@ final class RareOps extends Instructions {
             case BEGIN_HANDLER -> f.beginHandling((ExceptionObject) f.pop());
             case END_HANDLER -> f.handle(f.handled.size() - 1);
             case LOAD_HANDLED -> f.push(f.handled.getLast());
-            case MATCH_HANDLED -> f.push(matches(f.handled.getLast(), f.pop()));
+            case MATCH_HANDLED -> f.push(ExceptionGroups.matches(c, f.handled.getLast(), f.pop()));
             case RERAISE -> throw new Raise(f.handled.getLast(), true);
             case WITH_PREPARE -> {
                 return withPrepare(f);
@@ -271,10 +272,18 @@ final class RareOps extends Instructions {
             value = switch (name) {
                 case "__qualname__" -> f.code.header().qualifiedName();
                 case "__module__" -> f.code.header().module().name();
-                default -> machine.module(f.code).get(name);
+                default -> global(f, name);
             };
         }
         f.push(value != null ? value : builtin(name));
+    }
+
+    /** A global as a class body sees it: the module's, or where its text runs in dicts, what these have. */
+    private @Nullable Object global(Frame f, String name) {
+        int slot = f.code.header().locals().lastIndexOf(".globals");
+        return slot < 0
+                ? machine.module(f.code).get(name)
+                : ((PyDict) Frame.present(((Cell) Frame.present(f.slots[slot])).get())).get(name);
     }
 
     private static ClassObject owner(Frame f, Raise otherwise) {
@@ -557,21 +566,6 @@ final class RareOps extends Instructions {
             exception.suppressed = true;
         }
         throw new Raise(exception);
-    }
-
-    private boolean matches(ExceptionObject e, Object type) {
-        return switch (type) {
-            case ClassObject wanted when wanted.isSubclassOf(Types.BASE_EXCEPTION) -> e.type.isSubclassOf(wanted);
-            case PyTuple several -> {
-                for (Object each : several.items()) {
-                    if (matches(e, each)) {
-                        yield true;
-                    }
-                }
-                yield false;
-            }
-            default -> throw c.typeError("catching classes that do not inherit from BaseException is not allowed");
-        };
     }
 
     private @Nullable Frame withPrepare(Frame f) {

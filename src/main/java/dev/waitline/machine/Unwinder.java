@@ -23,9 +23,11 @@ final class Unwinder {
     static boolean unwind(Machine machine, Context c, Raise raise) {
         ExceptionObject exception = raise.exception;
         PyThread thread = c.thread();
-        boolean note = !raise.again;
+        boolean note = !raise.again();
         if (note) {
-            context(thread, exception);
+            if (raise.hasContext()) {
+                context(thread, exception);
+            }
             machine.misused(exception);
         }
         // What the library raises and catches itself is its own affair.
@@ -70,7 +72,7 @@ final class Unwinder {
             Frame caller = thread.top;
             boolean stops = exception.type.isSubclassOf(Types.STOP_ITERATION);
             if (caller != null && generator == null && f.then instanceof Continuation.Next && stops) {
-                Object value = exception.attrs.get("value");
+                Object value = exception.fields.get("value");
                 if (Generators.exhausted(caller, f, value == null ? None.NONE : value) != null) {
                     return true;
                 }
@@ -113,25 +115,9 @@ final class Unwinder {
     private static void context(PyThread thread, ExceptionObject exception) {
         for (Frame f = thread.top; f != null; f = f.back) {
             if (!f.handled.isEmpty()) {
-                ExceptionObject during = f.handled.getLast();
-                if (during != exception) {
-                    cut(during, exception);
-                    exception.context = during;
-                }
+                exception.cameAfter(f.handled.getLast());
                 return;
             }
-        }
-    }
-
-    /** Takes an exception out of what another one came after, lest it come after itself. */
-    private static void cut(ExceptionObject from, ExceptionObject exception) {
-        ExceptionObject at = from;
-        for (ExceptionObject next = at.context; next != null; next = at.context) {
-            if (next == exception) {
-                at.context = null;
-                return;
-            }
-            at = next;
         }
     }
 }

@@ -178,6 +178,7 @@ public final class CodeReader {
             case CodeWriter.INT -> in.getLong();
             case CodeWriter.BIG_INT -> new BigInteger(text());
             case CodeWriter.FLOAT -> in.getDouble();
+            case CodeWriter.COMPLEX -> new Complex(in.getDouble(), in.getDouble());
             case CodeWriter.TEXT -> text();
             case CodeWriter.CODE -> code();
             case CodeWriter.CALL_SHAPE -> new CallShape(small(), texts());

@@ -28,6 +28,7 @@ public final class CodeWriter {
     static final int CODE = 8;
     static final int CALL_SHAPE = 9;
     static final int CLASS_SHAPE = 10;
+    static final int COMPLEX = 11;
 
     private final DataOutputStream out;
     private final Map<String, Integer> known = new LinkedHashMap<>();
@@ -148,6 +149,11 @@ public final class CodeWriter {
             case Double number -> {
                 out.writeByte(FLOAT);
                 out.writeDouble(number);
+            }
+            case Complex number -> {
+                out.writeByte(COMPLEX);
+                out.writeDouble(number.real());
+                out.writeDouble(number.imag());
             }
             case String text -> {
                 out.writeByte(TEXT);

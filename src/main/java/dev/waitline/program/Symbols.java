@@ -21,6 +21,8 @@ public final class Symbols {
     private final Set<String> inner = new HashSet<>();
     private final Set<String> bound = new LinkedHashSet<>();
 
+    private boolean allChanging;
+
     public Symbols() {}
 
     Symbols(List<String> names, List<String> changing, List<String> inner, List<String> bound) {
@@ -61,6 +63,11 @@ public final class Symbols {
         changing.add(name);
     }
 
+    /** Notes that text may bind any of them that the module does not show. */
+    public void markAllChanging() {
+        allChanging = true;
+    }
+
     /** Notes that some statement of the module binds the name, and so makes it an attribute of the module. */
     public void markBound(String name) {
         bound.add(name);
@@ -77,11 +84,11 @@ public final class Symbols {
 
     /** Whether only the module's own top level mentions the name: then one thread alone can reach it. */
     public boolean topLevelOnly(int number) {
-        return !inner.contains(names.get(number));
+        return !allChanging && !inner.contains(names.get(number));
     }
 
     /** Whether another thread may see the name bound to something else after it was bound once. */
     public boolean changes(int number) {
-        return changing.contains(names.get(number)) && inner.contains(names.get(number));
+        return allChanging || changing.contains(names.get(number)) && inner.contains(names.get(number));
     }
 }

@@ -1,6 +1,5 @@
 package dev.waitline.syntax;
 
-import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceException;
 import dev.waitline.syntax.grammar.PythonLexer;
 import java.util.List;
@@ -30,12 +29,6 @@ final class Elsewhere {
         if (word.equals("type") && second.getType() == PythonLexer.NAME && bad == first + 1) {
             return complaints.at(
                     head, "the 'type' statement is not in the subset", "write " + second.getText() + " = ... instead");
-        }
-        if (head.getType() == PythonLexer.EXCEPT && second.getType() == PythonLexer.STAR && bad == first + 1) {
-            return complaints.at(
-                    second,
-                    "exception groups and 'except*' are not in the subset",
-                    "write except, or " + Diagnostic.RUN_ON_CPYTHON);
         }
         if (head.getType() == PythonLexer.EXCEPT && at.getType() == PythonLexer.COMMA) {
             return complaints.at(at, "several exception types stand in parentheses", "write except (A, B):");

@@ -15,6 +15,9 @@ public sealed interface Expr {
 
     record FloatLiteral(double value, Span span) implements Expr {}
 
+    /** {@code 2j}: so many times the square root of -1. */
+    record ImaginaryLiteral(double value, Span span) implements Expr {}
+
     /** One or more adjacent plain string literals, already joined and unescaped. */
     record StringLiteral(String value, Span span) implements Expr {}
 

@@ -269,6 +269,7 @@ final class ExpressionBuilder {
             case PythonLexer.NAME -> new Expr.Name(name(context.NAME()), span);
             case PythonLexer.INTEGER -> Numbers.integer(text, span);
             case PythonLexer.FLOAT -> Numbers.floating(text, span);
+            case PythonLexer.IMAGINARY -> Numbers.imaginary(text, span);
             case PythonLexer.STRING, PythonLexer.FSTRING, PythonLexer.BYTES -> text(context.children, span);
             case PythonLexer.NONE -> new Expr.Singleton(Expr.Singleton.Kind.NONE, span);
             case PythonLexer.TRUE -> new Expr.Singleton(Expr.Singleton.Kind.TRUE, span);

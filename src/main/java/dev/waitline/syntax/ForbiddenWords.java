@@ -15,9 +15,6 @@ final class ForbiddenWords {
         switch (word.getType()) {
             case PythonLexer.ASYNC, PythonLexer.AWAIT ->
                 throw complaints.outside(word.getStartIndex(), "'" + text + "' belongs to asyncio, not to threading");
-            case PythonLexer.IMAGINARY ->
-                throw complaints.outside(
-                        word.getStartIndex(), "complex numbers such as " + text + " are not in the subset");
             case PythonLexer.BAD_NUMBER -> throw badNumber(word, text, complaints);
             case PythonLexer.OPEN_TRIPLE ->
                 throw complaints.at(

@@ -18,6 +18,11 @@ final class Numbers {
         return new Expr.IntLiteral(new BigInteger(radix == 10 ? digits : digits.substring(2), radix), span);
     }
 
+    static Expr imaginary(String literal, Span span) {
+        String digits = literal.substring(0, literal.length() - 1).replace("_", "");
+        return new Expr.ImaginaryLiteral(Double.parseDouble(digits), span);
+    }
+
     static Expr floating(String literal, Span span) {
         return new Expr.FloatLiteral(Double.parseDouble(literal.replace("_", "")), span);
     }

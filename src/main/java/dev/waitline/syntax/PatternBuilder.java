@@ -123,13 +123,21 @@ final class PatternBuilder {
     }
 
     private Expr number(PythonParser.NumberPatternContext context, Span span) {
-        if (context.IMAGINARY() != null) {
-            throw complaints.outside(span, "complex numbers are not in the subset");
-        }
-        Expr value = context.INTEGER() != null
+        Expr imaginary = context.IMAGINARY() == null
+                ? null
+                : Numbers.imaginary(context.IMAGINARY().getText(), span);
+        Expr real = context.INTEGER() != null
                 ? Numbers.integer(context.INTEGER().getText(), span)
-                : Numbers.floating(context.FLOAT().getText(), span);
-        return context.MINUS().isEmpty() ? value : new Expr.Unary(Expr.Unary.Operator.NEGATE, value, span);
+                : context.FLOAT() != null
+                        ? Numbers.floating(context.FLOAT().getText(), span)
+                        : java.util.Objects.requireNonNull(imaginary);
+        boolean negative = context.getStart().getType() == PythonLexer.MINUS;
+        Expr first = negative ? new Expr.Unary(Expr.Unary.Operator.NEGATE, real, span) : real;
+        if (imaginary == null || real == imaginary) {
+            return first;
+        }
+        boolean minus = context.MINUS().size() > (negative ? 1 : 0);
+        return new Expr.Binary(first, minus ? BinaryOperator.SUBTRACT : BinaryOperator.ADD, imaginary, span);
     }
 
     private static Expr.Singleton.Kind singleton(Token word) {

@@ -16,6 +16,8 @@ final class Scopes {
     private static final class Scope {
         final Kind kind;
         int loops;
+        /** For each {@code except*} around the place, the innermost first, how many loops stand around that. */
+        final Deque<Integer> groupHandlers = new ArrayDeque<>();
 
         Scope(Kind kind) {
             this.kind = kind;
@@ -46,6 +48,14 @@ final class Scopes {
         scopes.element().loops--;
     }
 
+    void enterGroupHandler() {
+        scopes.element().groupHandlers.push(scopes.element().loops);
+    }
+
+    void leaveGroupHandler() {
+        scopes.element().groupHandlers.pop();
+    }
+
     boolean atModule() {
         return scopes.element().kind == Kind.MODULE;
     }
@@ -54,9 +64,23 @@ final class Scopes {
         if (scopes.element().loops == 0) {
             throw complaints.at(offset, "'" + keyword + "' outside a loop", "put it inside a 'for' or 'while'");
         }
+        Integer around = scopes.element().groupHandlers.peek();
+        if (around != null && around == scopes.element().loops) {
+            throw leavesGroupHandler(offset, keyword);
+        }
+    }
+
+    private RuntimeException leavesGroupHandler(int offset, String keyword) {
+        return complaints.at(
+                offset,
+                "'" + keyword + "' may not leave an 'except*' block",
+                "note it in a variable, and leave behind the 'try'");
     }
 
     void requireFunction(int offset, String keyword) {
+        if (keyword.equals("return") && !scopes.element().groupHandlers.isEmpty()) {
+            throw leavesGroupHandler(offset, keyword);
+        }
         switch (scopes.element().kind) {
             case FUNCTION -> {}
             case LAMBDA -> {}

@@ -144,7 +144,10 @@ final class StatementBuilder {
         List<Stmt> body = block(context.block());
         List<Stmt.Try.Handler> handlers = new ArrayList<>();
         List<Stmt> lastHandled = List.of();
+        boolean groups =
+                !context.exceptPart().isEmpty() && context.exceptPart(0).STAR() != null;
         for (PythonParser.ExceptPartContext part : context.exceptPart()) {
+            requireSameKind(part, groups);
             if (!handlers.isEmpty() && handlers.getLast().type() == null) {
                 throw complaints.at(
                         handlers.getLast().span(),
@@ -153,14 +156,33 @@ final class StatementBuilder {
             }
             Expr type = part.expression() == null ? null : expressions.expression(part.expression());
             String name = part.NAME() == null ? null : expressions.name(part.NAME());
+            if (groups) {
+                scopes.enterGroupHandler();
+            }
             lastHandled = block(part.block());
+            if (groups) {
+                scopes.leaveGroupHandler();
+            }
             handlers.add(new Stmt.Try.Handler(type, name, lastHandled, span(part, lastHandled)));
         }
         List<Stmt> otherwise = elseBlock(context.elsePart());
         List<Stmt> last = context.finallyPart() == null
                 ? List.of()
                 : block(context.finallyPart().block());
-        return new Stmt.Try(body, handlers, otherwise, last, span(context, body, lastHandled, otherwise, last));
+        return new Stmt.Try(body, handlers, groups, otherwise, last, span(context, body, lastHandled, otherwise, last));
+    }
+
+    private void requireSameKind(PythonParser.ExceptPartContext part, boolean groups) {
+        if ((part.STAR() != null) != groups) {
+            throw complaints.at(
+                    part.EXCEPT().getSymbol(),
+                    "one 'try' cannot have both 'except' and 'except*'",
+                    "use one kind, or two 'try' statements");
+        }
+        if (groups && part.expression() == null) {
+            throw complaints.at(
+                    part.STAR().getSymbol(), "'except*' needs a type of exceptions", "write except* Exception:");
+        }
     }
 
     private Stmt withStatement(PythonParser.WithStatementContext context) {

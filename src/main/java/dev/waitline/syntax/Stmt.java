@@ -122,7 +122,14 @@ public sealed interface Stmt {
         }
     }
 
-    record Try(List<Stmt> body, List<Handler> handlers, List<Stmt> otherwise, List<Stmt> finallyBody, Span span)
+    /** @param groups whether the handlers are {@code except*}, each for its part of a group */
+    record Try(
+            List<Stmt> body,
+            List<Handler> handlers,
+            boolean groups,
+            List<Stmt> otherwise,
+            List<Stmt> finallyBody,
+            Span span)
             implements Stmt {
         public Try {
             body = List.copyOf(body);

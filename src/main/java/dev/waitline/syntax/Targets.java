@@ -73,7 +73,11 @@ final class Targets {
 
     private static String kind(Expr target) {
         return switch (target) {
-            case Expr.IntLiteral _, Expr.FloatLiteral _, Expr.StringLiteral _, Expr.BytesLiteral _ -> "a literal";
+            case Expr.IntLiteral _,
+                    Expr.FloatLiteral _,
+                    Expr.ImaginaryLiteral _,
+                    Expr.StringLiteral _,
+                    Expr.BytesLiteral _ -> "a literal";
             case Expr.Singleton singleton ->
                 switch (singleton.kind()) {
                     case NONE -> "None";

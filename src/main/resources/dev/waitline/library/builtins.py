@@ -82,15 +82,22 @@ def _check(method, cls, value):
     return bool(getattr(type(cls), method)(cls, value))
 
 
+def _exception_of(kind):
+    made = kind()
+    if not isinstance(made, BaseException):
+        raise TypeError("calling %r should have returned an instance of BaseException, not %r" % (kind, type(made)))
+    return made
+
+
 def _raise(exception):
-    raise exception()
+    raise _exception_of(exception)
 
 
 def _raise_from(exception, cause):
     if isinstance(cause, type):
-        cause = cause()
+        cause = _exception_of(cause)
     if isinstance(exception, type):
-        exception = exception()
+        exception = _exception_of(exception)
     raise exception from cause
 
 
@@ -140,7 +147,10 @@ def _hasattr(value, name):
 
 def _throw(generator, kind, value=None, traceback=None):
     if isinstance(kind, type) and issubclass(kind, BaseException):
-        exception = value if isinstance(value, kind) else kind() if value is None else kind(value)
+        try:
+            exception = value if isinstance(value, kind) else _exception_of(kind) if value is None else kind(value)
+        except BaseException as wrong:
+            exception = wrong
         return generator.throw(exception)
     raise TypeError("exceptions must be classes or instances deriving from BaseException, not %s" % type(kind).__name__)
 
@@ -769,6 +779,100 @@ class bytearray(_Octets):
         return self._made(self._text)
 
 
+# ---- exception groups
+
+
+def _derive(group, exceptions):
+    return BaseExceptionGroup(group.message, exceptions)
+
+
+def _part(group, exceptions):
+    if not exceptions:
+        return None
+    part = group.derive(exceptions)
+    if not isinstance(part, BaseExceptionGroup):
+        raise TypeError("derive must return an instance of BaseExceptionGroup")
+    return _came_as(part, group)
+
+
+def _divide(error, fits, with_rest):
+    if fits(error):
+        return error, None
+    if not isinstance(error, BaseExceptionGroup):
+        return None, error
+    fitting = []
+    others = []
+    for each in error.exceptions:
+        part, rest = _divide(each, fits, with_rest)
+        if part is not None:
+            fitting.append(part)
+        if with_rest and rest is not None:
+            others.append(rest)
+    return _part(error, fitting), _part(error, others)
+
+
+def _test_of(matcher):
+    kinds = matcher if isinstance(matcher, tuple) else (matcher,)
+    if all(isinstance(kind, type) and issubclass(kind, BaseException) for kind in kinds):
+        return lambda error: _excepts(error, kinds)
+    if type(matcher) is type(_test_of) or type(matcher).__name__ == "function":
+        return matcher
+    raise TypeError("expected a function, exception type or tuple of exception types")
+
+
+def _split(group, matcher):
+    return _divide(group, _test_of(matcher), True)
+
+
+def _subgroup(group, matcher):
+    return _divide(group, _test_of(matcher), False)[0]
+
+
+def __match_group__(error, kinds):
+    for kind in kinds if isinstance(kinds, tuple) else (kinds,):
+        if not (isinstance(kind, type) and issubclass(kind, BaseException)):
+            raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+    for kind in kinds if isinstance(kinds, tuple) else (kinds,):
+        if issubclass(kind, BaseExceptionGroup):
+            raise TypeError("catching ExceptionGroup with except* is not allowed. Use except instead.")
+    if error is None:
+        return None, None
+    if _excepts(error, kinds):
+        return error if isinstance(error, BaseExceptionGroup) else BaseExceptionGroup("", (error,)), None
+    if not isinstance(error, BaseExceptionGroup):
+        return None, error
+    parts = error.split(kinds)
+    if not isinstance(parts, tuple):
+        raise TypeError("%s.split must return a tuple, not %s" % (type(error).__name__, type(parts).__name__))
+    if len(parts) < 2:
+        raise TypeError("%s.split must return a 2-tuple, got tuple of size %d" % (type(error).__name__, len(parts)))
+    return (None, error) if parts[0] is None else parts[:2]
+
+
+def _leaves(error, into):
+    if isinstance(error, BaseExceptionGroup):
+        for each in error.exceptions:
+            _leaves(each, into)
+    else:
+        into.append(error)
+
+
+def __join_group__(raised, rest, caught):
+    # What is left, and what was raised again as it came, goes on in the form of the group that was caught.
+    if not isinstance(caught, BaseExceptionGroup):
+        return raised[0] if raised else rest
+    new = []
+    left = []
+    for error in raised if rest is None else raised + [rest]:
+        if _came_the_same_way(error, caught):
+            _leaves(error, left)
+        else:
+            new.append(error)
+    if left:
+        new.append(_divide(caught, lambda error: any(error is each for each in left), False)[0])
+    return None if not new else BaseExceptionGroup("", new) if len(new) > 1 else new[0]
+
+
 # ---- tracebacks
 
 
@@ -781,6 +885,11 @@ def _traceback_text(error):
                 text = "<exception str() failed>"
             _set_text(each, text)
     return _plain_traceback(error)
+
+
+def _default_hook(error):
+    if isinstance(error, BaseException):
+        _write(_traceback_text(error), _standard_error())
 
 
 def _format_exc():
@@ -1121,6 +1230,24 @@ def _divmod(left, right):
     return right.__rdivmod__(left)
 
 
+def _complex_part(value, wrong):
+    kind = type(value)
+    if hasattr(kind, "__complex__"):
+        made = kind.__complex__(value)
+        if not isinstance(made, complex):
+            raise TypeError("__complex__ returned non-complex (type %s)" % type(made).__name__)
+        return made
+    if hasattr(kind, "__float__") or hasattr(kind, "__index__"):
+        return float(value)
+    raise TypeError(wrong + "not '%s'" % kind.__name__)
+
+
+def _complex(real, imag):
+    return complex(
+        _complex_part(real, "complex() first argument must be a string or a number, "),
+        _complex_part(imag, "complex() second argument must be a number, "))
+
+
 def _based(function, value):
     return function(value.__index__())
 
@@ -1292,17 +1419,18 @@ def _bool(value):
     return False
 
 
-def _in(item, container):
+def _in(item, container, searched=None):
     if not hasattr(type(container), "__iter__") and not hasattr(type(container), "__getitem__"):
         raise TypeError("argument of type '%s' is not iterable" % type(container).__name__)
     for each in container:
         if each is item or each == item:
             return True
+        _unchanged(searched, container)
     return False
 
 
-def _not_in(item, container):
-    return not _in(item, container)
+def _not_in(item, container, searched=None):
+    return not _in(item, container, searched)
 
 
 def _as_list(values):
@@ -1499,18 +1627,26 @@ def _ordered(operation, left, right):
     return not _same(left, right)
 
 
-def _count(items, item):
+def _unchanged(searched, items):
+    # A comparison may have changed what is searched; a deque does not go on then.
+    if type(searched).__name__ == "deque" and len(searched) != len(items):
+        raise RuntimeError("deque mutated during iteration")
+
+
+def _count(items, item, searched):
     count = 0
     for each in items:
         if each is item or each == item:
             count += 1
+        _unchanged(searched, items)
     return count
 
 
-def _index(items, item, start, stop, sort, named):
+def _index(items, item, start, stop, sort, named, searched):
     while start < stop:
         if items[start] is item or items[start] == item:
             return start
+        _unchanged(searched, items)
         start += 1
     raise ValueError(repr(item) + " is not in " + sort if named else "%s.index(x): x not in %s" % (sort, sort))
 
@@ -1812,6 +1948,41 @@ def _backwards(sequence):
             return
         yield item
         index -= 1
+
+
+def __star_into__(module, names):
+    public = getattr(module, "__all__", None)
+    for name, value in list(module.__dict__.items()):
+        if name in public if public is not None else not name.startswith("_"):
+            names[name] = value
+
+
+def _import(arguments, keywords):
+    def of(name, globals=None, locals=None, fromlist=(), level=0):
+        if not isinstance(name, str):
+            raise TypeError("__import__() argument 1 must be str, not %s" % type(name).__name__)
+        if not name:
+            raise ValueError("Empty module name")
+        for part in name.split("."):
+            if not part.isidentifier():
+                raise ModuleNotFoundError("No module named %r" % name)
+        found = {}
+        exec("import %s as module" % (name if fromlist else name.split(".")[0]), found)
+        if not fromlist:
+            exec("import " + name, found)
+        return found["module"]
+
+    return of(*arguments, **keywords)
+
+
+def _find_name(places):
+    *spaces, name = places
+    for space in spaces:
+        try:
+            return space[name]
+        except KeyError:
+            pass
+    return _builtin_of(spaces[-1], name)
 
 
 def _until(function, sentinel):

@@ -226,9 +226,9 @@ def _came_after(error, before, outer):
     """Says that an exception was raised while `before` was, and not only `outer`, which the with statement handles."""
     while True:
         during = error.__context__
-        if during is before:
+        if during is before or during is None:
             return
-        if during is None or during is outer:
+        if during is outer:
             error.__context__ = before
             return
         error = during

@@ -1,5 +1,7 @@
 # Copies: shallow and deep.
 
+import copyreg as _copyreg
+
 
 class Error(Exception):
     """Something cannot be copied."""
@@ -17,16 +19,15 @@ def copy(x):
         return x.__copy__()
     if _is_atom(x):
         return x
+    if _says_itself(cls):
+        return _rebuilt(x, _same, {})
     if cls is list or cls is dict or cls is set:
         return x.copy()
     if cls.__name__ == "deque" or cls.__name__ == "defaultdict" or isinstance(x, (list, dict, set)):
         return x.copy() if not _is_own(cls) else _filled(x, _empty_like(x), _same, {})
     if isinstance(x, tuple):
         return x
-    _refuse_lock(x)
-    if isinstance(x, BaseException):
-        return _with_attributes(x, cls(*x.args), _same, {})
-    return _with_attributes(x, _bare(cls), _same, {})
+    return _rebuilt(x, _same, {})
 
 
 def deepcopy(x, memo=None):
@@ -68,18 +69,42 @@ def deepcopy(x, memo=None):
         for item in x:
             made.add(deepcopy(item, memo))
         return made
-    _refuse_lock(x)
-    if isinstance(x, tuple):
+    if _says_itself(cls):
+        return _rebuilt(x, deepcopy, memo)
+    if cls.__name__ == "method" and cls.__module__ == "builtins":
+        return getattr(deepcopy(x.__self__, memo), x.__name__)
+    if isinstance(x, tuple) and not hasattr(x, "__dict__"):
         made = memo[id(x)] = tuple.__new__(cls, [deepcopy(item, memo) for item in x])
         return made
     if cls.__name__ == "deque" or isinstance(x, (list, dict, set)):
         made = memo[id(x)] = _empty_like(x)
         return _filled(x, made, deepcopy, memo)
-    if isinstance(x, BaseException):
-        made = memo[id(x)] = cls(*deepcopy(x.args, memo))
-    else:
-        made = memo[id(x)] = _bare(cls)
-    return _with_attributes(x, made, deepcopy, memo)
+    return _rebuilt(x, deepcopy, memo)
+
+
+def _says_itself(cls):
+    return cls in _copyreg.dispatch_table or _copyreg._defined(cls, "__reduce_ex__") or _copyreg._defined(cls, "__reduce__")
+
+
+def _rebuilt(x, each, memo):
+    """A copy by what the object says about its making."""
+    reduced = _copyreg._reduced(x)
+    if isinstance(reduced, str):
+        return x
+    if len(reduced) > 5:
+        raise TypeError("_reconstruct() takes from 4 to 7 positional arguments but %d were given" % (len(reduced) + 2))
+    function, arguments, *more = reduced
+    state, items, pairs = (more + [None, None, None])[:3]
+    made = memo[id(x)] = function(*[each(argument, memo) for argument in arguments])
+    if state is not None:
+        _copyreg._with_state(made, each(state, memo))
+    if items is not None:
+        for item in items:
+            made.append(each(item, memo))
+    if pairs is not None:
+        for key, value in pairs:
+            made[each(key, memo)] = each(value, memo)
+    return made
 
 
 def _same(value, memo):
@@ -89,26 +114,14 @@ def _same(value, memo):
 def _is_atom(x):
     if x is None or x is Ellipsis or x is NotImplemented or isinstance(x, (type, range)):
         return True
-    if type(x) in (int, float, bool, str):
+    if type(x) in (int, float, complex, bool, str):
         return True
     return type(x).__name__ in (
-        "function", "builtin_function_or_method", "module", "property") and type(x).__module__ == "builtins"
+        "function", "builtin_function_or_method", "module", "property", "code", "ref", "weakref", "ReferenceType") and type(x).__module__ in ("builtins", "weakref")
 
 
 def _is_own(cls):
     return cls.__module__ != "builtins" and cls.__module__ != "collections"
-
-
-def _refuse_lock(x):
-    name = "%s.%s" % (type(x).__module__, type(x).__qualname__)
-    if name == "_thread.lock" or name == "threading.RLock":
-        raise TypeError("cannot pickle '%s' object" % ("_thread.RLock" if name == "threading.RLock" else name))
-    if type(x).__name__ == "generator":
-        raise TypeError("cannot pickle 'generator' object")
-
-
-def _bare(cls):
-    return object.__new__(cls)
 
 
 def _empty_like(x):

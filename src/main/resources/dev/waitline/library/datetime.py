@@ -385,6 +385,9 @@ class date:
     max = _Made(lambda: date(9999, 12, 31))
     resolution = _Made(lambda: timedelta(days=1))
 
+    def __reduce__(self):
+        return self.__class__, (self.year, self.month, self.day)
+
     def __new__(cls, year, month, day):
         made = object.__new__(cls)
         made._year, made._month, made._day = _check_date(year, month, day)
@@ -558,6 +561,9 @@ class time:
     max = _Made(lambda: time(23, 59, 59, 999999))
     resolution = _Made(lambda: timedelta(microseconds=1))
 
+    def __reduce__(self):
+        return self.__class__, (self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
+
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         made = object.__new__(cls)
         made._hour, made._minute, made._second, made._microsecond = _check_time(hour, minute, second, microsecond, fold)
@@ -717,6 +723,10 @@ class datetime(date):
     min = _Made(lambda: datetime(1, 1, 1))
     max = _Made(lambda: datetime(9999, 12, 31, 23, 59, 59, 999999))
     resolution = _Made(lambda: timedelta(microseconds=1))
+
+    def __reduce__(self):
+        return self.__class__, (
+            self.year, self.month, self.day, self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
 
     def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         made = object.__new__(cls)

@@ -433,7 +433,7 @@ def _report(args):
         excepthook(args)
     except BaseException:
         print("Exception in threading.excepthook:", file=_sys.stderr)
-        _traceback.print_exc()
+        _sys.excepthook(*_sys.exc_info())
 
 
 class _NotStarted:
@@ -749,13 +749,20 @@ class local:
         return values[name]
 
     def __setattr__(self, name, value):
+        _not_its_dict(self, name)
         _values_of(self)[name] = value
 
     def __delattr__(self, name):
+        _not_its_dict(self, name)
         values = _values_of(self)
         if name not in values:
             raise _no_attribute(self, name)
         del values[name]
+
+
+def _not_its_dict(owner, name):
+    if name == "__dict__":
+        raise AttributeError("'%s' object attribute '__dict__' is read-only" % type(owner).__name__)
 
 
 def _no_attribute(owner, name):

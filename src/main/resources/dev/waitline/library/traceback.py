@@ -20,7 +20,8 @@ def _text(exc, value):
 def format_exception(exc, value=None, tb=None, limit=None, chain=True):
     lines = []
     for line in _text(exc, value).splitlines():
-        if line.startswith("    ") and lines:
+        margin = line.find("| ") + 2 if line.startswith("  ") and not line[:line.find("|")].strip() else 0
+        if line[margin:].startswith("    ") and lines:
             lines[-1] += line + "\n"
         else:
             lines.append(line + "\n")
@@ -28,7 +29,9 @@ def format_exception(exc, value=None, tb=None, limit=None, chain=True):
 
 
 def format_exception_only(exc, value=None):
-    return [_text(exc, value).splitlines()[-1] + "\n"]
+    error = value if isinstance(value, BaseException) else exc
+    _text(exc, value)
+    return _exception_only(error) if isinstance(error, BaseException) else ["NoneType: None\n"]
 
 
 def print_exception(exc, value=None, tb=None, limit=None, file=None, chain=True):
@@ -45,6 +48,35 @@ def format_tb(tb, limit=None):
 
 def print_tb(tb, limit=None, file=None):
     _write("".join(format_tb(tb, limit)), sys.stderr if file is None else file)
+
+
+def _stack(f, limit):
+    lines = _stack_lines()
+    if f is not None:
+        # The frame that is named is the last one shown.
+        depth = 0
+        while f is not None:
+            depth += 1
+            f = f.f_back
+        lines = lines[:depth]
+    return lines if limit is None else lines[-limit:] if limit >= 0 else lines[:-limit]
+
+
+def format_stack(f=None, limit=None):
+    return _stack(f, limit)
+
+
+def print_stack(f=None, limit=None, file=None):
+    _write("".join(_stack(f, limit)), sys.stderr if file is None else file)
+
+
+def extract_stack(f=None, limit=None):
+    found = []
+    for line in _stack(f, limit):
+        first, *text = line.splitlines()
+        place, number, name = first.rsplit(", ", 2)
+        found.append(FrameSummary(place[8:-1], int(number[5:]), name[3:], text[0].strip() if text else ""))
+    return found
 
 
 class FrameSummary:

@@ -109,6 +109,8 @@ final class Pieces {
                     "1e16",
                     "0.1",
                     "3.0",
+                    "2j",
+                    "(1-2.5j)",
                     "None");
         }
         String a = number(deep - 1);

@@ -62,7 +62,7 @@ elsePart: ELSE COLON block;
 whileStatement: WHILE condition COLON block elsePart?;
 forStatement: FOR targets IN items COLON block elsePart?;
 tryStatement: TRY COLON block (exceptPart+ elsePart? finallyPart? | finallyPart);
-exceptPart: EXCEPT (expression (AS NAME)?)? COLON block;
+exceptPart: EXCEPT STAR? (expression (AS NAME)?)? COLON block;
 finallyPart: FINALLY COLON block;
 withStatement: WITH (WITH_OPEN withItem (COMMA withItem)* COMMA? WITH_CLOSE | withItem (COMMA withItem)*) COLON block;
 withItem: expression (AS target)?;
@@ -149,6 +149,7 @@ atom
     : NAME
     | INTEGER
     | FLOAT
+    | IMAGINARY
     | (STRING | FSTRING | BYTES)+
     | NONE
     | TRUE

@@ -42,7 +42,7 @@ public final class ContainerMethods {
                     return range.has(wanted) ? 1L : 0L;
                 }
                 if (searchedInPython(a[0], a[1])) {
-                    return c.prelude("_count", PyList.of(Iteration.list(c, a[0])), a[1]);
+                    return c.prelude("_count", PyList.of(Iteration.list(c, a[0])), a[1], a[0]);
                 }
                 return Iteration.list(c, a[0]).stream()
                         .filter(i -> Comparisons.equal(i, a[1]))
@@ -60,7 +60,14 @@ public final class ContainerMethods {
                         type == Types.LIST || type == Types.DEQUE || type == Types.RANGE ? " is not in " + sort : "";
                 if (searchedInPython(a[0], a[1])) {
                     return c.prelude(
-                            "_index", PyList.of(items), a[1], (long) from, (long) until, sort, !missing.isEmpty());
+                            "_index",
+                            PyList.of(items),
+                            a[1],
+                            (long) from,
+                            (long) until,
+                            sort,
+                            !missing.isEmpty(),
+                            a[0]);
                 }
                 for (int i = from; i < until; i++) {
                     if (Comparisons.equal(items.get(i), a[1])) {
@@ -275,11 +282,15 @@ public final class ContainerMethods {
             deque(a).items().clear();
             return None.NONE;
         });
-        reads(to, Types.DEQUE, "copy()", (c, a, k) -> {
-            PyDeque copy = new PyDeque(deque(a).maxlen);
-            deque(a).items().forEach(copy::append);
-            return copy;
-        });
+        for (String name : List.of("copy()", "__copy__()")) {
+            reads(to, Types.DEQUE, name, (c, a, k) -> {
+                PyDeque copy = new PyDeque(deque(a).maxlen);
+                deque(a).items().forEach(copy::append);
+                return a[0] instanceof PyDeque own && own.type.written
+                        ? c.tail(own.type, copy, own.maxlen < 0 ? None.NONE : (Object) (long) own.maxlen)
+                        : copy;
+            });
+        }
     }
 
     private static Object taken(Context c, @Nullable Object item) {

@@ -4,6 +4,7 @@ import dev.waitline.machine.language.Attributes;
 import dev.waitline.machine.language.ClassAttributes;
 import dev.waitline.machine.language.Classes;
 import dev.waitline.machine.language.Comparisons;
+import dev.waitline.machine.language.ComplexParsing;
 import dev.waitline.machine.language.Generators;
 import dev.waitline.machine.language.Iteration;
 import dev.waitline.machine.language.Operators;
@@ -71,6 +72,7 @@ public final class Functions {
                 "(x=0, base=10)",
                 (c, a, k) -> onlyNamed(c, "int", k, "base") && a.length == 0 ? 0L : Parsing.integer(c, a, k));
         to.type(Types.FLOAT, "(x=0, /)", (c, a, k) -> a.length == 0 ? 0.0 : Parsing.real(c, a[0]));
+        to.type(Types.COMPLEX, "(real=0, imag=0)", ComplexParsing::complex);
         to.type(Types.STR, "(object=\"\", encoding=None, errors=None)", (c, a, k) -> {
             if (onlyNamed(c, "str", k, "object")
                     && a.length == 0
@@ -261,11 +263,11 @@ public final class Functions {
                     ? (Object) (Attributes.find(c, a[0], name) != null)
                     : c.prelude("_hasattr", a[0], name);
         });
-        to.hidden("globals()", (c, a, k) -> variables(c, true));
-        to.hidden("locals()", (c, a, k) -> variables(c, false));
+        to.hidden("globals()", (c, a, k) -> variables(c, top(c), true));
+        to.hidden("locals()", (c, a, k) -> variables(c, top(c), false));
         to.hidden("vars(object=None, /)", (c, a, k) -> {
             if (a.length == 0) {
-                return variables(c, false);
+                return variables(c, top(c), false);
             }
             Object dict = Attributes.find(c, a[0], "__dict__");
             if (dict == null) {
@@ -297,10 +299,19 @@ public final class Functions {
         to.hidden("next(iterator, default=None, /)", (c, a, k) -> Generators.next(c, a));
     }
 
-    /** The variables of the running function or module as a new dict. */
-    private static PyDict variables(Context c, boolean global) {
-        Frame f = java.util.Objects.requireNonNull(c.thread().top);
+    private static Frame top(Context c) {
+        return java.util.Objects.requireNonNull(c.thread().top);
+    }
+
+    /** The variables of the running function as a new dict, or those of the running module or text. */
+    public static Object variables(Context c, Frame f, boolean global) {
         Attrs names = f.names;
+        java.util.List<String> slots = f.code.header().locals();
+        int held = slots.lastIndexOf(global ? ".globals" : ".locals");
+        if (held >= 0) {
+            Object dict = Frame.present(f.slots[held]);
+            return dict instanceof Cell cell ? Frame.present(cell.get()) : dict;
+        }
         if (global || (names == null && f.code.header().kind() == dev.waitline.program.Code.Kind.MODULE)) {
             return c.host().module(f.code).view();
         }

@@ -1,6 +1,7 @@
 package dev.waitline.machine.builtin;
 
 import dev.waitline.machine.language.Operators;
+import dev.waitline.machine.number.ComplexNumbers;
 import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.text.Formats;
 import dev.waitline.machine.value.Context;
@@ -12,6 +13,7 @@ import dev.waitline.machine.value.PyTuple;
 import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
 import dev.waitline.program.BinaryOp;
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -30,7 +32,9 @@ public final class NumberFunctions {
     public static void define(Definitions to) {
         to.function("abs(x, /)", (c, a, k) -> switch (a[0]) {
             case Double d -> Math.abs(d);
+            case Complex z -> ComplexNumbers.size(c, z);
             case Instance i when i.type.lookup("__abs__") instanceof Function f -> c.tail(f, i);
+            case Valued v when v.value instanceof Complex z -> ComplexNumbers.size(c, z);
             default -> {
                 if (!Numbers.isNumber(a[0])) {
                     throw c.typeError("bad operand type for abs(): '" + Types.of(a[0]).name + "'");

@@ -8,13 +8,14 @@ import dev.waitline.machine.value.PyDict;
 import dev.waitline.machine.value.PyTuple;
 import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
+import dev.waitline.program.Complex;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The methods of ints and floats. */
+/** The methods of ints, floats and complex numbers. */
 public final class NumberMethods {
     private static final Pattern HEXADECIMAL =
             Pattern.compile("(0x)?([0-9a-f]+\\.?[0-9a-f]*|\\.[0-9a-f]+)(p[+-]?[0-9]+)?");
@@ -51,6 +52,16 @@ public final class NumberMethods {
                 "is_integer()",
                 Builtin.Effect.PURE,
                 (c, a, k) -> (Double) a[0] == Math.rint((Double) a[0]) && !Double.isInfinite((Double) a[0]));
+        to.method(Types.COMPLEX, "conjugate()", Builtin.Effect.PURE, (c, a, k) -> {
+            Complex z = (Complex) Valued.plain(a[0]);
+            return new Complex(z.real(), -z.imag());
+        });
+        to.method(Types.COMPLEX, "__complex__()", Builtin.Effect.PURE, (c, a, k) -> Valued.plain(a[0]));
+        to.method(
+                Types.COMPLEX,
+                "__getnewargs__()",
+                Builtin.Effect.PURE,
+                (c, a, k) -> Valued.plain(a[0]) instanceof Complex z ? new PyTuple(z.real(), z.imag()) : a[0]);
         to.method(Types.FLOAT, "conjugate()", Builtin.Effect.PURE, (c, a, k) -> a[0]);
         to.method(Types.FLOAT, "hex()", Builtin.Effect.PURE, (c, a, k) -> hex((Double) a[0]));
         to.method(

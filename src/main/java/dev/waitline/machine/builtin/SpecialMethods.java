@@ -22,6 +22,7 @@ import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CompareOp;
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import dev.waitline.program.UnaryOp;
 import java.util.List;
@@ -41,7 +42,8 @@ public final class SpecialMethods {
             Types.STR,
             Types.RANGE,
             Types.INT,
-            Types.FLOAT);
+            Types.FLOAT,
+            Types.COMPLEX);
 
     private SpecialMethods() {}
 
@@ -124,14 +126,17 @@ public final class SpecialMethods {
     private static Object compared(Context c, CompareOp op, Object[] a) {
         Object left = Valued.plain(a[0]);
         Object right = Valued.plain(a[1]);
-        boolean alike = left.getClass() == right.getClass() || (Numbers.isNumber(left) && Numbers.isNumber(right));
-        boolean ordered =
-                !(left instanceof PyDict || left instanceof PyRange) || op == CompareOp.EQ || op == CompareOp.NE;
+        boolean alike = left.getClass() == right.getClass()
+                || (Numbers.isNumber(left) && Numbers.isNumber(right))
+                || (left instanceof Complex && Numbers.isNumber(right));
+        boolean ordered = !(left instanceof PyDict || left instanceof PyRange || left instanceof Complex)
+                || op == CompareOp.EQ
+                || op == CompareOp.NE;
         return alike && ordered ? Comparisons.comparedPlain(c, op, left, right) : Types.NOT_IMPLEMENTED_VALUE;
     }
 
     private static void operators(Definitions to) {
-        for (ClassObject type : List.of(Types.INT, Types.FLOAT)) {
+        for (ClassObject type : List.of(Types.INT, Types.FLOAT, Types.COMPLEX)) {
             for (BinaryOp op : BinaryOp.values()) {
                 reads(
                         to,
@@ -148,13 +153,16 @@ public final class SpecialMethods {
                 reads(to, type, op.method() + "()", (c, a, k) -> Operators.unary(c, op, Valued.plain(a[0])));
             }
             reads(to, type, "__bool__()", (c, a, k) -> Operators.truthNow(c, Valued.plain(a[0])));
-            reads(to, type, "__int__()", (c, a, k) -> c.tail(Types.INT, Valued.plain(a[0])));
-            reads(to, type, "__float__()", (c, a, k) -> c.tail(Types.FLOAT, Valued.plain(a[0])));
             reads(
                     to,
                     type,
                     "__abs__()",
                     (c, a, k) -> c.tail(Frame.present(c.host().builtin("abs")), Valued.plain(a[0])));
+            if (type == Types.COMPLEX) {
+                continue;
+            }
+            reads(to, type, "__int__()", (c, a, k) -> c.tail(Types.INT, Valued.plain(a[0])));
+            reads(to, type, "__float__()", (c, a, k) -> c.tail(Types.FLOAT, Valued.plain(a[0])));
             reads(
                     to,
                     type,

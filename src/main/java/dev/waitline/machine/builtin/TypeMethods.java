@@ -36,6 +36,7 @@ public final class TypeMethods {
                 Types.STR,
                 Types.INT,
                 Types.FLOAT,
+                Types.COMPLEX,
                 Types.BASE_EXCEPTION)) {
             to.method(type, "__new__", Builtin.Effect.HIDDEN, Classes::allocate);
         }
@@ -84,6 +85,14 @@ public final class TypeMethods {
             e.attrs.put("__notes__", notes);
             return None.NONE;
         });
+        for (String each : List.of("split", "subgroup", "derive")) {
+            String parameter = each.equals("derive") ? "(excs, /)" : "(matcher_value, /)";
+            to.method(
+                    Types.BASE_EXCEPTION_GROUP,
+                    each + parameter,
+                    Builtin.Effect.HIDDEN,
+                    (c, a, k) -> c.prelude("_" + each, a[0], a[1]));
+        }
         to.method(Types.BASE_EXCEPTION, "with_traceback(tb, /)", Builtin.Effect.HIDDEN, (c, a, k) -> {
             Traceback.give(c, (ExceptionObject) a[0], a[1]);
             return a[0];

@@ -26,6 +26,7 @@ import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
 import dev.waitline.machine.value.Wrapper;
 import dev.waitline.program.Code;
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,7 @@ public final class Attributes {
                 return special;
             }
             Object found = instance(c, i, i.type, i.attrs, name);
-            return found != null ? found : ExceptionFields.unset(e, name);
+            return found != null ? found : ExceptionFields.get(e, name);
         }
         return instance(c, i, i.type, i.attrs, name);
     }
@@ -149,7 +150,9 @@ public final class Attributes {
             default -> {
                 Builtin method = type.method(name);
                 if (method == null) {
-                    yield self instanceof Container ? ofContainer(self, name) : null;
+                    yield self instanceof Container
+                            ? ofContainer(self, name)
+                            : self instanceof Valued v && !(v.value instanceof String) ? find(c, v.value, name) : null;
                 }
                 yield method.isStatic() ? method : Wrapper.method(method, self);
             }
@@ -306,6 +309,7 @@ public final class Attributes {
             case Container k -> ofContainer(k, name);
             case None n when name.equals("__doc__") -> None.NONE;
             case Generator g -> ofGenerator(g, name);
+            case Complex z -> Numbers.attribute(z, name);
             default -> Numbers.isNumber(object) ? Numbers.attribute(object, name) : null;
         };
     }
@@ -425,6 +429,9 @@ public final class Attributes {
 
     private static @Nullable Object setChecked(Context c, Instance i, String name, Object value) {
         if (i instanceof ExceptionObject e) {
+            if (ExceptionGroups.is(e) && (name == "message" || name == "exceptions")) {
+                throw c.error(Types.ATTRIBUTE_ERROR, "readonly attribute");
+            }
             switch (name) {
                 case "args" -> e.args = new PyTuple(Iteration.list(c, value).toArray());
                 case "__cause__" -> {
@@ -434,7 +441,7 @@ public final class Attributes {
                 case "__context__" -> e.context = value instanceof ExceptionObject context ? context : null;
                 case "__suppress_context__" -> e.suppressed = Operators.truthNow(c, value);
                 case "__traceback__" -> Traceback.give(c, e, value);
-                default -> e.attrs.put(name, value);
+                default -> (ExceptionFields.get(e, name) == null ? e.attrs : e.fields).put(name, value);
             }
         } else if (i.type.slotted && !ClassAttributes.slot(i.type, name)) {
             throw i.type.lookup(name) != null

@@ -265,9 +265,12 @@ public final class Classes {
     }
 
     private static ExceptionObject exception(Context c, ClassObject type, Object[] arguments) {
-        ClassObject fitting = SystemErrors.classOf(type, arguments);
+        ClassObject fitting = ExceptionGroups.classOf(c, SystemErrors.classOf(type, arguments), arguments);
         ExceptionObject made = new ExceptionObject(fitting, c.host().nextId(), new PyTuple(arguments));
         ExceptionFields.initialise(c, made, arguments, null);
+        if (ExceptionGroups.is(made)) {
+            ExceptionGroups.initialise(c, made, arguments);
+        }
         return made;
     }
 

@@ -1,5 +1,6 @@
 package dev.waitline.machine.language;
 
+import dev.waitline.machine.number.ComplexNumbers;
 import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.ClassObject;
@@ -23,6 +24,7 @@ import dev.waitline.machine.value.Valued;
 import dev.waitline.machine.value.View;
 import dev.waitline.machine.value.Wrapper;
 import dev.waitline.program.CompareOp;
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import java.util.Iterator;
 import java.util.List;
@@ -191,6 +193,7 @@ public final class Comparisons {
                     case Boolean v -> v.equals(b);
                     case String s -> s.equals(b);
                     case PyTuple t -> t.items().length == 0 && ((PyTuple) b).items().length == 0;
+                    case Traceback t -> t.entries.equals(((Traceback) b).entries);
                     case Wrapper w -> false;
                     default -> false;
                 };
@@ -203,6 +206,9 @@ public final class Comparisons {
         }
         if (Numbers.isNumber(a) && Numbers.isNumber(b)) {
             return Numbers.compare(a, b) == 0;
+        }
+        if (a instanceof Complex || b instanceof Complex) {
+            return ComplexNumbers.equal(Valued.plain(a), Valued.plain(b));
         }
         if (b instanceof Valued v && a instanceof Object) {
             return equal(Valued.plain(a), v.value);
@@ -218,6 +224,7 @@ public final class Comparisons {
                 b instanceof PySet y && x.items().keySet().equals(y.items().keySet());
             case PyRange x -> b instanceof PyRange y && equalRanges(x, y);
             case PySlice x -> x.equals(b);
+            case Traceback x -> same(x, b);
             case Wrapper x ->
                 b instanceof Wrapper y
                         && x.kind == Wrapper.Kind.BOUND_METHOD
@@ -299,7 +306,10 @@ public final class Comparisons {
             case Container k
             when comparesInPython(item, 0) | comparesInPython(k, 0) ->
                 c.prelude(
-                        wanted ? "_in" : "_not_in", item, new PyList(new java.util.ArrayList<>(Iteration.list(c, k))));
+                        wanted ? "_in" : "_not_in",
+                        item,
+                        new PyList(new java.util.ArrayList<>(Iteration.list(c, k))),
+                        k);
             case Generator g -> c.prelude(wanted ? "_in" : "_not_in", item, container);
             default -> {
                 if (!Iteration.plain(container)) {

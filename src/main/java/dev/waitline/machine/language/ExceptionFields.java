@@ -24,9 +24,9 @@ public final class ExceptionFields {
         }
         Object first = arguments.length > 0 ? arguments[0] : None.NONE;
         if (e.type.isSubclassOf(Types.STOP_ITERATION)) {
-            e.attrs.put("value", first);
+            e.fields.put("value", first);
         } else if (e.type.isSubclassOf(Types.SYSTEM_EXIT)) {
-            e.attrs.put("code", arguments.length > 1 ? e.args : first);
+            e.fields.put("code", arguments.length > 1 ? e.args : first);
         } else if (e.type.isSubclassOf(Types.OS_ERROR)) {
             SystemErrors.initialise(e, arguments);
         }
@@ -45,7 +45,7 @@ public final class ExceptionFields {
                 throw c.typeError(
                         "'" + keyword.getKey() + "' is an invalid keyword argument for " + taking.name + "()");
             }
-            e.attrs.put(keyword.getKey().intern(), keyword.getValue());
+            e.fields.put(keyword.getKey().intern(), keyword.getValue());
         }
     }
 
@@ -55,8 +55,13 @@ public final class ExceptionFields {
                 : type == Types.ATTRIBUTE_ERROR ? List.of("name", "obj") : List.of("name", "path");
     }
 
-    /** An attribute that the exception has because of its class, though nothing was put there; null for none. */
-    static @Nullable Object unset(ExceptionObject e, String name) {
+    /** An attribute that the exception has because of its class; null for none. */
+    static @Nullable Object get(ExceptionObject e, String name) {
+        Object known = e.fields.get(name);
+        return known != null ? known : unset(e, name);
+    }
+
+    private static @Nullable Object unset(ExceptionObject e, String name) {
         ClassObject type = e.type;
         Object[] args = e.args.items();
         if (type.isSubclassOf(Types.IMPORT_ERROR)) {

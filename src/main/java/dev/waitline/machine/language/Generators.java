@@ -55,7 +55,7 @@ public final class Generators {
         Raise raise = value == None.NONE
                 ? c.error(Types.STOP_ITERATION, new Object[0])
                 : c.error(Types.STOP_ITERATION, new Object[] {value});
-        raise.exception.attrs.put("value", value);
+        raise.exception.fields.put("value", value);
         return raise;
     }
 
@@ -71,13 +71,16 @@ public final class Generators {
         }
         if (g.finished || g.frame.pc == 0) {
             g.finished = true;
-            throw new Raise(exception);
+            throw Raise.thrown(exception);
         }
         enter(c, g);
         Frame f = g.frame;
         int send = delegation(f);
+        if (!f.handled.isEmpty()) {
+            exception.cameAfter(f.handled.getLast());
+        }
         if (send < 0) {
-            throw new Raise(exception);
+            throw Raise.thrown(exception);
         }
         Object to = f.peek(0);
         boolean toGenerator = to instanceof Generator inner && !inner.finished;
@@ -94,7 +97,7 @@ public final class Generators {
             }
             return pushed;
         }
-        throw new Raise(exception);
+        throw Raise.thrown(exception);
     }
 
     /** The place of the SEND from which a frame that stands in {@code yield from} goes on, else -1. */

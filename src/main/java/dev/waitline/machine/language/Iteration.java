@@ -357,7 +357,12 @@ public final class Iteration {
         if (own != null) {
             return c.tail(own, index);
         }
-        if (!type.fixed || type == Types.INT || type == Types.STR || type == Types.FLOAT || type == Types.BOOL) {
+        if (!type.fixed
+                || type == Types.INT
+                || type == Types.STR
+                || type == Types.FLOAT
+                || type == Types.COMPLEX
+                || type == Types.BOOL) {
             throw c.typeError("type '" + type.name + "' is not subscriptable");
         }
         return type;

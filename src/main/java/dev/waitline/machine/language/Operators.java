@@ -23,6 +23,7 @@ import dev.waitline.machine.value.Valued;
 import dev.waitline.machine.value.View;
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CompareOp;
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import dev.waitline.program.UnaryOp;
 import java.math.BigInteger;
@@ -446,6 +447,9 @@ public final class Operators {
             return c.tail(own, a);
         }
         Object value = a instanceof Boolean b ? (b ? 1L : 0L) : Valued.plain(a);
+        if (value instanceof Complex z && op != UnaryOp.INVERT) {
+            return op == UnaryOp.NEGATE ? new Complex(-z.real(), -z.imag()) : z;
+        }
         if (value instanceof Double d && op != UnaryOp.INVERT) {
             return op == UnaryOp.NEGATE ? -d : d;
         }
@@ -494,6 +498,7 @@ public final class Operators {
             case None n -> n != None.NONE;
             case Long l -> l != 0;
             case Double d -> d != 0;
+            case Complex z -> z.real() != 0 || z.imag() != 0;
             case String s -> !s.isEmpty();
             case PyList l -> l.size() > 0;
             case PyTuple t -> t.items().length > 0;

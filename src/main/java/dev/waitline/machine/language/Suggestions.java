@@ -19,7 +19,7 @@ final class Suggestions {
 
     /** What to add to the last line of a traceback; mostly nothing. */
     static String of(Host host, ExceptionObject e) {
-        if (!(e.attrs.get("name") instanceof String name)) {
+        if (!(e.fields.get("name") instanceof String name)) {
             return "";
         }
         String near = null;
@@ -29,7 +29,7 @@ final class Suggestions {
             near = near != null ? near : nearest(name, host.module(at.code()).names());
             near = near != null ? near : nearest(name, host.builtinNames());
         } else if (e.type == Types.ATTRIBUTE_ERROR) {
-            Object object = e.attrs.get("obj");
+            Object object = e.fields.get("obj");
             near = object == null ? null : nearest(name, ClassAttributes.names(object));
         }
         return near == null ? "" : ". Did you mean: '" + near + "'?";

@@ -103,8 +103,44 @@ public final class Traceback extends FixedObject {
         return frames.get((int) Math.max(0, depth));
     }
 
+    /** Under this name a code object holds what it stands for. */
+    private static final String HELD = ".code";
+
+    private static final class Held extends FixedObject {
+        final Code code;
+
+        Held(Code code) {
+            this.code = code;
+        }
+
+        @Override
+        public ClassObject type() {
+            return CODE;
+        }
+
+        @Override
+        public List<?> parts() {
+            return List.of(code);
+        }
+
+        @Override
+        public String text() {
+            return "<code>";
+        }
+    }
+
+    /** The code of a text that a program has compiled; null for any other value. */
+    public static @Nullable Code codeOf(Object value) {
+        return value instanceof Instance i
+                        && i.type == CODE
+                        && i.attrs.get(HELD) instanceof Held held
+                        && held.code.header().parameters().names().contains(".globals")
+                ? held.code
+                : null;
+    }
+
     /** What a program may know of a code. */
-    static Instance code(Context c, Code code) {
+    public static Instance code(Context c, Code code) {
         Code.Header header = code.header();
         Code.Parameters parameters = header.parameters();
         List<Object> own = new ArrayList<>();
@@ -122,6 +158,7 @@ public final class Traceback extends FixedObject {
             own.add(parameters.positional() + parameters.keywordOnly(), own.remove(parameters.positional()));
         }
         Instance made = new Instance(CODE, c.host().nextId());
+        made.attrs.put(HELD, new Held(code));
         made.attrs.put("co_name", code.name());
         made.attrs.put("co_qualname", header.qualifiedName());
         made.attrs.put("co_filename", header.source().path());

@@ -34,6 +34,7 @@ public final class Builtins {
         SetMethods.define(all);
         SpecialMethods.define(all);
         Natives.define(all);
+        TextCode.define(all);
         all.install();
         return all.functions();
     }

@@ -126,6 +126,15 @@ public final class Library implements KnownModules {
         return new Compiler(INSTANCE).compileQuestion(expression, program, as);
     }
 
+    /**
+     * Compiles a text that a program runs, for dicts of names.
+     *
+     * @throws dev.waitline.source.SourceException when it is refused
+     */
+    static Code text(SourceText text, Code.Module as, boolean value) {
+        return new Compiler(INSTANCE).compileText(text, as, value);
+    }
+
     /** For each side of a comparison, by its text, a question that gives its repr; none for what is no comparison. */
     public static Map<String, Code> sides(SourceText expression, Code program) {
         Map<String, Code> sides = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.waitline.machine.module;
 
 import dev.waitline.machine.language.Calls;
+import dev.waitline.machine.language.ExceptionGroups;
 import dev.waitline.machine.language.Iteration;
 import dev.waitline.machine.language.Operators;
 import dev.waitline.machine.language.Sorting;
@@ -69,6 +70,9 @@ final class PreludeFunctions {
             }
             return found;
         });
+        to.hidden("_standard_error", (c, a, k) -> StandardStream.current(c.host(), true));
+        to.hidden("_stack_lines", (c, a, k) -> PyList.of(Tracebacks.stack(c.host(), c.thread().top)));
+        to.hidden("_main_module", (c, a, k) -> c.host().main());
         to.hidden("_hash_of", (c, a, k) -> Hashes.of(a[0]));
         to.hidden("_key_of", (c, a, k) -> Keys.given(a[0]));
         to.hidden("_hashed", (c, a, k) -> new HashedKey(a[0], a[1]));
@@ -120,7 +124,10 @@ final class PreludeFunctions {
             ((ExceptionObject) a[0]).text = (String) Valued.plain(a[1]);
             return None.NONE;
         });
-        to.hidden("_plain_traceback", (c, a, k) -> Tracebacks.of(c.host(), (ExceptionObject) a[0]));
+        to.hidden(
+                "_exception_only",
+                (c, a, k) -> PyList.of(List.copyOf(Tracebacks.exceptionOnly(c.host(), (ExceptionObject) a[0]))));
+        to.hidden("_plain_traceback", (c, a, k) -> Tracebacks.ofModule(c.host(), (ExceptionObject) a[0]));
         to.hidden(
                 "_traceback_lines", (c, a, k) -> a[0] == None.NONE ? new PyList() : ((Traceback) a[0]).lines(c.host()));
         to.hidden("_caller", (c, a, k) -> {
@@ -136,6 +143,14 @@ final class PreludeFunctions {
             ExceptionObject handled = c.thread().handled();
             return handled == null ? None.NONE : handled;
         });
+        to.hidden("_excepts", (c, a, k) -> ExceptionGroups.matches(c, (ExceptionObject) a[0], a[1]));
+        to.hidden("_came_as", (c, a, k) -> {
+            ExceptionGroups.cameAs((ExceptionObject) a[0], (ExceptionObject) a[1]);
+            return a[0];
+        });
+        to.hidden(
+                "_came_the_same_way",
+                (c, a, k) -> ExceptionGroups.cameTheSameWay((ExceptionObject) a[0], (ExceptionObject) a[1]));
         to.hidden("_shutdown", (c, a, k) -> ifLoaded(c, "threading", "_shutdown"));
         to.hidden("_run_atexit", (c, a, k) -> ifLoaded(c, "atexit", "_run_exitfuncs"));
         to.value("_finish", new Builtin("_finish", Builtin.Effect.END, (c, a, k) -> {
@@ -145,7 +160,7 @@ final class PreludeFunctions {
         to.hidden("_excepthook", (c, a, k) -> {
             Namespace sys = Library.loaded(c.host(), "sys");
             Object hook = sys == null ? null : sys.get("excepthook");
-            return hook == null ? None.NONE : hook;
+            return hook == null || hook == SysModule.DEFAULT_HOOK ? None.NONE : hook;
         });
         to.hidden("_mark_exit", (c, a, k) -> {
             c.thread().exited = true;

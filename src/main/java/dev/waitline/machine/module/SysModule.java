@@ -2,6 +2,7 @@ package dev.waitline.machine.module;
 
 import dev.waitline.machine.language.Attributes;
 import dev.waitline.machine.language.Traceback;
+import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.ExceptionObject;
@@ -23,6 +24,12 @@ final class SysModule {
 
     private SysModule() {}
 
+    /** What reports an exception that nobody caught, as long as the program puts nothing in its place. */
+    static final Builtin DEFAULT_HOOK = new Builtin(
+            "excepthook(exctype, value, traceback, /)",
+            Builtin.Effect.PRINT,
+            (c, a, k) -> c.prelude("_default_hook", a[1]));
+
     static Map<String, Object> members() {
         NativeModule sys = new NativeModule("sys");
         sys.pure("exit(status=None, /)", (c, a, k) -> {
@@ -31,6 +38,9 @@ final class SysModule {
         sys.value("stdout", StandardStream.OUT).value("stderr", StandardStream.ERROR);
         sys.value("stdin", (Library.Made) StandardInput::of);
         sys.value("__stdout__", StandardStream.OUT).value("__stderr__", StandardStream.ERROR);
+        for (String hook : new String[] {"excepthook", "__excepthook__"}) {
+            sys.value(hook, DEFAULT_HOOK);
+        }
         sys.value("maxsize", Long.MAX_VALUE).value("maxunicode", 0x10FFFFL);
         sys.value("version", VERSION).value("version_info", versionInfo());
         sys.value("platform", "linux").value("byteorder", "little").value("hexversion", 0x030B07F0L);
@@ -79,7 +89,7 @@ final class SysModule {
 
     static Raise exit(Context c, Object... arguments) {
         ExceptionObject e = new ExceptionObject(Types.SYSTEM_EXIT, c.host().nextId(), new PyTuple(arguments));
-        e.attrs.put("code", arguments.length == 0 ? None.NONE : arguments[0]);
+        e.fields.put("code", arguments.length == 0 ? None.NONE : arguments[0]);
         return new Raise(e);
     }
 

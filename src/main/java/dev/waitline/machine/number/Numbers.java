@@ -5,6 +5,7 @@ import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
 import dev.waitline.program.BinaryOp;
 import dev.waitline.program.CompareOp;
+import dev.waitline.program.Complex;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class Numbers {
 
     /** {@code real}, {@code imag}, {@code numerator}, {@code denominator}; null for any other attribute. */
     public static @Nullable Object attribute(Object number, String name) {
+        if (number instanceof Complex z) {
+            return name.equals("real") ? (Object) z.real() : name.equals("imag") ? z.imag() : null;
+        }
         boolean whole = !(number instanceof Double);
         Object value = number instanceof Boolean b ? (b ? 1L : 0L) : number;
         return switch (name) {
@@ -51,7 +55,7 @@ public final class Numbers {
         };
     }
 
-    private static double real(Object value) {
+    static double real(Object value) {
         return switch (value) {
             case Double d -> d;
             case Long l -> l;
@@ -99,7 +103,7 @@ public final class Numbers {
             }
         }
         if (!isNumber(a) || !isNumber(b)) {
-            return null;
+            return a instanceof Complex || b instanceof Complex ? ComplexNumbers.binary(c, op, a, b) : null;
         }
         if (a instanceof Double || b instanceof Double) {
             return reals(c, op, real(a), real(b));
@@ -273,11 +277,11 @@ public final class Numbers {
                     throw c.error(Types.ZERO_DIVISION_ERROR, "0.0 cannot be raised to a negative power");
                 }
                 if (x < 0 && !Double.isInfinite(x) && !Double.isInfinite(y) && y != Math.rint(y)) {
-                    throw c.error(
-                            Types.NOT_IMPLEMENTED_ERROR,
-                            "the model engine has no complex numbers, such as a root of a negative number is");
+                    yield ComplexNumbers.binary(c, op, new Complex(x, 0), y);
                 }
-                double power = Math.pow(x, y);
+                // Where Java has NaN: C calls 1 what is 1 whatever the other is.
+                boolean one = x == 1 || (x == -1 && Double.isInfinite(y));
+                double power = one ? 1 : Math.pow(x, y);
                 if (Double.isInfinite(power) && !Double.isInfinite(x) && !Double.isInfinite(y)) {
                     throw c.error(Types.OVERFLOW_ERROR, 34L, "Numerical result out of range");
                 }
@@ -316,6 +320,9 @@ public final class Numbers {
     /** {@code pow(base, exponent, modulus)}. */
     public static Object power(Context c, Object base, Object exponent, Object modulus) {
         for (Object each : new Object[] {base, exponent, modulus}) {
+            if (each instanceof Complex) {
+                throw c.valueError("complex modulo");
+            }
             if (!isNumber(each)) {
                 throw c.typeError("unsupported operand type(s) for ** or pow(): '"
                         + Types.of(base).inMessages() + "', '"

@@ -5,6 +5,7 @@ import dev.waitline.machine.value.Context;
 import dev.waitline.machine.value.Raise;
 import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
+import dev.waitline.program.Complex;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -24,7 +25,7 @@ public final class Formats {
         if (spec.isEmpty()) {
             return Text.str(value);
         }
-        boolean number = Numbers.isNumber(value);
+        boolean number = Numbers.isNumber(value) || value instanceof Complex;
         if (!number && !(value instanceof String)) {
             throw c.typeError("unsupported format string passed to " + Types.of(given).name + ".__format__");
         }
@@ -47,6 +48,12 @@ public final class Formats {
         if (value instanceof String text) {
             checkText(c, m, type, given);
             body = cut(text, m.group(9));
+        } else if (value instanceof Complex z) {
+            if (!type.isEmpty() && !"eEfFgGn".contains(type)) {
+                throw unknown(c, type, given);
+            }
+            ComplexText.check(c, zero && m.group(1) == null, align.equals("="));
+            body = ComplexText.of(z, type, precision, m.group(5) != null, m.group(3), separator);
         } else {
             if (!(value instanceof Double)) {
                 checkWhole(c, m, type, precision);
@@ -129,7 +136,7 @@ public final class Formats {
      *
      * @param width how long it is to become at least, by zeros in front
      */
-    private static String grouped(String number, String separator, int size, int width) {
+    static String grouped(String number, String separator, int size, int width) {
         int start = signs(number, size == 4);
         int end = start;
         while (end < number.length() && Character.digit(number.charAt(end), size == 4 ? 16 : 10) >= 0) {

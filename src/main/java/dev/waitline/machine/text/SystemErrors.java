@@ -46,10 +46,10 @@ public final class SystemErrors {
 
     public static void initialise(ExceptionObject e, Object[] arguments) {
         boolean numbered = numbered(arguments);
-        e.attrs.put("errno", numbered ? arguments[0] : None.NONE);
-        e.attrs.put("strerror", numbered ? arguments[1] : None.NONE);
-        e.attrs.put("filename", numbered && arguments.length > 2 ? arguments[2] : None.NONE);
-        e.attrs.put("filename2", numbered && arguments.length > 4 ? arguments[4] : None.NONE);
+        e.fields.put("errno", numbered ? arguments[0] : None.NONE);
+        e.fields.put("strerror", numbered ? arguments[1] : None.NONE);
+        e.fields.put("filename", numbered && arguments.length > 2 ? arguments[2] : None.NONE);
+        e.fields.put("filename2", numbered && arguments.length > 4 ? arguments[4] : None.NONE);
         if (numbered && arguments.length > 2) {
             e.args = new PyTuple(arguments[0], arguments[1]);
         }
@@ -57,8 +57,8 @@ public final class SystemErrors {
 
     /** {@code [Errno 2] No such file: 'a.txt'}. */
     static String text(ExceptionObject e) {
-        Object file = e.attrs.get("filename");
-        Object other = e.attrs.get("filename2");
+        Object file = e.fields.get("filename");
+        Object other = e.fields.get("filename2");
         return "[Errno " + Text.str(e.args.items()[0]) + "] " + Text.str(e.args.items()[1])
                 + (file == null || file == None.NONE ? "" : ": " + Text.repr(file))
                 + (other == null || other == None.NONE ? "" : " -> " + Text.repr(other));

@@ -22,6 +22,7 @@ import dev.waitline.machine.value.Types;
 import dev.waitline.machine.value.Valued;
 import dev.waitline.machine.value.View;
 import dev.waitline.machine.value.Wrapper;
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -156,6 +157,19 @@ public final class Text {
 
     /** What {@code str()} of an exception gives when its class does not say otherwise. */
     public static String exceptionText(ExceptionObject e) {
+        if (e.args.items().length == 2
+                && e.type.isSubclassOf(Types.SYNTAX_ERROR)
+                && e.args.items()[1] instanceof PyTuple place
+                && place.items().length >= 2) {
+            String file =
+                    place.items()[0] instanceof String path ? path.substring(path.lastIndexOf('/') + 1) + ", " : "";
+            return str(e.args.items()[0]) + " (" + file + "line " + str(place.items()[1]) + ")";
+        }
+        if (e.fields.get("exceptions") instanceof PyTuple members && e.type.isSubclassOf(Types.BASE_EXCEPTION_GROUP)) {
+            int count = members.items().length;
+            String message = str(java.util.Objects.requireNonNull(e.fields.get("message")));
+            return message + " (" + count + (count == 1 ? " sub-exception)" : " sub-exceptions)");
+        }
         return switch (e.args.items().length) {
             case 0 -> "";
             case 1 -> e.type.isSubclassOf(Types.KEY_ERROR) ? repr(e.args.items()[0]) : str(e.args.items()[0]);
@@ -224,6 +238,7 @@ public final class Text {
             case BigInteger v -> out.append(decimal(v));
             case Boolean v -> out.append(v ? "True" : "False");
             case Double v -> out.append(real(v));
+            case Complex v -> out.append(ComplexText.of(v));
             case String v -> quote(v, out);
             case None v -> out.append(v);
             case PyList v -> items(v.items(), "[", "]", out, new Path(value, path, path.depth() + 1));

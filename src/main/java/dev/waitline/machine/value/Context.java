@@ -21,15 +21,15 @@ public record Context(Host host, PyThread thread) {
 
     public Raise nameError(String name) {
         Raise raise = error(Types.NAME_ERROR, "name '" + name + "' is not defined");
-        raise.exception.attrs.put("name", name);
+        raise.exception.fields.put("name", name);
         return raise;
     }
 
     /** An attribute was got that is not there. */
     public Raise noAttribute(Object object, String name) {
         Raise raise = attributeError(object, name);
-        raise.exception.attrs.put("name", name);
-        raise.exception.attrs.put("obj", object);
+        raise.exception.fields.put("name", name);
+        raise.exception.fields.put("obj", object);
         return raise;
     }
 

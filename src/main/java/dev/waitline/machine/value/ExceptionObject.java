@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** An exception, with the way it came. */
 public final class ExceptionObject extends Instance {
     public PyTuple args;
+    /** What exceptions of its builtin class know besides: the name that was not found, the exit status. */
+    public Attrs fields = new Attrs();
     /** Innermost first: the order in which frames are left. */
     public final List<TraceEntry> trace = new ArrayList<>();
 
@@ -28,6 +30,26 @@ public final class ExceptionObject extends Instance {
         this.args = args;
     }
 
+    /** Notes which exception was being handled when this one was raised. */
+    public void cameAfter(ExceptionObject during) {
+        if (during != this) {
+            during.forget(this);
+            context = during;
+        }
+    }
+
+    /** Takes an exception out of what this one came after, lest it come after itself. */
+    private void forget(ExceptionObject exception) {
+        ExceptionObject at = this;
+        for (ExceptionObject next = at.context; next != null; next = at.context) {
+            if (next == exception) {
+                at.context = null;
+                return;
+            }
+            at = next;
+        }
+    }
+
     /** One line of a traceback. */
     public record TraceEntry(Code code, int pc, int line) {}
 
@@ -35,6 +57,7 @@ public final class ExceptionObject extends Instance {
     public void references(Consumer<Object> to) {
         super.references(to);
         to.accept(args);
+        fields.references(to);
         ExceptionObject because = cause;
         if (because != null) {
             to.accept(because);
@@ -49,6 +72,7 @@ public final class ExceptionObject extends Instance {
     public void encode(StateWriter to) {
         super.encode(to);
         to.value(args);
+        fields.encode(to);
         to.number(trace.size());
         trace.forEach(to::constant);
         to.value(cause);
@@ -67,6 +91,7 @@ public final class ExceptionObject extends Instance {
         super.fill(from, copier);
         ExceptionObject that = (ExceptionObject) from;
         args = copier.copy(that.args);
+        fields = that.fields.copy(copier);
         trace.addAll(that.trace);
         cause = copier.copyNullable(that.cause);
         context = copier.copyNullable(that.context);

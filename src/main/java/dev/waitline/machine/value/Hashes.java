@@ -1,5 +1,6 @@
 package dev.waitline.machine.value;
 
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,6 +20,7 @@ public final class Hashes {
             case Long l -> ofInteger(BigInteger.valueOf(l));
             case BigInteger b -> ofInteger(b);
             case Double d -> ofReal(d);
+            case Complex z -> ofComplex(z);
             case String s -> ofText(s);
             case Valued v -> of(v.value);
             case PyTuple t -> ofTuple(t);
@@ -55,6 +57,11 @@ public final class Hashes {
                 .mod(PRIME)
                 .longValue();
         long hash = numerator.signum() < 0 ? -rest : rest;
+        return hash == -1 ? -2 : hash;
+    }
+
+    private static long ofComplex(Complex z) {
+        long hash = ofReal(z.real()) + 1_000_003 * ofReal(z.imag());
         return hash == -1 ? -2 : hash;
     }
 

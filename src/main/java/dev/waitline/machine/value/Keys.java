@@ -1,5 +1,6 @@
 package dev.waitline.machine.value;
 
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 
 /** Keys of dicts and items of sets: equal in Python means equal here, so 1, 1.0 and True are one. */
@@ -11,6 +12,9 @@ public final class Keys {
             case Boolean b -> b ? 1L : 0L;
             case Double d when d == Math.rint(d) && Math.abs(d) < 9e15 -> (long) (double) d;
             case Valued v -> of(v.value);
+            case Complex z when z.imag() == 0 -> of((Object) z.real());
+            // Both zeros are one.
+            case Complex z -> new Complex(z.real() + 0.0, z.imag());
             default -> value;
         };
     }

@@ -1,5 +1,6 @@
 package dev.waitline.machine.value;
 
+import dev.waitline.program.Complex;
 import dev.waitline.program.None;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ public final class Types {
     public static final ClassObject INT = type("int", OBJECT);
     public static final ClassObject BOOL = type("bool", INT);
     public static final ClassObject FLOAT = type("float", OBJECT);
+    public static final ClassObject COMPLEX = type("complex", OBJECT);
     public static final ClassObject STR = type("str", OBJECT);
     public static final ClassObject LIST = type("list", OBJECT);
     public static final ClassObject TUPLE = type("tuple", OBJECT);
@@ -51,8 +53,10 @@ public final class Types {
     public static final ClassObject SYSTEM_EXIT = exception("SystemExit", BASE_EXCEPTION);
     public static final ClassObject KEYBOARD_INTERRUPT = exception("KeyboardInterrupt", BASE_EXCEPTION);
     static final ClassObject GENERATOR_EXIT = exception("GeneratorExit", BASE_EXCEPTION);
-    static final ClassObject EXCEPTION = exception("Exception", BASE_EXCEPTION);
+    public static final ClassObject EXCEPTION = exception("Exception", BASE_EXCEPTION);
     public static final ClassObject STOP_ITERATION = exception("StopIteration", EXCEPTION);
+    public static final ClassObject BASE_EXCEPTION_GROUP = exception("BaseExceptionGroup", BASE_EXCEPTION);
+    public static final ClassObject EXCEPTION_GROUP = exception("ExceptionGroup", BASE_EXCEPTION_GROUP, EXCEPTION);
     static final ClassObject ARITHMETIC_ERROR = exception("ArithmeticError", EXCEPTION);
     public static final ClassObject ZERO_DIVISION_ERROR = exception("ZeroDivisionError", ARITHMETIC_ERROR);
     public static final ClassObject OVERFLOW_ERROR = exception("OverflowError", ARITHMETIC_ERROR);
@@ -75,7 +79,7 @@ public final class Types {
     public static final ClassObject MEMORY_ERROR = exception("MemoryError", EXCEPTION);
 
     static {
-        List.of(LIST, TUPLE, DICT, SET, FROZENSET, DEQUE, STR, INT, FLOAT, BASE_EXCEPTION)
+        List.of(LIST, TUPLE, DICT, SET, FROZENSET, DEQUE, STR, INT, FLOAT, COMPLEX, BASE_EXCEPTION)
                 .forEach(t -> t.layout = t);
         OBJECT.slotted = true;
         EXCEPTIONS.values().forEach(t -> t.layout = BASE_EXCEPTION);
@@ -138,8 +142,8 @@ public final class Types {
         return type;
     }
 
-    private static ClassObject exception(String name, ClassObject base) {
-        ClassObject type = type(name, base);
+    private static ClassObject exception(String name, ClassObject... bases) {
+        ClassObject type = type(name, bases);
         EXCEPTIONS.put(name, type);
         return type;
     }
@@ -153,6 +157,7 @@ public final class Types {
             case Instance v -> v.type;
             case None v -> v == None.NONE ? NONE : ELLIPSIS;
             case Double v -> FLOAT;
+            case Complex v -> COMPLEX;
             case BigInteger v -> INT;
             case Container v -> v.type;
             case NativeLock v -> LOCK;

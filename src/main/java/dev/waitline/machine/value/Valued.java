@@ -1,6 +1,6 @@
 package dev.waitline.machine.value;
 
-/** An instance of a class derived from {@code str}, {@code int} or {@code float}: a value with a class and attributes. */
+/** An instance of a class derived from {@code str} or a class of numbers: a value with a class and attributes. */
 public final class Valued extends Instance {
     /** A text or number, which never changes. */
     public final Object value;

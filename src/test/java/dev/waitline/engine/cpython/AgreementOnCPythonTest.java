@@ -39,6 +39,8 @@ class AgreementOnCPythonTest {
             "module_signal.py", "no event tells of a signal",
             "logging_from_threads.py", "only the model tells of the locks that logging makes for its handlers",
             "logging_locks_of_handlers.py", "only the model tells of the locks that logging makes for its handlers",
+            "text_as_code.py", "lines of a text that is run are not the program's",
+            "text_as_code_in_dicts.py", "the same",
             "recursion_limit.py", "the agent's own calls stand on the stack that it counts");
 
     /** Pools start and feed their threads by locks that have no name, so which thread does what may come out otherwise. */
