@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
         })
 final class ExportCommand implements Callable<Integer> {
     private static final Pattern STEPS = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})?");
-    private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
+    private static final Pattern SIZE = Pattern.compile("(\\d{2,5})(?:x(\\d{2,5}))?");
     private static final int LARGEST_SCALE = 8;
     private static final String SITE = "site";
 
@@ -91,7 +91,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "SIZE",
-            description = "WIDTHxHEIGHT, slide, page or column; without it 980 wide and as high as need be")
+            description =
+                    "WIDTH, WIDTHxHEIGHT, slide, page or column (980); where there is no height, as high as need be")
     private @Nullable String size;
 
     @Option(names = "--scale", paramLabel = "N", description = "png and gif: pixels per unit (2; gif 1)")
@@ -192,12 +193,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Request request(Format format) {
-        double pixels = scale == null ? (format == Format.GIF ? 1 : 2) : scale;
+        double pixels = scale == null ? format.usualScale() : scale;
         if (!(pixels > 0) || pixels > LARGEST_SCALE) {
             throw wrong("--scale needs a number above 0, " + LARGEST_SCALE + " at most");
         }
         boolean side = storyboard || !moments.isEmpty();
-        if (side && format != Format.SVG && format != Format.PNG && format != Format.PDF) {
+        if (side && !format.storyboard()) {
             throw wrong("--storyboard is for svg, png and pdf; leave it out, or choose one of them with --to");
         }
         return new Request(
@@ -244,13 +245,15 @@ final class ExportCommand implements Callable<Integer> {
         }
         Matcher numbers = SIZE.matcher(given);
         if (numbers.matches()) {
-            return new Size(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+            String height = numbers.group(2);
+            return new Size(Integer.parseInt(numbers.group(1)), height == null ? 0 : Integer.parseInt(height));
         }
         return switch (given) {
             case "slide" -> Size.SLIDE;
             case "page" -> Size.PAGE;
             case "column" -> Size.COLUMN;
-            default -> throw wrong("--size knows no '" + given + "'; there are WIDTHxHEIGHT, slide, page, column");
+            default ->
+                throw wrong("--size knows no '" + given + "'; there are WIDTH, WIDTHxHEIGHT, slide, page, column");
         };
     }
 

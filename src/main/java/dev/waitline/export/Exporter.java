@@ -31,6 +31,10 @@ public final class Exporter {
     private static final int MOST_MOMENTS = 6;
 
     private static final int MOST_FRAMES = 60;
+    /** So many pages are looked at before they are written, and so many pixels of each. */
+    private static final int MOST_PAGES = 8;
+
+    private static final double LOOKED_AT = 6_000_000;
     /** Hundredths of a second. */
     private static final int FRAME = 120;
 
@@ -62,6 +66,23 @@ public final class Exporter {
             case GIF -> gif(told, request, carried);
             case HTML -> bytes(page(told, carried));
         };
+    }
+
+    /** What it looks like: a PNG for each page, no larger than what can be looked at; none for what is not drawn. */
+    public List<byte[]> pictures(Session session, SourceText program, Request request) throws ExportException {
+        if (!request.format().drawn() && request.format() != Format.HTML) {
+            return List.of();
+        }
+        Told told = Told.of(session, program, request.stretch());
+        List<Sheet> sheets =
+                request.format() == Format.PDF ? pages(told, request) : List.of(sheet(told, request.as(Format.PNG)));
+        return sheets.stream()
+                .limit(MOST_PAGES)
+                .map(sheet -> {
+                    double fits = Math.sqrt(LOOKED_AT / Raster.pixels(sheet, 1));
+                    return PngWriter.write(sheet, request.theme(), Math.min(2, fits), null);
+                })
+                .toList();
     }
 
     private static String page(Told told, @Nullable String carried) throws ExportException {

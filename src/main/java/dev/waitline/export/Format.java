@@ -37,6 +37,36 @@ public enum Format {
         return Stream.of(values()).filter(f -> f.word().equals(word)).findFirst();
     }
 
+    /** Whether it is drawn: parts, colours and a size can be chosen. */
+    public boolean drawn() {
+        return this == PNG || this == SVG || this == PDF || this == GIF || this == TIKZ;
+    }
+
+    /** Whether it has pixels, as many per unit as one likes. */
+    public boolean pixels() {
+        return this == PNG || this == GIF;
+    }
+
+    /** Whether moments can stand side by side in it. */
+    public boolean storyboard() {
+        return this == PNG || this == SVG || this == PDF;
+    }
+
+    /** Whether it is a table, of which parts can be chosen. */
+    public boolean table() {
+        return this == MARKDOWN || this == TEXT;
+    }
+
+    /** Whether a run can be taken out of it again. */
+    public boolean carries() {
+        return this == PNG || this == SVG || this == PDF || this == GIF || this == HTML;
+    }
+
+    /** Pixels per unit where nobody asks for others: an animation is many pictures. */
+    public double usualScale() {
+        return this == GIF ? 1 : 2;
+    }
+
     /** Whether it is a text that can stand in a terminal. */
     public boolean text() {
         return this != PNG && this != PDF && this != GIF && this != HTML;

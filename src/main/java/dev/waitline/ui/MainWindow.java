@@ -80,6 +80,7 @@ public final class MainWindow implements Actions {
     private final HelpOverlay help;
     private final Palette palette;
     private final Pictures pictures;
+    private final ExportSheet exportSheet;
     private final Schedules schedules;
     private final Programs programs;
     private final Placement placement;
@@ -103,7 +104,9 @@ public final class MainWindow implements Actions {
         this.look = new Look(root);
         this.help = new HelpOverlay(texts);
         this.palette = new Palette(texts);
-        this.pictures = new Pictures(model, texts, look);
+        Toast toast = new Toast();
+        this.pictures = new Pictures(model, texts, look, toast);
+        this.exportSheet = new ExportSheet(model, texts, look, pictures, toast);
         this.schedules = new Schedules(model, texts);
         FxMeasure measure = new FxMeasure();
         Motion motion = new Motion();
@@ -170,7 +173,7 @@ public final class MainWindow implements Actions {
             output.setOpacity(d == null ? 1 : FORMER);
         });
         fillPalette();
-        root.getChildren().addAll(window, help, palette);
+        root.getChildren().addAll(window, help, palette, exportSheet, toast);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         // Islands do not hear of their panes' sizes by themselves; the new font has been applied a moment later.
@@ -270,7 +273,7 @@ public final class MainWindow implements Actions {
         islands.stream()
                 .sorted(Comparator.comparingInt(i -> READING.indexOf(i.pane().getId())))
                 .forEach(panes::add);
-        new Keys(model, look, this, code.area(), panes, this::closeHelp).install(scene);
+        new Keys(model, look, this, code.area(), panes, this::closeHelp, exportSheet::isVisible).install(scene);
         scene.widthProperty().subscribe(w -> look.fit(scene.getWidth(), scene.getHeight()));
         scene.heightProperty().subscribe(h -> look.fit(scene.getWidth(), scene.getHeight()));
         Platform.runLater(root::requestFocus);
@@ -379,17 +382,12 @@ public final class MainWindow implements Actions {
 
     @Override
     public void copyPicture() {
-        pictures.copy();
-    }
-
-    @Override
-    public void savePicture(int scale) {
-        pictures.save(stage, scale);
+        pictures.copyMoment();
     }
 
     @Override
     public void export() {
-        pictures.export(stage);
+        exportSheet.open(root::requestFocus);
     }
 
     @Override
@@ -442,7 +440,7 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("explore.graph"), "G", () -> model.exploration().toggleGraph());
         palette.add(texts.get("key.free.does"), "F", playing::runFree);
         palette.add(texts.get("export.copy"), "Ctrl Shift C", this::copyPicture);
-        palette.add(texts.get("export.png", 2), "", () -> savePicture(2));
+        palette.add(texts.get("key.export.does"), "Ctrl E", this::export);
         palette.add(texts.get("key.present.does"), "F11", this::present);
         palette.add(texts.get("bar.help"), "?", this::help);
         for (Look.Choice choice : Look.Choice.values()) {
@@ -474,7 +472,7 @@ public final class MainWindow implements Actions {
     }
 
     private boolean closeHelp() {
-        if (palette.close()) {
+        if (palette.close() || exportSheet.close()) {
             return true;
         }
         boolean open = help.isVisible();
