@@ -93,7 +93,7 @@ public final class Exporter {
         if (carried == null) {
             throw new ExportException("a page is nothing without its run; leave out --no-run");
         }
-        return PageWriter.write(told.name(), told.program().text(), carried);
+        return PageWriter.write(told.name(), told.program().text(), carried, Foreseen.of(told.program()));
     }
 
     private byte[] png(Told told, Request request, @Nullable String carried) throws ExportException {
