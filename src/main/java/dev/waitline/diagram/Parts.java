@@ -62,7 +62,7 @@ final class Parts {
     private static List<Drawing> cards(Scene scene, double width, TextMeasure measure, Words words) {
         return Cards.of(scene.snapshot(), words).stream()
                 .map(card -> width < PrimitivesLayout.NARROW
-                        ? SmallCard.layout(card, width, measure, words)
+                        ? SmallCard.layout(card, width, measure, words).drawing()
                         : PrimitivesLayout.layout(List.of(card), width, measure))
                 .toList();
     }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.app.InstalledEngines;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +213,48 @@ class ExportCommandTest {
         assertThat(run("export", empty.toString(), "--to", "site", "--out", folder.toString()))
                 .isEqualTo(Exit.REFUSED);
         assertThat(err()).startsWith("wrong.py:1:");
+    }
+
+    /** Our classes once more, but for the script of pages. */
+    private static final class WithoutScript extends URLClassLoader {
+        WithoutScript() throws IOException {
+            super(urls(), ClassLoader.getPlatformClassLoader());
+        }
+
+        private static URL[] urls() throws IOException {
+            List<URL> urls = new ArrayList<>();
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+                urls.add(Path.of(entry).toUri().toURL());
+            }
+            return urls.toArray(new URL[0]);
+        }
+
+        @Override
+        public @Nullable URL getResource(String name) {
+            return name.endsWith("/page.js") ? null : super.getResource(name);
+        }
+    }
+
+    @Test
+    void whereTheScriptOfPagesWasNotBuiltOneLineSaysWhatBuildsIt() throws Exception {
+        try (WithoutScript loader = new WithoutScript()) {
+            Class<?> engines = loader.loadClass("dev.waitline.engine.Engines");
+            Object installed = loader.loadClass("dev.waitline.app.InstalledEngines")
+                    .getConstructor(boolean.class)
+                    .newInstance(false);
+            Object status = loader.loadClass("dev.waitline.cli.Commands")
+                    .getMethod("run", List.class, engines, PrintStream.class, PrintStream.class)
+                    .invoke(
+                            null,
+                            List.of("export", program, "--to", "html", "--out", place("a.html")),
+                            installed,
+                            new PrintStream(out, true, StandardCharsets.UTF_8),
+                            new PrintStream(err, true, StandardCharsets.UTF_8));
+            assertThat(status).isEqualTo(2);
+        }
+
+        assertThat(err()).isEqualTo(program + ": the script of pages was not built; mvn package builds it\n");
+        assertThat(files()).containsExactly("lost.py");
     }
 
     @Test
