@@ -82,7 +82,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--show",
             split = ",",
             paramLabel = "PARTS",
-            description = "what of it: lanes, queues, sentence, code, variables, output" + " (lanes,queues,sentence)")
+            description =
+                    "what of it: lanes, queues, graph, sentence, why, code, variables, output (lanes,queues,sentence)")
     private List<String> show = List.of();
 
     @Option(names = "--theme", paramLabel = "THEME", description = "light, dark, or print, which needs no colour")

@@ -28,7 +28,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -40,6 +39,7 @@ final class ExportOptions extends VBox {
     private static final Pattern SIZE = Pattern.compile("(\\d{2,5})(?:\\s*[x×]\\s*(\\d{2,5}))?");
     private static final Pattern STEPS = Pattern.compile("(\\d{1,6}[\\s,;]*)*");
     private static final Pattern STEP = Pattern.compile("\\d{1,6}");
+    private static final int PARTS_IN_A_COLUMN = (Part.values().length + 1) / 2;
     /** Stands for a size that is written by hand. */
     private static final Size OWN = new Size(0, 0);
 
@@ -156,7 +156,7 @@ final class ExportOptions extends VBox {
     }
 
     private Node parts() {
-        FlowPane boxes = new FlowPane();
+        GridPane boxes = new GridPane();
         boxes.getStyleClass().add("export-parts");
         for (Part part : Part.values()) {
             CheckBox box = check("export-part-" + word(part), "export.part." + word(part));
@@ -165,7 +165,7 @@ final class ExportOptions extends VBox {
                 box.setSelected(shown.contains(part));
                 box.setDisable(shown.size() == 1 && shown.contains(part));
             });
-            boxes.getChildren().add(box);
+            boxes.add(box, part.ordinal() / PARTS_IN_A_COLUMN, part.ordinal() % PARTS_IN_A_COLUMN);
         }
         return boxes;
     }

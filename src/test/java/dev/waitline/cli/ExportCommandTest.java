@@ -215,6 +215,28 @@ class ExportCommandTest {
         assertThat(err()).startsWith("wrong.py:1:");
     }
 
+    @Test
+    void whyThoseWhoWaitDoNotMoveIsTextAndWhoWaitsForWhomADrawing() {
+        assertThat(run("export", program, "--to", "text", "--outcome", "1", "--show", "why"))
+                .isZero();
+        assertThat(out().lines().skip(2))
+                .containsExactly(
+                        "MainThread is done: Python waits for A to end",
+                        "  which itself waits in the queue of cond, place 1 of 1",
+                        "  only a notify can wake it",
+                        "  no other thread can run: it waits for ever");
+        assertThat(run("export", program, "--to", "markdown", "--outcome", "1", "--show", "why"))
+                .isZero();
+        assertThat(out()).contains("\n- MainThread is done: Python waits for A to end\n    - which itself waits");
+
+        assertThat(run("export", program, "--to", "svg", "--outcome", "1", "--show", "graph,why"))
+                .isZero();
+        assertThat(out()).contains(">waits for the end of, line ", ">only a notify can wake it<");
+        assertThat(run("export", program, "--to", "svg", "--at", "0", "--show", "graph,why"))
+                .isZero();
+        assertThat(out()).doesNotContain("waits");
+    }
+
     /** Our classes once more, but for the script of pages. */
     private static final class WithoutScript extends URLClassLoader {
         WithoutScript() throws IOException {

@@ -12,6 +12,7 @@ import dev.waitline.viewmodel.Exporting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +20,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -149,7 +150,7 @@ class ExportInWindowTest {
                 Bounds bounds = node.localToScene(node.getLayoutBounds());
                 assertThat(room.contains(bounds)).as(node.getId()).isTrue();
             }
-            if (node instanceof Label label && shown(label) && !label.isWrapText() && label.getId() == null) {
+            if (node instanceof Labeled label && shown(label) && !label.isWrapText()) {
                 assertThat(label.getWidth()).as(label.getText()).isGreaterThanOrEqualTo(label.prefWidth(-1) - 1);
             }
             if (node instanceof ComboBox || node instanceof TextField || node instanceof TextArea) {
@@ -158,6 +159,23 @@ class ExportInWindowTest {
             if (node instanceof Button button) {
                 assertThat(button.getText() + button.getAccessibleText()).isNotBlank();
             }
+        }
+    }
+
+    @Test
+    void nothingLiesOverAnythingElse(FxRobot robot) {
+        robot.interact(() -> exporting.spanProperty().set(Exporting.Span.STEPS));
+        made();
+        List<Node> controls = window.node(".export-grid").lookupAll("*").stream()
+                .filter(n -> n.getId() != null && n.getId().startsWith("export-") && shown(n))
+                .toList();
+        assertThat(controls).hasSizeGreaterThan(12);
+        for (Node one : controls) {
+            Bounds bounds = one.localToScene(one.getLayoutBounds());
+            assertThat(controls)
+                    .as(one.getId())
+                    .filteredOn(other -> other != one && bounds.intersects(other.localToScene(other.getLayoutBounds())))
+                    .isEmpty();
         }
     }
 
