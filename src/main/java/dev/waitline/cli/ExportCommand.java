@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
             "",
             "FILE is a program, a trace, or a picture that carries a run. Without --seed, --schedule or --outcome a",
             "program runs as with waitline run: each thread goes on until it blocks or ends.",
-            "png, svg, pdf and gif carry the run inside, unless --no-run says otherwise. html is a page in which the"
-                    + " run",
+            "png, svg, pdf, gif and apng carry the run inside, unless --no-run says otherwise. html is a page in which"
+                    + " the run",
             "goes on: its reader lets any thread step, edits the program and searches, without a network. site makes a",
             "folder of such pages: FILE is a folder of programs, or lessons, and --out the folder to write into."
         })
@@ -69,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "FORMAT",
-            description = "png, svg, pdf, gif, html, markdown, text, mermaid, tikz, perfetto or site")
+            description = "png, svg, pdf, gif, apng, html, markdown, text, mermaid, tikz, perfetto or site")
     private String to;
 
     @ArgGroup(exclusive = true)
@@ -96,7 +96,7 @@ final class ExportCommand implements Callable<Integer> {
                     "WIDTH, WIDTHxHEIGHT, slide, page or column (980); where there is no height, as high as need be")
     private @Nullable String size;
 
-    @Option(names = "--scale", paramLabel = "N", description = "png and gif: pixels per unit (2; gif 1)")
+    @Option(names = "--scale", paramLabel = "N", description = "png, gif, apng: pixels per unit (2; gif and apng 1)")
     private @Nullable Double scale;
 
     @Option(

@@ -322,12 +322,12 @@ final class CommandQueue {
 
     /** What is made of a run that leaves the window. */
     @FunctionalInterface
-    interface Making<T extends @Nullable Object> {
+    interface Making<T> {
         T with(Exporter exporter, Session session, SourceText program) throws ExportException;
     }
 
     /** Tells, in the window, what was made, or in one line why nothing was. Nothing is shown anew for it. */
-    <T extends @Nullable Object> void export(Making<T> making, Consumer<T> then, Consumer<String> failed) {
+    <T> void export(Making<T> making, Consumer<T> then, Consumer<String> failed) {
         worker.run(() -> {
             Run r = run;
             if (r == null) {

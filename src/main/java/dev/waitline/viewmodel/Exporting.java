@@ -3,13 +3,18 @@ package dev.waitline.viewmodel;
 import dev.waitline.diagram.Part;
 import dev.waitline.diagram.Size;
 import dev.waitline.diagram.Theme;
+import dev.waitline.export.ExportException;
+import dev.waitline.export.Exporter;
 import dev.waitline.export.Format;
 import dev.waitline.export.Request;
 import dev.waitline.export.Stretch;
+import dev.waitline.session.Session;
+import dev.waitline.source.SourceText;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -81,6 +86,8 @@ public final class Exporting {
     private final ReadOnlyObjectWrapper<@Nullable Made> made = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper commandLine = new ReadOnlyStringWrapper("");
+
+    private static final Optional<Made> NOTHING = Optional.empty();
 
     private final CommandQueue commands;
     private final Playing playing;
@@ -211,31 +218,30 @@ public final class Exporting {
         making.set(true);
         problem.set("");
         commandLine.set("waitline export RUN " + String.join(" ", request.options()));
-        commands.<@Nullable Made>export(
-                (exporter, session, program) -> {
-                    if (wish != wishes.get()) {
-                        return null;
-                    }
-                    byte[] bytes = exporter.export(session, program, request);
-                    return new Made(
-                            request,
-                            bytes,
-                            request.format() == Format.GIF
-                                    ? List.of(bytes)
-                                    : exporter.pictures(session, program, request));
-                },
-                now -> {
-                    if (now != null && wish == wishes.get()) {
-                        made.set(now);
-                        making.set(false);
-                    }
-                },
+        commands.export(
+                (exporter, session, program) ->
+                        wish == wishes.get() ? Optional.of(made(exporter, session, program, request)) : NOTHING,
+                now -> now.filter(made -> wish == wishes.get()).ifPresent(this::show),
                 why -> {
                     if (wish == wishes.get()) {
                         made.set(null);
                         problem.set(why);
                     }
                 });
+    }
+
+    private static Made made(Exporter exporter, Session session, SourceText program, Request request)
+            throws ExportException {
+        byte[] bytes = exporter.export(session, program, request);
+        return new Made(
+                request,
+                bytes,
+                request.format() == Format.GIF ? List.of(bytes) : exporter.pictures(session, program, request));
+    }
+
+    private void show(Made now) {
+        made.set(now);
+        making.set(false);
     }
 
     private Request request(RunView view) {

@@ -231,7 +231,7 @@ class ExportCommandTest {
 
         assertThat(run("export", program, "--to", "svg", "--outcome", "1", "--show", "graph,why"))
                 .isZero();
-        assertThat(out()).contains(">waits for the end of, line ", ">only a notify can wake it<");
+        assertThat(out()).contains(">waits for the end of<", ">only a notify can wake it<");
         assertThat(run("export", program, "--to", "svg", "--at", "0", "--show", "graph,why"))
                 .isZero();
         assertThat(out()).doesNotContain("waits");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,7 +187,7 @@ class PageForEveryoneTest {
         return said;
     }
 
-    private static String value(Object property) {
+    private static String value(@Nullable Object property) {
         return property instanceof Map<?, ?> map && map.get("value") != null ? String.valueOf(map.get("value")) : "";
     }
 
