@@ -76,6 +76,8 @@ class ArchitectureTest {
                     Set.of(
                             "engine",
                             "session",
+                            "explore",
+                            "lesson",
                             "narrate",
                             "diagram",
                             "diagram.font",

@@ -44,14 +44,14 @@ import picocli.CommandLine.Spec;
             "",
             "FILE is a program, a trace, or a picture that carries a run. Without --seed, --schedule or --outcome a",
             "program runs as with waitline run: each thread goes on until it blocks or ends.",
-            "png, svg, pdf and gif carry the run inside, unless --no-run says otherwise. html is a page in which the"
-                    + " run",
+            "png, svg, pdf, gif and apng carry the run inside, unless --no-run says otherwise. html is a page in which"
+                    + " the run",
             "goes on: its reader lets any thread step, edits the program and searches, without a network. site makes a",
             "folder of such pages: FILE is a folder of programs, or lessons, and --out the folder to write into."
         })
 final class ExportCommand implements Callable<Integer> {
     private static final Pattern STEPS = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})?");
-    private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
+    private static final Pattern SIZE = Pattern.compile("(\\d{2,5})(?:x(\\d{2,5}))?");
     private static final int LARGEST_SCALE = 8;
     private static final String SITE = "site";
 
@@ -69,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--to",
             required = true,
             paramLabel = "FORMAT",
-            description = "png, svg, pdf, gif, html, markdown, text, mermaid, tikz, perfetto or site")
+            description = "png, svg, pdf, gif, apng, html, markdown, text, mermaid, tikz, perfetto or site")
     private String to;
 
     @ArgGroup(exclusive = true)
@@ -82,7 +82,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--show",
             split = ",",
             paramLabel = "PARTS",
-            description = "what of it: lanes, queues, sentence, code, variables, output" + " (lanes,queues,sentence)")
+            description =
+                    "what of it: lanes, queues, graph, sentence, why, code, variables, output (lanes,queues,sentence)")
     private List<String> show = List.of();
 
     @Option(names = "--theme", paramLabel = "THEME", description = "light, dark, or print, which needs no colour")
@@ -91,10 +92,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "SIZE",
-            description = "WIDTHxHEIGHT, slide, page or column; without it 980 wide and as high as need be")
+            description =
+                    "WIDTH, WIDTHxHEIGHT, slide, page or column (980); where there is no height, as high as need be")
     private @Nullable String size;
 
-    @Option(names = "--scale", paramLabel = "N", description = "png and gif: pixels per unit (2; gif 1)")
+    @Option(names = "--scale", paramLabel = "N", description = "png, gif, apng: pixels per unit (2; gif and apng 1)")
     private @Nullable Double scale;
 
     @Option(
@@ -192,12 +194,12 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Request request(Format format) {
-        double pixels = scale == null ? (format == Format.GIF ? 1 : 2) : scale;
+        double pixels = scale == null ? format.usualScale() : scale;
         if (!(pixels > 0) || pixels > LARGEST_SCALE) {
             throw wrong("--scale needs a number above 0, " + LARGEST_SCALE + " at most");
         }
         boolean side = storyboard || !moments.isEmpty();
-        if (side && format != Format.SVG && format != Format.PNG && format != Format.PDF) {
+        if (side && !format.storyboard()) {
             throw wrong("--storyboard is for svg, png and pdf; leave it out, or choose one of them with --to");
         }
         return new Request(
@@ -244,13 +246,15 @@ final class ExportCommand implements Callable<Integer> {
         }
         Matcher numbers = SIZE.matcher(given);
         if (numbers.matches()) {
-            return new Size(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+            String height = numbers.group(2);
+            return new Size(Integer.parseInt(numbers.group(1)), height == null ? 0 : Integer.parseInt(height));
         }
         return switch (given) {
             case "slide" -> Size.SLIDE;
             case "page" -> Size.PAGE;
             case "column" -> Size.COLUMN;
-            default -> throw wrong("--size knows no '" + given + "'; there are WIDTHxHEIGHT, slide, page, column");
+            default ->
+                throw wrong("--size knows no '" + given + "'; there are WIDTH, WIDTHxHEIGHT, slide, page, column");
         };
     }
 

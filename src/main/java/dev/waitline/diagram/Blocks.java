@@ -17,6 +17,8 @@ final class Blocks {
     private static final double SAID = 19;
     private static final int MOST_LINES = 40;
     private static final int MOST_OUTPUT = 30;
+    private static final int MOST_CHAINS = 12;
+    private static final double INDENT = 16;
 
     private final Scene scene;
     private final double width;
@@ -46,6 +48,30 @@ final class Blocks {
             return List.of();
         }
         return List.of(said(scene.sentence(), scene.basis(), width, 0, measure));
+    }
+
+    /** Why those who wait do not move: the thread it is about first, and below it what that leads to. */
+    List<Drawing> why() {
+        List<Shape> shapes = new ArrayList<>();
+        double y = PAD + 5;
+        for (List<String> chain : scene.why().stream().limit(MOST_CHAINS).toList()) {
+            double indent = 0;
+            for (String line : chain) {
+                FontRole font = indent == 0 ? FontRole.LABEL : FontRole.BODY;
+                for (String part : wrap(line.strip(), font, width - 2 * PAD - indent, measure)) {
+                    text(part, PAD + indent, y, font, Ink.Role.TEXT, shapes);
+                    y += SAID;
+                }
+                indent = INDENT;
+            }
+            y += 6;
+        }
+        if (shapes.isEmpty()) {
+            return List.of();
+        }
+        double height = y - 6 + PAD - 9;
+        shapes.addFirst(panel(width, height));
+        return List.of(new Drawing(width, height, shapes));
     }
 
     /** A sentence in a box that is at least so high, and below it what it rests on. */

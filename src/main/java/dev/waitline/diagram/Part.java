@@ -4,7 +4,11 @@ package dev.waitline.diagram;
 public enum Part {
     LANES,
     QUEUES,
+    /** Who waits for whom. */
+    GRAPH,
     SENTENCE,
+    /** Why those who wait do not move. */
+    WHY,
     CODE,
     VARIABLES,
     OUTPUT

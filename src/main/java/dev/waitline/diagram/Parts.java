@@ -23,8 +23,14 @@ final class Parts {
         if (show.contains(Part.QUEUES)) {
             blocks.addAll(cards(scene, width, measure, words));
         }
+        if (show.contains(Part.GRAPH)) {
+            blocks.addAll(graph(scene, width, measure, words));
+        }
         if (show.contains(Part.SENTENCE)) {
             blocks.addAll(texts.sentence());
+        }
+        if (show.contains(Part.WHY)) {
+            blocks.addAll(texts.why());
         }
         double left = Math.floor((width - GAP) * CODE);
         List<Drawing> code = show.contains(Part.CODE) ? new Blocks(scene, left, measure, words).code() : List.of();
@@ -36,6 +42,17 @@ final class Parts {
             blocks.addAll(values(texts, show));
         }
         return blocks;
+    }
+
+    private static List<Drawing> graph(Scene scene, double width, TextMeasure measure, Words words) {
+        WaitGraph graph = WaitGraph.of(scene.snapshot());
+        if (graph.ways().isEmpty()) {
+            return List.of();
+        }
+        Drawing drawing = WaitGraphLayout.layout(graph, width, measure, words);
+        List<Shape> shapes = new ArrayList<>(List.of(Blocks.panel(width, drawing.height())));
+        shapes.addAll(drawing.shapes());
+        return List.of(new Drawing(width, drawing.height(), shapes));
     }
 
     private static List<Drawing> values(Blocks texts, Set<Part> show) {
@@ -62,7 +79,7 @@ final class Parts {
     private static List<Drawing> cards(Scene scene, double width, TextMeasure measure, Words words) {
         return Cards.of(scene.snapshot(), words).stream()
                 .map(card -> width < PrimitivesLayout.NARROW
-                        ? SmallCard.layout(card, width, measure, words)
+                        ? SmallCard.layout(card, width, measure, words).drawing()
                         : PrimitivesLayout.layout(List.of(card), width, measure))
                 .toList();
     }

@@ -52,13 +52,15 @@ public final class PrimitivesLayout {
             return placed(cards, width, measure);
         }
         List<Shape> shapes = new ArrayList<>();
+        List<Place> cells = new ArrayList<>();
         double y = 0;
         for (Card card : cards) {
-            Drawing drawing = SmallCard.layout(card, width, measure, words);
-            shapes.addAll(drawing.movedShapes(0, y));
-            y += drawing.height() + PAD;
+            Placed small = SmallCard.layout(card, width, measure, words);
+            cells.addAll(Place.moved(small.cells(), y, shapes.size()));
+            shapes.addAll(small.drawing().movedShapes(0, y));
+            y += small.drawing().height() + PAD;
         }
-        return new Placed(new Drawing(width, Math.max(0, y - PAD), shapes), List.of());
+        return new Placed(new Drawing(width, Math.max(0, y - PAD), shapes), cells);
     }
 
     /**
@@ -80,7 +82,15 @@ public final class PrimitivesLayout {
      * @param from its first shape in the drawing
      * @param to the shape after its last
      */
-    public record Place(String key, int card, double x, double y, int from, int to) {}
+    public record Place(String key, int card, double x, double y, int from, int to) {
+
+        /** The same so much further down, in a drawing in which so many shapes come before. */
+        static List<Place> moved(List<Place> places, double down, int shapes) {
+            return places.stream()
+                    .map(p -> new Place(p.key, p.card, p.x, p.y + down, p.from + shapes, p.to + shapes))
+                    .toList();
+        }
+    }
 
     private double card(Card card, double top) {
         int lines = card.stations().stream()

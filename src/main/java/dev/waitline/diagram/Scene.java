@@ -15,6 +15,7 @@ import java.util.List;
  * @param states for each thread one line in words
  * @param sentence what happened in the last step; may be empty
  * @param basis on what the sentence rests; may be empty
+ * @param why for each way of the {@link WaitGraph} why the thread at its beginning does not move, a line for each thread on it
  */
 public record Scene(
         String title,
@@ -25,11 +26,13 @@ public record Scene(
         Snapshot snapshot,
         List<String> states,
         String sentence,
-        String basis) {
+        String basis,
+        List<List<String>> why) {
     public Scene {
         program = List.copyOf(program);
         columns = List.copyOf(columns);
         states = List.copyOf(states);
+        why = why.stream().map(List::copyOf).toList();
     }
 
     /** The step at which the stretch ends. */

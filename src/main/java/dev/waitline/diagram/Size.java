@@ -13,4 +13,16 @@ public record Size(double width, double height) {
     public static final Size PAGE = new Size(794, 1123);
     /** A column of a printed page. */
     public static final Size COLUMN = new Size(480, 0);
+
+    /** As the command line says it. */
+    public String word() {
+        if (equals(SLIDE)) {
+            return "slide";
+        } else if (equals(PAGE)) {
+            return "page";
+        } else if (equals(COLUMN)) {
+            return "column";
+        }
+        return height == 0 ? "%.0f".formatted(width) : "%.0fx%.0f".formatted(width, height);
+    }
 }

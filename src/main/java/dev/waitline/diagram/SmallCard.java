@@ -4,6 +4,7 @@ import dev.waitline.diagram.Card.Cell;
 import dev.waitline.diagram.Card.Look;
 import dev.waitline.diagram.Card.Role;
 import dev.waitline.diagram.Card.Station;
+import dev.waitline.diagram.PrimitivesLayout.Place;
 import dev.waitline.diagram.Shape.Anchor;
 import dev.waitline.diagram.Shape.Dash;
 import dev.waitline.diagram.Shape.Fill;
@@ -25,12 +26,13 @@ final class SmallCard {
         this.words = words;
     }
 
-    static Drawing layout(Card card, double width, TextMeasure measure, Words words) {
+    static PrimitivesLayout.Placed layout(Card card, double width, TextMeasure measure, Words words) {
         return new SmallCard(width, measure, words).draw(card);
     }
 
-    private Drawing draw(Card card) {
+    private PrimitivesLayout.Placed draw(Card card) {
         List<Shape> inside = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         double note = measure.width(card.note(), FontRole.SMALL);
         double y = 16;
         String name = measure.fit(card.name(), FontRole.CODE_BOLD, width - 20);
@@ -46,17 +48,18 @@ final class SmallCard {
                 double beside = 20 + measure.width(title, FontRole.SMALL);
                 boolean inLine = station.role() != Role.QUEUE && beside < width / 2;
                 Blocks.text(title, 10, inLine ? y + 5 : y, FontRole.SMALL, Ink.Role.MUTED, inside);
-                y = inLine ? chips(station.cells(), beside, y - 6, inside) : chips(station.cells(), 10, y + 10, inside);
+                y = chips(card.id(), station.cells(), inLine ? beside : 10, inLine ? y - 6 : y + 10, inside, places);
             }
         }
         double height = y + 6;
         inside.addFirst(new Shape.Rect(
                 0.5, 0.5, width - 1, height - 1, 8, Fill.plain(Ink.Role.INSET), Pen.solid(Ink.Role.BORDER, 1)));
-        return new Drawing(width, height, inside);
+        // The ground is the first shape, before all cells.
+        return new PrimitivesLayout.Placed(new Drawing(width, height, inside), Place.moved(places, 0, 1));
     }
 
     /** One after the other, in lines that begin at {@code left}; the height at which they end. */
-    private double chips(List<Cell> cells, double left, double top, List<Shape> shapes) {
+    private double chips(int card, List<Cell> cells, double left, double top, List<Shape> shapes, List<Place> places) {
         double x = left;
         double y = top;
         if (cells.isEmpty()) {
@@ -72,6 +75,7 @@ final class SmallCard {
                 x = left;
                 y += LINE - 4;
             }
+            int from = shapes.size();
             boolean thing = cell.thread() < 0;
             Ink ink = thing ? Ink.Role.BORDER : Ink.solid(cell.thread());
             Dash dash = cell.look() == Look.GHOST ? Dash.DASHED : Dash.SOLID;
@@ -81,6 +85,7 @@ final class SmallCard {
             } else {
                 shapes.addAll(new Drawing(0, 0, name(cell.thread(), text, most, true, measure)).movedShapes(x + 4, y));
             }
+            places.add(new Place(cell.key(), card, x, y, from, shapes.size()));
             x += wide + 6;
         }
         return y + LINE - 4;

@@ -139,7 +139,7 @@ final class Storyboard implements Content {
         List<Shape> shapes = new ArrayList<>();
         double y = 0;
         for (Card card : shown.stream().limit(MOST_CARDS).toList()) {
-            Drawing small = SmallCard.layout(card, width, measure, words);
+            Drawing small = SmallCard.layout(card, width, measure, words).drawing();
             shapes.addAll(small.movedShapes(0, y));
             y += small.height() + PAD / 2;
         }

@@ -26,7 +26,7 @@ public final class Carried {
         String carried;
         try {
             carried = switch (kind(picture)) {
-                case PNG -> PngWriter.carried(picture);
+                case PNG, APNG -> PngWriter.carried(picture);
                 case SVG -> dev.waitline.diagram.svg.Carried.in(new String(picture, StandardCharsets.UTF_8));
                 case PDF -> PdfWriter.carried(picture);
                 case GIF -> GifWriter.carried(picture);

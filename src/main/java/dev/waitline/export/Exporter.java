@@ -8,6 +8,7 @@ import dev.waitline.diagram.Words;
 import dev.waitline.diagram.font.FaceMeasure;
 import dev.waitline.diagram.gif.GifWriter;
 import dev.waitline.diagram.pdf.PdfWriter;
+import dev.waitline.diagram.png.ApngWriter;
 import dev.waitline.diagram.png.PngWriter;
 import dev.waitline.diagram.png.Raster;
 import dev.waitline.diagram.svg.SvgWriter;
@@ -31,6 +32,10 @@ public final class Exporter {
     private static final int MOST_MOMENTS = 6;
 
     private static final int MOST_FRAMES = 60;
+    /** So many pages are looked at before they are written, and so many pixels of each. */
+    private static final int MOST_PAGES = 8;
+
+    private static final double LOOKED_AT = 6_000_000;
     /** Hundredths of a second. */
     private static final int FRAME = 120;
 
@@ -59,9 +64,29 @@ public final class Exporter {
             case PERFETTO -> bytes(Perfetto.write(told, narrator, words, carried));
             case PDF -> PdfWriter.write(pages(told, request), request.theme(), carried);
             case TIKZ -> bytes(TikzWriter.write(sheet(told, request), request.theme()));
-            case GIF -> gif(told, request, carried);
+            case GIF, APNG -> animation(told, request, carried);
             case HTML -> bytes(page(told, carried));
         };
+    }
+
+    /** What it looks like: a PNG for each page, no larger than what can be looked at, or a GIF; none for what is not drawn. */
+    public List<byte[]> pictures(Session session, SourceText program, Request request) throws ExportException {
+        if (!request.format().drawn() && request.format() != Format.HTML) {
+            return List.of();
+        }
+        if (request.format().animated()) {
+            return List.of(export(session, program, request.as(Format.GIF).at(1)));
+        }
+        Told told = Told.of(session, program, request.stretch());
+        List<Sheet> sheets =
+                request.format() == Format.PDF ? pages(told, request) : List.of(sheet(told, request.as(Format.PNG)));
+        return sheets.stream()
+                .limit(MOST_PAGES)
+                .map(sheet -> {
+                    double fits = Math.sqrt(LOOKED_AT / Raster.pixels(sheet, 1));
+                    return PngWriter.write(sheet, request.theme(), Math.min(2, fits), null);
+                })
+                .toList();
     }
 
     private static String page(Told told, @Nullable String carried) throws ExportException {
@@ -72,7 +97,7 @@ public final class Exporter {
         if (carried == null) {
             throw new ExportException("a page is nothing without its run; leave out --no-run");
         }
-        return PageWriter.write(told.name(), told.program().text(), carried);
+        return PageWriter.write(told.name(), told.program().text(), carried, Foreseen.of(told.program()));
     }
 
     private byte[] png(Told told, Request request, @Nullable String carried) throws ExportException {
@@ -108,7 +133,7 @@ public final class Exporter {
     }
 
     /** A frame for each decisive step, all of one size. */
-    private byte[] gif(Told told, Request request, @Nullable String carried) throws ExportException {
+    private byte[] animation(Told told, Request request, @Nullable String carried) throws ExportException {
         List<Told> moments = Decisive.steps(told).stream()
                 .limit(MOST_FRAMES)
                 .map(told::until)
@@ -127,7 +152,9 @@ public final class Exporter {
         List<Integer> times = new ArrayList<>(Collections.nCopies(sheets.size(), FRAME));
         times.set(times.size() - 1, LAST_FRAME);
         checkPixels(sheets.getFirst(), request.scale(), sheets.size());
-        return GifWriter.write(sheets, times, request.theme(), request.scale(), carried);
+        return request.format() == Format.GIF
+                ? GifWriter.write(sheets, times, request.theme(), request.scale(), carried)
+                : ApngWriter.write(sheets, times, request.theme(), request.scale(), carried);
     }
 
     private static void checkPixels(Sheet sheet, double scale, int sheets) throws ExportException {

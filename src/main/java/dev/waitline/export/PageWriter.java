@@ -34,8 +34,9 @@ final class PageWriter {
      * A page that needs no other file.
      *
      * @param run the trace, as JSON
+     * @param found what a search of the program found, as JSON
      */
-    static String write(String title, String program, String run) throws ExportException {
+    static String write(String title, String program, String run, String found) throws ExportException {
         String script = script();
         String style = style(program);
         return fill(
@@ -45,12 +46,13 @@ final class PageWriter {
                         "SCRIPT-SOURCE", "'sha256-" + digest(script) + "'",
                         "STYLE-SOURCE", "'sha256-" + digest(style) + "'",
                         "RUN", data(run),
+                        "FOUND", data(found),
                         "STYLE", "<style>" + style + "</style>",
                         "SCRIPT", "<script>" + script + AFTER));
     }
 
     /** A page whose script and style are the files of those names beside it. */
-    static String write(String title, String run, String script, String style) {
+    static String beside(String title, String run, String found, String script, String style) {
         return fill(
                 "page.html",
                 Map.of(
@@ -62,6 +64,8 @@ final class PageWriter {
                         "'self' file:",
                         "RUN",
                         data(run),
+                        "FOUND",
+                        data(found),
                         "STYLE",
                         "<link rel=\"stylesheet\" href=\"" + style + "\">",
                         "SCRIPT",

@@ -3,9 +3,14 @@ package dev.waitline.export;
 import dev.waitline.diagram.Part;
 import dev.waitline.diagram.Size;
 import dev.waitline.diagram.Theme;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +58,56 @@ public record Request(
 
     public Request sized(Size other) {
         return new Request(format, stretch, show, theme, other, scale, carries, moments);
+    }
+
+    /** The same in another format; moments stand side by side only where they can. */
+    public Request as(Format other) {
+        return new Request(other, stretch, show, theme, size, scale, carries, other.storyboard() ? moments : null);
+    }
+
+    /** What {@code waitline export} has to be told for it, besides the run. */
+    public List<String> options() {
+        List<String> options = new ArrayList<>(List.of("--to", format.word()));
+        if (stretch.to() == Stretch.END) {
+            add(options, true, "--steps", stretch.from() + "..");
+        } else if (stretch.from() == 0) {
+            add(options, true, "--at", Integer.toString(stretch.to()));
+        } else {
+            add(options, true, "--steps", stretch.from() + ".." + stretch.to());
+        }
+        add(options, !show.equals(USUAL), "--show", words(show));
+        add(options, theme != Theme.LIGHT, "--theme", theme.name().toLowerCase(Locale.ROOT));
+        add(options, !size.equals(Size.USUAL), "--size", size.word());
+        add(
+                options,
+                scale != format.usualScale(),
+                "--scale",
+                BigDecimal.valueOf(scale).stripTrailingZeros().toPlainString());
+        if (moments != null) {
+            options.add("--storyboard");
+            add(
+                    options,
+                    !moments.isEmpty(),
+                    "--moments",
+                    String.join(",", moments.stream().map(String::valueOf).toList()));
+        }
+        if (!carries) {
+            options.add("--no-run");
+        }
+        return options;
+    }
+
+    private static String words(Set<Part> parts) {
+        return Stream.of(Part.values())
+                .filter(parts::contains)
+                .map(p -> p.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
+    }
+
+    private static void add(List<String> options, boolean wanted, String name, String value) {
+        if (wanted) {
+            options.add(name);
+            options.add(value);
+        }
     }
 }

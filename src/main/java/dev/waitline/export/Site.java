@@ -37,7 +37,9 @@ public final class Site {
         for (Entry entry : entries) {
             String run = TraceJson.write(new Trace(entry.program(), new Schedule(List.of())))
                     .strip();
-            files.put(entry.name() + ".html", PageWriter.write(entry.title(), run, SCRIPT, STYLE));
+            files.put(
+                    entry.name() + ".html",
+                    PageWriter.beside(entry.title(), run, Foreseen.of(entry.program()), SCRIPT, STYLE));
         }
         String list = entries.stream().map(Site::item).collect(Collectors.joining("\n"));
         files.put(

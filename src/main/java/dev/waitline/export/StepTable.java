@@ -90,6 +90,9 @@ final class StepTable {
         }
         queues().forEach(q -> out.append("\n- ").append(cell(q)));
         out.append(queues().isEmpty() ? "" : "\n");
+        why().forEach(line ->
+                out.append(line.startsWith(" ") ? "\n    - " : "\n- ").append(cell(line.strip())));
+        out.append(why().isEmpty() ? "" : "\n");
         out.append(fenced("python", code())).append(fenced("", variables())).append(fenced("", output()));
         return out.toString();
     }
@@ -122,7 +125,7 @@ final class StepTable {
                 out.append(line.toString().stripTrailing()).append('\n');
             }
         }
-        for (List<String> lines : List.of(queues(), code(), variables(), output())) {
+        for (List<String> lines : List.of(queues(), why(), code(), variables(), output())) {
             out.append(lines.isEmpty() ? "" : "\n");
             lines.forEach(line -> out.append(line.stripTrailing()).append('\n'));
         }
@@ -160,6 +163,19 @@ final class StepTable {
                         waiting.isEmpty()
                                 ? words.get("table.nobody", primitive.name())
                                 : words.get("table.queue", primitive.name(), waiting));
+            }
+        }
+        return lines;
+    }
+
+    /** Why those who wait do not move: what that leads to is indented. */
+    private List<String> why() {
+        List<String> lines = new ArrayList<>();
+        if (show.contains(Part.WHY)) {
+            for (List<String> chain : told.why(narrator)) {
+                for (int i = 0; i < chain.size(); i++) {
+                    lines.add((i == 0 ? "" : "  ") + chain.get(i).strip());
+                }
             }
         }
         return lines;

@@ -2,6 +2,7 @@ package dev.waitline.export;
 
 import dev.waitline.diagram.Column;
 import dev.waitline.diagram.Scene;
+import dev.waitline.diagram.WaitGraph;
 import dev.waitline.diagram.Words;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.narrate.Sentence;
@@ -98,6 +99,13 @@ record Told(SourceText program, List<Moment> moments, int from, int length, Trac
         return new Told(program, moments.subList(0, step + 1), Math.min(from, step), length, trace);
     }
 
+    /** Why those who wait at the end of the stretch do not move. */
+    List<List<String>> why(Narrator narrator) {
+        return WaitGraph.of(snapshot()).ways().stream()
+                .map(way -> narrator.why(way.links().getFirst().thread(), snapshot()))
+                .toList();
+    }
+
     Scene scene(Narrator narrator, Words words) {
         Moment last = moments.getLast();
         Sentence sentence = narrator.happened(last);
@@ -114,6 +122,7 @@ record Told(SourceText program, List<Moment> moments, int from, int length, Trac
                         .map(t -> narrator.state(t, last.snapshot()))
                         .toList(),
                 last.step() == 0 ? "" : sentence.text(),
-                last.step() == 0 ? "" : narrator.basis(sentence.basis()));
+                last.step() == 0 ? "" : narrator.basis(sentence.basis()),
+                why(narrator));
     }
 }

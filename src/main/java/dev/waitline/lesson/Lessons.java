@@ -33,6 +33,14 @@ public final class Lessons {
         return all(locale).stream().filter(l -> l.id().equals(id)).findFirst();
     }
 
+    /** What is asked of a program's runs: the challenges of the lesson whose program it is. */
+    public static List<Challenge> challenges(SourceText program) {
+        return all(Locale.ENGLISH).stream()
+                .filter(l -> l.program().text().equals(program.text()))
+                .flatMap(l -> l.challenges().stream())
+                .toList();
+    }
+
     private static Lesson read(String id, int number, Locale locale) {
         ResourceBundle words = ResourceBundle.getBundle(
                 "dev.waitline.lesson." + id,

@@ -119,6 +119,7 @@ final class InjectTab implements SidePane.Tab {
             for (ThreadView thread : threads) {
                 HTMLElement button = Dom.button(
                         "inject-" + what + "-" + thread.id(), "inject", "", () -> action.accept(thread.id()));
+                button.setAttribute("aria-label", Texts.get("inject." + what + ".of", thread.name()));
                 button.appendChild(Dom.dot(thread.id()));
                 button.appendChild(Dom.element("span", "", thread.shortName()));
                 box.appendChild(button);

@@ -1,6 +1,8 @@
 package dev.waitline.page;
 
+import dev.waitline.session.Session;
 import dev.waitline.trace.Resource;
+import dev.waitline.viewmodel.Run;
 import java.util.Locale;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -30,20 +32,24 @@ final class Keys {
         if (pressed.equals(" ") && on.equals("button")) {
             return false;
         }
+        boolean far = key.isShiftKey();
         switch (pressed) {
             case " " -> room.togglePlay();
-            case "ArrowRight" -> room.step();
-            case "ArrowLeft" -> room.back();
+            case "ArrowRight" -> room.on(far ? Run::toNextDecisive : Run::next);
+            case "ArrowLeft" -> room.on(far ? Run::toLastDecisive : r -> r.move(Session::back));
             case "Home" -> room.goTo(0);
             case "End" -> room.goTo(Integer.MAX_VALUE);
             case "n" -> room.inject(Resource.Kind.CONDITION, "notify", 1);
             case "N" -> room.inject(Resource.Kind.CONDITION, "notify_all");
             case "e", "E" -> room.inject(Resource.Kind.EVENT, "set");
+            case "t" -> room.on(Run::toNextOfChosen);
+            case "c" -> room.on(Run::toNextChoice);
+            case "o" -> room.on(Run::outOfLibrary);
             default -> {
-                if (pressed.length() != 1 || pressed.charAt(0) < '1' || pressed.charAt(0) > '9') {
+                if (pressed.length() != 1 || pressed.charAt(0) < '0' || pressed.charAt(0) > '9') {
                     return false;
                 }
-                room.choose(pressed.charAt(0) - '1');
+                room.name(pressed.charAt(0) - '0');
             }
         }
         return true;

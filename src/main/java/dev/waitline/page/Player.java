@@ -1,7 +1,9 @@
 package dev.waitline.page;
 
+import dev.waitline.viewmodel.Pause;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Makes step after step, so many a second, until there is none or somebody pauses. */
 final class Player {
@@ -53,5 +55,17 @@ final class Player {
         } else if (playing) {
             waiting = Browser.later(this::tick, Math.max(0, SECOND / speed - (Browser.now() - began)));
         }
+    }
+
+    /** Why playing stopped. */
+    static String why(Pause pause) {
+        return switch (pause) {
+            case Pause.Choice c ->
+                Texts.get(
+                        "pause.choice",
+                        c.offers().stream().map(Pause.Offer::name).collect(Collectors.joining(", ")));
+            case Pause.AtBreakpoint at -> Texts.get("pause.breakpoint", at.thread(), Integer.toString(at.line()));
+            case Pause.AtNote n -> Texts.get("pause.note");
+        };
     }
 }

@@ -27,7 +27,6 @@ import dev.waitline.viewmodel.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -67,6 +66,8 @@ final class Room {
     private NextThread next = NextThread.I_CHOOSE;
     private StepUnit unit = StepUnit.STATEMENT;
     private @Nullable Integer target;
+    /** Those of whom it was asked who goes on. */
+    private List<Integer> asked = List.of();
     /** Why the run that was asked for could not be read, until that was said. */
     private String broken = "";
 
@@ -172,19 +173,23 @@ final class Room {
 
     // ---- commands
 
-    void step() {
+    /** Goes on or back by hand. */
+    void on(Command command) {
         pause();
-        act(Run::next);
+        act(command);
+        tell(run.pause());
+    }
+
+    void step() {
+        on(Run::next);
     }
 
     void step(int thread) {
-        pause();
-        act(r -> r.step(thread));
+        on(r -> r.step(thread));
     }
 
     void back() {
-        pause();
-        act(r -> r.move(Session::back));
+        on(r -> r.move(Session::back));
     }
 
     void goTo(int step) {
@@ -205,6 +210,15 @@ final class Room {
     void choose(int thread) {
         if (run.session().snapshot().thread(thread).isPresent()) {
             act(r -> r.choose(thread));
+        }
+    }
+
+    /** Names a thread: where it was asked who goes on it does, else the next step is its. */
+    void name(int thread) {
+        if (asked.contains(thread)) {
+            step(thread);
+        } else {
+            choose(thread);
         }
     }
 
@@ -245,6 +259,7 @@ final class Room {
     private void act(Command command) {
         sentence.refused("");
         say("");
+        asked = List.of();
         try {
             command.on(run);
         } catch (RefusedException e) {
@@ -287,24 +302,22 @@ final class Room {
     private boolean advance() {
         act(r -> r.playOn(next == NextThread.I_CHOOSE));
         Pause stop = run.pause();
+        tell(stop);
         if (stop != null) {
-            say(why(stop));
             return false;
         }
         return run.session().snapshot().ending() == null
                 || run.session().position() < run.session().length();
     }
 
-    /** Why playing stopped. */
-    private static String why(Pause pause) {
-        return switch (pause) {
-            case Pause.Choice c ->
-                Texts.get(
-                        "pause.choice",
-                        c.offers().stream().map(Pause.Offer::name).collect(Collectors.joining(", ")));
-            case Pause.AtBreakpoint at -> Texts.get("pause.breakpoint", at.thread(), Integer.toString(at.line()));
-            case Pause.AtNote n -> Texts.get("pause.note");
-        };
+    /** Says why it went no further, where there is something to say. */
+    private void tell(@Nullable Pause stop) {
+        if (stop != null) {
+            say(Player.why(stop));
+            asked = stop instanceof Pause.Choice c
+                    ? c.offers().stream().map(Pause.Offer::thread).toList()
+                    : List.of();
+        }
     }
 
     // ---- programs

@@ -1,10 +1,13 @@
 package dev.waitline.page;
 
+import dev.waitline.narrate.Found;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Schedule;
 import dev.waitline.viewmodel.RunView;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -17,8 +20,12 @@ final class SearchTab implements SidePane.Tab {
     private final HTMLElement progress = Dom.element("p", "hint");
     private final HTMLElement found = Dom.element("div", "found");
     private @Nullable JSObject worker;
-    /** The text of which what is shown was found. */
-    private String searched = "";
+    /** The text of which what is shown was found, or is to be. */
+    private String about = "";
+    /** The text that the page was made of, and what was found in it beforehand. */
+    private final @Nullable String exported = Json.text(Json.get(Json.parse(Browser.textOf("run")), "program"), "text");
+
+    private final @Nullable Found foreseen = FoundJson.read(Json.parse(Browser.textOf("foreseen")));
 
     SearchTab(Room room) {
         this.room = room;
@@ -39,11 +46,14 @@ final class SearchTab implements SidePane.Tab {
 
     @Override
     public void show(RunView view) {
-        if (!searched.isEmpty() && !searched.equals(view.programText())) {
+        if (!about.equals(view.programText())) {
             stop();
-            searched = "";
+            about = view.programText();
             Dom.clear(found);
             progress.setTextContent(Texts.get("search.intro"));
+            if (foreseen != null && about.equals(exported)) {
+                show(foreseen, "search.cut.early");
+            }
         }
     }
 
@@ -53,7 +63,6 @@ final class SearchTab implements SidePane.Tab {
             progress.setTextContent(Texts.get("search.stopped"));
             return;
         }
-        searched = room.text();
         Dom.clear(found);
         progress.setTextContent(Texts.get("search.begin"));
         search.setTextContent(Texts.get("search.stop"));
@@ -61,7 +70,7 @@ final class SearchTab implements SidePane.Tab {
         worker = started;
         JSObject program = Json.object();
         Json.put(program, "name", room.name());
-        Json.put(program, "text", searched);
+        Json.put(program, "text", about);
         Browser.post(started, Json.write(program));
     }
 
@@ -81,31 +90,64 @@ final class SearchTab implements SidePane.Tab {
     private void told(String json) {
         JSObject what = Json.parse(json);
         String said = Json.text(what, "say");
-        progress.setTextContent(said == null ? "" : said);
-        JSObject outcomes = Json.get(what, "outcomes");
-        if (outcomes == null) {
+        if (said != null) {
+            progress.setTextContent(said);
             return;
         }
         stop();
-        for (int i = 0; i < Json.length(outcomes); i++) {
-            found.appendChild(card(Json.at(outcomes, i), i));
+        Found all = FoundJson.read(Json.get(what, "found"));
+        if (all == null) {
+            progress.setTextContent(String.valueOf(Json.text(what, "failed")));
+        } else {
+            show(all, "search.cut");
         }
     }
 
-    private HTMLElement card(@Nullable JSObject outcome, int number) {
-        HTMLElement card = Dom.element("article", "outcome " + Json.text(outcome, "tone"));
-        card.appendChild(Dom.element("h3", "", String.valueOf(Json.text(outcome, "title"))));
-        String output = Json.text(outcome, "output");
-        if (output != null && !output.isEmpty()) {
-            card.appendChild(Dom.element("pre", "", output));
+    /** @param cut what is said where not every schedule was covered */
+    private void show(Found all, String cut) {
+        progress.setTextContent(summary(all, cut));
+        int number = 0;
+        for (Found.Group group : all.groups()) {
+            found.appendChild(card(group, number++));
         }
-        JSObject why = Json.get(outcome, "why");
-        for (int i = 0; i < Json.length(why); i++) {
-            card.appendChild(Dom.element("p", "hint", String.valueOf(Json.textAt(why, i))));
+    }
+
+    private static String summary(Found all, String cut) {
+        BigInteger schedules = all.schedules();
+        String head;
+        if (!all.complete()) {
+            head = Texts.get(cut, all.states());
+        } else if (schedules == null) {
+            head = Texts.get("search.complete", all.outcomes());
+        } else if (schedules.equals(BigInteger.ONE)) {
+            head = Texts.get("search.complete.one", all.outcomes());
+        } else {
+            head = Texts.get("search.complete.counted", schedules, all.outcomes());
         }
-        String words = String.valueOf(Json.text(outcome, "schedule"));
-        card.appendChild(
-                Dom.button("show-" + number, "quiet", Texts.get("search.show"), () -> room.retrace(schedule(words))));
+        return head
+                + (all.endless() ? " " + Texts.get("search.endless") : "")
+                + (all.more() > 0 ? " " + Texts.get("search.more", all.more()) : "");
+    }
+
+    private HTMLElement card(Found.Group outcome, int number) {
+        HTMLElement card =
+                Dom.element("article", "outcome " + outcome.tone().name().toLowerCase(Locale.ROOT));
+        String title = outcome.title().isEmpty() ? Texts.get("search.wrong") : outcome.title();
+        card.appendChild(Dom.element("h3", "", title));
+        if (!outcome.output().isEmpty()) {
+            card.appendChild(Dom.element("pre", "", outcome.output()));
+        }
+        for (String line : outcome.why()) {
+            card.appendChild(Dom.element("p", "hint", line));
+        }
+        if (outcome.orders() > 1) {
+            card.appendChild(Dom.element("p", "hint", Texts.get("search.orders", outcome.orders())));
+        }
+        HTMLElement show = Dom.button(
+                "show-" + number, "quiet", Texts.get("search.show"), () -> room.retrace(schedule(outcome.schedule())));
+        // Whoever cannot see the card hears what the button shows.
+        show.setAttribute("aria-label", Texts.get("search.show.of", title, number + 1));
+        card.appendChild(show);
         return card;
     }
 

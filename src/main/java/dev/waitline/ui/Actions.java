@@ -17,10 +17,7 @@ interface Actions {
 
     void copyPicture();
 
-    /** @param scale pixels per unit */
-    void savePicture(int scale);
-
-    /** In a format that the person chooses. */
+    /** Opens the sheet on which one chooses what to take of the run. */
     void export();
 
     /** Searches every schedule, or stops doing so, where one sees it. */

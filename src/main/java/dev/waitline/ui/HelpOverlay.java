@@ -44,6 +44,7 @@ final class HelpOverlay extends StackPane {
         "open",
         "save",
         "copy",
+        "export",
         "present",
         "zoom",
         "help",

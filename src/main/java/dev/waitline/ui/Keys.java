@@ -48,11 +48,13 @@ final class Keys {
     private final Node code;
     private final List<? extends Node> panes;
     private final BooleanSupplier closeOverlay;
+    private final BooleanSupplier covered;
     private boolean entered;
 
     /**
      * @param panes those that F6 goes round
      * @param closeOverlay closes what lies over the window, and says whether there was something
+     * @param covered whether that is something with controls, to which all keys but Esc belong
      */
     Keys(
             WindowModel model,
@@ -60,7 +62,8 @@ final class Keys {
             Actions actions,
             Node code,
             List<? extends Node> panes,
-            BooleanSupplier closeOverlay) {
+            BooleanSupplier closeOverlay,
+            BooleanSupplier covered) {
         this.model = model;
         this.panes = List.copyOf(panes);
         this.injecting = model.injecting();
@@ -70,10 +73,17 @@ final class Keys {
         this.actions = actions;
         this.code = code;
         this.closeOverlay = closeOverlay;
+        this.covered = covered;
     }
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (covered.getAsBoolean()) {
+                if (event.getCode() == KeyCode.ESCAPE && closeOverlay.getAsBoolean()) {
+                    event.consume();
+                }
+                return;
+            }
             boolean writing = writing(scene.getFocusOwner());
             boolean used = event.isShortcutDown() ? shortcut(event, writing) : plain(event, writing, scene);
             if (used || (atTheDoor(scene) && !event.getCode().isModifierKey())) {
@@ -103,7 +113,7 @@ final class Keys {
                                 scene.getRoot().requestFocus();
                             }
                         });
-                    } else if (scene.getFocusOwner() instanceof ButtonBase) {
+                    } else if (scene.getFocusOwner() instanceof ButtonBase && !covered.getAsBoolean()) {
                         scene.getRoot().requestFocus();
                     }
                 }));
@@ -114,7 +124,7 @@ final class Keys {
         });
         // The question mark stands on another key on every keyboard, so it is taken as it is typed.
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (event.getCharacter().equals("?") && !writing(scene.getFocusOwner())) {
+            if (event.getCharacter().equals("?") && !writing(scene.getFocusOwner()) && !covered.getAsBoolean()) {
                 actions.help();
                 event.consume();
             }
@@ -152,6 +162,7 @@ final class Keys {
             case O -> actions.chooseFile();
             case K -> actions.palette();
             case F -> actions.find();
+            case E -> actions.export();
             case S -> {
                 if (event.isShiftDown()) {
                     actions.saveAs();

@@ -77,6 +77,7 @@ public final class MainWindow implements Actions {
     private final Palette palette;
     private final CompareOverlay compare;
     private final Pictures pictures;
+    private final ExportSheet exportSheet;
     private final Schedules schedules;
     private final Programs programs;
     private final Placement placement;
@@ -100,7 +101,9 @@ public final class MainWindow implements Actions {
         this.palette = new Palette(texts);
         FxMeasure measure = new FxMeasure();
         this.compare = new CompareOverlay(model, texts, look, measure, root::requestFocus);
-        this.pictures = new Pictures(model, texts, look);
+        Toast toast = new Toast();
+        this.pictures = new Pictures(model, texts, look, toast);
+        this.exportSheet = new ExportSheet(model, texts, look, pictures, toast);
         this.schedules = new Schedules(model, texts);
         Motion motion = new Motion();
         model.playing()
@@ -153,7 +156,7 @@ public final class MainWindow implements Actions {
             panes.dim(d == null ? 1 : FORMER);
         });
         fillPalette();
-        root.getChildren().addAll(window, compare, help, palette);
+        root.getChildren().addAll(window, compare, help, palette, exportSheet, toast);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         look.zoom(savedZoom());
@@ -248,7 +251,7 @@ public final class MainWindow implements Actions {
         islands.stream()
                 .sorted(Comparator.comparingInt(i -> READING.indexOf(i.pane().getId())))
                 .forEach(panes::add);
-        new Keys(model, look, this, code.area(), panes, this::closeHelp).install(scene);
+        new Keys(model, look, this, code.area(), panes, this::closeHelp, () -> exportSheet.isVisible() || compare.isVisible()).install(scene);
         scene.widthProperty().subscribe(w -> fit(scene));
         scene.heightProperty().subscribe(h -> fit(scene));
         Platform.runLater(root::requestFocus);
@@ -376,17 +379,12 @@ public final class MainWindow implements Actions {
 
     @Override
     public void copyPicture() {
-        pictures.copy();
-    }
-
-    @Override
-    public void savePicture(int scale) {
-        pictures.save(stage, scale);
+        pictures.copyMoment();
     }
 
     @Override
     public void export() {
-        pictures.export(stage);
+        exportSheet.open(root::requestFocus);
     }
 
     @Override
@@ -443,7 +441,7 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("explore.graph"), "G", () -> model.exploration().toggleGraph());
         palette.add(texts.get("key.free.does"), "F", playing::runFree);
         palette.add(texts.get("export.copy"), "Ctrl Shift C", this::copyPicture);
-        palette.add(texts.get("export.png", 2), "", () -> savePicture(2));
+        palette.add(texts.get("key.export.does"), "Ctrl E", this::export);
         palette.add(texts.get("key.present.does"), "F11", this::present);
         palette.add(texts.get("bar.help"), "?", this::help);
         for (PaneLayout.Part part : PaneLayout.Part.values()) {
@@ -483,7 +481,7 @@ public final class MainWindow implements Actions {
     }
 
     private boolean closeHelp() {
-        if (palette.close() || compare.close()) {
+        if (palette.close() || exportSheet.close() || compare.close()) {
             return true;
         }
         boolean open = help.isVisible();

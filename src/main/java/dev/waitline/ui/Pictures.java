@@ -1,22 +1,21 @@
 package dev.waitline.ui;
 
-import dev.waitline.diagram.Theme;
 import dev.waitline.export.Format;
-import dev.waitline.export.Request;
-import dev.waitline.export.Stretch;
 import dev.waitline.export.WholeFile;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Texts;
-import dev.waitline.viewmodel.RunView;
+import dev.waitline.viewmodel.Exporting;
 import dev.waitline.viewmodel.WindowModel;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -25,104 +24,101 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the run, from its start to the moment, out of the window as a picture, a table or a diagram. */
+/** Puts what was made of the run on the clipboard and into files. */
 final class Pictures {
     private static final String SVG = "image/svg+xml";
-    private static final int SCALE = 2;
+    private static final String FOLDER = "exportFolder";
 
     private final WindowModel model;
+    private final Exporting exporting;
     private final Texts texts;
     private final Look look;
+    private final Toast toast;
 
-    Pictures(WindowModel model, Texts texts, Look look) {
+    Pictures(WindowModel model, Texts texts, Look look, Toast toast) {
         this.model = model;
+        this.exporting = model.exporting();
         this.texts = texts;
         this.look = look;
+        this.toast = toast;
     }
 
-    /** The picture, as pixels and as SVG, and the table, for whoever takes which. */
-    void copy() {
-        RunView view = model.runProperty().get();
-        if (view == null) {
-            return;
-        }
-        make(
-                view,
-                Format.PNG,
-                SCALE,
-                png -> make(
-                        view,
-                        Format.SVG,
-                        SCALE,
-                        svg -> make(view, Format.TEXT, SCALE, text -> put(png, svg, text), null),
-                        null),
-                null);
+    /** The usual picture of this moment, as pixels and as SVG, and the table, for whoever takes which. */
+    void copyMoment() {
+        exporting.copyMoment(look.themeProperty().get(), this::put, this::cannot);
     }
 
-    private static void put(byte[] png, byte[] svg, byte[] text) {
-        DataFormat known = DataFormat.lookupMimeType(SVG);
+    /** What is wanted. */
+    void copyWanted() {
+        exporting.copy(this::put, this::cannot);
+    }
+
+    private void cannot(String why) {
+        toast.say(texts.get("export.not", why));
+    }
+
+    private void put(Exporting.Copied copied) {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(new Image(new ByteArrayInputStream(png)));
-        content.put(known == null ? new DataFormat(SVG) : known, new String(svg, StandardCharsets.UTF_8));
-        content.putString(new String(text, StandardCharsets.UTF_8));
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    void save(@Nullable Window owner, int scale) {
-        ask(owner, List.of(Format.PNG), scale);
-    }
-
-    void export(@Nullable Window owner) {
-        ask(owner, List.of(Format.values()), SCALE);
-    }
-
-    private void ask(@Nullable Window owner, List<Format> formats, int scale) {
-        RunView view = model.runProperty().get();
-        if (view == null) {
-            return;
+        byte[] png = copied.png();
+        if (png != null) {
+            DataFormat known = DataFormat.lookupMimeType(SVG);
+            content.putImage(new Image(new ByteArrayInputStream(png)));
+            content.put(known == null ? new DataFormat(SVG) : known, copied.svg());
         }
+        content.putString(copied.text());
+        Clipboard.getSystemClipboard().setContent(content);
+        toast.say(texts.get(png == null ? "export.copied.text" : "export.copied"));
+    }
+
+    /** Asks where, and writes it there; what is there is only written over when somebody says so. */
+    void save(@Nullable Window owner, Exporting.Made made) {
+        Format format = made.request().format();
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("export.title"));
-        chooser.setInitialFileName(texts.get(
-                "export.name",
-                view.programName().replaceFirst("\\.py$", ""),
-                Integer.toString(view.position()),
-                formats.getFirst().ending()));
-        for (Format format : formats) {
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(
-                            texts.get("export.format." + format.word()), "*." + format.ending()));
+        chooser.setInitialFileName(exporting.fileName());
+        String last = model.store().get(FOLDER);
+        if (last != null && Files.isDirectory(Path.of(last))) {
+            chooser.setInitialDirectory(new File(last));
         }
-        File file = chooser.showSaveDialog(owner);
-        if (file == null) {
-            return;
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        texts.get("export.format." + format.word()), "*." + format.ending()));
+        File chosen = chooser.showSaveDialog(owner);
+        if (chosen != null) {
+            model.store().put(FOLDER, String.valueOf(chosen.getParent()));
+            // The chooser has asked about the name that was typed, and of no other.
+            write(chosen.toPath(), made, file -> file.equals(chosen.toPath()) || overwrite(owner, file))
+                    .ifPresent(toast::say);
         }
-        Format chosen = formats.stream()
-                .filter(f -> file.getName().toLowerCase(Locale.ROOT).endsWith("." + f.ending()))
-                .findFirst()
-                .orElse(formats.getFirst());
-        make(view, chosen, scale, bytes -> write(owner, file, bytes), owner);
     }
 
-    private void make(RunView view, Format format, int scale, Consumer<byte[]> then, @Nullable Window owner) {
-        Theme theme = look.themeProperty().get();
-        model.export(
-                Request.of(format, Stretch.until(view.position())).in(theme).at(scale),
-                then,
-                why -> alert(owner, texts.get("export.not", why)));
-    }
-
-    private void write(@Nullable Window owner, File file, byte[] bytes) {
+    /**
+     * Writes it, under the ending of its format whatever the name is.
+     *
+     * @param over whether a file that is there is to be written over
+     * @return what to say of it; nothing when it was called off
+     */
+    Optional<String> write(Path named, Exporting.Made made, Predicate<Path> over) {
+        String ending = "." + made.request().format().ending();
+        String name = String.valueOf(named.getFileName());
+        Path file = name.toLowerCase(Locale.ROOT).endsWith(ending) ? named : named.resolveSibling(name + ending);
+        if (Files.exists(file) && !over.test(file)) {
+            return Optional.empty();
+        }
         try {
-            WholeFile.write(file.toPath(), bytes);
+            WholeFile.write(file, made.bytes());
+            return Optional.of(texts.get("export.saved", String.valueOf(file.getFileName())));
         } catch (IOException e) {
-            alert(owner, texts.get("export.failed", file.getName()));
+            return Optional.of(texts.get("export.failed", String.valueOf(file.getFileName())));
         }
     }
 
-    private static void alert(@Nullable Window owner, String text) {
-        Alert alert = new Alert(Alert.AlertType.ERROR, text);
+    private boolean overwrite(@Nullable Window owner, Path file) {
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION, texts.get("export.overwrite", String.valueOf(file.getFileName())));
         alert.initOwner(owner);
-        alert.show();
+        alert.setTitle(texts.get("export.title"));
+        alert.setHeaderText(null);
+        return alert.showAndWait().filter(answer -> answer == ButtonType.OK).isPresent();
     }
 }

@@ -117,12 +117,7 @@ final class TopBar extends VBox {
         export.getItems()
                 .addAll(
                         item("export-copy", texts.get("export.copy"), actions::copyPicture),
-                        new SeparatorMenuItem(),
-                        item("export-png-1", texts.get("export.png", 1), () -> actions.savePicture(1)),
-                        item("export-png-2", texts.get("export.png", 2), () -> actions.savePicture(2)),
-                        item("export-png-3", texts.get("export.png", 3), () -> actions.savePicture(3)),
-                        new SeparatorMenuItem(),
-                        item("export-other", texts.get("export.other"), actions::export));
+                        item("export-open", texts.get("export.open"), actions::export));
         engine = new EngineMenu(model, texts);
         HBox menus = new HBox(
                 open, lessons, export, view(actions, panes), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
@@ -322,7 +317,7 @@ final class TopBar extends VBox {
         return button;
     }
 
-    private static void tip(Control control, String text) {
+    static void tip(Control control, String text) {
         Tooltip tooltip = new Tooltip(text);
         tooltip.setShowDelay(Duration.millis(450));
         control.setTooltip(tooltip);

@@ -8,7 +8,6 @@ import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.export.ExportException;
 import dev.waitline.export.Exporter;
-import dev.waitline.export.Request;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Scheduler;
@@ -309,14 +308,30 @@ final class CommandQueue {
         });
     }
 
-    /** Tells, in the window, what came of a request, or in one line why nothing did. */
-    void export(Request request, Consumer<byte[]> then, Consumer<String> failed) {
-        command(r -> {
+    /** What is made of a run that leaves the window. */
+    @FunctionalInterface
+    interface Making<T> {
+        T with(Exporter exporter, Session session, SourceText program) throws ExportException;
+    }
+
+    /** Tells, in the window, what was made, or in one line why nothing was. Nothing is shown anew for it. */
+    <T> void export(Making<T> making, Consumer<T> then, Consumer<String> failed) {
+        worker.run(() -> {
+            Run r = run;
+            if (r == null) {
+                return;
+            }
             try {
-                byte[] bytes = new Exporter(narrator, words).export(r.session(), r.program(), request);
-                window.execute(() -> then.accept(bytes));
+                T made = making.with(new Exporter(narrator, words), r.session(), r.program());
+                window.execute(() -> then.accept(made));
             } catch (ExportException e) {
                 window.execute(() -> failed.accept(String.valueOf(e.getMessage())));
+            } catch (OutOfMemoryError e) {
+                window.execute(
+                        () -> failed.accept("there is not enough memory for this; choose fewer steps or fewer pixels"));
+            } catch (RuntimeException e) {
+                window.execute(() -> failed.accept(e.toString()));
+                throw e;
             }
         });
     }

@@ -281,7 +281,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** On until the thread that ran cannot go on and several others can. */
-    void toNextChoice() throws RefusedException {
+    public void toNextChoice() throws RefusedException {
         for (int i = 0; i < MOST_SKIPPED && (i == 0 || canGoOn()); i++) {
             List<Integer> free = free();
             if (i > 0 && free.size() > 1 && !free.contains(session.moment().thread())) {
@@ -293,7 +293,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** On to the next step of the chosen thread: the one that was made, where there is one, else a new one. */
-    void toNextOfChosen() throws RefusedException {
+    public void toNextOfChosen() throws RefusedException {
         int wanted = chosen;
         boolean there = false;
         for (int step = session.position() + 1; step <= session.length() && !there; step++) {
@@ -309,7 +309,7 @@ public final class Run implements AutoCloseable {
     }
 
     /** Lets the chosen thread go on until it is back in the program; until it is blocked, where that comes first. */
-    void outOfLibrary() throws RefusedException {
+    public void outOfLibrary() throws RefusedException {
         int wanted = chosen;
         for (int i = 0; i < MOST_SKIPPED && (i == 0 || inLibrary(wanted)); i++) {
             if (i > 0 && !session.snapshot().movable().contains(wanted)) {

@@ -2,7 +2,6 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.diagram.Words;
 import dev.waitline.engine.EngineChoice;
-import dev.waitline.export.Request;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.source.Diagnostic;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,6 +36,7 @@ public final class WindowModel implements AutoCloseable {
     private final CommandQueue commands;
     private final Playing playing;
     private final Injecting injecting;
+    private final Exporting exporting;
     private final Documents documents;
     private final Exploration exploration;
     private final RealRuns realRuns;
@@ -65,6 +64,7 @@ public final class WindowModel implements AutoCloseable {
         this.commands = new CommandQueue(opener, window, narrator, words, inbox, this::keep);
         this.playing = new Playing(commands, runProperty());
         this.injecting = new Injecting(commands, runProperty());
+        this.exporting = new Exporting(commands, playing, runProperty());
         this.exploration = new Exploration(
                 searcher,
                 window,
@@ -275,14 +275,9 @@ public final class WindowModel implements AutoCloseable {
         return challenges;
     }
 
-    /**
-     * Makes what is asked of the current line.
-     *
-     * @param then gets it
-     * @param failed gets, in one line, why it cannot be made
-     */
-    public void export(Request request, Consumer<byte[]> then, Consumer<String> failed) {
-        commands.export(request, then, failed);
+    /** Takes the run out of the window. */
+    public Exporting exporting() {
+        return exporting;
     }
 
     public void dismissNotice() {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.app.InstalledEngines;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,6 +213,70 @@ class ExportCommandTest {
         assertThat(run("export", empty.toString(), "--to", "site", "--out", folder.toString()))
                 .isEqualTo(Exit.REFUSED);
         assertThat(err()).startsWith("wrong.py:1:");
+    }
+
+    @Test
+    void whyThoseWhoWaitDoNotMoveIsTextAndWhoWaitsForWhomADrawing() {
+        assertThat(run("export", program, "--to", "text", "--outcome", "1", "--show", "why"))
+                .isZero();
+        assertThat(out().lines().skip(2))
+                .containsExactly(
+                        "MainThread is done: Python waits for A to end",
+                        "  which itself waits in the queue of cond, place 1 of 1",
+                        "  only a notify can wake it",
+                        "  no other thread can run: it waits for ever");
+        assertThat(run("export", program, "--to", "markdown", "--outcome", "1", "--show", "why"))
+                .isZero();
+        assertThat(out()).contains("\n- MainThread is done: Python waits for A to end\n    - which itself waits");
+
+        assertThat(run("export", program, "--to", "svg", "--outcome", "1", "--show", "graph,why"))
+                .isZero();
+        assertThat(out()).contains(">waits for the end of<", ">only a notify can wake it<");
+        assertThat(run("export", program, "--to", "svg", "--at", "0", "--show", "graph,why"))
+                .isZero();
+        assertThat(out()).doesNotContain("waits");
+    }
+
+    /** Our classes once more, but for the script of pages. */
+    private static final class WithoutScript extends URLClassLoader {
+        WithoutScript() throws IOException {
+            super(urls(), ClassLoader.getPlatformClassLoader());
+        }
+
+        private static URL[] urls() throws IOException {
+            List<URL> urls = new ArrayList<>();
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+                urls.add(Path.of(entry).toUri().toURL());
+            }
+            return urls.toArray(new URL[0]);
+        }
+
+        @Override
+        public @Nullable URL getResource(String name) {
+            return name.endsWith("/page.js") ? null : super.getResource(name);
+        }
+    }
+
+    @Test
+    void whereTheScriptOfPagesWasNotBuiltOneLineSaysWhatBuildsIt() throws Exception {
+        try (WithoutScript loader = new WithoutScript()) {
+            Class<?> engines = loader.loadClass("dev.waitline.engine.Engines");
+            Object installed = loader.loadClass("dev.waitline.app.InstalledEngines")
+                    .getConstructor(boolean.class)
+                    .newInstance(false);
+            Object status = loader.loadClass("dev.waitline.cli.Commands")
+                    .getMethod("run", List.class, engines, PrintStream.class, PrintStream.class)
+                    .invoke(
+                            null,
+                            List.of("export", program, "--to", "html", "--out", place("a.html")),
+                            installed,
+                            new PrintStream(out, true, StandardCharsets.UTF_8),
+                            new PrintStream(err, true, StandardCharsets.UTF_8));
+            assertThat(status).isEqualTo(2);
+        }
+
+        assertThat(err()).isEqualTo(program + ": the script of pages was not built; mvn package builds it\n");
+        assertThat(files()).containsExactly("lost.py");
     }
 
     @Test

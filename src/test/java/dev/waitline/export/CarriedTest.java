@@ -21,7 +21,7 @@ class CarriedTest {
     private static final int STEP = 18;
 
     @ParameterizedTest
-    @EnumSource(names = {"PNG", "SVG", "PDF", "GIF"})
+    @EnumSource(names = {"PNG", "SVG", "PDF", "GIF", "APNG"})
     void aPictureIsTheRunAgain(Format format) throws Exception {
         byte[] picture = Runs.export(3, Request.of(format, Stretch.until(STEP)).at(1));
         Trace trace = TraceJson.read(Carried.in(picture));
@@ -37,7 +37,7 @@ class CarriedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PNG", "SVG", "PDF", "GIF"})
+    @EnumSource(names = {"PNG", "SVG", "PDF", "GIF", "APNG"})
     void theRunCanBeLeftOut(Format format) throws ExportException {
         Request request = Request.of(format, Stretch.ALL).at(1);
         byte[] picture = Runs.export(
@@ -49,7 +49,7 @@ class CarriedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PNG", "SVG", "PDF", "GIF"})
+    @EnumSource(names = {"PNG", "SVG", "PDF", "GIF", "APNG"})
     void aBrokenPictureIsNamedSo(Format format) throws ExportException {
         byte[] picture = Runs.export(3, Request.of(format, Stretch.ALL).at(1));
 

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -139,6 +140,30 @@ class ExporterTest {
     @Test
     void aGifOfTwentyStepsIsNotLarge() throws ExportException {
         assertThat(Runs.export(6, Request.of(Format.GIF, Stretch.ALL).at(1))).hasSizeLessThan(2_000_000);
+    }
+
+    @Test
+    void anApngHasAGifsFramesAndEndsWithThePictureOfTheEnd() throws IOException, ExportException {
+        byte[] apng = Runs.export(CHILDREN, Request.of(Format.APNG, Stretch.ALL).at(1));
+        Files.write(folder.resolve("a.png"), apng);
+        assertThat(apng).hasSizeLessThan(2_000_000);
+        RealThing.run(folder, "apngdis", "a.png", "frame");
+        List<Path> frames;
+        try (Stream<Path> files = Files.list(folder)) {
+            frames = files.filter(f -> String.valueOf(f.getFileName()).matches("frame\\d+\\.png"))
+                    .sorted()
+                    .toList();
+        }
+        ImageReader gif = ImageIO.getImageReadersByFormatName("gif").next();
+        byte[] same = Runs.export(CHILDREN, Request.of(Format.GIF, Stretch.ALL).at(1));
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(same))) {
+            gif.setInput(in);
+            assertThat(frames).hasSize(gif.getNumImages(true));
+        }
+        BufferedImage last = ImageIO.read(frames.getLast().toFile());
+        Request large = Request.of(Format.PNG, Stretch.ALL).at(1).sized(new Size(980, last.getHeight()));
+        BufferedImage end = ImageIO.read(new ByteArrayInputStream(Runs.export(CHILDREN, large)));
+        assertThat(difference(last, end)).isZero();
     }
 
     @Test
@@ -290,7 +315,7 @@ class ExporterTest {
             case PERFETTO ->
                 assertThat(new JsonMapper().readTree(text).isObject()).isTrue();
             case TEXT -> assertThat(text).contains("a%b#c");
-            case PNG, GIF -> assertThat(ImageIO.read(file.toFile())).isNotNull();
+            case PNG, GIF, APNG -> assertThat(ImageIO.read(file.toFile())).isNotNull();
         }
     }
 }

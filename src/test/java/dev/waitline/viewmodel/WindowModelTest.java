@@ -15,9 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,25 +240,6 @@ class WindowModelTest {
         window.model.playing().back();
         window.until(() -> window.position() == 1);
         assertThat(window.run().notes()).extracting(RunView.Note::text).containsExactly("first");
-    }
-
-    private byte[] exported(Request request) {
-        AtomicReference<byte @Nullable []> bytes = new AtomicReference<>();
-        window.model.export(request, bytes::set, why -> {
-            throw new AssertionError(why);
-        });
-        window.until(() -> bytes.get() != null);
-        return Objects.requireNonNull(bytes.get());
-    }
-
-    /** Which the command line uses, too. */
-    @ParameterizedTest
-    @EnumSource(value = Format.class, mode = EnumSource.Mode.EXCLUDE, names = "HTML")
-    void whatIsExportedIsWhatAnybodyElseMakesOfTheRun(Format format) throws ExportException {
-        steps(1, 1, 1, 2, 2, 2, 3, 3, 3, 0, 0, 0);
-        Request request = Request.of(format, Stretch.ALL).at(1);
-
-        assertThat(exported(request)).isEqualTo(Runs.export(3, request));
     }
 
     @ParameterizedTest

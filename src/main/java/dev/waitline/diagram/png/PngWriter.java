@@ -34,7 +34,10 @@ public final class PngWriter {
      * @param carried a text that goes along in an {@code iTXt} chunk, or null
      */
     public static byte[] write(Sheet sheet, Theme theme, double scale, @Nullable String carried) {
-        BufferedImage image = Raster.draw(sheet, theme, scale);
+        return encode(Raster.draw(sheet, theme, scale), carried);
+    }
+
+    static byte[] encode(BufferedImage image, @Nullable String carried) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
