@@ -150,11 +150,12 @@ public final class Cards {
     private List<Station> stations(PrimitiveView view) {
         List<Station> stations = new ArrayList<>();
         if (view instanceof QueueView q) {
-            stations.add(items("items", q.items()));
+            stations.add(items("station.items", "foot.items", q.items()));
         }
         if (view instanceof PoolView p) {
             stations.add(items(
-                    "tasks",
+                    "station.tasks",
+                    "foot.tasks",
                     p.tasks().stream()
                             .map(t -> t.equals(LEAVE) ? words.get("cell.leave") : t)
                             .toList()));
@@ -174,13 +175,12 @@ public final class Cards {
         return stations;
     }
 
-    private Station items(String word, List<String> texts) {
+    private Station items(String title, String foot, List<String> texts) {
         List<Cell> items = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             items.add(new Cell("item-" + i, -1, texts.get(i), List.of(), Look.THING));
         }
-        return new Station(
-                Role.ITEMS, words.get("station." + word, items.size()), words.get("foot." + word), "", items);
+        return new Station(Role.ITEMS, words.get(title, items.size()), words.get(foot), "", items);
     }
 
     /** @param only whether it is the primitive's only queue: then there is room to say how it works */

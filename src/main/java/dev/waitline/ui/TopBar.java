@@ -28,7 +28,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -60,7 +62,9 @@ final class TopBar extends VBox {
     private final List<Node> captions;
     private final List<Node> controls;
     private final HBox first = new HBox();
-    private final HBox second = new HBox();
+    /** Where even two lines are too narrow there are three. */
+    private final FlowPane second = new FlowPane();
+
     private final HBox speed;
     private final MenuButton open;
     private final EngineMenu engine;
@@ -75,11 +79,11 @@ final class TopBar extends VBox {
         getStyleClass().add("top-bar");
         setMinWidth(0);
         setMinHeight(USE_PREF_SIZE);
-        for (HBox line : List.of(first, second)) {
-            line.getStyleClass().add("top-line");
-            line.setAlignment(Pos.CENTER_LEFT);
-            line.setMinWidth(0);
-        }
+        first.getStyleClass().add("top-line");
+        first.setAlignment(Pos.CENTER_LEFT);
+        first.setMinWidth(0);
+        second.getStyleClass().add("top-line");
+        second.setAlignment(Pos.CENTER_LEFT);
         Label brand = new Label(texts.get("app.name"));
         brand.getStyleClass().add("brand");
         brand.setMinWidth(USE_PREF_SIZE);
@@ -120,7 +124,11 @@ final class TopBar extends VBox {
                         item("export-open", texts.get("export.open"), actions::export));
         engine = new EngineMenu(model, texts);
         HBox menus = new HBox(
-                open, lessons, export, view(actions, panes), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
+                open,
+                lessons,
+                export,
+                view(actions, panes),
+                icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
         menus.getStyleClass().add("menus");
         menus.setAlignment(Pos.CENTER_RIGHT);
         menus.setMinWidth(USE_PREF_SIZE);
@@ -154,7 +162,7 @@ final class TopBar extends VBox {
     private void fold() {
         double width = getWidth() / look.scale();
         boolean two = width > 0 && width < TWO_LINES_BELOW;
-        HBox line = two ? second : first;
+        Pane line = two ? second : first;
         if (controls.getFirst().getParent() != line) {
             second.getChildren().clear();
             first.getChildren().removeAll(controls);

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.offset;
 import dev.waitline.viewmodel.Store;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +23,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.junit.jupiter.api.AfterEach;
@@ -69,9 +72,41 @@ class PanesInWindowTest {
         }
     }
 
+    /** What a mouse does with a divider: the headless screen does not drag. */
+    private static void mouse(Node divider, EventType<MouseEvent> what, double down, int clicks) {
+        Bounds at = inScene(divider);
+        double x = at.getCenterX();
+        double y = at.getCenterY() + down;
+        boolean held = what != MouseEvent.MOUSE_RELEASED;
+        Event.fireEvent(
+                divider,
+                new MouseEvent(
+                        what,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        clicks,
+                        false,
+                        false,
+                        false,
+                        false,
+                        held,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down == 0,
+                        null));
+    }
+
     private MenuItem viewItem(String id) {
         return ((MenuButton) window.node("#theme-menu"))
-                .getItems().stream().filter(i -> id.equals(i.getId())).findFirst().orElseThrow();
+                .getItems().stream()
+                        .filter(i -> id.equals(i.getId()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private void fold(FxRobot robot, String id) {
@@ -134,7 +169,8 @@ class PanesInWindowTest {
         window.openLesson("three-waiters");
         fold(robot, "pane-code");
         fold(robot, "pane-side");
-        until(() -> !window.present("#code-panel") && !window.node("#tabs").getParent().getParent().isVisible());
+        until(() -> !window.present("#code-panel")
+                && !window.node("#tabs").getParent().getParent().isVisible());
         robot.interact(() -> window = new TestWindow(stage, store));
         window.openLesson("three-waiters");
         assertThat(window.present("#code-panel")).isFalse();
@@ -161,7 +197,11 @@ class PanesInWindowTest {
         SplitPane split = (SplitPane) window.node("#centre");
         Node divider = split.lookup(".split-pane-divider");
         double before = split.getDividerPositions()[0];
-        robot.moveTo(divider).press(MouseButton.PRIMARY).moveBy(0, 30).moveBy(0, 60).release(MouseButton.PRIMARY);
+        robot.interact(() -> {
+            mouse(divider, MouseEvent.MOUSE_PRESSED, 0, 1);
+            mouse(divider, MouseEvent.MOUSE_DRAGGED, 90, 1);
+            mouse(divider, MouseEvent.MOUSE_RELEASED, 90, 1);
+        });
         until(() -> split.getDividerPositions()[0] > before + 0.05);
         double dragged = split.getDividerPositions()[0];
         window.step(0, threads(4));
@@ -171,7 +211,7 @@ class PanesInWindowTest {
         window.openLesson("three-waiters");
         SplitPane again = (SplitPane) window.node("#centre");
         until(() -> Math.abs(again.getDividerPositions()[0] - dragged) < 0.02);
-        robot.doubleClickOn(again.lookup(".split-pane-divider"), MouseButton.PRIMARY);
+        robot.interact(() -> mouse(again.lookup(".split-pane-divider"), MouseEvent.MOUSE_CLICKED, 0, 2));
         until(() -> Math.abs(again.getDividerPositions()[0] - before) < 0.05);
     }
 }

@@ -23,7 +23,7 @@ class TextsTest {
 
     /** Keys that are put together from parts at run time. */
     private static final String COMPOSED =
-            "(key|problem|theme|legend|arrow|export\\.(format|theme|span|size|scale|part)|tab|inject\\.(fire|wake))\\..*|.*\\.tip|wait\\.[a-z]+\\.line";
+            "(key|pane|problem|theme|legend|arrow|export\\.(format|theme|span|size|scale|part)|tab|inject\\.(fire|wake))\\..*|.*\\.tip|wait\\.[a-z]+\\.line";
 
     @ParameterizedTest
     @CsvSource({"ui/ui.properties, ui", "diagram/words.properties, diagram export", "page/page.properties, page"})
