@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandQueue {
     private static final long SHOW_EVERY = 33_000_000L;
+    /** What takes longer is noticed, and looks as if nothing happened. */
+    private static final Duration NOTICED = Duration.ofMillis(250);
+
     private static final Duration KEEP_AFTER = Duration.ofMillis(400);
     /** While threads run free, what they did is looked at so often: more would not be seen. */
     private static final Duration STRETCH = Duration.ofMillis(40);
@@ -109,6 +112,9 @@ final class CommandQueue {
         void refused(Diagnostic why);
 
         void notice(Notice what);
+
+        /** @param now whether something is being worked at that takes longer than one likes to wait */
+        void working(boolean now);
 
         /** The program runs in another engine than was chosen last. */
         void engine(EngineChoice engine);
@@ -352,9 +358,38 @@ final class CommandQueue {
 
     // ---- on the worker
 
+    /** Does something, and tells the window when it takes longer than is not noticed. */
+    private void working(Runnable job) {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicBoolean told = new AtomicBoolean();
+        CompletableFuture.delayedExecutor(NOTICED.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    synchronized (over) {
+                        if (!over.get()) {
+                            told.set(true);
+                            window.execute(() -> listener.working(true));
+                        }
+                    }
+                });
+        try {
+            job.run();
+        } finally {
+            synchronized (over) {
+                over.set(true);
+                if (told.get()) {
+                    window.execute(() -> listener.working(false));
+                }
+            }
+        }
+    }
+
     private void opened(SourceText source, @Nullable Lesson lesson, Opening opening) {
+        working(() -> open(source, lesson, opening == Opening.ANEW));
+    }
+
+    private void open(SourceText source, @Nullable Lesson lesson, boolean anew) {
         Run before = run;
-        if (before != null && opening != Opening.ANEW && before.program().equals(source)) {
+        if (before != null && !anew && before.program().equals(source)) {
             tellDiagnostic(null);
             return;
         }
@@ -362,7 +397,7 @@ final class CommandQueue {
         try {
             next = new Run(runs, source, engine, opener.open(source, engine), lesson);
         } catch (SourceException e) {
-            if (before != null && opening != Opening.ANEW) {
+            if (before != null && !anew) {
                 tellDiagnostic(e.diagnostic());
             } else {
                 refuse(source, e.diagnostic());
@@ -405,6 +440,10 @@ final class CommandQueue {
     }
 
     private void perform(Command command) {
+        working(() -> performNow(command));
+    }
+
+    private void performNow(Command command) {
         Run current = run;
         if (current == null) {
             return;

@@ -117,7 +117,10 @@ record Desk(
         p.setProperty("held", held.stream().map(String::valueOf).collect(Collectors.joining(" ")));
         int breaks = 0;
         for (Breakpoint each : breakpoints) {
-            p.setProperty("breakpoint." + breaks++, each.line() + " " + each.thread());
+            p.setProperty(
+                    "breakpoint." + breaks++,
+                    each.line() + " " + each.thread()
+                            + (each.when() == null ? "" : " " + each.when().text()));
         }
         for (int i = 0; i < tree.bookmarks().size(); i++) {
             RunTree.Bookmark each = tree.bookmarks().get(i);
@@ -156,8 +159,9 @@ record Desk(
         }
         Set<Breakpoint> breakpoints = new HashSet<>();
         for (String breakpoint : numbered(p, "breakpoint.")) {
-            String[] parts = breakpoint.split(" ", 2);
-            breakpoints.add(new Breakpoint(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+            String[] parts = breakpoint.split(" ", 3);
+            Condition when = parts.length < 3 ? null : Condition.of(parts[2]).orElse(null);
+            breakpoints.add(new Breakpoint(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), when));
         }
         Set<Integer> held = Arrays.stream(p.getProperty("held", "").split(" "))
                 .filter(t -> !t.isEmpty())

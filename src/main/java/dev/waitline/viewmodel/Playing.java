@@ -120,6 +120,14 @@ public final class Playing {
         breakpoints(next);
     }
 
+    /** Playing stops before a line from now on where the condition holds, instead of all that were there before. */
+    public void breakpoint(int line, Condition when) {
+        Set<Breakpoint> next =
+                breakpoints.get().stream().filter(b -> b.line() != line).collect(Collectors.toCollection(HashSet::new));
+        next.add(new Breakpoint(line, Breakpoint.ANY, when));
+        breakpoints(next);
+    }
+
     /** Instead of those that were there before: another program has other lines. */
     void breakpoints(Set<Breakpoint> next) {
         breakpoints.set(Set.copyOf(next));

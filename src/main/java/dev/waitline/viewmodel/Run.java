@@ -248,7 +248,7 @@ public final class Run implements AutoCloseable {
                     || before.thread(thread.id())
                             .map(t -> t.line() != thread.line())
                             .orElse(true);
-            if (came && breakpoints.stream().anyMatch(b -> b.holdsFor(thread))) {
+            if (came && breakpoints.stream().anyMatch(b -> b.holdsFor(thread, moment.snapshot()))) {
                 return new Pause.AtBreakpoint(moment.snapshot().threadName(thread.id()), thread.line());
             }
         }

@@ -27,9 +27,18 @@ import org.jspecify.annotations.Nullable;
  * of its own, and what comes from there is handed over through the executor given here.
  */
 public final class WindowModel implements AutoCloseable {
+    /** What a person waits for. */
+    public enum Work {
+        NONE,
+        COMPUTING,
+        /** A CPython that starts, or makes a run again. */
+        PROCESS
+    }
+
     private final ReadOnlyObjectWrapper<@Nullable RunView> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Pause> pause = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Work> working = new ReadOnlyObjectWrapper<>(Work.NONE);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
 
@@ -188,6 +197,12 @@ public final class WindowModel implements AutoCloseable {
         }
 
         @Override
+        public void working(boolean now) {
+            boolean process = documents.engineProperty().get() instanceof EngineChoice.CPython;
+            working.set(!now ? Work.NONE : process ? Work.PROCESS : Work.COMPUTING);
+        }
+
+        @Override
         public void engine(EngineChoice used) {
             documents.runsIn(used);
         }
@@ -213,6 +228,11 @@ public final class WindowModel implements AutoCloseable {
     /** A line to dismiss, or null. */
     public ReadOnlyObjectProperty<@Nullable Notice> noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    /** What is being worked at that takes longer than one likes to wait. */
+    public ReadOnlyObjectProperty<Work> workingProperty() {
+        return working.getReadOnlyProperty();
     }
 
     /** Why the last command was refused; empty when it was not. */

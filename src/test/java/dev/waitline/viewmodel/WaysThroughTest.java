@@ -3,6 +3,7 @@ package dev.waitline.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.session.ThreeWaiters;
+import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -212,5 +213,45 @@ class WaysThroughTest {
         window.until(() -> !window.model.statusProperty().get().isEmpty());
         assertThat(window.model.statusProperty().get()).isEqualTo("No step so far says \"nobody says this\"");
         assertThat(window.position()).isEqualTo(first);
+    }
+
+    @Test
+    void aBreakpointWithAConditionStopsOnlyWhereThatHolds() {
+        window.close();
+        try (Window counting = new Window()) {
+            counting.model.documents().open(new SourceText("count.py", """
+                count = 0
+                name = "a"
+                while count < 6:
+                    count += 1
+                    name = "b" if count > 3 else "a"
+                """));
+            counting.until(() -> counting.model.runProperty().get() != null);
+            Playing ways = counting.model.playing();
+            ways.breakpoint(5, Condition.of("count == 2").orElseThrow());
+            ways.toBreakpoint();
+            counting.until(() -> counting.run().snapshot().globals().stream()
+                    .anyMatch(v -> v.name().equals("count") && v.value().equals("2")));
+            assertThat(counting.run().snapshot().threads().getFirst().line()).isEqualTo(5);
+
+            ways.breakpoint(4, Condition.of("name == \"b\" and count >= 5").orElseThrow());
+            ways.toBreakpoint();
+            counting.until(() -> counting.run().snapshot().globals().stream()
+                    .anyMatch(v -> v.name().equals("count") && v.value().equals("5")));
+            assertThat(counting.run().snapshot().threads().getFirst().line()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void whatTakesLongIsSaidUntilItIsDone() {
+        window.close();
+        try (Window slow = new Window()) {
+            slow.model.documents().open(new SourceText("slow.py", "n = sum(range(100_000_000))\n"));
+            slow.until(() -> slow.model.runProperty().get() != null);
+            slow.model.playing().step();
+            slow.until(() -> slow.model.workingProperty().get() == WindowModel.Work.COMPUTING);
+            slow.until(() -> slow.model.workingProperty().get() == WindowModel.Work.NONE);
+            slow.until(() -> slow.position() == 1);
+        }
     }
 }

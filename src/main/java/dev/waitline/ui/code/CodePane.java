@@ -8,6 +8,7 @@ import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Breakpoint;
 import dev.waitline.viewmodel.Complaint;
+import dev.waitline.viewmodel.Condition;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.Playing;
@@ -18,12 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextInputDialog;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -120,6 +124,8 @@ public final class CodePane extends Panel {
             String whom = point.thread() == Breakpoint.ANY
                     ? texts.get("breakpoint.any")
                     : texts.get("breakpoint.thread", name(point.thread()));
+            Condition when = point.when();
+            whom = when == null ? whom : texts.get("breakpoint.when", when.text());
             told.merge(point.line(), whom, (a, b) -> a + ", " + b);
         }
         program.breakpoints(told);
@@ -136,6 +142,7 @@ public final class CodePane extends Panel {
         boolean there = playing.breakpointsProperty().get().stream().anyMatch(b -> b.line() == line);
         items.add(
                 item(texts.get(there ? "breakpoint.remove" : "breakpoint.set"), () -> playing.toggleBreakpoint(line)));
+        items.add(item(texts.get("breakpoint.condition"), () -> condition(line)));
         if (view != null) {
             for (ThreadView thread : view.snapshot().threads()) {
                 items.add(item(
@@ -145,6 +152,27 @@ public final class CodePane extends Panel {
         }
         lineMenu.getItems().setAll(items);
         lineMenu.show(this, screenX, screenY);
+    }
+
+    /** Asks for a condition until there is one that can be read, or none is wanted any more. */
+    private void condition(int line) {
+        TextInputDialog dialog = new TextInputDialog(playing.breakpointsProperty().get().stream()
+                .filter(b -> b.line() == line && b.when() != null)
+                .findFirst()
+                .map(Breakpoint::when)
+                .map(Condition::text)
+                .orElse(""));
+        dialog.setTitle(texts.get("breakpoint.condition.title"));
+        dialog.setHeaderText(texts.get("breakpoint.condition.what", line));
+        dialog.setGraphic(null);
+        dialog.initOwner(getScene().getWindow());
+        dialog.getDialogPane().lookupButton(ButtonType.OK).addEventFilter(ActionEvent.ACTION, e -> {
+            if (Condition.of(dialog.getEditor().getText()).isEmpty()) {
+                dialog.setHeaderText(texts.get("breakpoint.condition.not"));
+                e.consume();
+            }
+        });
+        dialog.showAndWait().flatMap(Condition::of).ifPresent(when -> playing.breakpoint(line, when));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -3,7 +3,9 @@ package dev.waitline.ui.timeline;
 import atlantafx.base.controls.ProgressSliderSkin;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Snapshot;
+import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Movers;
 import dev.waitline.viewmodel.RunView;
@@ -20,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The steps of the run: where it stands, who ran when, and the other ways that were taken. */
 public final class TimelinePane extends VBox {
@@ -35,6 +38,7 @@ public final class TimelinePane extends VBox {
     private final BookmarkMenu bookmarks;
     private final Slider slider = new Slider(0, 1, 0);
     private final MoversStrip strip = new MoversStrip(Movers.NONE);
+    private final Label working = new Label();
     private final TextField find = new TextField();
     private boolean showing;
 
@@ -72,9 +76,13 @@ public final class TimelinePane extends VBox {
                 e.consume();
             }
         });
+        working.setId("working");
+        working.getStyleClass().add("panel-hint");
+        working.setGraphic(new Icon(Feather.LOADER));
+        model.workingProperty().subscribe(this::working);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(step, ending, branches, bookmarks, gap, find, caption, clock);
+        HBox header = new HBox(step, ending, branches, bookmarks, working, gap, find, caption, clock);
         header.getStyleClass().add("timeline-header");
         header.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(header, slider, strip);
@@ -86,6 +94,16 @@ public final class TimelinePane extends VBox {
         model.runProperty().subscribe(this::show);
         look.themeProperty().subscribe(t -> show(model.runProperty().get()));
         look.sizeProperty().subscribe(s -> show(model.runProperty().get()));
+    }
+
+    private void working(WindowModel.Work what) {
+        Panel.there(working, what != WindowModel.Work.NONE);
+        working.setText(
+                switch (what) {
+                    case NONE -> "";
+                    case COMPUTING -> texts.get("working.here");
+                    case PROCESS -> texts.get("working.cpython");
+                });
     }
 
     /** Lets a person type what to look for. */
