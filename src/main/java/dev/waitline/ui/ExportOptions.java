@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.Property;
 import javafx.css.PseudoClass;
@@ -26,6 +27,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -151,8 +153,26 @@ final class ExportOptions extends VBox {
                                 .toList());
             }
         });
+        Hyperlink bookmarked = new Hyperlink(texts.get("export.moments.bookmarks"));
+        bookmarked.setId("export-bookmarks");
+        bookmarked.setOnAction(e -> steps.setText(bookmarks()));
         exporting.storyboardProperty().subscribe(on -> there(steps, on));
-        return box(side, steps);
+        Runnable offered = () -> there(
+                bookmarked, exporting.storyboardProperty().get() && !bookmarks().isEmpty());
+        exporting.storyboardProperty().subscribe(offered);
+        model.runProperty().subscribe(offered);
+        return box(side, steps, bookmarked);
+    }
+
+    /** The steps on this branch that have one: {@code 3, 7}. */
+    private String bookmarks() {
+        RunView run = model.runProperty().get();
+        return run == null
+                ? ""
+                : run.bookmarks().stream()
+                        .filter(RunView.BookmarkRow::current)
+                        .map(b -> Integer.toString(b.step()))
+                        .collect(Collectors.joining(", "));
     }
 
     private Node parts() {

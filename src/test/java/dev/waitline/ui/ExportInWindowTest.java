@@ -19,7 +19,9 @@ import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -93,6 +95,25 @@ class ExportInWindowTest {
                 .isEqualTo("waitline export RUN --to text --at " + position);
         assertThat(window.run().position()).isEqualTo(position);
         assertThat(window.model.exploration().searchingProperty().get()).isFalse();
+    }
+
+    @Test
+    void aStoryboardIsMadeOfTheBookmarkedSteps(FxRobot robot) {
+        int end = window.run().position();
+        for (int step : new int[] {2, end - 1}) {
+            robot.interact(() -> window.model.playing().goTo(step));
+            window.at(step);
+            robot.interact(() -> window.model.playing().toggleBookmark());
+        }
+        until(() -> window.run().bookmarks().size() == 2);
+        assertThat(window.node("#export-bookmarks").isVisible()).isFalse();
+        robot.interact(() -> ((CheckBox) window.node("#export-storyboard")).fire());
+        until(() -> window.node("#export-bookmarks").isVisible());
+        robot.interact(() -> ((Hyperlink) window.node("#export-bookmarks")).fire());
+
+        until(() -> exporting.momentsProperty().get().equals(List.of(2, end - 1)));
+        assertThat(made().bytes()).isNotEmpty();
+        assertThat(((TextField) window.node("#export-command")).getText()).contains("2," + (end - 1));
     }
 
     @Test
