@@ -1,6 +1,8 @@
 package dev.waitline.page;
 
 import dev.waitline.diagram.Theme;
+import dev.waitline.trace.Ending;
+import dev.waitline.trace.Snapshot;
 import dev.waitline.viewmodel.Movers;
 import dev.waitline.viewmodel.RunView;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -44,13 +46,13 @@ final class Timeline extends Pane {
         Dom.show(branches, view.branches().size() > 1);
         Dom.clear(branches);
         for (RunView.BranchRow branch : view.branches()) {
-            HTMLElement option = Dom.option(
-                    Integer.toString(branch.id()),
-                    Texts.get(
-                            branch.parent() < 0 ? "timeline.first" : "timeline.branch",
-                            branch.id() + 1,
-                            branch.fork(),
-                            branch.length()));
+            String length = Texts.get(
+                    branch.parent() < 0 ? "timeline.first" : "timeline.branch",
+                    branch.id() + 1,
+                    branch.fork(),
+                    branch.length());
+            HTMLElement option =
+                    Dom.option(Integer.toString(branch.id()), Texts.get("timeline.branch.end", length, end(branch)));
             branches.appendChild(option);
             if (branch.current()) {
                 branches.setSelectedIndex(branch.id());
@@ -60,6 +62,21 @@ final class Timeline extends Pane {
             shown = view.movers();
             marks(shown);
         }
+    }
+
+    /** How a branch ended, in a word or two. */
+    private static String end(RunView.BranchRow branch) {
+        Snapshot last = branch.end();
+        Ending how = last == null ? null : last.ending();
+        if (how == null) {
+            return Texts.get("timeline.end.open");
+        }
+        return switch (how.kind()) {
+            case FINISHED -> Texts.get("timeline.end.finished");
+            case STUCK -> Texts.get("timeline.end.stuck");
+            case ERROR -> Texts.get("timeline.end.error");
+            case EXIT -> Texts.get("timeline.end.exit", how.status());
+        };
     }
 
     private void marks(Movers movers) {

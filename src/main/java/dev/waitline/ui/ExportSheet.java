@@ -8,6 +8,7 @@ import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Exporting;
 import dev.waitline.viewmodel.WindowModel;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,6 +31,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The sheet over the window on which one chooses what to take of a run, sees it, saves it and copies it. */
 final class ExportSheet extends StackPane {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** With less room than this, in units of the usual size, the choices go before the preview. */
+    private static final double BOTH_FROM = 700;
+
     private final Exporting exporting;
     private final Texts texts;
     private final Toast toast;
@@ -82,6 +87,15 @@ final class ExportSheet extends StackPane {
         setOnDragOver(e -> e.consume());
         getChildren().add(sheet);
         setVisible(false);
+        Runnable fit = () -> {
+            boolean narrow = getWidth() > 0 && getWidth() / look.scale() < BOTH_FROM;
+            there(preview, !narrow);
+            options.setMinWidth(narrow ? 0 : USE_COMPUTED_SIZE);
+            HBox.setHgrow(options, narrow ? Priority.ALWAYS : Priority.NEVER);
+            pseudoClassStateChanged(NARROW, narrow);
+        };
+        widthProperty().subscribe(fit);
+        look.sizeProperty().subscribe(fit);
     }
 
     private HBox header() {

@@ -2,9 +2,11 @@ package dev.waitline.ui;
 
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** All keys, over the window. A click beside them closes it. */
 final class HelpOverlay extends StackPane {
+    /** Of the window, at most. */
+    private static final double SHARE = 0.96;
+
     private static final String[] KEYS = {
         "play",
         "step",
@@ -84,9 +89,22 @@ final class HelpOverlay extends StackPane {
             grid.add(caps, i / half * 2, i % half);
             grid.add(new Label(texts.get("key." + KEYS[i] + ".does")), i / half * 2 + 1, i % half);
         }
-        VBox sheet = new VBox(header, grid);
+        // Large text has no room on a small screen.
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.getStyleClass().addAll("flat-scroll", "edge-to-edge");
+        scroll.setFocusTraversable(false);
+        VBox sheet = new VBox(header, scroll);
         sheet.getStyleClass().add("overlay-sheet");
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        sheet.maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(sheet.prefWidth(-1), getWidth() * SHARE),
+                        widthProperty(),
+                        sheet.widthProperty()));
+        sheet.maxHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.min(sheet.prefHeight(-1), getHeight() * SHARE),
+                        heightProperty(),
+                        sheet.heightProperty()));
         sheet.setOnMouseClicked(e -> e.consume());
         setOnMouseClicked(e -> setVisible(false));
         getChildren().add(sheet);

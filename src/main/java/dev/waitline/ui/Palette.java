@@ -39,6 +39,8 @@ final class Palette extends StackPane {
         list.setFocusTraversable(false);
         list.setCellFactory(l -> new EntryCell());
         list.setPlaceholder(new Label(texts.get("palette.none")));
+        // It begins below the top of the window.
+        list.maxHeightProperty().bind(heightProperty().multiply(0.6));
         VBox sheet = new VBox(field, list);
         sheet.getStyleClass().addAll("overlay-sheet", "palette-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

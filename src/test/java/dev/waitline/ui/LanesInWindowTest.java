@@ -4,6 +4,7 @@ import static dev.waitline.ui.TestWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.trace.Snapshot;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,8 +64,8 @@ class LanesInWindowTest {
     /** Chooses what the menu of a lane offers. */
     private void choose(FxRobot robot, int lane, String id) {
         robot.clickOn("#lane-" + lane, MouseButton.SECONDARY);
-        until(() -> menu() != null);
-        ContextMenu menu = menu();
+        until(() -> menu().isPresent());
+        ContextMenu menu = menu().orElseThrow();
         MenuItem item = menu.getItems().stream()
                 .filter(i -> id.equals(i.getId()))
                 .findFirst()
@@ -73,14 +74,14 @@ class LanesInWindowTest {
             item.fire();
             menu.hide();
         });
-        until(() -> menu() == null);
+        until(() -> menu().isEmpty());
     }
 
-    private static ContextMenu menu() {
-        return (ContextMenu) Window.getWindows().stream()
+    private static Optional<ContextMenu> menu() {
+        return Window.getWindows().stream()
                 .filter(ContextMenu.class::isInstance)
-                .findFirst()
-                .orElse(null);
+                .map(ContextMenu.class::cast)
+                .findFirst();
     }
 
     private boolean there(int thread) {
