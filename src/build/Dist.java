@@ -77,8 +77,11 @@ public final class Dist {
     private final String version;
     private final Instant time;
     private final String name;
+    /** Whether the JVM's caches come along. */
+    private final boolean learns;
 
-    private Dist(Path base, Path target, String version, Instant time) {
+    private Dist(Path base, Path target, String version, Instant time, boolean learns) {
+        this.learns = learns;
         this.base = base;
         this.built = target.resolve("waitline");
         this.dist = target.resolve("dist");
@@ -88,10 +91,11 @@ public final class Dist {
         this.name = "waitline-" + version + "-" + platform.word + "-" + machine;
     }
 
-    /** @param arguments the project's folder, that of what is built, the version, and the time that files get */
+    /** @param arguments the project's folder, that of what is built, the version, the time that files get, and what to leave out: aot */
     public static void main(String[] arguments) throws IOException, InterruptedException, NoSuchAlgorithmException {
         Path target = Path.of(arguments[1]);
-        new Dist(Path.of(arguments[0]), target, arguments[2], Instant.parse(arguments[3])).make(target);
+        new Dist(Path.of(arguments[0]), target, arguments[2], Instant.parse(arguments[3]), !arguments[4].equals("aot"))
+                .make(target);
     }
 
     private void make(Path target) throws IOException, InterruptedException, NoSuchAlgorithmException {
@@ -104,8 +108,10 @@ public final class Dist {
         Path image = image(work, runtime);
         addOwnFiles(image, rows);
         setTimes(image);
-        learn(image);
-        setTimes(image);
+        if (learns) {
+            learn(image);
+            setTimes(image);
+        }
         archive(image);
         installers(image, work);
         Files.copy(target.resolve("bom.json"), dist.resolve(name + "-sbom.json"));
@@ -270,7 +276,7 @@ public final class Dist {
                         "-C",
                         parent,
                         name);
-                run(Map.of(), "gzip", "-n", "-9", tar.toString());
+                run(Map.of(), "gzip", "-n", "-6", tar.toString());
             }
             case MAC ->
                 run(
@@ -381,8 +387,8 @@ public final class Dist {
                 Architecture: %s
                 Maintainer: The Waitline project <waitline@localhost>
                 Installed-Size: %d
-                Depends: libc6
-                Recommends: libgtk-3-0t64 | libgtk-3-0, libxtst6, libxxf86vm1, libgl1, fontconfig, fonts-dejavu-core
+                Depends: libc6, libfontconfig1
+                Recommends: libgtk-3-0t64 | libgtk-3-0, libxtst6, libxxf86vm1, libgl1
                 Suggests: python3, fonts-noto-cjk
                 Section: education
                 Priority: optional
@@ -393,8 +399,8 @@ public final class Dist {
                     stamp(),
                     "dpkg-deb",
                     "--root-owner-group",
-                    "-Zxz",
-                    "-z6",
+                    "-Zzstd",
+                    "-z9",
                     "--build",
                     root.toString(),
                     dist.resolve("waitline_" + version + "_" + machine + ".deb").toString());
@@ -414,7 +420,8 @@ public final class Dist {
                 Summary: %s
                 License: Apache-2.0 AND GPL-2.0-only WITH Classpath-exception-2.0 AND BSD-2-Clause AND BSD-3-Clause AND MIT
                 AutoReqProv: no
-                Recommends: gtk3, libXtst, libXxf86vm, fontconfig, dejavu-sans-fonts
+                Requires: libfontconfig.so.1()(64bit)
+                Recommends: libgtk-3.so.0()(64bit), libXtst.so.6()(64bit), libXxf86vm.so.1()(64bit)
                 %%define __os_install_post %%{nil}
                 %%define _build_id_links none
                 %%define use_source_date_epoch_as_buildtime 1
@@ -444,7 +451,7 @@ public final class Dist {
                     "--define",
                     "_rpmfilename %{NAME}-%{VERSION}.%{ARCH}.rpm",
                     "--define",
-                    "_binary_payload w7T.zstdio",
+                    "_binary_payload w9.zstdio",
                     spec.toString());
         }
     }
