@@ -3,7 +3,9 @@ package dev.waitline.app;
 import dev.waitline.viewmodel.Store;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -28,6 +30,9 @@ public final class Rehearsal {
             KeyCode.HOME,
             KeyCode.END);
 
+    /** Tenths of a second. */
+    private static final int PATIENCE = 600;
+
     private Rehearsal() {}
 
     public static void main(String[] arguments) {
@@ -42,8 +47,11 @@ public final class Rehearsal {
 
     private static void play() {
         try {
-            // First the window has to be there and painted.
-            TimeUnit.SECONDS.sleep(4);
+            // First the window has to be there and painted, which takes long where much else is built.
+            for (int i = 0; i < PATIENCE && !shown(); i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            TimeUnit.SECONDS.sleep(2);
             for (int round = 0; round < 3; round++) {
                 for (KeyCode key : KEYS) {
                     Platform.runLater(() -> press(key));
@@ -54,6 +62,21 @@ public final class Rehearsal {
             Thread.currentThread().interrupt();
         }
         System.exit(0);
+    }
+
+    private static boolean shown() throws InterruptedException {
+        AtomicBoolean shown = new AtomicBoolean();
+        CountDownLatch looked = new CountDownLatch(1);
+        try {
+            Platform.runLater(() -> {
+                shown.set(javafx.stage.Window.getWindows().stream().anyMatch(javafx.stage.Window::isShowing));
+                looked.countDown();
+            });
+        } catch (IllegalStateException e) {
+            // The toolkit is not there yet.
+            return false;
+        }
+        return looked.await(PATIENCE, TimeUnit.MILLISECONDS) && shown.get();
     }
 
     private static void press(KeyCode key) {

@@ -27,15 +27,14 @@ public final class Commands {
             name = "waitline",
             description = "Shows Python's threading at work. Without a command, opens the window.",
             synopsisHeading = "Usage: waitline [FILE]%n       ",
-            versionProvider = Version.class,
+            versionProvider = AsPicocliWantsIt.class,
             mixinStandardHelpOptions = true)
     private static final class Root {}
 
-    private static final class Version implements IVersionProvider {
+    private static final class AsPicocliWantsIt implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Commands.class.getPackage().getImplementationVersion();
-            return new String[] {"Waitline " + (version == null ? "(not packaged)" : version)};
+            return new String[] {Version.current().toString()};
         }
     }
 
@@ -57,6 +56,16 @@ public final class Commands {
      */
     public static int run(List<String> arguments, Engines engines, PrintStream out, PrintStream err) {
         Console console = new Console(out, err);
+        switch (String.join(" ", arguments)) {
+            case "--version", "-V" -> {
+                out.println(Version.current());
+                return Exit.DONE;
+            }
+            case "lessons" -> {
+                return plain(new LessonsCommand(console), console);
+            }
+            default -> {}
+        }
         Narrator narrator = new Narrator(Locale.ENGLISH);
         RunCommand run = new RunCommand(console, engines, narrator);
         ExploreCommand explore = new ExploreCommand(console, engines, narrator);

@@ -40,8 +40,17 @@ final class Examination {
         return Finding.ok("Java " + Runtime.version() + " in " + System.getProperty("java.home"));
     }
 
-    /** The launcher leaves JavaFX out where no window is wanted and says by {@code waitline.fx} where it is. */
     private static Finding javafx() {
+        return Version.javafxInRuntime()
+                .or(Examination::javafxBeside)
+                .map(version -> Finding.ok("JavaFX " + version))
+                .orElseGet(() -> Finding.missing(
+                        "JavaFX: the window cannot open",
+                        "Start Waitline by its own launcher, bin/waitline, or by mvn."));
+    }
+
+    /** The launcher leaves JavaFX out where no window is wanted and says by {@code waitline.fx} where it is. */
+    static Optional<String> javafxBeside() {
         List<String> places = new ArrayList<>();
         for (String property : List.of("java.class.path", "jdk.module.path")) {
             places.addAll(Arrays.asList(System.getProperty(property, "").split(Pattern.quote(File.pathSeparator))));
@@ -50,11 +59,7 @@ final class Examination {
         return places.stream()
                 .filter(p -> !p.isEmpty())
                 .flatMap(p -> fxIn(Path.of(p)).stream())
-                .findFirst()
-                .map(version -> Finding.ok("JavaFX " + version))
-                .orElseGet(() -> Finding.missing(
-                        "JavaFX: the window cannot open",
-                        "Start Waitline by its own launcher, bin/waitline, or by mvn."));
+                .findFirst();
     }
 
     private static Optional<String> fxIn(Path place) {

@@ -86,4 +86,27 @@ class LauncherTest {
         assertThat(answer.status()).isEqualTo(2);
         assertThat(answer.err()).contains("did you mean lessons?");
     }
+
+    @Test
+    void theVersionNamesWhatItRunsOn() throws IOException, InterruptedException {
+        Answer answer = run(LAUNCHER, "--version");
+        assertThat(answer.status()).isZero();
+        assertThat(answer.out())
+                .matches("Waitline \\d+\\.\\d+\\.\\d+( \\([0-9a-f]{12}(-dirty)?\\))?, Java \\d\\S*, JavaFX \\d\\S*\n");
+    }
+
+    @Test
+    void withARuntimeOfItsOwnNoOtherJavaIsLookedFor() throws IOException, InterruptedException {
+        Path image = folder.resolve("installed");
+        Files.createDirectories(image.resolve("bin"));
+        Files.createDirectories(image.resolve("lib/app"));
+        Files.createDirectories(image.resolve("lib/runtime/bin"));
+        Files.copy(LAUNCHER, image.resolve("bin/waitline"));
+        Path jar = Files.createFile(image.resolve("lib/app/waitline-9.jar"));
+        Path java = Files.writeString(image.resolve("lib/runtime/bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        assertThat(run(image.resolve("bin/waitline"), "run", "a b.py").out().lines())
+                .contains(jar.toString(), "a b.py")
+                .doesNotContain("--module-path");
+    }
 }
