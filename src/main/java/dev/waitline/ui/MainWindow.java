@@ -251,7 +251,15 @@ public final class MainWindow implements Actions {
         islands.stream()
                 .sorted(Comparator.comparingInt(i -> READING.indexOf(i.pane().getId())))
                 .forEach(panes::add);
-        new Keys(model, look, this, code.area(), panes, this::closeHelp, () -> exportSheet.isVisible() || compare.isVisible()).install(scene);
+        new Keys(
+                        model,
+                        look,
+                        this,
+                        code.area(),
+                        panes,
+                        this::closeHelp,
+                        () -> exportSheet.isVisible() || compare.isVisible())
+                .install(scene);
         scene.widthProperty().subscribe(w -> fit(scene));
         scene.heightProperty().subscribe(h -> fit(scene));
         Platform.runLater(root::requestFocus);

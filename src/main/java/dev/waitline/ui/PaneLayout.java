@@ -63,7 +63,14 @@ final class PaneLayout {
 
     /** The panes. */
     record Panes(
-            Region code, Region lanes, Region primitives, Region graph, Region refused, Node sentence, Node output, VBox side) {}
+            Region code,
+            Region lanes,
+            Region primitives,
+            Region graph,
+            Region refused,
+            Node sentence,
+            Node output,
+            VBox side) {}
 
     /** All that decides where the panes stand. */
     private record State(
@@ -196,8 +203,7 @@ final class PaneLayout {
     void arrange() {
         double width = middle.getScene() == null ? 0 : middle.getScene().getWidth();
         double height = middle.getScene() == null ? 0 : middle.getScene().getHeight();
-        boolean small =
-                width > 0 && (width / look.scale() < LEAST_WIDTH || height / look.scale() < LEAST_HEIGHT);
+        boolean small = width > 0 && (width / look.scale() < LEAST_WIDTH || height / look.scale() < LEAST_HEIGHT);
         State next = new State(small, presenting, runs, graph, swapped, Set.copyOf(folded.get()));
         sizes(small);
         if (next.equals(arranged)) {
@@ -280,7 +286,9 @@ final class PaneLayout {
     /** Where a person has dragged a divider, it stays; a double click lets it go again. */
     private void dragged(SplitPane split) {
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getTarget() instanceof Node node && ofDivider(node, split) && split.getItems().size() == 2) {
+            if (event.getTarget() instanceof Node node
+                    && ofDivider(node, split)
+                    && split.getItems().size() == 2) {
                 boolean again = event.getClickCount() > 1;
                 String at = String.format(Locale.ROOT, "%.4f", split.getDividerPositions()[0]);
                 if (again || !event.isStillSincePress()) {

@@ -120,7 +120,11 @@ final class TopBar extends VBox {
                         item("export-open", texts.get("export.open"), actions::export));
         engine = new EngineMenu(model, texts);
         HBox menus = new HBox(
-                open, lessons, export, view(actions, panes), icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
+                open,
+                lessons,
+                export,
+                view(actions, panes),
+                icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
         menus.getStyleClass().add("menus");
         menus.setAlignment(Pos.CENTER_RIGHT);
         menus.setMinWidth(USE_PREF_SIZE);

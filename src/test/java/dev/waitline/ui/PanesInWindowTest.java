@@ -71,7 +71,10 @@ class PanesInWindowTest {
 
     private MenuItem viewItem(String id) {
         return ((MenuButton) window.node("#theme-menu"))
-                .getItems().stream().filter(i -> id.equals(i.getId())).findFirst().orElseThrow();
+                .getItems().stream()
+                        .filter(i -> id.equals(i.getId()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private void fold(FxRobot robot, String id) {
@@ -134,7 +137,8 @@ class PanesInWindowTest {
         window.openLesson("three-waiters");
         fold(robot, "pane-code");
         fold(robot, "pane-side");
-        until(() -> !window.present("#code-panel") && !window.node("#tabs").getParent().getParent().isVisible());
+        until(() -> !window.present("#code-panel")
+                && !window.node("#tabs").getParent().getParent().isVisible());
         robot.interact(() -> window = new TestWindow(stage, store));
         window.openLesson("three-waiters");
         assertThat(window.present("#code-panel")).isFalse();
@@ -161,7 +165,11 @@ class PanesInWindowTest {
         SplitPane split = (SplitPane) window.node("#centre");
         Node divider = split.lookup(".split-pane-divider");
         double before = split.getDividerPositions()[0];
-        robot.moveTo(divider).press(MouseButton.PRIMARY).moveBy(0, 30).moveBy(0, 60).release(MouseButton.PRIMARY);
+        robot.moveTo(divider)
+                .press(MouseButton.PRIMARY)
+                .moveBy(0, 30)
+                .moveBy(0, 60)
+                .release(MouseButton.PRIMARY);
         until(() -> split.getDividerPositions()[0] > before + 0.05);
         double dragged = split.getDividerPositions()[0];
         window.step(0, threads(4));
