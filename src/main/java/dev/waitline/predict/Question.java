@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A question about the next step of a thread. No two of its answers are equal, and one is right.
  *
  * @param before where the step is to be made
+ * @param names of the threads, by their numbers, with those that the step starts
  * @param thread who is going to move
  * @param about the primitive or the variable that it asks about, as the program names it; empty when it asks about none
  * @param primitive that primitive's number, or -1
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         Topic topic,
         Moment before,
+        List<String> names,
         int thread,
         String about,
         int primitive,
@@ -29,6 +31,7 @@ public record Question(
         int weight) {
 
     public Question {
+        names = List.copyOf(names);
         options = List.copyOf(options);
         if (options.size() < 2
                 || options.stream().map(Option::answer).distinct().count() < options.size()) {

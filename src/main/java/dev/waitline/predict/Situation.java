@@ -8,6 +8,7 @@ import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadState;
+import dev.waitline.trace.ThreadView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -149,7 +150,16 @@ record Situation(List<Moment> past, Moment after, int thread, Trials trials) {
             Option right = options.getFirst();
             Collections.shuffle(options, new Random(before().step() * 31L + topic.ordinal()));
             return new Question(
-                    topic, before(), thread, name, primitive, options, options.indexOf(right), basis, after.weight());
+                    topic,
+                    before(),
+                    now().threads().stream().map(ThreadView::shortName).toList(),
+                    thread,
+                    name,
+                    primitive,
+                    options,
+                    options.indexOf(right),
+                    basis,
+                    after.weight());
         }
     }
 }

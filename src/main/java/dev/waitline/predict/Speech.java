@@ -46,7 +46,7 @@ public final class Speech {
                                 p.waiters().stream()
                                         .map(PrimitiveView.Waiter::thread)
                                         .toList(),
-                                snapshot),
+                                question),
                         p.name()));
             }
         });
@@ -72,18 +72,17 @@ public final class Speech {
     }
 
     public String answer(Question question, Option option) {
-        Snapshot snapshot = question.before().snapshot();
         return switch (option.answer()) {
-            case Answer.One one when question.topic() == Topic.GETS -> say(Phrase.ONLY, name(one.thread(), snapshot));
-            case Answer.One one -> name(one.thread(), snapshot);
+            case Answer.One one when question.topic() == Topic.GETS -> say(Phrase.ONLY, name(one.thread(), question));
+            case Answer.One one -> name(one.thread(), question);
             case Answer.Nobody n -> say(Phrase.NOBODY);
-            case Answer.AnyOf any -> say(Phrase.ANY_OF, list(any.threads(), snapshot));
+            case Answer.AnyOf any -> say(Phrase.ANY_OF, list(any.threads(), question));
             case Answer.Line line when line.threads().isEmpty() -> say(Phrase.EMPTY);
             case Answer.Line line ->
-                line.threads().stream().map(t -> name(t, snapshot)).collect(Collectors.joining(" \u00b7 "));
+                line.threads().stream().map(t -> name(t, question)).collect(Collectors.joining(" \u00b7 "));
             case Answer.These none when none.threads().isEmpty() -> say(Phrase.NOBODY_MOVES);
-            case Answer.These one when one.threads().size() == 1 -> say(Phrase.ALL_OF, list(one.threads(), snapshot));
-            case Answer.These all -> list(all.threads(), snapshot);
+            case Answer.These one when one.threads().size() == 1 -> say(Phrase.ALL_OF, list(one.threads(), question));
+            case Answer.These all -> list(all.threads(), question);
             case Answer.Lost l -> say(Phrase.LOST);
             case Answer.Kept k -> say(Phrase.KEPT);
             case Answer.Blocks b -> say(Phrase.BLOCKS, mover(question));
@@ -92,7 +91,7 @@ public final class Speech {
             case Answer.HeldBy held
             when held.thread() == question.thread() -> say(Phrase.HELD_BY_ITSELF, question.about());
             case Answer.HeldBy held ->
-                say(Phrase.HELD_BY, question.about(), name(held.thread() == null ? -1 : held.thread(), snapshot));
+                say(Phrase.HELD_BY, question.about(), name(held.thread() == null ? -1 : held.thread(), question));
             case Answer.Waits w -> say(isCondition(question) ? Phrase.WAITS : Phrase.WAITS_AT, question.about());
             case Answer.Text text -> text.text();
             case Answer.Raises r -> say(Phrase.RAISES);
@@ -123,11 +122,7 @@ public final class Speech {
         Misconception belief = wrong.belief();
         return belief == null
                 ? ""
-                : words.say(
-                        belief.key() + "-why",
-                        mover(question),
-                        question.about(),
-                        name(wrong.other(), question.before().snapshot()));
+                : words.say(belief.key() + "-why", mover(question), question.about(), name(wrong.other(), question));
     }
 
     /** What the right answer rests on; empty for a plain fact. */
@@ -136,16 +131,16 @@ public final class Speech {
     }
 
     private String mover(Question question) {
-        return name(question.thread(), question.before().snapshot());
+        return name(question.thread(), question);
     }
 
-    private String name(int thread, Snapshot snapshot) {
-        return thread < 0 ? "" : snapshot.threadName(thread);
+    private static String name(int thread, Question question) {
+        return thread < 0 ? "" : question.names().get(thread);
     }
 
-    private String list(List<Integer> threads, Snapshot snapshot) {
+    private String list(List<Integer> threads, Question question) {
         return words.list(
-                threads.stream().map(t -> name(t, snapshot)).toList(), Phrase.LIST_MORE.key(), Phrase.LIST_TWO.key());
+                threads.stream().map(t -> name(t, question)).toList(), Phrase.LIST_MORE.key(), Phrase.LIST_TWO.key());
     }
 
     private String say(Phrase phrase, Object... values) {

@@ -25,6 +25,7 @@ final class HelpOverlay extends StackPane {
         "thread",
         "choice",
         "hold",
+        "predict",
         "out",
         "breakpoint",
         "continue",

@@ -27,6 +27,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -120,6 +121,7 @@ final class TopBar extends VBox {
                         item("export-open", texts.get("export.open"), actions::export));
         engine = new EngineMenu(model, texts);
         HBox menus = new HBox(
+                predict(),
                 open,
                 lessons,
                 export,
@@ -185,6 +187,17 @@ final class TopBar extends VBox {
         Button step = labelled("step", Feather.CHEVRON_RIGHT, "bar.step", playing::step);
         step.setContentDisplay(ContentDisplay.RIGHT);
         return step;
+    }
+
+    private ToggleButton predict() {
+        ToggleButton predict = new ToggleButton("", new Icon(Feather.TARGET));
+        predict.setId("predict");
+        predict.getStyleClass().addAll("icon-button", "predict-switch");
+        predict.setAccessibleText(texts.get("bar.predict"));
+        tip(predict, texts.get("bar.predict.tip"));
+        model.predicting().onProperty().subscribe(predict::setSelected);
+        predict.setOnAction(e -> model.predicting().toggle());
+        return predict;
     }
 
     private HBox speed() {
