@@ -41,9 +41,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends VBox {
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
     private static final double ROOMY_FROM = 1480;
-    private static final double NAMED_FROM = 1150;
-    private static final double ENGINE_FROM = 1210;
-    private static final double TITLED_FROM = 1260;
+    private static final double NAMED_FROM = 1190;
+    private static final double ENGINE_FROM = 1250;
+    private static final double TITLED_FROM = 1300;
     private static final double LABELLED_FROM = 1460;
     private static final double FREE_WIDTH = 50;
     private static final double TWO_LINES_BELOW = 1000;
