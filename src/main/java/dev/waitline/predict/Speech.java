@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts questions, answers and misconceptions into words. Immutable; any thread. */
 public final class Speech {
@@ -87,15 +88,20 @@ public final class Speech {
             case Answer.Kept k -> say(Phrase.KEPT);
             case Answer.Blocks b -> say(Phrase.BLOCKS, mover(question));
             case Answer.GoesOn g -> say(Phrase.GOES_ON);
-            case Answer.HeldBy held when held.thread() == null -> say(Phrase.HELD_BY_NOBODY, question.about());
-            case Answer.HeldBy held
-            when held.thread() == question.thread() -> say(Phrase.HELD_BY_ITSELF, question.about());
-            case Answer.HeldBy held ->
-                say(Phrase.HELD_BY, question.about(), name(held.thread() == null ? -1 : held.thread(), question));
+            case Answer.HeldBy held -> heldBy(question, held.thread());
             case Answer.Waits w -> say(isCondition(question) ? Phrase.WAITS : Phrase.WAITS_AT, question.about());
             case Answer.Text text -> text.text();
             case Answer.Raises r -> say(Phrase.RAISES);
         };
+    }
+
+    private String heldBy(Question question, @Nullable Integer thread) {
+        if (thread == null) {
+            return say(Phrase.HELD_BY_NOBODY, question.about());
+        }
+        return thread == question.thread()
+                ? say(Phrase.HELD_BY_ITSELF, question.about())
+                : say(Phrase.HELD_BY, question.about(), name(thread, question));
     }
 
     private static boolean isCondition(Question question) {
