@@ -63,6 +63,7 @@ class ArchitectureTest {
                             "source")),
             entry("session", Set.of("engine", "trace", "source")),
             entry("narrate", Set.of("engine", "explore", "session", "trace")),
+            entry("predict", Set.of("session", "engine", "narrate", "trace")),
             entry("lesson", Set.of("session", "trace", "source")),
             entry("diagram", Set.of("trace")),
             entry("diagram.font", Set.of("diagram")),
@@ -93,6 +94,7 @@ class ArchitectureTest {
                     "viewmodel",
                     Set.of(
                             "session",
+                            "predict",
                             "explore",
                             "engine",
                             "lesson",

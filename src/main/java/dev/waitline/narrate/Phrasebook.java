@@ -7,35 +7,20 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** One language: fills phrases in, and joins names to lists. */
 final class Phrasebook {
     private static final int LONG = 60;
 
-    private final ResourceBundle bundle;
+    private final Bundle bundle;
 
     Phrasebook(Locale locale) {
-        bundle = ResourceBundle.getBundle(
-                "dev.waitline.narrate.narrate",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundle = new Bundle("dev.waitline.narrate.narrate", locale);
     }
 
     /** The phrase with {@code {0}}, {@code {1}} filled in. What is filled in is never looked at again. */
     String say(Phrase phrase, Object... values) {
-        String pattern = bundle.getString(phrase.key());
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            boolean hole = pattern.charAt(i) == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}';
-            if (hole) {
-                text.append(values[pattern.charAt(i + 1) - '0']);
-                i += 2;
-            } else {
-                text.append(pattern.charAt(i));
-            }
-        }
-        return text.toString().strip();
+        return bundle.say(phrase.key(), values);
     }
 
     /** One of two phrases, for one thing or for several. */
@@ -45,14 +30,7 @@ final class Phrasebook {
 
     /** {@code a}, {@code a and b}, {@code a, b and c}. */
     String list(List<String> items) {
-        if (items.isEmpty()) {
-            return "";
-        }
-        String text = items.getFirst();
-        for (int i = 1; i < items.size(); i++) {
-            text = say(i == items.size() - 1 ? Phrase.LIST_TWO : Phrase.LIST_MORE, text, items.get(i));
-        }
-        return text;
+        return bundle.list(items, Phrase.LIST_MORE.key(), Phrase.LIST_TWO.key());
     }
 
     String threads(Collection<Integer> threads, Snapshot snapshot) {

@@ -227,6 +227,12 @@ public final class Session implements AutoCloseable {
         return !movable.isEmpty() && next(movable) == Scheduler.ASK ? new Refusal.ChooseThread() : null;
     }
 
+    /** The thread that {@link #step()} would move; {@link Scheduler#ASK} where it would move none. */
+    public int mover() {
+        List<Integer> movable = engine.ending() == null ? engine.movable() : List.of();
+        return movable.isEmpty() || due() != null ? Scheduler.ASK : next(movable);
+    }
+
     private int next(List<Integer> movable) {
         boolean timePassed = position > 0 && !(history.get(position - 1) instanceof Choice.Run);
         Scheduler.Turn last = timePassed && movable.size() > 1 ? Scheduler.Turn.before(first(movable)) : lastTurn();

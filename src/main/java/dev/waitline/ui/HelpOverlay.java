@@ -30,6 +30,7 @@ final class HelpOverlay extends StackPane {
         "thread",
         "choice",
         "hold",
+        "predict",
         "out",
         "breakpoint",
         "continue",

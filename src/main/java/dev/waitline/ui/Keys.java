@@ -6,6 +6,7 @@ import dev.waitline.viewmodel.Exploration;
 import dev.waitline.viewmodel.Injecting;
 import dev.waitline.viewmodel.Pause;
 import dev.waitline.viewmodel.Playing;
+import dev.waitline.viewmodel.Predicting;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Keys {
     private final Injecting injecting;
     private final Playing playing;
     private final Exploration exploration;
+    private final Predicting predicting;
     private final Look look;
     private final Actions actions;
     private final Node code;
@@ -69,6 +71,7 @@ final class Keys {
         this.injecting = model.injecting();
         this.playing = model.playing();
         this.exploration = model.exploration();
+        this.predicting = model.predicting();
         this.look = look;
         this.actions = actions;
         this.code = code;
@@ -271,6 +274,7 @@ final class Keys {
                 }
             }
             case H -> holdChosen();
+            case P -> predicting.toggle();
             case X -> actions.explore();
             case G -> exploration.toggleGraph();
             default -> {
@@ -283,9 +287,11 @@ final class Keys {
         return true;
     }
 
-    /** Where it was asked who goes on, naming a thread lets it do so. */
+    /** Where something is asked, a number is an answer; where it was asked who goes on, naming a thread lets it do so. */
     private void choose(int thread) {
-        if (model.pauseProperty().get() instanceof Pause.Choice choice
+        if (predicting.isAsking()) {
+            predicting.answer(thread - 1);
+        } else if (model.pauseProperty().get() instanceof Pause.Choice choice
                 && choice.offers().stream().anyMatch(o -> o.thread() == thread)) {
             playing.step(thread);
         } else {
@@ -361,6 +367,10 @@ final class Keys {
         if (writing && code.isFocused() && code.getScene() != null) {
             entered = false;
             code.getScene().getRoot().requestFocus();
+            return true;
+        }
+        if (predicting.shownProperty().get() != null) {
+            predicting.skip();
             return true;
         }
         return false;

@@ -76,6 +76,7 @@ public final class MainWindow implements Actions {
     private final HelpOverlay help;
     private final Palette palette;
     private final CompareOverlay compare;
+    private final PredictionsOverlay predictions;
     private final Pictures pictures;
     private final ExportSheet exportSheet;
     private final Schedules schedules;
@@ -101,6 +102,7 @@ public final class MainWindow implements Actions {
         this.palette = new Palette(texts);
         FxMeasure measure = new FxMeasure();
         this.compare = new CompareOverlay(model, texts, look, measure, root::requestFocus);
+        this.predictions = new PredictionsOverlay(model.predicting(), texts, root::requestFocus);
         Toast toast = new Toast();
         this.pictures = new Pictures(model, texts, look, toast);
         this.exportSheet = new ExportSheet(model, texts, look, pictures, toast);
@@ -128,7 +130,7 @@ public final class MainWindow implements Actions {
                         island(new PrimitivesPane(model, texts, look, measure, motion)),
                         island(new GraphPane(model, texts, look, measure)),
                         island(new RefusedPane(model, texts, this::chooseFile)),
-                        new SentenceBar(model, texts),
+                        new SentenceBar(model, texts, predictions::open),
                         island(new OutputPane(model, texts)),
                         side),
                 look,
@@ -156,7 +158,7 @@ public final class MainWindow implements Actions {
             panes.dim(d == null ? 1 : FORMER);
         });
         fillPalette();
-        root.getChildren().addAll(window, compare, help, palette, exportSheet, toast);
+        root.getChildren().addAll(window, compare, predictions, help, palette, exportSheet, toast);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         look.zoom(savedZoom());
@@ -258,7 +260,7 @@ public final class MainWindow implements Actions {
                         code.area(),
                         panes,
                         this::closeHelp,
-                        () -> exportSheet.isVisible() || compare.isVisible())
+                        () -> exportSheet.isVisible() || compare.isVisible() || predictions.isVisible())
                 .install(scene);
         scene.widthProperty().subscribe(w -> fit(scene));
         scene.heightProperty().subscribe(h -> fit(scene));
@@ -437,6 +439,8 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("key.fork.does"), "D", playing::toNextFork);
         palette.add(texts.get("bookmark.set"), "M", playing::toggleBookmark);
         palette.add(texts.get("bookmark.next"), "Shift M", playing::toNextBookmark);
+        palette.add(texts.get("key.predict.does"), "P", () -> model.predicting().toggle());
+        palette.add(texts.get("predict.so.far"), "", predictions::open);
         palette.add(texts.get("key.find.does"), "Ctrl F", this::find);
         palette.add(texts.get("bar.start"), "Home", playing::toStart);
         palette.add(texts.get("bar.end"), "End", playing::toEnd);
@@ -489,7 +493,7 @@ public final class MainWindow implements Actions {
     }
 
     private boolean closeHelp() {
-        if (palette.close() || exportSheet.close() || compare.close()) {
+        if (palette.close() || exportSheet.close() || compare.close() || predictions.close()) {
             return true;
         }
         boolean open = help.isVisible();

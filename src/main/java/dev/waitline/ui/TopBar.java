@@ -27,6 +27,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -42,9 +43,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class TopBar extends VBox {
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
     private static final double ROOMY_FROM = 1480;
-    private static final double NAMED_FROM = 1150;
-    private static final double ENGINE_FROM = 1210;
-    private static final double TITLED_FROM = 1260;
+    private static final double NAMED_FROM = 1190;
+    private static final double ENGINE_FROM = 1250;
+    private static final double TITLED_FROM = 1300;
     private static final double LABELLED_FROM = 1460;
     private static final double FREE_WIDTH = 50;
     private static final double TWO_LINES_BELOW = 1000;
@@ -124,6 +125,7 @@ final class TopBar extends VBox {
                         item("export-open", texts.get("export.open"), actions::export));
         engine = new EngineMenu(model, texts);
         HBox menus = new HBox(
+                predict(),
                 open,
                 lessons,
                 export,
@@ -189,6 +191,17 @@ final class TopBar extends VBox {
         Button step = labelled("step", Feather.CHEVRON_RIGHT, "bar.step", playing::step);
         step.setContentDisplay(ContentDisplay.RIGHT);
         return step;
+    }
+
+    private ToggleButton predict() {
+        ToggleButton predict = new ToggleButton("", new Icon(Feather.TARGET));
+        predict.setId("predict");
+        predict.getStyleClass().addAll("icon-button", "predict-switch");
+        predict.setAccessibleText(texts.get("bar.predict"));
+        tip(predict, texts.get("bar.predict.tip"));
+        model.predicting().onProperty().subscribe(predict::setSelected);
+        predict.setOnAction(e -> model.predicting().toggle());
+        return predict;
     }
 
     private HBox speed() {

@@ -72,6 +72,7 @@ final class CommandQueue {
     private Scheduler scheduler = Scheduler.person();
     private boolean choosing = true;
     private Set<Breakpoint> breakpoints = Set.of();
+    private Run.@Nullable Asking asking;
     private StepSize size = StepSize.STATEMENT;
     private EngineChoice engine = new EngineChoice.Model();
     private long shownAt;
@@ -194,6 +195,16 @@ final class CommandQueue {
             breakpoints = next;
             if (run != null) {
                 run.breakpoints(next);
+            }
+        });
+    }
+
+    /** @param next asks before steps from now on; null for nobody */
+    void asking(Run.@Nullable Asking next) {
+        worker.run(() -> {
+            asking = next;
+            if (run != null) {
+                run.asking(next);
             }
         });
     }
@@ -420,6 +431,7 @@ final class CommandQueue {
         refused = null;
         next.configure(scheduler, size);
         next.breakpoints(breakpoints);
+        next.asking(asking);
         tellDiagnostic(null);
         tell("", "", null);
         show(next);

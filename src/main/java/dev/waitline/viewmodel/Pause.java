@@ -1,5 +1,6 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.predict.Question;
 import dev.waitline.trace.Snapshot;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,9 @@ public sealed interface Pause {
 
     /** The lesson has something to say. */
     record AtNote() implements Pause {}
+
+    /** Something is asked before the step. */
+    record Asked(Question question) implements Pause {}
 
     /** A thread that could be the next one. */
     record Offer(int thread, String name) {}

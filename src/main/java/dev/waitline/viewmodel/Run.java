@@ -5,6 +5,7 @@ import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
+import dev.waitline.predict.Question;
 import dev.waitline.session.Branch;
 import dev.waitline.session.Moment;
 import dev.waitline.session.Scheduler;
@@ -32,6 +33,7 @@ public final class Run implements AutoCloseable {
     private final Set<Integer> held = new TreeSet<>();
     private Set<Breakpoint> breakpoints = Set.of();
     private @Nullable Pause pause;
+    private @Nullable Asking asking;
     private final List<RunTree.Bookmark> bookmarks = new ArrayList<>();
 
     private final int number;
@@ -55,6 +57,18 @@ public final class Run implements AutoCloseable {
     @FunctionalInterface
     public interface Move {
         Moment in(Session session) throws RefusedException;
+    }
+
+    /** Asks something before a step. */
+    @FunctionalInterface
+    interface Asking {
+        /**
+         * What to ask before the next step of a thread; null when nothing is to be asked, or was already.
+         *
+         * @param ahead whether the step was made before, and is to be made again
+         */
+        @Nullable
+        Question before(Session session, int thread, boolean ahead);
     }
 
     public SourceText program() {
@@ -92,6 +106,33 @@ public final class Run implements AutoCloseable {
         breakpoints = next;
     }
 
+    /** @param next asks before steps from now on; null for nobody */
+    void asking(@Nullable Asking next) {
+        asking = next;
+    }
+
+    /** Whether the step is put off for a question. */
+    private boolean asks(int thread, boolean ahead) {
+        Question question = asking == null || thread < 0 ? null : asking.before(session, thread, ahead);
+        if (question != null) {
+            pause = new Pause.Asked(question);
+        }
+        return question != null;
+    }
+
+    /** Makes the step of {@code thread} before which something was asked. */
+    void answered(int thread) throws RefusedException {
+        if (ahead() && moverAhead() == thread) {
+            next();
+        } else {
+            step(thread);
+        }
+    }
+
+    private int moverAhead() {
+        return session.choiceAt(session.position() + 1) instanceof Choice.Run run ? run.thread() : -1;
+    }
+
     /** The threads that can move, without those that are held. */
     List<Integer> free() {
         return session.snapshot().movable().stream()
@@ -103,7 +144,9 @@ public final class Run implements AutoCloseable {
         if (held.contains(thread)) {
             throw new RefusedException(new Refusal.Held(thread));
         }
-        moved(session.step(thread));
+        if (!asks(thread, false)) {
+            moved(session.step(thread));
+        }
     }
 
     Set<Integer> held() {
@@ -180,7 +223,9 @@ public final class Run implements AutoCloseable {
      */
     public void next() throws RefusedException {
         if (ahead()) {
-            moved(session.forward());
+            if (!asks(moverAhead(), true)) {
+                moved(session.forward());
+            }
         } else if (session.whyNoStep() instanceof Refusal.ChooseThread) {
             boolean over = session.snapshot()
                     .thread(chosen)
@@ -196,7 +241,7 @@ public final class Run implements AutoCloseable {
                 giveWay(free);
             }
             step(chosen);
-        } else {
+        } else if (!asks(session.mover(), false)) {
             moved(session.step());
         }
     }
@@ -238,8 +283,8 @@ public final class Run implements AutoCloseable {
     }
 
     private @Nullable Pause atBreakpoint(Snapshot before) {
-        if (breakpoints.isEmpty()) {
-            return null;
+        if (pause != null || breakpoints.isEmpty()) {
+            return pause;
         }
         Moment moment = session.moment();
         for (ThreadView thread : moment.snapshot().threads()) {
@@ -282,7 +327,7 @@ public final class Run implements AutoCloseable {
 
     /** On until the thread that ran cannot go on and several others can. */
     public void toNextChoice() throws RefusedException {
-        for (int i = 0; i < MOST_SKIPPED && (i == 0 || canGoOn()); i++) {
+        for (int i = 0; i < MOST_SKIPPED && pause == null && (i == 0 || canGoOn()); i++) {
             List<Integer> free = free();
             if (i > 0 && free.size() > 1 && !free.contains(session.moment().thread())) {
                 pause = new Pause.Choice(Pause.offers(free, session.snapshot()));
@@ -311,7 +356,7 @@ public final class Run implements AutoCloseable {
     /** Lets the chosen thread go on until it is back in the program; until it is blocked, where that comes first. */
     public void outOfLibrary() throws RefusedException {
         int wanted = chosen;
-        for (int i = 0; i < MOST_SKIPPED && (i == 0 || inLibrary(wanted)); i++) {
+        for (int i = 0; i < MOST_SKIPPED && pause == null && (i == 0 || inLibrary(wanted)); i++) {
             if (i > 0 && !session.snapshot().movable().contains(wanted)) {
                 return;
             }
@@ -329,7 +374,7 @@ public final class Run implements AutoCloseable {
     public void toNextDecisive() throws RefusedException {
         for (int i = 0; i < MOST_SKIPPED && (i == 0 || canGoOn()); i++) {
             next();
-            if (session.moment().isDecisive()) {
+            if (pause != null || session.moment().isDecisive()) {
                 return;
             }
         }

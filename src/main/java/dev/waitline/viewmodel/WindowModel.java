@@ -4,6 +4,7 @@ import dev.waitline.diagram.Words;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
+import dev.waitline.predict.Speech;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.RunTree;
@@ -51,6 +52,7 @@ public final class WindowModel implements AutoCloseable {
     private final RealRuns realRuns;
     private final Challenges challenges;
     private final Check check;
+    private final Predicting predicting;
     private final Store store;
     private final AtomicReference<@Nullable Desk> desk = new AtomicReference<>();
     private final Words words;
@@ -84,6 +86,7 @@ public final class WindowModel implements AutoCloseable {
         this.realRuns = new RealRuns(opener, window, commands::fault);
         this.challenges = new Challenges(exploration, commands);
         this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
+        this.predicting = new Predicting(commands, store, new Speech(narrator, locale));
         this.documents = new Documents(
                 commands,
                 new FileCommands(commands, window, inbox),
@@ -154,6 +157,7 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void view(RunView view) {
             run.set(view);
+            predicting.view(view);
             check.shows(view);
             exploration.program(view.program());
             realRuns.program(view.program());
@@ -165,6 +169,7 @@ public final class WindowModel implements AutoCloseable {
             status.set(what.refusal());
             remark.set(what.remark());
             pause.set(what.pause());
+            predicting.pause(what.pause());
         }
 
         @Override
@@ -187,6 +192,7 @@ public final class WindowModel implements AutoCloseable {
             run.set(null);
             documents.diagnostic(why);
             check.dismiss();
+            predicting.skip();
             exploration.program(null);
             realRuns.program(null);
         }
@@ -293,6 +299,11 @@ public final class WindowModel implements AutoCloseable {
     /** What the lesson that is open asks for. */
     public Challenges challenges() {
         return challenges;
+    }
+
+    /** Questions before steps. */
+    public Predicting predicting() {
+        return predicting;
     }
 
     /** Takes the run out of the window. */

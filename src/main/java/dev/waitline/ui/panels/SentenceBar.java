@@ -1,5 +1,7 @@
 package dev.waitline.ui.panels;
 
+import static dev.waitline.ui.look.Panel.there;
+
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Pause;
@@ -32,7 +34,8 @@ public final class SentenceBar extends VBox {
     private final Label remark = new Label();
     private final FlowPane offers = new FlowPane();
 
-    public SentenceBar(WindowModel model, Texts texts) {
+    /** @param predictions shows what was predicted up to now */
+    public SentenceBar(WindowModel model, Texts texts, Runnable predictions) {
         this.model = model;
         this.texts = texts;
         setId("sentence-bar");
@@ -60,7 +63,14 @@ public final class SentenceBar extends VBox {
         offers.getStyleClass().add("offers");
         offers.setAlignment(Pos.CENTER_LEFT);
         offers.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(header, sentence, remark, offers);
+        PredictCard predict = new PredictCard(model.predicting(), texts, predictions);
+        getChildren().addAll(predict, header, sentence, remark, offers);
+        model.predicting().shownProperty().subscribe(p -> {
+            // What just happened is the answer, later.
+            boolean answered = p == null || p.reply() != null;
+            there(header, answered);
+            there(sentence, answered);
+        });
         model.pauseProperty().subscribe(this::pause);
         model.runProperty().subscribe(v -> show());
         model.statusProperty().subscribe(s -> show());
@@ -77,6 +87,8 @@ public final class SentenceBar extends VBox {
             case Pause.AtBreakpoint at ->
                 shown.add(new Label(texts.get("pause.breakpoint", at.thread(), Integer.toString(at.line()))));
             case Pause.AtNote note -> shown.add(new Label(texts.get("pause.note")));
+            // Its own card says it.
+            case Pause.Asked asked -> {}
             case null -> {}
         }
         offers.getChildren().setAll(shown);

@@ -71,7 +71,9 @@ class ContrastTest {
             "output",
             List.of("output-text", "output-muted", "output-error"),
             "inject-ground",
-            List.of("inject"));
+            List.of("inject"),
+            "good-ground",
+            List.of("text", "good"));
 
     private static final Map<String, Map<String, Integer>> rules = new HashMap<>();
 
