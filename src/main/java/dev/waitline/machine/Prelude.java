@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The builtins as programs see them: those written in Java, and their own Python part, the same in every machine. */
 final class Prelude {
-    static final Namespace NAMESPACE = load();
+    static final Namespace NAMESPACE = load().fixed();
 
     private Prelude() {}
 

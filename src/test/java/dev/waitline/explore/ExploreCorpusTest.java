@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.session.Runner;
+import dev.waitline.source.SourceText;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Limits;
 import dev.waitline.trace.Schedule;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +46,36 @@ class ExploreCorpusTest {
         for (Schedule witness : findings.mishaps().values()) {
             run(program, witness, new StringBuilder());
         }
+    }
+
+    @Test
+    void aSecondSearchInTheSameProcessFindsTheSame() {
+        SourceText program = new SourceText("text.py", """
+                import threading
+
+                n = 0
+                own = {"n": 0}
+
+                def work():
+                    exec("n = n + 1", globals())
+                    exec("n = n + 1", own)
+
+                threads = [threading.Thread(target=work) for _ in range(2)]
+                for thread in threads:
+                    thread.start()
+                for thread in threads:
+                    thread.join()
+                print(n, own["n"])
+                """);
+        Set<String> first = ExploreProgram.words(Explorer.open(program, Options.DEFAULT.withSeconds(600))
+                .search(p -> {}, () -> false)
+                .outcomes());
+
+        assertThat(first).hasSize(4);
+        assertThat(ExploreProgram.words(Explorer.open(program, Options.DEFAULT.withSeconds(600))
+                        .search(p -> {}, () -> false)
+                        .outcomes()))
+                .isEqualTo(first);
     }
 
     private static void explains(ExploreProgram program, Outcome outcome) {

@@ -18,11 +18,24 @@ public final class Namespace extends HeapObject {
     /** The dict that a program has got for it; null as long as it has none. */
     private @Nullable PyDict view;
 
+    private boolean fixed;
+
     public Namespace(String name, Symbols symbols) {
         this.name = name;
         this.symbols = symbols;
         this.slots = new @Nullable Object[symbols.size()];
         this.shared = true;
+    }
+
+    /** From now on it is the same for all machines. */
+    public Namespace fixed() {
+        fixed = true;
+        return this;
+    }
+
+    @Override
+    public boolean immutable() {
+        return fixed;
     }
 
     /** The value of a global by its number, or null. */
@@ -83,7 +96,7 @@ public final class Namespace extends HeapObject {
 
     /** Names that the module's own text never mentions, for {@code Loader}. */
     public void others(Map<String, Object> bound) {
-        others = bound;
+        others = bound.isEmpty() ? Map.of() : new LinkedHashMap<>(bound);
     }
 
     /** What is known of a global without looking further; for {@code Loader}. */
