@@ -1,5 +1,6 @@
 package dev.waitline.ui.look;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -22,58 +23,53 @@ class ContrastTest {
     private static final Pattern COLOUR = Pattern.compile("-wl-([\\w-]+): #([0-9a-f]{6});");
 
     /** Each ground, with what is written on it. */
-    private static final Map<String, List<String>> WRITTEN = Map.of(
-            "panel",
-            List.of(
-                    "text",
-                    "muted",
-                    "faint",
-                    "accent",
-                    "good",
-                    "refused-title",
-                    "py-keyword",
-                    "py-string",
-                    "py-comment",
-                    "py-number",
-                    "py-builtin",
-                    "py-name"),
-            "ground",
-            List.of("text", "muted", "faint", "accent"),
-            "inset",
-            List.of("text", "muted", "faint"),
-            "hover",
-            List.of("text", "muted", "faint"),
-            "accent",
-            List.of("on-accent"),
-            "accent-soft",
-            List.of(
-                    "text",
-                    "muted",
-                    "accent",
-                    "py-keyword",
-                    "py-string",
-                    "py-comment",
-                    "py-number",
-                    "py-builtin",
-                    "py-name"),
-            "say",
-            List.of("text", "muted", "say-title"),
-            "refused",
-            List.of(
-                    "text",
-                    "refused-title",
-                    "py-keyword",
-                    "py-string",
-                    "py-comment",
-                    "py-number",
-                    "py-builtin",
-                    "py-name"),
-            "output",
-            List.of("output-text", "output-muted", "output-error"),
-            "inject-ground",
-            List.of("inject"),
-            "good-ground",
-            List.of("text", "good"));
+    private static final Map<String, List<String>> WRITTEN = Map.ofEntries(
+            entry(
+                    "panel",
+                    List.of(
+                            "text",
+                            "muted",
+                            "faint",
+                            "accent",
+                            "good",
+                            "refused-title",
+                            "py-keyword",
+                            "py-string",
+                            "py-comment",
+                            "py-number",
+                            "py-builtin",
+                            "py-name")),
+            entry("ground", List.of("text", "muted", "faint", "accent")),
+            entry("inset", List.of("text", "muted", "faint")),
+            entry("hover", List.of("text", "muted", "faint")),
+            entry("accent", List.of("on-accent")),
+            entry(
+                    "accent-soft",
+                    List.of(
+                            "text",
+                            "muted",
+                            "accent",
+                            "py-keyword",
+                            "py-string",
+                            "py-comment",
+                            "py-number",
+                            "py-builtin",
+                            "py-name")),
+            entry("say", List.of("text", "muted", "say-title")),
+            entry(
+                    "refused",
+                    List.of(
+                            "text",
+                            "refused-title",
+                            "py-keyword",
+                            "py-string",
+                            "py-comment",
+                            "py-number",
+                            "py-builtin",
+                            "py-name")),
+            entry("output", List.of("output-text", "output-muted", "output-error")),
+            entry("inject-ground", List.of("inject")),
+            entry("good-ground", List.of("text", "good")));
 
     private static final Map<String, Map<String, Integer>> rules = new HashMap<>();
 
