@@ -1,5 +1,6 @@
 package dev.waitline.ui.look;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -23,7 +24,7 @@ class ContrastTest {
 
     /** Each ground, with what is written on it. */
     private static final Map<String, List<String>> WRITTEN = Map.ofEntries(
-            Map.entry(
+            entry(
                     "panel",
                     List.of(
                             "text",
@@ -38,11 +39,11 @@ class ContrastTest {
                             "py-number",
                             "py-builtin",
                             "py-name")),
-            Map.entry("ground", List.of("text", "muted", "faint", "accent")),
-            Map.entry("inset", List.of("text", "muted", "faint")),
-            Map.entry("hover", List.of("text", "muted", "faint")),
-            Map.entry("accent", List.of("on-accent")),
-            Map.entry(
+            entry("ground", List.of("text", "muted", "faint", "accent")),
+            entry("inset", List.of("text", "muted", "faint")),
+            entry("hover", List.of("text", "muted", "faint")),
+            entry("accent", List.of("on-accent")),
+            entry(
                     "accent-soft",
                     List.of(
                             "text",
@@ -54,8 +55,8 @@ class ContrastTest {
                             "py-number",
                             "py-builtin",
                             "py-name")),
-            Map.entry("say", List.of("text", "muted", "say-title")),
-            Map.entry(
+            entry("say", List.of("text", "muted", "say-title")),
+            entry(
                     "refused",
                     List.of(
                             "text",
@@ -66,9 +67,9 @@ class ContrastTest {
                             "py-number",
                             "py-builtin",
                             "py-name")),
-            Map.entry("output", List.of("output-text", "output-muted", "output-error")),
-            Map.entry("inject-ground", List.of("inject")),
-            Map.entry("good-ground", List.of("text", "good")));
+            entry("output", List.of("output-text", "output-muted", "output-error")),
+            entry("inject-ground", List.of("inject")),
+            entry("good-ground", List.of("text", "good")));
 
     private static final Map<String, Map<String, Integer>> rules = new HashMap<>();
 
