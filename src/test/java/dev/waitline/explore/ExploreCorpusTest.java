@@ -51,22 +51,22 @@ class ExploreCorpusTest {
     @Test
     void aSecondSearchInTheSameProcessFindsTheSame() {
         SourceText program = new SourceText("text.py", """
-                import threading
+            import threading
 
-                n = 0
-                own = {"n": 0}
+            n = 0
+            own = {"n": 0}
 
-                def work():
-                    exec("n = n + 1", globals())
-                    exec("n = n + 1", own)
+            def work():
+                exec("n = n + 1", globals())
+                exec("n = n + 1", own)
 
-                threads = [threading.Thread(target=work) for _ in range(2)]
-                for thread in threads:
-                    thread.start()
-                for thread in threads:
-                    thread.join()
-                print(n, own["n"])
-                """);
+            threads = [threading.Thread(target=work) for _ in range(2)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            print(n, own["n"])
+            """);
         Set<String> first = ExploreProgram.words(Explorer.open(program, Options.DEFAULT.withSeconds(600))
                 .search(p -> {}, () -> false)
                 .outcomes());
