@@ -2,14 +2,10 @@ package dev.waitline.cli;
 
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.CodeSource;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.util.Optional;
 import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
 
 /**
  * What {@code waitline --version} says: {@code Waitline 1.0.0 (0123456789ab), Java 25.0.3+9, JavaFX 26.0.2}. The version and the
@@ -34,20 +30,16 @@ record Version(Optional<String> version, Optional<String> commit, String java, O
                 .flatMap(m -> m.descriptor().rawVersion());
     }
 
+    /** By its resource: a class from a cache of classes does not know where it came from. */
     private static Optional<Attributes> ownManifest() {
-        CodeSource source = Version.class.getProtectionDomain().getCodeSource();
-        if (source == null) {
-            return Optional.empty();
-        }
+        URL own = Version.class.getResource("Version.class");
         try {
-            Path jar = Path.of(source.getLocation().toURI());
-            if (!Files.isRegularFile(jar)) {
-                return Optional.empty();
+            if (own != null && own.openConnection() instanceof JarURLConnection jar) {
+                jar.setUseCaches(false);
+                return Optional.ofNullable(jar.getMainAttributes());
             }
-            try (JarFile file = new JarFile(jar.toFile())) {
-                return Optional.ofNullable(file.getManifest()).map(Manifest::getMainAttributes);
-            }
-        } catch (IOException | URISyntaxException e) {
+            return Optional.empty();
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
