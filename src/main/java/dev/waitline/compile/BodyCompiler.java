@@ -484,15 +484,8 @@ final class BodyCompiler {
             tryGroups(s);
             return;
         }
-        CodeBuilder.Label failed = code.label();
         CodeBuilder.Label end = code.label();
-        int depth = code.depth();
-        Block.Guarded block = guard(null, false, Guards.handled(s.handlers()), s.span(), depth);
-        statements(s.body());
-        unguard(block, failed);
-        statements(s.otherwise());
-        code.jump(Op.JUMP, end, s.span());
-        code.bindHandler(failed, depth);
+        guardedBody(s, end);
         beginHandler(null, s.span());
         for (Stmt.Try.Handler handler : s.handlers()) {
             CodeBuilder.Label next = code.label();
@@ -522,13 +515,9 @@ final class BodyCompiler {
         code.bind(end);
     }
 
-    /**
-     * {@code except*}: below the handlers lie what they have raised, a list, and what is left of the group. They are all
-     * tried, and nothing but an exception leaves one of them.
-     */
-    private void tryGroups(Stmt.Try s) {
+    /** What is tried, and goes on at {@code end}; then comes what is done with an exception. */
+    private void guardedBody(Stmt.Try s, CodeBuilder.Label end) {
         CodeBuilder.Label failed = code.label();
-        CodeBuilder.Label end = code.label();
         int depth = code.depth();
         Block.Guarded block = guard(null, false, Guards.handled(s.handlers()), s.span(), depth);
         statements(s.body());
@@ -536,6 +525,15 @@ final class BodyCompiler {
         statements(s.otherwise());
         code.jump(Op.JUMP, end, s.span());
         code.bindHandler(failed, depth);
+    }
+
+    /**
+     * {@code except*}: below the handlers lie what they have raised, a list, and what is left of the group. They are all
+     * tried, and nothing but an exception leaves one of them.
+     */
+    private void tryGroups(Stmt.Try s) {
+        CodeBuilder.Label end = code.label();
+        guardedBody(s, end);
         code.emit(Op.DUP, s.span());
         beginHandler(null, s.span());
         code.emit(Op.BUILD_LIST, 0, s.span());

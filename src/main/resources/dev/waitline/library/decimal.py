@@ -1081,8 +1081,8 @@ class Decimal:
         context.flags.update({signal: context.flags[signal] or inner.flags[signal] for signal in _SIGNALS})
         return made
 
-    def ln(self, context=None):
-        context = context or getcontext()
+    def _without_log(self, context):
+        """What the logarithm of a number is that has none to work out; None for the others."""
         wrong = self._no_number(None, context)
         if wrong is not None:
             return wrong
@@ -1090,23 +1090,24 @@ class Decimal:
             return _set(object.__new__(Decimal), 1, 0, 0, "I")
         if self._sign:
             return context._signal(InvalidOperation)
-        if self._kind == "I" or self._against(Decimal(1)) == 0:
-            return self if self._kind == "I" else Decimal(0)
+        return self if self._kind == "I" else None
+
+    def ln(self, context=None):
+        context = context or getcontext()
+        known = self._without_log(context)
+        if known is not None:
+            return known
+        if self._against(Decimal(1)) == 0:
+            return Decimal(0)
         near = (self._add(Decimal(-1), Context(prec=context.prec + 20, traps=[]))).adjusted()
         prec = context.prec + 10 + max(0, -near)
         return _set(object.__new__(Decimal), *_log(self, prec))._near(context)
 
     def log10(self, context=None):
         context = context or getcontext()
-        wrong = self._no_number(None, context)
-        if wrong is not None:
-            return wrong
-        if self.is_zero():
-            return _set(object.__new__(Decimal), 1, 0, 0, "I")
-        if self._sign:
-            return context._signal(InvalidOperation)
-        if self._kind == "I":
-            return self
+        known = self._without_log(context)
+        if known is not None:
+            return known
         digits = str(self._int)
         if digits == "1" + "0" * (len(digits) - 1):
             return Decimal(self.adjusted())._rounded(context)

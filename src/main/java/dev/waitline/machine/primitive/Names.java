@@ -211,13 +211,14 @@ public final class Names {
         return place.attribute().isEmpty() ? primitive : reach(primitive, place.attribute());
     }
 
-    /** What a path of attributes leads to, or null. */
+    /** What a path of attributes, an interned text, leads to; or null. */
     public static @Nullable Object reach(Instance from, String path) {
-        Object at = from;
-        for (String attribute : path.split("\\.")) {
-            at = at instanceof Instance i ? i.attrs.get(attribute.intern()) : null;
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return from.attrs.get(path);
         }
-        return at;
+        Object next = from.attrs.get(path.substring(0, dot).intern());
+        return next instanceof Instance i ? reach(i, path.substring(dot + 1).intern()) : null;
     }
 
     private void condition(@Nullable Object condition, Resource resource) {

@@ -58,6 +58,14 @@ def install(table):
         ways.extend(way for way in kind.places if way and way not in ways)
 
 
+def look_again():
+    """A module may have come since the last walk."""
+    for known in list(_late):
+        if known.late() is not None:
+            _by_type[known.type] = known
+            _late.remove(known)
+
+
 def classes():
     """The classes that the library has in Python, with their kinds."""
     return list(_by_type.items())
@@ -65,11 +73,6 @@ def classes():
 
 def of(kind):
     """The kind of the instances of a class, which may derive from one of the library's; None for others."""
-    for known in _late:
-        if known.late() is not None:
-            _by_type[known.type] = known
-            _late.remove(known)
-            break
     for base in reprs.mro(kind):
         known = _by_type.get(base)
         if known is not None:

@@ -77,6 +77,7 @@ class Walk:
 
     def __init__(self, frames, moment):
         self.moment = moment
+        kinds.look_again()
         self.seen = set()
         self.primitives = {}
         self.inner = {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,51 +23,19 @@ class ContrastTest {
     private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^}]*)}");
     private static final Pattern COLOUR = Pattern.compile("-wl-([\\w-]+): #([0-9a-f]{6});");
 
+    private static final List<String> CODE =
+            List.of("py-keyword", "py-string", "py-comment", "py-number", "py-builtin", "py-name");
+
     /** Each ground, with what is written on it. */
     private static final Map<String, List<String>> WRITTEN = Map.ofEntries(
-            entry(
-                    "panel",
-                    List.of(
-                            "text",
-                            "muted",
-                            "faint",
-                            "accent",
-                            "good",
-                            "refused-title",
-                            "py-keyword",
-                            "py-string",
-                            "py-comment",
-                            "py-number",
-                            "py-builtin",
-                            "py-name")),
+            entry("panel", andCode("text", "muted", "faint", "accent", "good", "refused-title")),
             entry("ground", List.of("text", "muted", "faint", "accent")),
             entry("inset", List.of("text", "muted", "faint")),
             entry("hover", List.of("text", "muted", "faint")),
             entry("accent", List.of("on-accent")),
-            entry(
-                    "accent-soft",
-                    List.of(
-                            "text",
-                            "muted",
-                            "accent",
-                            "py-keyword",
-                            "py-string",
-                            "py-comment",
-                            "py-number",
-                            "py-builtin",
-                            "py-name")),
+            entry("accent-soft", andCode("text", "muted", "accent")),
             entry("say", List.of("text", "muted", "say-title")),
-            entry(
-                    "refused",
-                    List.of(
-                            "text",
-                            "refused-title",
-                            "py-keyword",
-                            "py-string",
-                            "py-comment",
-                            "py-number",
-                            "py-builtin",
-                            "py-name")),
+            entry("refused", andCode("text", "refused-title")),
             entry("output", List.of("output-text", "output-muted", "output-error")),
             entry("inject-ground", List.of("inject")),
             entry("good-ground", List.of("text", "good")));
@@ -153,5 +122,9 @@ class ContrastTest {
     private static double linear(int channel) {
         double c = channel / 255.0;
         return c <= 0.03928 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+
+    private static List<String> andCode(String... others) {
+        return Stream.concat(Stream.of(others), CODE.stream()).toList();
     }
 }
