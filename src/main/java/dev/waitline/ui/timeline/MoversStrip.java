@@ -14,6 +14,7 @@ import javafx.scene.paint.Color;
 /** Who ran at each step, as a strip of colours, with the bookmarks above it. With more steps than pixels, each pixel shows one of its steps. */
 final class MoversStrip extends Region {
     private static final double HEIGHT = 7;
+    /** Room for bookmarks, also where there are none: nothing moves when one comes. */
     private static final double FLAG = 9;
 
     private final Canvas canvas = new Canvas();
@@ -45,7 +46,7 @@ final class MoversStrip extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.ceil((HEIGHT + (bookmarks.isEmpty() ? 0 : FLAG)) * scale);
+        return Math.ceil((FLAG + HEIGHT) * scale);
     }
 
     @Override
@@ -55,7 +56,7 @@ final class MoversStrip extends Region {
 
     @Override
     protected void layoutChildren() {
-        double top = bookmarks.isEmpty() ? 0 : Math.ceil(FLAG * scale);
+        double top = Math.ceil(FLAG * scale);
         double height = getHeight() - top;
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
