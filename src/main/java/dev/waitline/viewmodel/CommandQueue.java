@@ -60,7 +60,6 @@ final class CommandQueue {
     private final Worker worker;
 
     private final AtomicReference<@Nullable RunView> pending = new AtomicReference<>();
-    private final AtomicInteger goal = new AtomicInteger(NO_GOAL);
     private volatile boolean playing;
     private volatile boolean free;
     private volatile double speed = 2;
@@ -83,6 +82,9 @@ final class CommandQueue {
     private Told told = new Told("", "", null);
 
     // The window's own.
+    /** Where the next jump goes; another one for the jumps after a command, which must not go before it. */
+    private AtomicInteger goal = new AtomicInteger(NO_GOAL);
+
     private @Nullable ScheduledFuture<?> waiting;
 
     CommandQueue(Opener opener, Executor window, Narrator narrator, Words words, Listener listener, Keeper keeper) {
@@ -152,6 +154,7 @@ final class CommandQueue {
     // ---- called from the window
 
     void command(Command command) {
+        goal = new AtomicInteger(NO_GOAL);
         worker.run(() -> perform(command));
     }
 
@@ -172,9 +175,10 @@ final class CommandQueue {
     }
 
     void goTo(int step) {
-        if (goal.getAndSet(step) == NO_GOAL) {
+        AtomicInteger next = goal;
+        if (next.getAndSet(step) == NO_GOAL) {
             worker.run(() -> {
-                int wanted = goal.getAndSet(NO_GOAL);
+                int wanted = next.getAndSet(NO_GOAL);
                 perform(r -> r.move(s -> s.goTo(Math.clamp(wanted, 0, s.length()))));
             });
         }

@@ -161,6 +161,19 @@ class BranchesTest {
     }
 
     @Test
+    void aJumpGoesNotBeforeACommandThatWasGivenEarlier() {
+        open();
+        exhaust(0);
+        playing().goTo(2);
+        playing().toggleBookmark();
+        playing().goTo(4);
+        playing().toggleBookmark();
+        window.until(() -> window.run().bookmarks().size() == 2);
+
+        assertThat(window.run().bookmarks()).extracting(BookmarkRow::step).containsExactly(2, 4);
+    }
+
+    @Test
     void aBookmarkBelongsToAllBranchesThatPassItAndIsReachedFromTheOthers() {
         int fork = twoBranches();
         playing().goTo(fork);
