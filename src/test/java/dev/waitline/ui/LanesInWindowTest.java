@@ -1,5 +1,6 @@
 package dev.waitline.ui;
 
+import static dev.waitline.ui.TestWindow.onWindow;
 import static dev.waitline.ui.TestWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,9 +141,9 @@ class LanesInWindowTest {
         ScrollPane lanes = (ScrollPane) window.node("#lanes .scroll-pane");
         until(() -> lanes.getVvalue() < 0.1);
 
-        robot.clickOn(map.localToScreen(8, map.getLayoutBounds().getHeight() - 6));
+        robot.clickOn(onWindow(() -> map.localToScreen(8, map.getLayoutBounds().getHeight() - 6)));
         until(() -> lanes.getVvalue() > 0.9);
-        robot.clickOn(map.localToScreen(8, 4));
+        robot.clickOn(onWindow(() -> map.localToScreen(8, 4)));
         until(() -> lanes.getVvalue() < 0.1);
     }
 

@@ -1,6 +1,7 @@
 package dev.waitline.ui;
 
 import static dev.waitline.ui.TestWindow.inScene;
+import static dev.waitline.ui.TestWindow.onWindow;
 import static dev.waitline.ui.TestWindow.threads;
 import static dev.waitline.ui.TestWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,7 +122,7 @@ class PanesInWindowTest {
     void withTextTwiceAsLargeNothingLeavesTheWindowAndThePanesStandOneBelowTheOther(FxRobot robot) {
         window.openLesson("three-waiters");
         window.step(0, threads(4));
-        double before = window.node("#play").getLayoutBounds().getHeight();
+        double before = onWindow(() -> window.node("#play").getLayoutBounds().getHeight());
         zoom(robot, 15);
         until(() -> window.present("#column"));
         until(() -> window.node("#play").getLayoutBounds().getHeight() > 1.9 * before);

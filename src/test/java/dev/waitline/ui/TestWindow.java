@@ -15,6 +15,7 @@ import dev.waitline.viewmodel.WindowModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -186,8 +187,20 @@ final class TestWindow implements AutoCloseable {
                 .anyMatch(c -> c.getPseudoClassStates().contains(PseudoClass.getPseudoClass("ghost")));
     }
 
+    /** Asked on the window's thread: what is stale is worked out by asking, and two threads that do so break the scene. */
     static Bounds inScene(Node node) {
-        return node.localToScene(node.getBoundsInLocal());
+        return onWindow(() -> node.localToScene(node.getBoundsInLocal()));
+    }
+
+    /** What comes of something on the window's thread, from whichever thread it is asked. */
+    static <T> T onWindow(Callable<T> what) {
+        try {
+            return Platform.isFxApplicationThread()
+                    ? what.call()
+                    : WaitForAsyncUtils.asyncFx(what).get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** As a window does when it is closed: what still goes on is ended on its thread. */
