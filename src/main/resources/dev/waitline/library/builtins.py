@@ -443,6 +443,8 @@ def _octets_from(source, encoding, errors, name):
 class _Octets:
     """What bytes and bytearray have in common."""
 
+    __slots__ = ("_text",)
+
     def _made(self, text):
         made = object.__new__(bytearray if isinstance(self, bytearray) else bytes)
         made._text = text
@@ -531,7 +533,7 @@ class _Octets:
             else:
                 out.append("\\x%02x" % ord(char))
         text = "b" + quote + "".join(out) + quote
-        return "bytearray(%s)" % text if isinstance(self, bytearray) else text
+        return "%s(%s)" % (type(self).__name__, text) if isinstance(self, bytearray) else text
 
     def decode(self, encoding="utf-8", errors="strict"):
         return _decode(self, encoding, errors)
@@ -693,6 +695,8 @@ class _Octets:
 
 
 class bytes(_Octets):
+    __slots__ = ()
+
     def __new__(cls, source=..., encoding=None, errors=None):
         made = object.__new__(cls)
         made._text = "" if source is ... and encoding is errors is None else _octets_from(source, encoding, errors, "bytes")
@@ -704,14 +708,9 @@ class bytes(_Octets):
     def __hash__(self):
         return hash(self._text)
 
-    def __copy__(self):
-        return self
-
-    def __deepcopy__(self, memo):
-        return self
-
 
 class bytearray(_Octets):
+    __slots__ = ()
     __hash__ = None
 
     def __new__(cls, source=..., encoding=None, errors=None):

@@ -114,7 +114,7 @@ def _same(value, memo):
 def _is_atom(x):
     if x is None or x is Ellipsis or x is NotImplemented or isinstance(x, (type, range)):
         return True
-    if type(x) in (int, float, complex, bool, str):
+    if type(x) in (int, float, complex, bool, str, bytes):
         return True
     return type(x).__name__ in (
         "function", "builtin_function_or_method", "module", "property", "code", "ref", "weakref", "ReferenceType") and type(x).__module__ in ("builtins", "weakref")

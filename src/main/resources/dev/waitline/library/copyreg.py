@@ -27,7 +27,7 @@ def __newobj_ex__(cls, args, kwargs):
 def _slot_names(cls):
     names = []
     for each in cls.__mro__:
-        slots = each.__dict__.get("__slots__", ())
+        slots = () if each.__module__ == "builtins" else each.__dict__.get("__slots__", ())
         for name in (slots,) if isinstance(slots, str) else slots:
             if name not in ("__dict__", "__weakref__"):
                 names.append("_%s%s" % (each.__name__.lstrip("_"), name)
@@ -40,6 +40,9 @@ def _state_of(value):
     if hasattr(cls, "__getstate__"):
         return value.__getstate__()
     state = dict(getattr(value, "__dict__", None) or {})
+    if isinstance(value, (bytes, bytearray)):
+        # What they hold is an attribute here.
+        state.pop("_text", None)
     slots = {}
     for name in _slot_names(cls):
         if hasattr(value, name):
@@ -54,7 +57,7 @@ def _refused(value):
         raise TypeError("cannot pickle '%s' object" % ("_thread.RLock" if "RLock" in name else name))
 
 
-_BASES = (int, float, complex, str, tuple, frozenset, bytes, bytearray)
+_BASES = (int, float, complex, str, tuple, frozenset, bytes)
 
 
 def _reduced(value):
@@ -70,6 +73,8 @@ def _reduced(value):
     _refused(value)
     if cls is range or cls is slice:
         return cls, (value.start, value.stop, value.step)
+    if isinstance(value, bytearray):
+        return cls, (value.decode("latin-1"), "latin-1"), _state_of(value)
     if hasattr(cls, "_member_map_"):
         return cls, (value.value,)
     if isinstance(value, BaseException):
@@ -88,7 +93,7 @@ def _reduced(value):
         made = (__newobj__, (cls,))
         for base in _BASES:
             if isinstance(value, base):
-                made = (__newobj__, (cls, base(value) if base in (tuple, frozenset, bytes, bytearray) else _plain(value)))
+                made = (__newobj__, (cls, base(value) if base in (tuple, frozenset, bytes) else _plain(value)))
                 break
     if isinstance(value, set):
         return cls, (list(value),), _state_of(value)

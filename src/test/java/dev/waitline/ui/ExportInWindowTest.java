@@ -164,6 +164,10 @@ class ExportInWindowTest {
         robot.interact(() -> exporting.storyboardProperty().set(true));
         robot.interact(() -> exporting.spanProperty().set(Exporting.Span.STEPS));
         made();
+        robot.interact(this::nothingIsClippedOrWithoutName);
+    }
+
+    private void nothingIsClippedOrWithoutName() {
         Node sheet = window.node(".export-sheet");
         Bounds room = sheet.localToScene(sheet.getBoundsInLocal());
         for (Node node : sheet.lookupAll("*")) {
@@ -187,6 +191,10 @@ class ExportInWindowTest {
     void nothingLiesOverAnythingElse(FxRobot robot) {
         robot.interact(() -> exporting.spanProperty().set(Exporting.Span.STEPS));
         made();
+        robot.interact(this::noTwoControlsMeet);
+    }
+
+    private void noTwoControlsMeet() {
         List<Node> controls = window.node(".export-grid").lookupAll("*").stream()
                 .filter(n -> n.getId() != null && n.getId().startsWith("export-") && shown(n))
                 .toList();

@@ -37,6 +37,9 @@ public final class Calls {
     /** CPython's limit and the frame from which the program itself is run. */
     public static final int DEEPEST = 1000;
 
+    /** So many frames more may the library have, whose calls are not CPython's, many of which are made in C there. */
+    private static final int LIBRARY_MORE = 200;
+
     private Calls() {}
 
     public static Object call(Context c, Object callable, Object[] arguments, @Nullable Map<String, Object> keywords) {
@@ -147,7 +150,9 @@ public final class Calls {
         PyThread thread = c.thread();
         frame.back = thread.top;
         frame.depth = thread.top == null ? firstDepth(thread) : thread.top.depth + 1;
-        if (frame.depth > c.host().recursionLimit() && !frame.code.library()) {
+        if (frame.depth > c.host().recursionLimit()
+                && (!frame.code.library()
+                        || frame.depth - LIBRARY_MORE > c.host().recursionLimit())) {
             throw c.error(Types.RECURSION_ERROR, "maximum recursion depth exceeded");
         }
         thread.top = frame;

@@ -2,6 +2,7 @@ package dev.waitline.machine.module;
 
 import dev.waitline.machine.number.Numbers;
 import dev.waitline.machine.text.Dates;
+import dev.waitline.machine.text.Dates.Fields;
 import dev.waitline.machine.value.Builtin;
 import dev.waitline.machine.value.ClassObject;
 import dev.waitline.machine.value.Context;
@@ -10,10 +11,8 @@ import dev.waitline.machine.value.PyTuple;
 import dev.waitline.machine.value.Types;
 import dev.waitline.program.None;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
-import java.time.Year;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -46,20 +45,21 @@ final class TimeModule {
         for (String name : List.of("localtime", "gmtime")) {
             time.function(name + "(seconds=None, /)", Builtin.Effect.TIME, (c, a, k) -> fields(at(c, a, 0)));
         }
-        time.function(
-                "ctime(seconds=None, /)",
-                Builtin.Effect.TIME,
-                (c, a, k) -> Dates.format(at(c, a, 0), "%a %b %e %H:%M:%S %Y"));
+        time.function("ctime(seconds=None, /)", Builtin.Effect.TIME, (c, a, k) -> Dates.format(at(c, a, 0), "%c"));
         time.function(
                 "asctime(tuple=None, /)",
                 Builtin.Effect.TIME,
-                (c, a, k) -> Dates.format(given(c, a, 0), "%a %b %e %H:%M:%S %Y"));
-        time.function(
-                "strftime(format, tuple=None, /)",
-                Builtin.Effect.TIME,
-                (c, a, k) -> Dates.format(given(c, a, 1), c.text(a[0], "strftime() argument 1")));
+                (c, a, k) -> Dates.format(checked(c, "asctime", a, 0), "%c"));
+        time.function("strftime(format, tuple=None, /)", Builtin.Effect.TIME, (c, a, k) -> {
+            String format = c.text(a[0], "strftime() argument 1");
+            Fields fields = checked(c, "strftime", a, 1);
+            if (format.indexOf('\0') >= 0) {
+                throw c.valueError("embedded null character");
+            }
+            return Dates.format(fields, format);
+        });
         time.function("mktime(tuple, /)", Builtin.Effect.HIDDEN, (c, a, k) ->
-                (double) given(c, a, 0).toEpochSecond());
+                (double) given(c, "mktime", a[0]).epoch());
         time.value("timezone", 0L).value("altzone", 0L).value("daylight", 0L);
         time.value("tzname", new PyTuple("UTC", "UTC"));
         time.value("struct_time", STRUCT_TIME);
@@ -78,7 +78,7 @@ final class TimeModule {
         return None.NONE;
     }
 
-    private static ZonedDateTime at(Context c, Object[] a, int place) {
+    private static Fields at(Context c, Object[] a, int place) {
         BigDecimal seconds = a.length > place && a[place] != None.NONE
                 ? new BigDecimal(finite(c, c.real(a[place])))
                 : BigDecimal.valueOf(EPOCH).add(BigDecimal.valueOf(c.host().readClock(), 9));
@@ -86,7 +86,7 @@ final class TimeModule {
         if (Math.abs(whole) > Instant.MAX.getEpochSecond() || seconds.precision() - seconds.scale() > 18) {
             throw c.error(Types.OVERFLOW_ERROR, "timestamp out of range for platform time_t");
         }
-        return Instant.ofEpochSecond(whole).atZone(ZoneOffset.UTC);
+        return Fields.of(Instant.ofEpochSecond(whole));
     }
 
     private static double finite(Context c, double seconds) {
@@ -99,46 +99,81 @@ final class TimeModule {
         return seconds;
     }
 
-    private static ZonedDateTime given(Context c, Object[] a, int place) {
-        if (a.length <= place) {
-            return at(c, new Object[0], 0);
-        }
-        PyTuple values = a[place] instanceof PyTuple t ? t : null;
-        if (values == null || values.items().length < 6) {
+    /** As C has the fields: the month and the days of week and year may be anything. */
+    private static Fields given(Context c, String name, Object tuple) {
+        if (!(tuple instanceof PyTuple values)) {
             throw c.typeError("Tuple or struct_time argument required");
         }
-        int[] v = new int[6];
-        for (int i = 0; i < 6; i++) {
-            v[i] = (int) c.integer(values.items()[i]);
+        if (values.items().length != FIELDS.size()) {
+            throw c.typeError(name + "(): illegal time tuple argument");
         }
-        // As in C, a 0 for the month, the day of the month or the like is the first.
-        int[] most = {Integer.MAX_VALUE, 12, 31, 23, 59, 61};
-        String[] names = {"year", "month", "day of month", "hour", "minute", "seconds"};
-        for (int i = 1; i < v.length; i++) {
-            if (v[i] < 0 || v[i] > most[i]) {
-                throw c.valueError(names[i] + " out of range");
-            }
+        int[] v = new int[FIELDS.size()];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = number(c, values.items()[i]);
         }
-        if (Math.abs((long) v[0]) > Year.MAX_VALUE) {
+        if (v[0] < Integer.MIN_VALUE + 1900) {
             throw c.error(Types.OVERFLOW_ERROR, "year out of range");
         }
-        return ZonedDateTime.of(v[0], Math.max(v[1], 1), 1, v[3], v[4], 0, 0, ZoneOffset.UTC)
-                .plusDays(Math.max(v[2], 1) - 1L)
-                .plusSeconds(v[5]);
+        return new Fields(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]);
     }
 
-    private static PyTuple fields(ZonedDateTime t) {
+    private static int number(Context c, Object value) {
+        if (value instanceof BigInteger) {
+            throw c.error(Types.OVERFLOW_ERROR, "Python int too large to convert to C long");
+        }
+        long number = c.integer(value);
+        if (number != (int) number) {
+            throw c.error(
+                    Types.OVERFLOW_ERROR,
+                    "signed integer is " + (number > 0 ? "greater than maximum" : "less than minimum"));
+        }
+        return (int) number;
+    }
+
+    /** What is to be shown: a 0 for a month, a day or a day of the year is the first, and all is within its bounds. */
+    private static Fields checked(Context c, String name, Object[] a, int place) {
+        if (a.length <= place || a[place] == None.NONE) {
+            return at(c, new Object[0], 0);
+        }
+        Fields t = given(c, name, a[place]);
+        within(c, "month", t.month(), 12);
+        within(c, "day of month", t.day(), 31);
+        within(c, "hour", t.hour(), 23);
+        within(c, "minute", t.minute(), 59);
+        within(c, "seconds", t.second(), 61);
+        if (t.weekday() < -1) {
+            throw c.valueError("day of week out of range");
+        }
+        within(c, "day of year", t.yearday(), 366);
+        return new Fields(
+                t.year(),
+                Math.max(t.month(), 1),
+                Math.max(t.day(), 1),
+                t.hour(),
+                t.minute(),
+                t.second(),
+                Math.floorMod(t.weekday(), 7),
+                Math.max(t.yearday(), 1));
+    }
+
+    private static void within(Context c, String name, int value, int most) {
+        if (value < 0 || value > most) {
+            throw c.valueError(name + " out of range");
+        }
+    }
+
+    private static PyTuple fields(Fields t) {
         return PyTuple.named(
                 STRUCT_TIME,
                 FIELDS,
-                (long) t.getYear(),
-                (long) t.getMonthValue(),
-                (long) t.getDayOfMonth(),
-                (long) t.getHour(),
-                (long) t.getMinute(),
-                (long) t.getSecond(),
-                (long) t.getDayOfWeek().getValue() - 1,
-                (long) t.getDayOfYear(),
+                (long) t.year(),
+                (long) t.month(),
+                (long) t.day(),
+                (long) t.hour(),
+                (long) t.minute(),
+                (long) t.second(),
+                (long) t.weekday(),
+                (long) t.yearday(),
                 0L);
     }
 }

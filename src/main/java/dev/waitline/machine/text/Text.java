@@ -307,12 +307,10 @@ public final class Text {
                 items(Arrays.asList(v.args.items()), "(", ")", out, new Path(value, path, path.depth() + 1));
             }
             case Valued v -> repr(v.value, out, path);
-            case Instance v ->
-                out.append('<')
-                        .append(qualified(v.type))
-                        .append(" object at ")
-                        .append(address(v.id))
-                        .append('>');
+            case Instance v -> {
+                String known = path.display() ? ValueText.of(v) : null;
+                out.append(known == null ? "<" + qualified(v.type) + " object at " + address(v.id) + ">" : known);
+            }
             case NativeLock v ->
                 out.append('<')
                         .append(v.shown() ? "locked" : "unlocked")

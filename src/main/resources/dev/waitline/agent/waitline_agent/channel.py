@@ -2,7 +2,6 @@
 one line; what happens while the lanes run free, and the end, come by themselves."""
 
 import _socket
-import gc
 import json
 import os
 
@@ -114,15 +113,12 @@ def _report(moves):
 def _look_and_send():
     while True:
         _Wire.looker.acquire()
-        collecting = gc.isenabled()
-        gc.disable()
-        try:
-            _Wire.due["look"] = look.look()
-        except Exception:
-            # Who asks for it by itself is told what is wrong.
-            pass
-        if collecting:
-            gc.enable()
+        with real.NoCollecting:
+            try:
+                _Wire.due["look"] = look.look()
+            except Exception:
+                # Who asks for it by itself is told what is wrong.
+                pass
         _send(_Wire.due)
 
 
@@ -172,13 +168,9 @@ def _read():
         rest += data
         lines = rest.split(b"\n")
         rest = lines.pop()
-        # Finalizers of the program must not run in this thread.
-        collecting = gc.isenabled()
-        gc.disable()
-        for line in lines:
-            _command(json.loads(line.decode("utf-8")))
-        if collecting:
-            gc.enable()
+        with real.NoCollecting:
+            for line in lines:
+                _command(json.loads(line.decode("utf-8")))
 
 
 def _command(message):

@@ -9,6 +9,7 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=lambda: [forget() for forget in _after_fork])
 
 import _thread  # noqa: E402
+import gc  # noqa: E402
 import queue  # noqa: E402
 import signal  # noqa: E402
 import sys  # noqa: E402
@@ -37,6 +38,56 @@ thread_excepthook = threading.excepthook
 set_signal = signal.signal
 get_signal = signal.getsignal
 getframe = sys._getframe
+
+
+class _NoCollecting:
+    """While a thread of the agent is at work no garbage is collected: finalizers of the program must not run in it. The
+    program goes on to see, and to set, what it asked for."""
+
+    def __init__(self):
+        self.lock = RLock()
+        self.threads = 0
+        self.wanted = gc.isenabled()
+        self.enable, self.disable = gc.enable, gc.disable
+        gc.enable, gc.disable, gc.isenabled = self._enable, self._disable, self._is_enabled
+
+    def __enter__(self):
+        with self.lock:
+            self.threads += 1
+            self.disable()
+
+    def __exit__(self, *what):
+        with self.lock:
+            self.threads -= 1
+            self._set()
+
+    def _set(self):
+        if self.wanted and not self.threads:
+            self.enable()
+        else:
+            self.disable()
+
+    def _enable(self):
+        with self.lock:
+            self.wanted = True
+            self._set()
+
+    def _disable(self):
+        with self.lock:
+            self.wanted = False
+            self._set()
+
+    def _is_enabled(self):
+        return self.wanted
+
+    def forget(self):
+        """In a forked child, where none of the agent's threads is."""
+        self.lock = RLock()
+        self.threads = 0
+        self._set()
+
+
+NoCollecting = _NoCollecting()
 
 
 class _Unraisable:
@@ -75,3 +126,6 @@ QUEUE = queue.__file__
 
 def after_fork(forget):
     _after_fork.append(forget)
+
+
+after_fork(NoCollecting.forget)

@@ -8,6 +8,8 @@ from collections import deque
 
 _PLAIN = (int, float, complex, bool, type(None), bytes, str, range, type(Ellipsis), datetime.date, datetime.time,
           datetime.datetime, datetime.timedelta, decimal.Decimal, fractions.Fraction)
+# Another zone is asked by the repr of a time, and may be of the program.
+_ZONES = (type(None), datetime.timezone)
 _BRACKETS = {list: "[]", tuple: "()", set: "{}", frozenset: ("frozenset({", "})"), deque: ("deque([", "])")}
 _DEEPEST = 4
 _MOST = 40
@@ -61,7 +63,7 @@ def short(value, length):
 
 def _text(value, depth):
     kind = type(value)
-    if kind in _PLAIN:
+    if kind in _PLAIN and type(getattr(value, "tzinfo", None)) in _ZONES:
         if kind in (str, bytes) and len(value) > 500:
             value = value[:500]
         if kind is int and value.bit_length() > 4000:

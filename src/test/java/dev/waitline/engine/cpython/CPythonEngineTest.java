@@ -347,6 +347,29 @@ class CPythonEngineTest {
         }
     }
 
+    @OnPythons
+    void thatTheAgentPutsTheCollectorOffIsNotSeenByTheProgram(InstalledPython python) throws RefusedException {
+        String program = """
+            import gc
+            seen = 0
+            while gc.isenabled():
+                gc.enable()
+                seen += 1
+                gc.disable()
+                if gc.isenabled():
+                    break
+                gc.enable()
+            seen = "lost"
+            """;
+        try (CPythonEngine engine = open(program, python)) {
+            for (int looks = 0; looks < 200; looks++) {
+                engine.free(Duration.ofMillis(1));
+                assertThat(engine.snapshot().ending()).isNull();
+            }
+            assertThat(engine.snapshot().globals().toString()).contains("seen").doesNotContain("lost");
+        }
+    }
+
     private static ThreadState mainThread(Engine engine) {
         return engine.snapshot().threads().getFirst().state();
     }
