@@ -6,10 +6,13 @@ import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.explore.Explorer;
+import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
+import dev.waitline.session.Moment;
 import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Event;
 import dev.waitline.ui.MainWindow;
 import dev.waitline.viewmodel.NextThread;
 import dev.waitline.viewmodel.Store;
@@ -20,16 +23,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
  * How long it takes from a command to the painted window, after 10,000 steps of twelve threads. Opens the real window;
- * one command is given when the last one has been painted. {@code docs/PERFORMANCE.md} says how to run it.
+ * one command is given when the last one has been painted. With {@code moving}: how many pictures a second are painted
+ * while a notified card is on its way. {@code docs/PERFORMANCE.md} says how to run it.
  *
- * <p>Arguments: {@code [commands of each sort]}.
+ * <p>Arguments: {@code [commands of each sort]}, or {@code moving [notifies]}.
  */
 public final class WindowBenchmark {
     private static final int STEPS = 10_000;
@@ -53,30 +61,36 @@ public final class WindowBenchmark {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        MainWindow.paintPlainly();
+        if (arguments.length > 0 && arguments[0].equals("moving")) {
+            new WindowBenchmark(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 30).moving();
+            System.exit(0);
+        }
         System.setProperty("javafx.animation.fullspeed", "true");
         System.setProperty("waitline.animations", "off");
-        MainWindow.paintPlainly();
         new WindowBenchmark(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1000).run();
         System.exit(0);
     }
 
-    private static Session session(SourceText source) {
+    private static Session session(SourceText source, Predicate<Moment> last) {
         Session session = new Session(ModelEngine.open(source));
         session.scheduler(Scheduler.random(7));
         session.size(StepSize.STATEMENT);
         try {
-            while (session.length() < STEPS) {
-                session.step();
-            }
+            while (!last.test(session.step())) {}
         } catch (RefusedException e) {
             throw new IllegalStateException(e);
         }
         return session;
     }
 
+    private static Session session() {
+        return session(TwelveThreads.PROGRAM, moment -> moment.step() == STEPS);
+    }
+
     private void run() throws InterruptedException {
         sessionAlone();
-        Platform.startup(this::open);
+        Platform.startup(() -> open(TwelveThreads.PROGRAM, session()));
         await();
         Random random = new Random(1);
         measure("step", model.playing()::step, false);
@@ -89,7 +103,7 @@ public final class WindowBenchmark {
     }
 
     private void sessionAlone() {
-        Session session = session(TwelveThreads.PROGRAM);
+        Session session = session();
         Random random = new Random(1);
         Figures step = new Figures("session alone: step");
         Figures back = new Figures("session alone: back");
@@ -122,9 +136,45 @@ public final class WindowBenchmark {
         }
     }
 
-    private void open() {
+    /** The notify of a queue of three, again and again, as somebody sees it who steps. */
+    private void moving() throws InterruptedException {
+        SourceText program =
+                Lessons.named("three-waiters", Locale.ENGLISH).orElseThrow().program();
+        Session session =
+                session(program, moment -> moment.events().stream().anyMatch(Event.Notified.class::isInstance));
+        int notify = session.length();
+        Platform.startup(() -> open(program, session));
+        await();
+        List<Long> pictures = new CopyOnWriteArrayList<>();
+        Platform.runLater(() -> scene().addPostLayoutPulseListener(() -> Platform.runLater(
+                () -> Toolkit.getToolkit().addRenderJob(new RenderJob(() -> pictures.add(System.nanoTime()))))));
+        Figures gaps = new Figures("moving: from one picture to the next");
+        Figures longest = new Figures("moving: the longest of these on a way");
+        for (int i = 0; i < commands; i++) {
+            Platform.runLater(() -> model.playing().goTo(notify - 1));
+            Thread.sleep(1500);
+            pictures.clear();
+            Platform.runLater(model.playing()::forward);
+            Thread.sleep(1500);
+            long most = 0;
+            for (int k = 1; k < pictures.size(); k++) {
+                long gap = pictures.get(k) - pictures.get(k - 1);
+                gaps.add(gap);
+                most = Math.max(most, gap);
+            }
+            longest.add(most);
+        }
+        List.of(gaps, longest).forEach(System.out::println);
+        model.close();
+    }
+
+    private static Scene scene() {
+        return Window.getWindows().getFirst().getScene();
+    }
+
+    private void open(SourceText program, Session session) {
         model = new WindowModel(
-                (source, engine) -> session(source),
+                (source, engine) -> session,
                 (source, options, progress, stop) ->
                         Explorer.open(source, options).search(progress, stop),
                 job -> Platform.runLater(() -> take(job)),
@@ -139,7 +189,7 @@ public final class WindowBenchmark {
         stage.getScene().addPostLayoutPulseListener(this::pulse);
         model.runProperty().subscribe(v -> viewed = v != null);
         model.playing().nextThread(NextThread.RANDOM);
-        model.documents().open(TwelveThreads.PROGRAM);
+        model.documents().open(program);
     }
 
     private void take(Runnable job) {

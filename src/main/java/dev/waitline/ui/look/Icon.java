@@ -1,5 +1,8 @@
 package dev.waitline.ui.look;
 
+import java.util.List;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
 import javafx.scene.control.Labeled;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
@@ -12,8 +15,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Icon extends FontIcon {
     private static final double USUAL = 1.35;
 
+    /** Without the size: the theme's style sheet knows one only, and each time that it was set all styles were looked up anew. */
+    private static final List<CssMetaData<? extends Styleable, ?>> STYLED = getClassCssMetaData().stream()
+            .filter(data -> !data.getProperty().equals("-fx-icon-size"))
+            .toList();
+
     private Subscription following = Subscription.EMPTY;
-    private int wanted;
 
     public Icon(Ikon sign) {
         this(sign, USUAL);
@@ -25,17 +32,13 @@ public final class Icon extends FontIcon {
         parentProperty().subscribe(parent -> {
             following.unsubscribe();
             following = parent instanceof Labeled text
-                    ? text.fontProperty().subscribe(f -> {
-                        wanted = (int) Math.round(f.getSize() * factor);
-                        setIconSize(wanted);
-                    })
+                    ? text.fontProperty().subscribe(f -> setIconSize((int) Math.round(f.getSize() * factor)))
                     : Subscription.EMPTY;
         });
-        // The theme's style sheet knows one size only, and would have the last word.
-        iconSizeProperty().subscribe(size -> {
-            if (wanted > 0 && size.intValue() != wanted) {
-                setIconSize(wanted);
-            }
-        });
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return STYLED;
     }
 }
