@@ -36,7 +36,18 @@ enum Phrase {
     HELD_BY_NOBODY,
     WAITS,
     WAITS_AT,
-    RAISES;
+    RAISES,
+    LIST_OR,
+    QUIZ_YES,
+    QUIZ_FIRST,
+    QUIZ_AFTER,
+    QUIZ_THEN,
+    QUIZ_LINE,
+    QUIZ_MORE,
+    QUIZ_DONE,
+    QUIZ_STUCK,
+    QUIZ_ERROR,
+    QUIZ_EXIT;
 
     /** {@code ASK_HOLDS} is {@code ask-holds}. */
     String key() {

@@ -3,6 +3,7 @@ package dev.waitline.predict;
 import dev.waitline.narrate.Bundle;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.predict.Question.Option;
+import dev.waitline.trace.Ending;
 import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.Resource;
 import dev.waitline.trace.Snapshot;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts questions, answers and misconceptions into words. Immutable; any thread. */
 public final class Speech {
+    /** So many lines are named that can come next. */
+    private static final int MOST_LINES = 4;
+
     private final Bundle words;
     private final Narrator narrator;
 
@@ -134,6 +138,43 @@ public final class Speech {
     /** What the right answer rests on; empty for a plain fact. */
     public String basis(Question question) {
         return narrator.basis(question.basis());
+    }
+
+    /**
+     * Why a program can print something, or cannot.
+     *
+     * @param operations how many a schedule has that comes to it
+     */
+    public String why(OutcomeQuiz.Item item, int operations) {
+        if (item.possible()) {
+            return say(Phrase.QUIZ_YES, operations);
+        }
+        List<String> then = new ArrayList<>();
+        for (String line : item.next()) {
+            if (then.size() == MOST_LINES) {
+                then.add(say(Phrase.QUIZ_MORE));
+                break;
+            }
+            then.add(say(Phrase.QUIZ_LINE, line));
+        }
+        for (Ending.Kind kind : item.over()) {
+            then.add(say(
+                    switch (kind) {
+                        case FINISHED -> Phrase.QUIZ_DONE;
+                        case STUCK -> Phrase.QUIZ_STUCK;
+                        case ERROR -> Phrase.QUIZ_ERROR;
+                        case EXIT -> Phrase.QUIZ_EXIT;
+                    }));
+        }
+        String instead = words.list(then, Phrase.LIST_MORE.key(), Phrase.LIST_OR.key());
+        List<String> lines = item.end().lines();
+        if (item.alike() == lines.size()) {
+            return say(Phrase.QUIZ_THEN, instead);
+        }
+        String never = say(Phrase.QUIZ_LINE, lines.get(item.alike()));
+        return item.alike() == 0
+                ? say(Phrase.QUIZ_FIRST, instead, never)
+                : say(Phrase.QUIZ_AFTER, instead, never, item.alike());
     }
 
     private String mover(Question question) {

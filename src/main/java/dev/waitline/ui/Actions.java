@@ -23,6 +23,9 @@ interface Actions {
     /** Searches every schedule, or stops doing so, where one sees it. */
     void explore();
 
+    /** Asks what the program can print. */
+    void quiz();
+
     /** Sets a breakpoint at the line that is next, or that somebody edits; or takes it away. */
     void breakpoint();
 

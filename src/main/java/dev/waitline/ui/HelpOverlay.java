@@ -31,6 +31,7 @@ final class HelpOverlay extends StackPane {
         "choice",
         "hold",
         "predict",
+        "quiz",
         "out",
         "breakpoint",
         "continue",

@@ -274,7 +274,13 @@ final class Keys {
                 }
             }
             case H -> holdChosen();
-            case P -> predicting.toggle();
+            case P -> {
+                if (event.isShiftDown()) {
+                    actions.quiz();
+                } else {
+                    predicting.toggle();
+                }
+            }
             case X -> actions.explore();
             case G -> exploration.toggleGraph();
             default -> {

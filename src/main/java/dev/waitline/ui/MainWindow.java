@@ -5,6 +5,7 @@ import static dev.waitline.ui.look.Panel.there;
 import dev.waitline.ui.code.CodePane;
 import dev.waitline.ui.explore.ExplorePane;
 import dev.waitline.ui.explore.GraphPane;
+import dev.waitline.ui.explore.QuizOverlay;
 import dev.waitline.ui.inject.InjectPane;
 import dev.waitline.ui.lanes.LanesPane;
 import dev.waitline.ui.look.FxMeasure;
@@ -77,6 +78,7 @@ public final class MainWindow implements Actions {
     private final Palette palette;
     private final CompareOverlay compare;
     private final PredictionsOverlay predictions;
+    private final QuizOverlay quiz;
     private final Pictures pictures;
     private final ExportSheet exportSheet;
     private final Schedules schedules;
@@ -103,6 +105,7 @@ public final class MainWindow implements Actions {
         FxMeasure measure = new FxMeasure();
         this.compare = new CompareOverlay(model, texts, look, measure, root::requestFocus);
         this.predictions = new PredictionsOverlay(model.predicting(), texts, root::requestFocus);
+        this.quiz = new QuizOverlay(model.exploration(), model.quizzing(), texts, root::requestFocus);
         Toast toast = new Toast();
         this.pictures = new Pictures(model, texts, look, toast);
         this.exportSheet = new ExportSheet(model, texts, look, pictures, toast);
@@ -158,7 +161,7 @@ public final class MainWindow implements Actions {
             panes.dim(d == null ? 1 : FORMER);
         });
         fillPalette();
-        root.getChildren().addAll(window, compare, predictions, help, palette, exportSheet, toast);
+        root.getChildren().addAll(window, compare, predictions, quiz, help, palette, exportSheet, toast);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         look.zoom(savedZoom());
@@ -260,7 +263,10 @@ public final class MainWindow implements Actions {
                         code.area(),
                         panes,
                         this::closeHelp,
-                        () -> exportSheet.isVisible() || compare.isVisible() || predictions.isVisible())
+                        () -> exportSheet.isVisible()
+                                || compare.isVisible()
+                                || predictions.isVisible()
+                                || quiz.isVisible())
                 .install(scene);
         scene.widthProperty().subscribe(w -> fit(scene));
         scene.heightProperty().subscribe(h -> fit(scene));
@@ -302,7 +308,8 @@ public final class MainWindow implements Actions {
                         model.challenges(),
                         model.realRuns(),
                         texts,
-                        schedule -> schedules.save(stage, schedule)));
+                        schedule -> schedules.save(stage, schedule),
+                        this::quiz));
         Tab lesson = tab("tab-lesson", "tab.lesson", new LessonPane(model, texts));
         TabPane tabs = new TabPane(
                 tab("tab-inject", "tab.inject", new InjectPane(model, texts)),
@@ -441,6 +448,7 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("bookmark.next"), "Shift M", playing::toNextBookmark);
         palette.add(texts.get("key.predict.does"), "P", () -> model.predicting().toggle());
         palette.add(texts.get("predict.so.far"), "", predictions::open);
+        palette.add(texts.get("quiz.open"), "Shift P", this::quiz);
         palette.add(texts.get("key.find.does"), "Ctrl F", this::find);
         palette.add(texts.get("bar.start"), "Home", playing::toStart);
         palette.add(texts.get("bar.end"), "End", playing::toEnd);
@@ -487,13 +495,18 @@ public final class MainWindow implements Actions {
     }
 
     @Override
+    public void quiz() {
+        quiz.open();
+    }
+
+    @Override
     public void colours(Look.Choice choice) {
         look.choose(choice);
         model.store().put("theme", choice.name());
     }
 
     private boolean closeHelp() {
-        if (palette.close() || exportSheet.close() || compare.close() || predictions.close()) {
+        if (palette.close() || exportSheet.close() || compare.close() || predictions.close() || quiz.close()) {
             return true;
         }
         boolean open = help.isVisible();

@@ -53,6 +53,7 @@ public final class WindowModel implements AutoCloseable {
     private final Challenges challenges;
     private final Check check;
     private final Predicting predicting;
+    private final Quizzing quizzing;
     private final Store store;
     private final AtomicReference<@Nullable Desk> desk = new AtomicReference<>();
     private final Words words;
@@ -86,7 +87,9 @@ public final class WindowModel implements AutoCloseable {
         this.realRuns = new RealRuns(opener, window, commands::fault);
         this.challenges = new Challenges(exploration, commands);
         this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
-        this.predicting = new Predicting(commands, store, new Speech(narrator, locale));
+        Speech speech = new Speech(narrator, locale);
+        this.predicting = new Predicting(commands, store, speech);
+        this.quizzing = new Quizzing(exploration, speech);
         this.documents = new Documents(
                 commands,
                 new FileCommands(commands, window, inbox),
@@ -304,6 +307,10 @@ public final class WindowModel implements AutoCloseable {
     /** Questions before steps. */
     public Predicting predicting() {
         return predicting;
+    }
+
+    public Quizzing quizzing() {
+        return quizzing;
     }
 
     /** Takes the run out of the window. */

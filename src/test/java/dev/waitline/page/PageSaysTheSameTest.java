@@ -57,9 +57,7 @@ class PageSaysTheSameTest {
     /** What a page cannot do that the JVM can, and why. */
     private static final Map<String, String> CANNOT = Map.of(
             "digits_of_large_ints.py",
-                    "the browser's stack is too small for regular expressions over thousands of digits",
-            "module_string.py", "TeaVM's regular expressions cannot do what string.Template asks of them",
-            "module_fractions_uuid.py", "TeaVM's regular expressions cannot do what fractions asks of them");
+            "the browser's stack is too small for regular expressions over thousands of digits");
 
     /** Goes through the run from its start, and gives of each step what stands in the page, as text. */
     private static final String WALK = """

@@ -43,6 +43,9 @@ public final class LackingMembers implements TeaVMPlugin, ClassHolderTransformer
                             "(Ljava/lang/String;Ljava/util/Locale;Ljava/util/ResourceBundle$Control;)"
                                     + "Ljava/util/ResourceBundle;"),
                     Lacking.ofInstance("java.lang.StringBuilder", "repeat", "(II)Ljava/lang/StringBuilder;"),
+                    // It is there, but refuses to know letters, digits and blanks beyond ASCII.
+                    Lacking.ofClass(
+                            "java.util.regex.Pattern", "compile", "(Ljava/lang/String;I)Ljava/util/regex/Pattern;"),
                     Lacking.ofInstance("java.util.regex.Matcher", "results", "()Ljava/util/stream/Stream;"),
                     // It is there, but passes on what it has seen, when what comes before is a flatMap.
                     Lacking.ofInstance("java.util.stream.Stream", "distinct", "()Ljava/util/stream/Stream;"),

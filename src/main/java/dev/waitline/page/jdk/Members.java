@@ -20,14 +20,114 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Methods of the JDK that TeaVM's class library lacks; {@link LackingMembers} says in place of which. */
 public final class Members {
     /** As much as a browser's worker may be expected to have for a search. */
     private static final long MEMORY = 1L << 30;
 
+    /** What stands for each flag of a pattern within it, from the lowest bit on. */
+    private static final String FLAGS = "dixm su";
+
+    /** What belongs to words, and what is blank, in a set. */
+    private static final String WORD = "\\p{L}\\p{Nl}\\p{M}\\p{Nd}\\p{Pc}\u200c\u200d";
+
+    private static final String BLANK = "\\t-\\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
+
     private Members() {}
+
+    /** With {@link Pattern#UNICODE_CHARACTER_CLASS} written out. */
+    public static Pattern compile(String regex, int flags) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < FLAGS.length(); i++) {
+            if ((flags & 1 << i) != 0 && FLAGS.charAt(i) != ' ') {
+                out.append(FLAGS.charAt(i));
+            }
+        }
+        if (!out.isEmpty()) {
+            out.insert(0, "(?").append(')');
+        }
+        if ((flags & Pattern.UNICODE_CHARACTER_CLASS) == 0) {
+            return Pattern.compile(out.append(regex).toString());
+        }
+        for (int i = 0; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            if (c == '\\' && i + 1 < regex.length()) {
+                out.append(alone(regex.charAt(++i)));
+            } else if (c == '[') {
+                int end = endOfSet(regex, i);
+                out.append(set(regex.substring(i + 1, end)));
+                i = end;
+            } else {
+                out.append(c);
+            }
+        }
+        return Pattern.compile(out.toString());
+    }
+
+    private static int endOfSet(String regex, int begin) {
+        int i = begin + 1;
+        while (regex.charAt(i) != ']') {
+            i += regex.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i;
+    }
+
+    /** What is between the brackets of a set without sets in it: those that it would need do not mean in TeaVM what they should. */
+    private static String set(String inside) {
+        boolean not = inside.startsWith("^");
+        StringBuilder plain = new StringBuilder();
+        List<String> ways = new ArrayList<>();
+        for (int i = not ? 1 : 0; i < inside.length(); i++) {
+            char c = inside.charAt(i);
+            String members = c == '\\' ? members(inside.charAt(i + 1)) : null;
+            if (members == null) {
+                plain.append(c);
+                if (c == '\\') {
+                    plain.append(inside.charAt(++i));
+                }
+            } else if (Character.isLowerCase(inside.charAt(++i))) {
+                plain.append(members);
+            } else {
+                ways.add("[^" + members + "]");
+            }
+        }
+        if (ways.isEmpty()) {
+            return (not ? "[^" : "[") + plain + "]";
+        }
+        if (!plain.isEmpty()) {
+            ways.add("[" + plain + "]");
+        }
+        String any = String.join("|", ways);
+        return not ? "(?:(?!" + any + ")[\\s\\S])" : "(?:" + any + ")";
+    }
+
+    /** What belongs to a category, or to the one that is its opposite; null for another letter. */
+    private static @Nullable String members(char letter) {
+        return switch (letter) {
+            case 'd', 'D' -> "\\p{Nd}";
+            case 'w', 'W' -> WORD;
+            case 's', 'S' -> BLANK;
+            default -> null;
+        };
+    }
+
+    private static String alone(char letter) {
+        String members = members(letter);
+        if (members != null) {
+            return (Character.isLowerCase(letter) ? "[" : "[^") + members + "]";
+        }
+        String within = "(?<=[" + WORD + "])";
+        String outside = "(?<![" + WORD + "])";
+        return switch (letter) {
+            case 'b' -> "(?:" + within + "(?![" + WORD + "])|" + outside + "(?=[" + WORD + "]))";
+            case 'B' -> "(?:" + within + "(?=[" + WORD + "])|" + outside + "(?![" + WORD + "]))";
+            default -> "\\" + letter;
+        };
+    }
 
     public static String toString(int character) {
         return new String(Character.toChars(character));

@@ -64,9 +64,15 @@ public final class ExplorePane extends ScrollPane {
     /**
      * @param challenges what says which results are the right ones
      * @param save takes a schedule that is to be kept in a file
+     * @param quiz asks what the program can print
      */
     public ExplorePane(
-            Exploration exploration, Challenges challenges, RealRuns runs, Texts texts, Consumer<Schedule> save) {
+            Exploration exploration,
+            Challenges challenges,
+            RealRuns runs,
+            Texts texts,
+            Consumer<Schedule> save,
+            Runnable quiz) {
         this.wrong = o -> challenges.isWrong(o.ending(), o.output(), o.error());
         this.exploration = exploration;
         this.runs = runs;
@@ -90,6 +96,9 @@ public final class ExplorePane extends ScrollPane {
         opened.setAccessibleText(texts.get("explore.options"));
         opened.selectedProperty().subscribe(s -> Panel.there(options, s));
         ClaimsBox claims = new ClaimsBox(exploration, texts);
+        Button asked = Parts.button("explore-quiz", texts.get("quiz.open"), Feather.HELP_CIRCLE, quiz);
+        asked.setMaxWidth(Double.MAX_VALUE);
+        Parts.tip(asked, texts.get("quiz.open.tip"));
         HBox bar = new HBox(search, stop, claims.adder(), opened);
         bar.getStyleClass().add("explore-bar");
         intro = Parts.label(texts.get("explore.intro"), "remark");
@@ -113,7 +122,8 @@ public final class ExplorePane extends ScrollPane {
         runsSoFar.getStyleClass().add("explore-cards");
         found = new VBox(headline, endings, remarks, graph, grouped, cards);
         found.getStyleClass().add("explore-found");
-        VBox box = new VBox(bar, options, claims, intro, progress, new RunsBox(runs, texts), runsSoFar, found, others);
+        VBox box = new VBox(
+                bar, options, claims, intro, progress, asked, new RunsBox(runs, texts), runsSoFar, found, others);
         box.getStyleClass().add("tab-body");
         setContent(box);
         exploration.searchingProperty().subscribe(s -> searching());

@@ -6,8 +6,8 @@ import dev.waitline.trace.Ending;
 import dev.waitline.ui.look.CanvasPainter;
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.FxMeasure;
-import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
+import dev.waitline.ui.look.Sheet;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Comparison;
 import dev.waitline.viewmodel.Comparison.Row;
@@ -21,18 +21,13 @@ import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Two branches side by side, from the step where they part. A step in it is gone to by pressing it. */
-public final class CompareOverlay extends StackPane {
+public final class CompareOverlay extends Sheet {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final double LANE = 24;
     private static final double WIDEST = 1180;
@@ -42,48 +37,23 @@ public final class CompareOverlay extends StackPane {
     private final Look look;
     private final CanvasPainter painter;
     private final FxMeasure measure;
-    private final Label title = new Label();
     private final GridPane grid = new GridPane();
-    private final VBox sheet = new VBox();
-    private final Runnable closed;
 
     /** @param closed called when it is closed */
     public CompareOverlay(WindowModel model, Texts texts, Look look, FxMeasure measure, Runnable closed) {
+        super("compare", texts, closed);
         this.model = model;
         this.texts = texts;
         this.look = look;
         this.measure = measure;
         this.painter = new CanvasPainter(measure);
-        this.closed = closed;
-        setId("compare-overlay");
-        getStyleClass().add("overlay");
-        title.getStyleClass().add("overlay-title");
-        Button close = new Button("", new Icon(Feather.X));
-        close.setId("compare-close");
-        close.getStyleClass().add("icon-button");
-        close.setAccessibleText(texts.get("help.close"));
-        close.setOnAction(e -> close());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, gap, close);
-        header.setAlignment(Pos.CENTER_LEFT);
         grid.getStyleClass().add("compare-grid");
         ColumnConstraints number = new ColumnConstraints();
         number.setMinWidth(Region.USE_PREF_SIZE);
         ColumnConstraints half = new ColumnConstraints();
         half.setPercentWidth(47);
         grid.getColumnConstraints().setAll(number, half, half);
-        ScrollPane scroll = new ScrollPane(grid);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        sheet.getStyleClass().add("overlay-sheet");
-        sheet.getChildren().addAll(header, scroll);
-        sheet.maxWidthProperty().bind(widthProperty().multiply(0.94));
-        sheet.maxHeightProperty().bind(heightProperty().multiply(0.92));
-        sheet.setOnMouseClicked(e -> e.consume());
-        setOnMouseClicked(e -> close());
-        getChildren().add(sheet);
-        setVisible(false);
+        content(grid);
     }
 
     /** Holds the current branch against {@code other}. */
@@ -91,15 +61,9 @@ public final class CompareOverlay extends StackPane {
         model.playing().compare(other, this::show);
     }
 
-    /** Closes it; false when it was not open. */
-    public boolean close() {
-        boolean open = isVisible();
-        setVisible(false);
-        if (open) {
-            grid.getChildren().clear();
-            closed.run();
-        }
-        return open;
+    @Override
+    protected void left() {
+        grid.getChildren().clear();
     }
 
     private void show(Comparison found) {
@@ -109,7 +73,7 @@ public final class CompareOverlay extends StackPane {
         grid.getChildren().clear();
         grid.add(head(left), 1, 0);
         grid.add(head(right), 2, 0);
-        double width = Math.min(WIDEST, getWidth() * 0.94) * 0.47 - 40;
+        double width = Math.min(WIDEST, widest()) * 0.47 - 40;
         grid.add(lanes(left, found.fork(), width), 1, 1);
         grid.add(lanes(right, found.fork(), width), 2, 1);
         int rows = Math.max(left.rows().size(), right.rows().size());
@@ -121,7 +85,7 @@ public final class CompareOverlay extends StackPane {
             addRow(right, i, 2);
         }
         grid.addRow(rows + 2, new Label(), output(left), output(right));
-        sheet.setPrefWidth(Math.min(WIDEST, getWidth() * 0.94));
+        width(Math.min(WIDEST, widest()));
         setVisible(true);
         grid.lookupAll(".compare-row").stream().findFirst().ifPresent(Node::requestFocus);
     }
