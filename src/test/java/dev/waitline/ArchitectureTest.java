@@ -260,6 +260,7 @@ class ArchitectureTest {
         onlyIn("org.antlr..", "syntax");
         onlyIn("tools.jackson..", "trace.json");
         onlyIn("picocli..", "cli");
+        onlyIn("org.commonmark..", "lesson");
         onlyIn("org.teavm..", "page");
         onlyIn("org.apache.fontbox..", "diagram");
         onlyIn("org.apache.pdfbox.pdmodel..", "diagram.pdf");

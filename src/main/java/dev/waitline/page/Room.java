@@ -6,8 +6,8 @@ import dev.waitline.diagram.font.Widths;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.lesson.Challenge;
 import dev.waitline.lesson.Lesson;
-import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceException;
@@ -25,6 +25,7 @@ import dev.waitline.viewmodel.StepUnit;
 import dev.waitline.viewmodel.Target;
 import dev.waitline.viewmodel.Viewer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +165,17 @@ final class Room {
 
     String text() {
         return run.program().text();
+    }
+
+    /** What good runs of the program print, as its lesson says. */
+    List<String> good() {
+        Lesson lesson = lesson(run.program());
+        return lesson == null
+                ? List.of()
+                : lesson.challenges().stream()
+                        .map(Challenge::prints)
+                        .max(Comparator.comparingInt(List::size))
+                        .orElse(List.of());
     }
 
     @Nullable
@@ -342,7 +354,7 @@ final class Room {
 
     /** Nobody waits for the lessons to see the first step. */
     private void readLessons() {
-        lessons = Lessons.all(Locale.ENGLISH);
+        lessons = CourseReader.lessons(Browser.lessons());
         run = new Run(runs++, run.program(), new EngineChoice.Model(), run.session(), lesson(run.program()));
         tellLesson();
         String said = message.getTextContent();

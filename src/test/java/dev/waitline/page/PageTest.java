@@ -2,13 +2,13 @@ package dev.waitline.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waitline.diagram.Words;
 import dev.waitline.export.Carried;
 import dev.waitline.export.Format;
 import dev.waitline.export.Request;
 import dev.waitline.export.Runs;
 import dev.waitline.export.Site;
 import dev.waitline.export.Stretch;
+import dev.waitline.lesson.Lessons;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
@@ -277,7 +277,7 @@ class PageTest {
                 new Site.Entry("b", "Second", "", Pages.lesson("lost-update")));
         Path site = Files.createDirectories(folder.resolve("site"));
         for (Map.Entry<String, byte[]> file :
-                Site.write(entries, Words.of(Locale.ENGLISH)).entrySet()) {
+                Site.write("Two", "", entries, Lessons.course(Locale.ENGLISH)).entrySet()) {
             Files.write(site.resolve(file.getKey()), file.getValue());
         }
         assertThat(Files.size(site.resolve("b.html"))).isLessThan(10_000);
