@@ -26,7 +26,7 @@ public final class Commands {
     @Command(
             name = "waitline",
             description = "Shows Python's threading at work. Without a command, opens the window.",
-            synopsisHeading = "Usage: waitline [FILE]%n       ",
+            synopsisHeading = "Usage: waitline [FILE or COURSE]%n       ",
             versionProvider = AsPicocliWantsIt.class,
             mixinStandardHelpOptions = true)
     private static final class Root {}

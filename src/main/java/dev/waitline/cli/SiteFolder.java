@@ -48,8 +48,8 @@ final class SiteFolder {
         if (to == null) {
             throw new InputException("--to site", "this needs --out with the folder to write into");
         }
-        Map<String, byte[]> files = site(from);
         Path folder = folder(to);
+        Map<String, byte[]> files = site(from);
         for (String name : files.keySet()) {
             if (Files.exists(folder.resolve(name)) && !force) {
                 throw new InputException(

@@ -22,7 +22,6 @@ import dev.waitline.ui.timeline.CompareOverlay;
 import dev.waitline.ui.timeline.TimelinePane;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
-import dev.waitline.viewmodel.LessonRow;
 import dev.waitline.viewmodel.NextThread;
 import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.RunView;
@@ -371,6 +370,11 @@ public final class MainWindow implements Actions {
     }
 
     @Override
+    public void chooseCourse() {
+        programs.chooseCourse(stage);
+    }
+
+    @Override
     public void save() {
         if (!documents.save()) {
             saveAs();
@@ -445,6 +449,8 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("bar.start"), "Home", playing::toStart);
         palette.add(texts.get("bar.end"), "End", playing::toEnd);
         palette.add(texts.get("open.file"), "Ctrl O", this::chooseFile);
+        palette.add(texts.get("open.course"), "", this::chooseCourse);
+        palette.add(texts.get("lesson.own"), "", documents::openOwnCourse);
         palette.add(texts.get("open.save"), "Ctrl S", this::save);
         palette.add(texts.get("open.save.as"), "Ctrl Shift S", this::saveAs);
         palette.add(texts.get("open.save.run"), "", this::saveRun);
@@ -481,9 +487,12 @@ public final class MainWindow implements Actions {
             palette.add(
                     texts.get("palette.next", texts.get(NextThreadMenu.key(next))), "", () -> playing.nextThread(next));
         }
-        for (LessonRow row : documents.lessons()) {
-            palette.add(texts.get("bar.lesson", row.number(), row.title()), "", () -> documents.open(row));
-        }
+        documents
+                .courseProperty()
+                .subscribe(course -> palette.lessons(course.lessons().stream()
+                        .map(row -> new Palette.Entry(
+                                texts.get("bar.lesson", row.number(), row.title()), "", () -> documents.open(row)))
+                        .toList()));
     }
 
     @Override
