@@ -6,7 +6,7 @@ import java.util.List;
  * A question that a lesson asks.
  *
  * @param line where it stands in the lesson's file
- * @param text the question; may be empty where the answers are left to the machine
+ * @param text the question; empty when the machine is to make it
  * @param answers to choose from; empty when the machine is to make question and answers
  * @param right which of them is right
  * @param why what there is to say to whoever has answered; may be empty

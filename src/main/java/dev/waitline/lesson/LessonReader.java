@@ -194,6 +194,13 @@ final class LessonReader {
             }
         }
         String question = Markdown.text(before);
+        if (answers.isEmpty() && !question.isBlank()) {
+            problem(
+                    section.line(),
+                    "this question has no answers",
+                    "list two or more below it, the right one as - [x]; or take the text out, and the machine asks");
+            return null;
+        }
         if (!answers.isEmpty() && (question.isBlank() || answers.size() < 2 || right < 0 || right > answers.size())) {
             problem(
                     section.line(),

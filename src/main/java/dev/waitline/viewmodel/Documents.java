@@ -36,6 +36,7 @@ public final class Documents {
     private final Injecting injecting;
     private final Challenges challenges;
     private final RealRuns realRuns;
+    private final Predicting predicting;
     private final Runnable dismissNotice;
     private final RecentFiles recentFiles;
     private final OpenCourse course;
@@ -58,6 +59,7 @@ public final class Documents {
             Injecting injecting,
             Challenges challenges,
             RealRuns realRuns,
+            Predicting predicting,
             OpenCourse course,
             Store store,
             Runnable dismissNotice,
@@ -69,6 +71,7 @@ public final class Documents {
         this.injecting = injecting;
         this.challenges = challenges;
         this.realRuns = realRuns;
+        this.predicting = predicting;
         this.course = course;
         this.dismissNotice = dismissNotice;
         this.changed = changed;
@@ -243,6 +246,7 @@ public final class Documents {
         playing.breakpoints(Set.of());
         written = text;
         challenges.lesson(lesson);
+        predicting.lesson(lesson);
         document.set(new Document(
                 generation, source.name(), source.text(), file, lesson == null ? null : course.row(lesson)));
         edited.set(!text.equals(source.text()));

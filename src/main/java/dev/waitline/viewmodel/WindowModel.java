@@ -96,6 +96,7 @@ public final class WindowModel implements AutoCloseable {
                 injecting,
                 challenges,
                 realRuns,
+                predicting,
                 new OpenCourse(own),
                 store,
                 this::dismissNotice,

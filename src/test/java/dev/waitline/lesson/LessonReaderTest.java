@@ -146,6 +146,10 @@ class LessonReaderTest {
 
     @Test
     void checksAndAnswersAreToldWithTheirLines() {
+        assertThat(problems(HEAD + "## Predict when stuck\n\nWhat?\n"))
+                .singleElement()
+                .asString()
+                .startsWith("one.md:10:1: this question has no answers; list two or more below it,");
         assertThat(problems(HEAD + "## Fix it\n\nDo.\n\n- good prints 1\n- bad prints 2\n"))
                 .singleElement()
                 .asString()

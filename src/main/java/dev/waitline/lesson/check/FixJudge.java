@@ -85,7 +85,7 @@ public final class FixJudge {
     /** The bad outcome with the shortest witness. */
     public static Optional<Outcome> bad(Challenge challenge, Findings findings) {
         return findings.outcomes().stream()
-                .filter(o -> !o.broken().isEmpty() || !challenge.isGood(o.ending(), o.output(), o.error()))
+                .filter(o -> !challenge.isGood(o.ending(), o.output(), o.error()))
                 .findFirst();
     }
 
