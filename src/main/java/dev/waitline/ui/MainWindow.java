@@ -85,6 +85,7 @@ public final class MainWindow implements Actions {
     private final Region topBar;
     private final PaneLayout panes;
     private final Node foot;
+    private final TeacherNote teacher;
     private final TimelinePane timeline;
     private @Nullable Stage stage;
     private boolean presenting;
@@ -149,7 +150,9 @@ public final class MainWindow implements Actions {
         timeline = new TimelinePane(model, texts, look, compare::compare);
         foot = new StackPane(island(timeline));
         foot.getStyleClass().add("foot");
-        VBox window = new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), panes.node(), foot);
+        teacher = new TeacherNote(documents);
+        VBox window =
+                new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), panes.node(), teacher, foot);
         window.getStyleClass().add("window");
         documents.diagnosticProperty().subscribe(d -> {
             arrange();
@@ -517,6 +520,7 @@ public final class MainWindow implements Actions {
         there(topBar, !presenting);
         there(foot, runs);
         panes.present(presenting);
+        teacher.present(presenting);
         panes.runs(runs);
     }
 

@@ -200,6 +200,10 @@ public final class Predicting {
     /** Finds what to ask. The worker's. */
     private final class Asker implements Run.Asking {
         private final Set<Place> asked = new HashSet<>();
+        /** What the lesson has asked in this run. */
+        private final Set<Ask> said = new HashSet<>();
+
+        private @Nullable Ask lastSaid;
         private @Nullable Session of;
         private @Nullable Place last;
 
@@ -211,6 +215,7 @@ public final class Predicting {
             if (session != of) {
                 of = session;
                 asked.clear();
+                said.clear();
             }
             Place place = new Place(session.branchOf(session.position()), session.position(), thread);
             if (asked.contains(place)) {
@@ -229,7 +234,11 @@ public final class Predicting {
             Moment next = open == null || open.predictions().isEmpty()
                     ? null
                     : ahead ? Examiner.foreseenAhead(session) : Examiner.foreseen(session, thread);
-            Optional<Ask> own = open == null || next == null ? Optional.empty() : open.askedBefore(next);
+            Optional<Ask> own = open == null || next == null
+                    ? Optional.empty()
+                    : open.askedBefore(next).filter(a -> !said.contains(a));
+            lastSaid = own.orElse(null);
+            own.ifPresent(said::add);
             if (own.isPresent() && !own.get().isLeftToTheMachine()) {
                 return new Pause.Asked.ByTheLesson(own.get(), thread, session.position());
             }
@@ -242,6 +251,7 @@ public final class Predicting {
         /** What was asked last may be asked there once more. */
         void again() {
             asked.remove(last);
+            said.remove(lastSaid);
         }
     }
 }

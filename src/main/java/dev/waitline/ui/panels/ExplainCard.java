@@ -6,9 +6,9 @@ import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.LessonRow.Question;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -16,6 +16,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class ExplainCard extends VBox {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Texts texts;
     private final Label verdict = label("", "challenge-verdict");
@@ -27,16 +30,20 @@ final class ExplainCard extends VBox {
         Label title = new Label(texts.get("lesson.explain"), new Icon(Feather.MESSAGE_CIRCLE));
         title.getStyleClass().add("challenge-title");
         getChildren().addAll(title, label(question.text(), "challenge-task"));
-        ToggleGroup group = new ToggleGroup();
         for (int i = 0; i < question.answers().size(); i++) {
             boolean right = i == question.right();
-            RadioButton answer = new RadioButton(question.answers().get(i));
+            Button answer = new Button(question.answers().get(i));
             answer.setId("explain-" + (i + 1));
-            answer.setToggleGroup(group);
+            answer.getStyleClass().add("predict-answer");
+            answer.setAlignment(Pos.CENTER_LEFT);
+            answer.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
             answer.setMnemonicParsing(false);
             answer.setWrapText(true);
             answer.setMinHeight(USE_PREF_SIZE);
-            answer.setOnAction(e -> say(right, question.why()));
+            answer.setOnAction(e -> {
+                answer.pseudoClassStateChanged(right ? RIGHT : WRONG, true);
+                say(right, question.why());
+            });
             getChildren().add(answer);
         }
         verdict.setId("explain-verdict");
