@@ -1,8 +1,10 @@
 package dev.waitline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.waitline.app.InstalledEngines;
+import dev.waitline.lesson.When;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,6 +23,14 @@ class HowtoTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void everyConditionIsInTheHowto() throws IOException {
+        String known = catchThrowable(() -> When.of("nothing")).getMessage().replaceFirst(".*they know ", "");
+
+        assertThat(Files.readString(Path.of("docs/howto/lesson.md")).split("\\W+(?<!-)|`"))
+                .contains(known.split(", "));
+    }
 
     @Test
     void theLessonOfTheHowtoIsRight() throws IOException {
