@@ -79,27 +79,17 @@ final class SiteFolder {
         Course own = Lessons.course(Locale.ENGLISH);
         Path path = path(from);
         if (from.equals(LESSONS)) {
-            return lessons(own);
+            return Site.write(own);
         }
         if (Courses.isOne(path)) {
             try {
-                return lessons(Courses.read(path, Locale.ENGLISH));
+                return Site.write(Courses.read(path, Locale.ENGLISH));
             } catch (CourseException e) {
                 throw new InputException(e);
             }
         }
         Words words = Words.of(Locale.ENGLISH);
         return Site.write(words.get("site.title"), words.get("site.intro"), programs(from, path), own);
-    }
-
-    private static Map<String, byte[]> lessons(Course course) throws ExportException {
-        return Site.write(
-                course.title(),
-                course.about(),
-                course.lessons().stream()
-                        .map(l -> new Site.Entry(l.id(), l.title(), l.goal(), l.program()))
-                        .toList(),
-                course);
     }
 
     private static Path path(String name) throws InputException {

@@ -27,6 +27,17 @@ public final class Site {
      */
     public record Entry(String name, String title, String about, SourceText program) {}
 
+    /** A course as a site: a page for each lesson. */
+    public static Map<String, byte[]> write(Course course) throws ExportException {
+        return write(
+                course.title(),
+                course.about(),
+                course.lessons().stream()
+                        .map(l -> new Entry(l.id(), l.title(), l.goal(), l.program()))
+                        .toList(),
+                course);
+    }
+
     /**
      * The files of a site, by their names.
      *

@@ -1,6 +1,7 @@
 package dev.waitline.lesson;
 
 import dev.waitline.source.SourceText;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,10 +19,11 @@ public record Course(String title, String about, List<Lesson> lessons) {
         return lessons.stream().filter(l -> l.id().equals(id)).findFirst();
     }
 
-    /** The lesson whose program this is. */
+    /** The lesson whose program this is; of several with that text, the one that calls it so. */
     public Optional<Lesson> of(SourceText program) {
         return lessons.stream()
                 .filter(l -> l.program().text().equals(program.text()))
-                .findFirst();
+                .max(Comparator.comparing((Lesson l) -> l.program().equals(program))
+                        .thenComparing(l -> -l.number()));
     }
 }

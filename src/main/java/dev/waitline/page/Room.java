@@ -7,6 +7,7 @@ import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.lesson.Challenge;
+import dev.waitline.lesson.Course;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
@@ -370,10 +371,7 @@ final class Room {
 
     /** The lesson whose program this is. */
     private @Nullable Lesson lesson(SourceText program) {
-        return lessons.stream()
-                .filter(l -> l.program().text().equals(program.text()))
-                .findFirst()
-                .orElse(null);
+        return new Course("", "", lessons).of(program).orElse(null);
     }
 
     private boolean open(SourceText program) {
