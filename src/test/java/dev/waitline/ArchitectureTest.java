@@ -65,6 +65,7 @@ class ArchitectureTest {
             entry("narrate", Set.of("engine", "explore", "session", "trace")),
             entry("predict", Set.of("session", "engine", "narrate", "trace")),
             entry("lesson", Set.of("session", "trace", "source")),
+            entry("lesson.check", Set.of("lesson", "explore", "predict", "session", "engine", "trace", "source")),
             entry("diagram", Set.of("trace")),
             entry("diagram.font", Set.of("diagram")),
             entry("diagram.png", Set.of("diagram", "diagram.font")),
@@ -98,6 +99,7 @@ class ArchitectureTest {
                             "explore",
                             "engine",
                             "lesson",
+                            "lesson.check",
                             "narrate",
                             "diagram",
                             "export",
@@ -153,6 +155,7 @@ class ArchitectureTest {
                             "session",
                             "explore",
                             "lesson",
+                            "lesson.check",
                             "narrate",
                             "engine",
                             "diagram",
@@ -260,6 +263,7 @@ class ArchitectureTest {
         onlyIn("org.antlr..", "syntax");
         onlyIn("tools.jackson..", "trace.json");
         onlyIn("picocli..", "cli");
+        onlyIn("org.commonmark..", "lesson");
         onlyIn("org.teavm..", "page");
         onlyIn("org.apache.fontbox..", "diagram");
         onlyIn("org.apache.pdfbox.pdmodel..", "diagram.pdf");

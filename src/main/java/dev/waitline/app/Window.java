@@ -52,7 +52,7 @@ final class Window {
                         Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),
-                Lessons.all(Locale.ENGLISH),
+                Lessons.course(Locale.ENGLISH),
                 Locale.ENGLISH,
                 store);
         if (!model.restore()) {

@@ -17,7 +17,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line without the window: what {@code waitline run}, {@code explore}, {@code export}, {@code lessons} and {@code doctor}
+ * The command line without the window: what {@code waitline run}, {@code explore}, {@code export}, {@code lessons}, {@code lesson} and {@code doctor}
  * do.
  */
 public final class Commands {
@@ -26,7 +26,7 @@ public final class Commands {
     @Command(
             name = "waitline",
             description = "Shows Python's threading at work. Without a command, opens the window.",
-            synopsisHeading = "Usage: waitline [FILE]%n       ",
+            synopsisHeading = "Usage: waitline [FILE or COURSE]%n       ",
             versionProvider = AsPicocliWantsIt.class,
             mixinStandardHelpOptions = true)
     private static final class Root {}
@@ -40,7 +40,7 @@ public final class Commands {
 
     /** The names of the commands. Whatever else is named first is a file for the window. */
     public static Set<String> names() {
-        return Set.of("run", "explore", "export", "lessons", "doctor", "dis", "help");
+        return Set.of("run", "explore", "export", "lessons", "lesson", "doctor", "dis", "help");
     }
 
     /** Names of commands close to {@code word}, the closest first. */
@@ -85,6 +85,7 @@ public final class Commands {
                 .addSubcommand(explore)
                 .addSubcommand(new ExportCommand(console, engines, narrator))
                 .addSubcommand(new LessonsCommand(console))
+                .addSubcommand(new LessonCommand(console, engines))
                 .addSubcommand(new DoctorCommand(console, engines))
                 .addSubcommand(new DisassembleCommand(console, engines))
                 .addSubcommand(new CommandLine.HelpCommand())

@@ -7,6 +7,9 @@ import dev.waitline.engine.Engines;
 import dev.waitline.export.ExportException;
 import dev.waitline.export.Site;
 import dev.waitline.export.WholeFile;
+import dev.waitline.lesson.Course;
+import dev.waitline.lesson.CourseException;
+import dev.waitline.lesson.Courses;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
@@ -21,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code export --to site}: the programs of a folder, or the lessons, as a folder of pages. */
+/** {@code export --to site}: the programs of a folder, or the lessons of a course, as a folder of pages. */
 final class SiteFolder {
     private static final String LESSONS = "lessons";
 
@@ -37,7 +40,7 @@ final class SiteFolder {
     /**
      * The names of the files written, the index last.
      *
-     * @param from a folder of programs, or {@code lessons}
+     * @param from a folder of programs, a course, or {@code lessons}
      * @param to the folder to write into; null when none was named
      * @throws dev.waitline.source.SourceException when a program is refused
      */
@@ -45,9 +48,8 @@ final class SiteFolder {
         if (to == null) {
             throw new InputException("--to site", "this needs --out with the folder to write into");
         }
-        List<Site.Entry> entries = from.equals(LESSONS) ? lessons() : programs(from);
         Path folder = folder(to);
-        Map<String, byte[]> files = Site.write(entries, Words.of(Locale.ENGLISH));
+        Map<String, byte[]> files = site(from);
         for (String name : files.keySet()) {
             if (Files.exists(folder.resolve(name)) && !force) {
                 throw new InputException(
@@ -66,32 +68,41 @@ final class SiteFolder {
     }
 
     private static Path folder(String name) throws InputException {
-        try {
-            Path folder = Path.of(name);
-            if (Files.exists(folder) && !Files.isDirectory(folder)) {
-                throw new InputException(name, "this is a file; name a folder");
+        Path folder = path(name);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new InputException(name, "this is a file; name a folder");
+        }
+        return folder;
+    }
+
+    private Map<String, byte[]> site(String from) throws InputException, ExportException {
+        Course own = Lessons.course(Locale.ENGLISH);
+        Path path = path(from);
+        if (from.equals(LESSONS)) {
+            return Site.write(own);
+        }
+        if (Courses.isOne(path)) {
+            try {
+                return Site.write(Courses.read(path, Locale.ENGLISH));
+            } catch (CourseException e) {
+                throw new InputException(e);
             }
-            return folder;
-        } catch (InvalidPathException e) {
-            throw new InputException(name, "this cannot be a folder's name; check it");
         }
+        Words words = Words.of(Locale.ENGLISH);
+        return Site.write(words.get("site.title"), words.get("site.intro"), programs(from, path), own);
     }
 
-    private static List<Site.Entry> lessons() {
-        return Lessons.all(Locale.ENGLISH).stream()
-                .map(l -> new Site.Entry(l.id(), l.title(), l.goal(), l.program()))
-                .toList();
-    }
-
-    private List<Site.Entry> programs(String name) throws InputException {
-        Path folder;
+    private static Path path(String name) throws InputException {
         try {
-            folder = Path.of(name);
+            return Path.of(name);
         } catch (InvalidPathException e) {
             throw new InputException(name, "this cannot be a folder's name; check it");
         }
+    }
+
+    private List<Site.Entry> programs(String name, Path folder) throws InputException {
         if (!Files.isDirectory(folder)) {
-            throw new InputException(name, "this is no folder; name a folder of programs, or lessons");
+            throw new InputException(name, "this is no folder; name a folder of programs, a course, or lessons");
         }
         List<Site.Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {

@@ -13,6 +13,8 @@ import dev.waitline.diagram.png.PngWriter;
 import dev.waitline.diagram.png.Raster;
 import dev.waitline.diagram.svg.SvgWriter;
 import dev.waitline.diagram.tikz.TikzWriter;
+import dev.waitline.lesson.Course;
+import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what is asked of a run. Any thread, as long as the session is its own. */
@@ -97,7 +100,9 @@ public final class Exporter {
         if (carried == null) {
             throw new ExportException("a page is nothing without its run; leave out --no-run");
         }
-        return PageWriter.write(told.name(), told.program().text(), carried, Foreseen.of(told.program()));
+        Course course = Lessons.course(Locale.ENGLISH);
+        return PageWriter.write(
+                told.name(), told.program().text(), carried, Foreseen.of(told.program(), course), course);
     }
 
     private byte[] png(Told told, Request request, @Nullable String carried) throws ExportException {

@@ -5,7 +5,8 @@ import dev.waitline.explore.Explorer;
 import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
 import dev.waitline.lesson.Challenge;
-import dev.waitline.lesson.Lessons;
+import dev.waitline.lesson.Course;
+import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Found;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.source.SourceText;
@@ -27,8 +28,12 @@ final class Foreseen {
 
     private Foreseen() {}
 
-    /** As JSON, for the page. */
-    static String of(SourceText program) {
+    /**
+     * As JSON, for the page.
+     *
+     * @param course whose lessons say of their programs which runs are good
+     */
+    static String of(SourceText program, Course course) {
         Options options = Options.DEFAULT.withWorkers(1).withStates(STATES).withSeconds(SECONDS);
         Findings findings;
         try {
@@ -36,7 +41,7 @@ final class Foreseen {
         } catch (ClaimException e) {
             throw new IllegalStateException(e);
         }
-        List<Challenge> asked = Lessons.challenges(program);
+        List<Challenge> asked = course.of(program).map(Lesson::challenges).orElse(List.of());
         Found found = Found.of(
                 findings,
                 new Narrator(Locale.ENGLISH),

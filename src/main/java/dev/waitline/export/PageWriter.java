@@ -2,6 +2,7 @@ package dev.waitline.export;
 
 import dev.waitline.diagram.font.Face;
 import dev.waitline.diagram.font.FaceMeasure;
+import dev.waitline.lesson.Course;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,9 +36,10 @@ final class PageWriter {
      *
      * @param run the trace, as JSON
      * @param found what a search of the program found, as JSON
+     * @param course the lessons that its reader can open
      */
-    static String write(String title, String program, String run, String found) throws ExportException {
-        String script = script();
+    static String write(String title, String program, String run, String found, Course course) throws ExportException {
+        String script = script(course);
         String style = style(program);
         return fill(
                 "page.html",
@@ -97,8 +99,8 @@ final class PageWriter {
         return page.append(template, last, template.length()).toString();
     }
 
-    /** The page's script: the widths of the fonts, and a function, of which a worker can be made too. */
-    static String script() throws ExportException {
+    /** The page's script: the widths of the fonts, the lessons, and a function, of which a worker can be made too. */
+    static String script(Course course) throws ExportException {
         try (InputStream in = PageWriter.class.getResourceAsStream(FOLDER + "page.js")) {
             if (in == null) {
                 throw new ExportException("the script of pages was not built; mvn package builds it");
@@ -106,7 +108,8 @@ final class PageWriter {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             // In a text of a script both mean the same, and in code they do not occur.
             text = text.replace("</script", "<\\/script").replace("<!--", "<\\!--");
-            return "var waitlineWidths=`" + FaceMeasure.table() + "`;\nfunction waitline(){" + text
+            return "var waitlineWidths=`" + FaceMeasure.table() + "`;\nvar waitlineLessons="
+                    + data(PageCourse.json(course)) + ";\nfunction waitline(){" + text
                     + "\nmain([]);}\nwaitline();\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);

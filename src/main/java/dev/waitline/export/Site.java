@@ -1,6 +1,6 @@
 package dev.waitline.export;
 
-import dev.waitline.diagram.Words;
+import dev.waitline.lesson.Course;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Trace;
@@ -27,10 +27,27 @@ public final class Site {
      */
     public record Entry(String name, String title, String about, SourceText program) {}
 
-    /** The files of a site, by their names. */
-    public static Map<String, byte[]> write(List<Entry> entries, Words words) throws ExportException {
+    /** A course as a site: a page for each lesson. */
+    public static Map<String, byte[]> write(Course course) throws ExportException {
+        return write(
+                course.title(),
+                course.about(),
+                course.lessons().stream()
+                        .map(l -> new Entry(l.id(), l.title(), l.goal(), l.program()))
+                        .toList(),
+                course);
+    }
+
+    /**
+     * The files of a site, by their names.
+     *
+     * @param intro a sentence below the title
+     * @param course the lessons that readers of its pages can open
+     */
+    public static Map<String, byte[]> write(String title, String intro, List<Entry> entries, Course course)
+            throws ExportException {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(SCRIPT, PageWriter.script());
+        files.put(SCRIPT, PageWriter.script(course));
         files.put(
                 STYLE,
                 PageWriter.style(entries.stream().map(e -> e.program().text()).collect(Collectors.joining())));
@@ -39,7 +56,7 @@ public final class Site {
                     .strip();
             files.put(
                     entry.name() + ".html",
-                    PageWriter.beside(entry.title(), run, Foreseen.of(entry.program()), SCRIPT, STYLE));
+                    PageWriter.beside(entry.title(), run, Foreseen.of(entry.program(), course), SCRIPT, STYLE));
         }
         String list = entries.stream().map(Site::item).collect(Collectors.joining("\n"));
         files.put(
@@ -47,8 +64,8 @@ public final class Site {
                 PageWriter.fill(
                         "index.html",
                         Map.of(
-                                "TITLE", PageWriter.escape(words.get("site.title")),
-                                "INTRO", PageWriter.escape(words.get("site.intro")),
+                                "TITLE", PageWriter.escape(title),
+                                "INTRO", PageWriter.escape(intro),
                                 "LIST", list)));
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));

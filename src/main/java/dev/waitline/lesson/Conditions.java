@@ -1,11 +1,12 @@
 package dev.waitline.lesson;
 
-import dev.waitline.lesson.Lesson.When;
+import dev.waitline.session.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ import java.util.regex.Pattern;
 final class Conditions {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    private record Fact(int least, int most, Function<List<String>, When> make) {}
+    private record Fact(int least, int most, Function<List<String>, Predicate<Moment>> make) {}
 
     private static final Map<String, Fact> FACTS = new TreeMap<>();
 
@@ -51,8 +52,8 @@ final class Conditions {
      *
      * @throws IllegalArgumentException when it is not one; the message says what is wrong with it
      */
-    static When parse(String text) {
-        List<When> parts = new ArrayList<>();
+    static Predicate<Moment> parse(String text) {
+        List<Predicate<Moment>> parts = new ArrayList<>();
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
@@ -65,11 +66,11 @@ final class Conditions {
             }
         }
         parts.add(fact(words, text));
-        List<When> all = List.copyOf(parts);
-        return moment -> all.stream().allMatch(w -> w.holds(moment));
+        List<Predicate<Moment>> all = List.copyOf(parts);
+        return moment -> all.stream().allMatch(w -> w.test(moment));
     }
 
-    private static When fact(List<String> words, String text) {
+    private static Predicate<Moment> fact(List<String> words, String text) {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("\"" + text + "\": a fact is missing");
         }

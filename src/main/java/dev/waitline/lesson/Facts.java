@@ -1,6 +1,5 @@
 package dev.waitline.lesson;
 
-import dev.waitline.lesson.Lesson.When;
 import dev.waitline.session.Moment;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Event;
@@ -19,7 +18,7 @@ final class Facts {
 
     /** Gets each fact: its name, how many words may follow it, and what it asks. */
     interface Sink {
-        void fact(String name, int least, int most, Function<List<String>, When> make);
+        void fact(String name, int least, int most, Function<List<String>, Predicate<Moment>> make);
     }
 
     static void all(Sink to) {
@@ -139,7 +138,7 @@ final class Facts {
         to.fact("by", 1, 1, a -> m -> called(m, m.thread(), a));
     }
 
-    private static <E extends Event> When happened(Class<E> kind, Predicate<E> test) {
+    private static <E extends Event> Predicate<Moment> happened(Class<E> kind, Predicate<E> test) {
         return m -> any(m, kind, test);
     }
 

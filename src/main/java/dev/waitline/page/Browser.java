@@ -36,6 +36,10 @@ final class Browser {
     @JSBody(script = "return waitlineWidths;")
     static native String widths();
 
+    /** The lessons, as the page brings them along. */
+    @JSBody(script = "return waitlineLessons;")
+    static native JSObject lessons();
+
     @JSBody(script = "return location.hash.replace(/^#/, '');")
     static native String hash();
 

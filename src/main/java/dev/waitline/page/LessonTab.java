@@ -1,5 +1,6 @@
 package dev.waitline.page;
 
+import dev.waitline.lesson.Ask;
 import dev.waitline.lesson.Challenge;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.viewmodel.RunView;
@@ -18,6 +19,18 @@ final class LessonTab implements SidePane.Tab {
     @Override
     public HTMLElement node() {
         return node;
+    }
+
+    private void explain(Ask ask) {
+        node.appendChild(Dom.element("p", "task", ask.text()));
+        HTMLElement verdict = Dom.element("p", "hint", "");
+        for (int i = 0; i < ask.answers().size(); i++) {
+            boolean right = i == ask.right();
+            String says = right ? Texts.get("lesson.right", ask.why()) : Texts.get("lesson.wrong");
+            node.appendChild(Dom.button(
+                    "explain-" + (i + 1), "quiet", ask.answers().get(i), () -> verdict.setTextContent(says)));
+        }
+        node.appendChild(verdict);
     }
 
     @Override
@@ -39,6 +52,14 @@ final class LessonTab implements SidePane.Tab {
                     "note",
                     Dom.element("strong", "", Texts.get("lesson.step", note.step())),
                     Dom.element("p", "", note.text())));
+        }
+        open.explanations().forEach(this::explain);
+        for (String hint : open.hints()) {
+            node.appendChild(Dom.box(
+                    "details", "", Dom.element("summary", "", Texts.get("lesson.hint")), Dom.element("p", "", hint)));
+        }
+        if (view.snapshot().ending() != null && !open.next().isEmpty()) {
+            node.appendChild(Dom.element("p", "hint", Texts.get("lesson.closing", open.next())));
         }
     }
 }

@@ -1,10 +1,6 @@
 package dev.waitline.page;
 
 import dev.waitline.machine.module.Library;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,13 +20,8 @@ public final class Resources implements ResourcesPolicy {
         List<String> files = new ArrayList<>(List.of(
                 FOLDER + "narrate/narrate.properties",
                 FOLDER + "diagram/words.properties",
-                FOLDER + "page/page.properties",
-                FOLDER + "lesson/index"));
+                FOLDER + "page/page.properties"));
         Library.files().stream().filter(Resources::wanted).forEach(files::add);
-        text(FOLDER + "lesson/index").lines().forEach(id -> {
-            files.add(FOLDER + "lesson/" + id + ".py");
-            files.add(FOLDER + "lesson/" + id + ".properties");
-        });
         return files.toArray(String[]::new);
     }
 
@@ -38,16 +29,5 @@ public final class Resources implements ResourcesPolicy {
     private static boolean wanted(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         return name.endsWith(".py") || AT_ONCE.contains(name.substring(0, name.indexOf('.')));
-    }
-
-    private static String text(String name) {
-        try (InputStream in = Resources.class.getResourceAsStream("/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("this file is missing: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,8 +6,9 @@ import dev.waitline.diagram.font.Widths;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.model.ModelEngine;
+import dev.waitline.lesson.Challenge;
+import dev.waitline.lesson.Course;
 import dev.waitline.lesson.Lesson;
-import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceException;
@@ -25,6 +26,7 @@ import dev.waitline.viewmodel.StepUnit;
 import dev.waitline.viewmodel.Target;
 import dev.waitline.viewmodel.Viewer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +166,17 @@ final class Room {
 
     String text() {
         return run.program().text();
+    }
+
+    /** What good runs of the program print, as its lesson says. */
+    List<String> good() {
+        Lesson lesson = lesson(run.program());
+        return lesson == null
+                ? List.of()
+                : lesson.challenges().stream()
+                        .map(Challenge::prints)
+                        .max(Comparator.comparingInt(List::size))
+                        .orElse(List.of());
     }
 
     @Nullable
@@ -342,7 +355,7 @@ final class Room {
 
     /** Nobody waits for the lessons to see the first step. */
     private void readLessons() {
-        lessons = Lessons.all(Locale.ENGLISH);
+        lessons = CourseReader.lessons(Browser.lessons());
         run = new Run(runs++, run.program(), new EngineChoice.Model(), run.session(), lesson(run.program()));
         tellLesson();
         String said = message.getTextContent();
@@ -358,10 +371,7 @@ final class Room {
 
     /** The lesson whose program this is. */
     private @Nullable Lesson lesson(SourceText program) {
-        return lessons.stream()
-                .filter(l -> l.program().text().equals(program.text()))
-                .findFirst()
-                .orElse(null);
+        return new Course("", "", lessons).of(program).orElse(null);
     }
 
     private boolean open(SourceText program) {

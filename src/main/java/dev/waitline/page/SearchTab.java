@@ -71,6 +71,9 @@ final class SearchTab implements SidePane.Tab {
         JSObject program = Json.object();
         Json.put(program, "name", room.name());
         Json.put(program, "text", about);
+        JSObject good = Json.list();
+        room.good().forEach(line -> Json.add(good, line));
+        Json.put(program, "good", good);
         Browser.post(started, Json.write(program));
     }
 

@@ -41,6 +41,23 @@ public final class Examiner {
         return choice instanceof Choice.Run run ? questions(session, run.thread(), t -> t.after(choice)) : List.of();
     }
 
+    /** What would come of the next step of a thread; null where it cannot be tried at little cost. */
+    public static @Nullable Moment foreseen(Session session, int thread) {
+        return Trials.canTry(session) ? new Trials(session).after(thread) : null;
+    }
+
+    /** As {@link #foreseen(Session, int)}, of a step that was made already. */
+    public static @Nullable Moment foreseenAhead(Session session) {
+        return Trials.canTry(session) ? new Trials(session).after(session.choiceAt(session.position() + 1)) : null;
+    }
+
+    /** The question that asks for most of what there is to know, whoever is asked. */
+    public static Optional<Question> first(List<Question> questions, Progress progress) {
+        return questions.stream()
+                .max(Comparator.comparingInt(progress::worth)
+                        .thenComparing(q -> -questions.indexOf(Objects.requireNonNull(q))));
+    }
+
     private static List<Question> questions(Session session, int thread, Function<Trials, @Nullable Moment> step) {
         if (!Trials.canTry(session)) {
             return List.of();
@@ -60,9 +77,6 @@ public final class Examiner {
 
     /** The question that is worth most to somebody who has come so far; none where none is worth asking. */
     public static Optional<Question> choose(List<Question> questions, Progress progress) {
-        return questions.stream()
-                .filter(q -> progress.worth(q) >= Progress.WORTH_ASKING)
-                .max(Comparator.comparingInt(progress::worth)
-                        .thenComparing(q -> -questions.indexOf(Objects.requireNonNull(q))));
+        return first(questions, progress).filter(q -> progress.worth(q) >= Progress.WORTH_ASKING);
     }
 }

@@ -6,6 +6,9 @@ import dev.waitline.ui.look.Look;
 interface Actions {
     void chooseFile();
 
+    /** Asks for the folder of a course. */
+    void chooseCourse();
+
     /** Saves the program where it came from, or asks where. */
     void save();
 

@@ -47,6 +47,8 @@ final class Banner extends HBox {
                         texts.get("problem." + p.problem().name().toLowerCase(Locale.ROOT), p.file());
                     case Notice.EngineFailed e -> e.message();
                     case Notice.NoRun n -> n.message();
+                    case Notice.NoCourse c ->
+                        c.problems() == 1 ? c.message() : texts.get("problem.course", c.message(), c.problems());
                     case Notice.RunSaved r -> texts.get("run.saved", r.file());
                     case Notice.Fault f -> texts.get("problem.fault", f.detail());
                     case null -> "";

@@ -23,7 +23,6 @@ import dev.waitline.ui.timeline.CompareOverlay;
 import dev.waitline.ui.timeline.TimelinePane;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
-import dev.waitline.viewmodel.LessonRow;
 import dev.waitline.viewmodel.NextThread;
 import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.RunView;
@@ -88,6 +87,7 @@ public final class MainWindow implements Actions {
     private final Region topBar;
     private final PaneLayout panes;
     private final Node foot;
+    private final TeacherNote teacher;
     private final TimelinePane timeline;
     private @Nullable Stage stage;
     private boolean presenting;
@@ -153,7 +153,9 @@ public final class MainWindow implements Actions {
         timeline = new TimelinePane(model, texts, look, compare::compare);
         foot = new StackPane(island(timeline));
         foot.getStyleClass().add("foot");
-        VBox window = new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), panes.node(), foot);
+        teacher = new TeacherNote(documents);
+        VBox window =
+                new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), panes.node(), teacher, foot);
         window.getStyleClass().add("window");
         documents.diagnosticProperty().subscribe(d -> {
             arrange();
@@ -378,6 +380,11 @@ public final class MainWindow implements Actions {
     }
 
     @Override
+    public void chooseCourse() {
+        programs.chooseCourse(stage);
+    }
+
+    @Override
     public void save() {
         if (!documents.save()) {
             saveAs();
@@ -453,6 +460,8 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("bar.start"), "Home", playing::toStart);
         palette.add(texts.get("bar.end"), "End", playing::toEnd);
         palette.add(texts.get("open.file"), "Ctrl O", this::chooseFile);
+        palette.add(texts.get("open.course"), "", this::chooseCourse);
+        palette.add(texts.get("lesson.own"), "", documents::openOwnCourse);
         palette.add(texts.get("open.save"), "Ctrl S", this::save);
         palette.add(texts.get("open.save.as"), "Ctrl Shift S", this::saveAs);
         palette.add(texts.get("open.save.run"), "", this::saveRun);
@@ -489,9 +498,12 @@ public final class MainWindow implements Actions {
             palette.add(
                     texts.get("palette.next", texts.get(NextThreadMenu.key(next))), "", () -> playing.nextThread(next));
         }
-        for (LessonRow row : documents.lessons()) {
-            palette.add(texts.get("bar.lesson", row.number(), row.title()), "", () -> documents.open(row));
-        }
+        documents
+                .courseProperty()
+                .subscribe(course -> palette.lessons(course.lessons().stream()
+                        .map(row -> new Palette.Entry(
+                                texts.get("bar.lesson", row.number(), row.title()), "", () -> documents.open(row)))
+                        .toList()));
     }
 
     @Override
@@ -521,6 +533,7 @@ public final class MainWindow implements Actions {
         there(topBar, !presenting);
         there(foot, runs);
         panes.present(presenting);
+        teacher.present(presenting);
         panes.runs(runs);
     }
 

@@ -4,6 +4,7 @@ import dev.waitline.ui.look.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -23,6 +24,7 @@ final class Palette extends StackPane {
     private final TextField field = new TextField();
     private final ListView<Entry> list = new ListView<>();
     private final List<Entry> entries = new ArrayList<>();
+    private List<Entry> lessons = List.of();
     private Runnable closed = () -> {};
 
     /** @param key what does the same, or nothing */
@@ -56,6 +58,11 @@ final class Palette extends StackPane {
 
     void add(String name, String key, Runnable action) {
         entries.add(new Entry(name, key, action));
+    }
+
+    /** The lessons that can be opened from now on. */
+    void lessons(List<Entry> now) {
+        lessons = List.copyOf(now);
     }
 
     /** @param closed called when it is closed again */
@@ -99,7 +106,7 @@ final class Palette extends StackPane {
     private void find(String text) {
         List<String> words = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+"));
         list.getItems()
-                .setAll(entries.stream()
+                .setAll(Stream.concat(entries.stream(), lessons.stream())
                         .filter(e -> words.stream()
                                 .allMatch(w -> e.name().toLowerCase(Locale.ROOT).contains(w)))
                         .toList());

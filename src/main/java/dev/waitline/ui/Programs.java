@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,20 @@ final class Programs {
         FileChooser chooser = chooser("open.title");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("open.all"), "*.*"));
         File chosen = chooser.showOpenDialog(owner);
+        if (chosen != null) {
+            documents.open(chosen.toPath());
+        }
+    }
+
+    void chooseCourse(@Nullable Window owner) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("open.course.title"));
+        Path course = documents.courseProperty().get().path();
+        Path folder = course == null ? null : course.getParent();
+        if (folder != null && folder.toFile().isDirectory()) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        File chosen = chooser.showDialog(owner);
         if (chosen != null) {
             documents.open(chosen.toPath());
         }

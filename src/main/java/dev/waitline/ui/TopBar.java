@@ -9,6 +9,7 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.OpenCourse;
 import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
@@ -109,15 +110,7 @@ final class TopBar extends VBox {
         transport.setMinWidth(USE_PREF_SIZE);
         open = menu("open-menu", Feather.FOLDER, "bar.open");
         MenuButton lessons = menu("lessons-menu", Feather.BOOK_OPEN, "bar.lessons");
-        for (LessonRow row : documents.lessons()) {
-            lessons.getItems()
-                    .add(item(
-                            "lesson-item-" + row.id(),
-                            texts.get("lesson.item", row.number(), row.title()),
-                            () -> documents.open(row)));
-        }
-        lessons.setVisible(!documents.lessons().isEmpty());
-        lessons.setManaged(!documents.lessons().isEmpty());
+        documents.courseProperty().subscribe(course -> lessonItems(lessons, course));
         MenuButton export = menu("export-menu", Feather.DOWNLOAD, "bar.export");
         export.getItems()
                 .addAll(
@@ -259,12 +252,32 @@ final class TopBar extends VBox {
         return menu;
     }
 
+    /** The lessons of the course that is open, and the way back to Waitline's own. */
+    private void lessonItems(MenuButton lessons, OpenCourse.Shown course) {
+        lessons.getItems().clear();
+        for (LessonRow row : course.lessons()) {
+            lessons.getItems()
+                    .add(item(
+                            "lesson-item-" + row.id(),
+                            texts.get("lesson.item", row.number(), row.title()),
+                            () -> documents.open(row)));
+        }
+        if (course.path() != null) {
+            lessons.getItems()
+                    .addAll(
+                            new SeparatorMenuItem(),
+                            item("course-own", texts.get("lesson.own"), documents::openOwnCourse));
+        }
+        there(lessons, !course.lessons().isEmpty());
+    }
+
     private void openItems(Actions actions) {
         MenuItem revert = item("revert", texts.get("open.revert"), documents::revert);
         revert.disableProperty().bind(documents.editedProperty().not());
         open.getItems()
                 .setAll(
                         item("open", texts.get("open.file"), actions::chooseFile),
+                        item("open-course", texts.get("open.course"), actions::chooseCourse),
                         item("save", texts.get("open.save"), actions::save),
                         item("save-as", texts.get("open.save.as"), actions::saveAs),
                         item("save-run", texts.get("open.save.run"), actions::saveRun),

@@ -3,10 +3,19 @@ package dev.waitline.viewmodel;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A challenge of the lesson that is open, and how it stands with it. */
-public record ChallengeRow(Kind kind, String task, Verdict verdict) {
+/**
+ * A challenge of the lesson that is open, and how it stands with it.
+ *
+ * @param asked what is asked of a program that was mended, as the lesson says it
+ */
+public record ChallengeRow(Kind kind, String task, List<String> asked, Verdict verdict) {
+    public ChallengeRow {
+        asked = List.copyOf(asked);
+    }
+
     public enum Kind {
         BREAK,
         FIX
@@ -21,6 +30,12 @@ public record ChallengeRow(Kind kind, String task, Verdict verdict) {
 
         /** The run ended badly, but as a schedule that was shown. */
         record Shown() implements Verdict {}
+
+        /** The run ended badly, but it is one of a program that was edited. */
+        record Edited() implements Verdict {}
+
+        /** The run ended badly, but by a call or a wakeup from outside. */
+        record Helped() implements Verdict {}
 
         /**
          * Somebody found a schedule that ends badly.
@@ -43,14 +58,29 @@ public record ChallengeRow(Kind kind, String task, Verdict verdict) {
          */
         record Fixed(@Nullable BigInteger schedules) implements Verdict {}
 
-        /** The search was cut short; nothing bad was found until then. */
-        record NothingYet(long states) implements Verdict {}
+        /**
+         * The program is too large to be searched. Nothing bad was found, which proves nothing.
+         *
+         * @param runs how many were made at random
+         */
+        record NothingYet(long states, int runs) implements Verdict {}
 
-        /** Some schedule ends badly; this is the shortest that was found. */
+        /** It does not do any more what the lesson is about; {@code what} is as the lesson says it. */
+        record Lost(String what) implements Verdict {}
+
+        record TooManyLines(int changed, int most) implements Verdict {}
+
+        /** What is said of the program does not hold; the witness leads to where it does not. */
+        record Untrue(String claim, int length, Schedule witness) implements Verdict {}
+
+        /** What is said of the program cannot be looked at. */
+        record Unsaid(String why) implements Verdict {}
+
+        /** Some schedule ends badly; this is the shortest that was found. Its length is 0 when nobody looked for a short one. */
         record StillBad(Ending ending, int length, Schedule witness) implements Verdict {}
     }
 
     ChallengeRow with(Verdict next) {
-        return new ChallengeRow(kind, task, next);
+        return new ChallengeRow(kind, task, asked, next);
     }
 }

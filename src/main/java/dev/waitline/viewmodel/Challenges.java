@@ -1,15 +1,18 @@
 package dev.waitline.viewmodel;
 
-import dev.waitline.explore.Findings;
 import dev.waitline.explore.Options;
-import dev.waitline.explore.Outcome;
 import dev.waitline.lesson.Challenge;
+import dev.waitline.lesson.Check;
 import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.check.FixJudge;
+import dev.waitline.lesson.check.FixJudge.Judgement;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
 import dev.waitline.viewmodel.ChallengeRow.Verdict;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,14 +25,25 @@ public final class Challenges {
     private final ReadOnlyObjectWrapper<List<ChallengeRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final Exploration exploration;
     private final CommandQueue commands;
+    private final FixJudge judge;
     private List<Challenge> challenges = List.of();
+    /** The lesson's own program; null when no lesson is open. */
+    private @Nullable SourceText original;
+
     private @Nullable SourceText program;
     /** The text to be checked, while it has not come to run yet. */
     private @Nullable String awaited;
 
-    Challenges(Exploration exploration, CommandQueue commands) {
+    /** @param judge says on the search's thread whether a program was mended */
+    Challenges(Exploration exploration, CommandQueue commands, FixJudge judge) {
         this.exploration = exploration;
         this.commands = commands;
+        this.judge = judge;
+        exploration.problemProperty().subscribe(why -> {
+            if (!why.isEmpty()) {
+                judge(Challenge.Kind.FIX, v -> v instanceof Verdict.Checking ? new Verdict.Unsaid(why) : v);
+            }
+        });
         exploration.resultProperty().subscribe(this::found);
         exploration.searchingProperty().subscribe((was, now) -> {
             if (was && !now && exploration.resultProperty().get() == null) {
@@ -50,6 +64,7 @@ public final class Challenges {
 
     void lesson(@Nullable Lesson lesson) {
         challenges = lesson == null ? List.of() : lesson.challenges();
+        original = lesson == null ? null : lesson.program();
         program = null;
         awaited = null;
         reset();
@@ -63,6 +78,10 @@ public final class Challenges {
                             case FIX -> ChallengeRow.Kind.FIX;
                         },
                         c.task(),
+                        c.checks().stream()
+                                .filter(check -> !(check instanceof Check.Prints))
+                                .map(Check::toString)
+                                .toList(),
                         new Verdict.Open()))
                 .toList());
     }
@@ -72,11 +91,34 @@ public final class Challenges {
         SourceText running = program;
         if (running != null && running.text().equals(text)) {
             awaited = null;
-            exploration.search(OPTIONS);
-            judge(Challenge.Kind.FIX, v -> new Verdict.Checking());
+            of(Challenge.Kind.FIX).ifPresent(c -> check(c, running));
         } else {
             awaited = text;
         }
+    }
+
+    private void check(Challenge challenge, SourceText running) {
+        SourceText before = original == null ? running : original;
+        exploration.search(FixJudge.asked(challenge, OPTIONS), findings -> {
+            Verdict verdict = verdict(judge.judge(challenge, before, running, findings));
+            return () -> judge(Challenge.Kind.FIX, v -> v instanceof Verdict.Checking ? verdict : v);
+        });
+        judge(Challenge.Kind.FIX, v -> new Verdict.Checking());
+    }
+
+    private static Verdict verdict(Judgement judgement) {
+        return switch (judgement) {
+            case Judgement.Passed passed -> new Verdict.Fixed(passed.schedules());
+            case Judgement.Bad bad -> new Verdict.StillBad(bad.ending(), bad.length(), bad.witness());
+            case Judgement.Broken broken ->
+                new Verdict.Untrue(
+                        broken.claim().claim().toString(),
+                        broken.claim().length(),
+                        Objects.requireNonNull(broken.claim().witness()));
+            case Judgement.Missing missing -> new Verdict.Lost(missing.what().toString());
+            case Judgement.TooManyLines lines -> new Verdict.TooManyLines(lines.changed(), lines.most());
+            case Judgement.Unsure unsure -> new Verdict.NothingYet(unsure.states(), unsure.runs());
+        };
     }
 
     /** @param text what is wrong with the program; empty when nothing is */
@@ -114,6 +156,10 @@ public final class Challenges {
                 view.snapshot().output().error());
         if (good) {
             judge(Challenge.Kind.BREAK, v -> v instanceof Verdict.Broken ? v : new Verdict.EndedWell());
+        } else if (original != null && !original.text().equals(view.program().text())) {
+            judge(Challenge.Kind.BREAK, v -> v instanceof Verdict.Broken ? v : new Verdict.Edited());
+        } else if (schedule != null && schedule.choices().stream().anyMatch(Challenges::isFromOutside)) {
+            judge(Challenge.Kind.BREAK, v -> v instanceof Verdict.Broken ? v : new Verdict.Helped());
         } else if (schedule != null && exploration.wasShown(schedule)) {
             judge(Challenge.Kind.BREAK, v -> v instanceof Verdict.Broken ? v : new Verdict.Shown());
         } else {
@@ -125,6 +171,19 @@ public final class Challenges {
                             : new Verdict.Broken(steps, v instanceof Verdict.Broken b ? b.shortest() : 0));
             compare();
         }
+    }
+
+    /** Whether it is nothing that the program and its scheduler do by themselves. */
+    private static boolean isFromOutside(Choice choice) {
+        return switch (choice) {
+            case Choice.Inject i -> true;
+            case Choice.Wake w -> true;
+            case Choice.Run r -> false;
+            case Choice.Fire f -> false;
+            case Choice.Tick t -> false;
+            case Choice.Pass p -> false;
+            case Choice.Free f -> false;
+        };
     }
 
     /** Finds out how long the shortest way is, if that is not known yet. */
@@ -141,36 +200,18 @@ public final class Challenges {
         if (result == null || !result.program().equals(program)) {
             return;
         }
-        of(Challenge.Kind.BREAK).flatMap(c -> worst(c, result.findings())).ifPresent(o -> {
-            if (rows.get().stream().anyMatch(r -> r.verdict() instanceof Verdict.Broken b && b.shortest() == 0)) {
-                commands.measure(
-                        o.witness(),
-                        steps -> judge(
-                                Challenge.Kind.BREAK,
-                                v -> v instanceof Verdict.Broken b ? new Verdict.Broken(b.steps(), steps) : v));
-            }
-        });
-        of(Challenge.Kind.FIX)
-                .ifPresent(c -> judge(
-                        Challenge.Kind.FIX, v -> v instanceof Verdict.Checking ? verdict(c, result.findings()) : v));
-    }
-
-    private static Verdict verdict(Challenge challenge, Findings findings) {
-        Optional<Outcome> bad = worst(challenge, findings);
-        if (bad.isPresent()) {
-            return new Verdict.StillBad(
-                    bad.get().ending(), bad.get().length(), bad.get().witness());
-        }
-        return findings.complete()
-                ? new Verdict.Fixed(findings.schedules())
-                : new Verdict.NothingYet(findings.states());
-    }
-
-    /** The bad outcome with the shortest witness. */
-    private static Optional<Outcome> worst(Challenge challenge, Findings findings) {
-        return findings.outcomes().stream()
-                .filter(o -> !challenge.isGood(o.ending(), o.output(), o.error()))
-                .findFirst();
+        of(Challenge.Kind.BREAK)
+                .flatMap(c -> FixJudge.bad(c, result.findings()))
+                .ifPresent(o -> {
+                    if (rows.get().stream()
+                            .anyMatch(r -> r.verdict() instanceof Verdict.Broken b && b.shortest() == 0)) {
+                        commands.measure(
+                                o.witness(),
+                                steps -> judge(
+                                        Challenge.Kind.BREAK,
+                                        v -> v instanceof Verdict.Broken b ? new Verdict.Broken(b.steps(), steps) : v));
+                    }
+                });
     }
 
     private Optional<Challenge> of(Challenge.Kind kind) {

@@ -8,6 +8,7 @@ import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.export.ExportException;
 import dev.waitline.export.Exporter;
+import dev.waitline.lesson.Course;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Scheduler;
@@ -124,6 +125,9 @@ final class CommandQueue {
 
         /** A file was read; the schedule is empty when it holds a program alone. */
         void read(Path file, Trace trace);
+
+        /** A course was read. */
+        void read(Path path, Course course);
 
         /** The program was written to a file. */
         void saved(Path file, String text);

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param ran the text that the run belongs to
  * @param file where it lies, or null
  * @param lesson the short name of its lesson; empty when it has none
+ * @param course where its course lies; null when it is none or one of Waitline's own
  * @param breakpoints the lines before which playing stops
  * @param tree the run; {@link RunTree#NONE} when it is not kept
  * @param held the threads that a person keeps from running in it
@@ -42,6 +43,7 @@ record Desk(
         String ran,
         @Nullable Path file,
         String lesson,
+        @Nullable Path course,
         EngineChoice engine,
         StepUnit unit,
         NextThread next,
@@ -68,6 +70,7 @@ record Desk(
                 text,
                 file,
                 lesson,
+                course,
                 engine,
                 unit,
                 next,
@@ -100,6 +103,7 @@ record Desk(
         p.setProperty("ran", ran);
         p.setProperty("file", file == null ? "" : file.toString());
         p.setProperty("lesson", lesson);
+        p.setProperty("course", course == null ? "" : course.toString());
         p.setProperty(
                 "engine",
                 switch (engine) {
@@ -168,6 +172,7 @@ record Desk(
                 .map(Integer::valueOf)
                 .collect(Collectors.toSet());
         String file = p.getProperty("file", "");
+        String course = p.getProperty("course", "");
         return new Desk(
                 needed(p, "name"),
                 needed(p, "opened"),
@@ -175,6 +180,7 @@ record Desk(
                 needed(p, "ran"),
                 file.isEmpty() ? null : Path.of(file),
                 p.getProperty("lesson", ""),
+                course.isEmpty() ? null : Path.of(course),
                 engine(p.getProperty("engine", "model")),
                 StepUnit.valueOf(needed(p, "unit")),
                 NextThread.valueOf(needed(p, "next")),

@@ -20,6 +20,10 @@ public record Document(
 
     /** Where it comes from, the same from one start to the next; empty when it is kept nowhere. */
     String place() {
-        return file != null ? file.toString() : lesson != null ? "lesson " + lesson.id() : "";
+        return file != null
+                ? file.toString()
+                : lesson == null
+                        ? ""
+                        : lesson.course() == null ? "lesson " + lesson.id() : lesson.course() + " " + lesson.id();
     }
 }

@@ -1,13 +1,16 @@
 package dev.waitline.viewmodel;
 
 import dev.waitline.engine.EngineChoice;
+import dev.waitline.lesson.Course;
+import dev.waitline.lesson.CourseException;
+import dev.waitline.lesson.Courses;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,10 +36,12 @@ public final class Documents {
     private final Injecting injecting;
     private final Challenges challenges;
     private final RealRuns realRuns;
+    private final Predicting predicting;
     private final Runnable dismissNotice;
     private final RecentFiles recentFiles;
-    private final List<Lesson> lessons;
+    private final OpenCourse course;
     private final Runnable changed;
+    private final Locale locale;
     private Consumer<Runnable> guard = Runnable::run;
     private int generation;
     private int saved = -1;
@@ -54,19 +59,23 @@ public final class Documents {
             Injecting injecting,
             Challenges challenges,
             RealRuns realRuns,
-            List<Lesson> lessons,
+            Predicting predicting,
+            OpenCourse course,
             Store store,
             Runnable dismissNotice,
-            Runnable changed) {
+            Runnable changed,
+            Locale locale) {
         this.commands = commands;
         this.files = files;
         this.playing = playing;
         this.injecting = injecting;
         this.challenges = challenges;
         this.realRuns = realRuns;
-        this.lessons = List.copyOf(lessons);
+        this.predicting = predicting;
+        this.course = course;
         this.dismissNotice = dismissNotice;
         this.changed = changed;
+        this.locale = locale;
         this.recentFiles = new RecentFiles(store);
         recent.set(recentFiles.all());
     }
@@ -98,8 +107,13 @@ public final class Documents {
         return edited.getReadOnlyProperty();
     }
 
+    /** The course that is open; its lessons can be opened. */
+    public ReadOnlyObjectProperty<OpenCourse.Shown> courseProperty() {
+        return course.shownProperty();
+    }
+
     public List<LessonRow> lessons() {
-        return lessons.stream().map(LessonRow::of).toList();
+        return course.shownProperty().get().lessons();
     }
 
     // ---- commands
@@ -121,7 +135,7 @@ public final class Documents {
         }
     }
 
-    /** Reads a file and opens it; what is wrong with it becomes a notice, and what runs goes on. */
+    /** Reads a file or a course and opens it; what is wrong with it becomes a notice, and what runs goes on. */
     public void open(Path file) {
         unlessLost(() -> {
             dismissNotice.run();
@@ -135,11 +149,19 @@ public final class Documents {
 
     /** Opens the lesson of that short name, if there is one. */
     public void openLesson(String id) {
-        lesson(id).ifPresent(l -> unlessLost(() -> take(l.program(), null, l)));
+        course.lesson(id).ifPresent(l -> unlessLost(() -> take(l.program(), null, l)));
     }
 
-    private Optional<Lesson> lesson(String id) {
-        return lessons.stream().filter(l -> l.id().equals(id)).findFirst();
+    /** Goes back to Waitline's own lessons. */
+    public void openOwnCourse() {
+        unlessLost(() -> {
+            course.takeOwn();
+            openFirst();
+        });
+    }
+
+    private void openFirst() {
+        course.first().ifPresent(l -> take(l.program(), null, l));
     }
 
     public void open(SourceText source) {
@@ -184,10 +206,11 @@ public final class Documents {
     void restore(Desk desk) {
         runsIn(desk.engine());
         commands.engine(desk.engine());
+        restoreCourse(desk.course());
         take(
                 new SourceText(desk.name(), desk.opened()),
                 desk.file(),
-                lesson(desk.lesson()).orElse(null),
+                course.lesson(desk.lesson()).orElse(null),
                 desk.written());
         commands.open(new SourceText(desk.name(), desk.ran()), lesson, Opening.ANEW);
         playing.breakpoints(desk.breakpoints());
@@ -197,6 +220,17 @@ public final class Documents {
         }
         if (!desk.ran().equals(desk.written())) {
             commands.open(new SourceText(desk.name(), desk.written()), lesson, Opening.AFTER_TYPING);
+        }
+    }
+
+    /** A course that is gone, or broken by now, is Waitline's own again. */
+    private void restoreCourse(@Nullable Path path) {
+        if (path != null && Courses.isOne(path)) {
+            try {
+                course.take(path, Courses.read(path, locale));
+            } catch (CourseException e) {
+                course.takeOwn();
+            }
         }
     }
 
@@ -212,8 +246,9 @@ public final class Documents {
         playing.breakpoints(Set.of());
         written = text;
         challenges.lesson(lesson);
+        predicting.lesson(lesson);
         document.set(new Document(
-                generation, source.name(), source.text(), file, lesson == null ? null : LessonRow.of(lesson)));
+                generation, source.name(), source.text(), file, lesson == null ? null : course.row(lesson)));
         edited.set(!text.equals(source.text()));
         injecting.noTarget();
         dismissNotice.run();
@@ -271,6 +306,14 @@ public final class Documents {
                 }
             }
         });
+    }
+
+    /** A course was read: its first lesson is opened. */
+    void read(Path path, Course next) {
+        recentFiles.add(path);
+        recent.set(recentFiles.all());
+        course.take(path, next);
+        openFirst();
     }
 
     void saved(Path file, String text) {

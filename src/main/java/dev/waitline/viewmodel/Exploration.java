@@ -2,6 +2,7 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.explore.Claim;
 import dev.waitline.explore.ClaimException;
+import dev.waitline.explore.Findings;
 import dev.waitline.explore.Mishap;
 import dev.waitline.explore.Options;
 import dev.waitline.explore.Outcome;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -203,6 +205,11 @@ public final class Exploration {
     }
 
     void search(Options asked) {
+        search(asked, found -> () -> {});
+    }
+
+    /** As {@link #search(Options)}; works something more out of what was found, and has that told as well. */
+    void search(Options asked, Function<Findings, Runnable> more) {
         SourceText source = program;
         if (source == null) {
             return;
@@ -213,7 +220,11 @@ public final class Exploration {
         job.start((progress, stop) -> {
             try {
                 SearchResult found = new SearchResult(source, asked, searcher.search(source, asked, progress, stop));
-                return () -> result.set(found);
+                Runnable then = more.apply(found.findings());
+                return () -> {
+                    result.set(found);
+                    then.run();
+                };
             } catch (ClaimException e) {
                 return () -> problem.set(e.getMessage());
             }

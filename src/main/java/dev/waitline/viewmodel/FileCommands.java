@@ -1,11 +1,15 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.lesson.Course;
+import dev.waitline.lesson.CourseException;
+import dev.waitline.lesson.Courses;
 import dev.waitline.session.Session;
 import dev.waitline.trace.RunTree;
 import dev.waitline.trace.Trace;
 import dev.waitline.trace.json.TraceJson;
 import dev.waitline.viewmodel.ProgramFile.Unusable;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 
 /** Reads and writes files on the worker, and tells the window what came of it. Its methods are called from the window's thread. */
@@ -13,8 +17,10 @@ final class FileCommands {
     private final CommandQueue commands;
     private final Executor window;
     private final CommandQueue.Listener listener;
+    private final Locale locale;
 
-    FileCommands(CommandQueue commands, Executor window, CommandQueue.Listener listener) {
+    FileCommands(CommandQueue commands, Executor window, CommandQueue.Listener listener, Locale locale) {
+        this.locale = locale;
         this.commands = commands;
         this.window = window;
         this.listener = listener;
@@ -23,8 +29,16 @@ final class FileCommands {
     void read(Path file) {
         commands.task(() -> {
             try {
-                Trace trace = ProgramFile.read(file);
-                window.execute(() -> listener.read(file, trace));
+                if (Courses.isOne(file)) {
+                    Course course = Courses.read(file, locale);
+                    window.execute(() -> listener.read(file, course));
+                } else {
+                    Trace trace = ProgramFile.read(file);
+                    window.execute(() -> listener.read(file, trace));
+                }
+            } catch (CourseException e) {
+                notice(new Notice.NoCourse(
+                        e.problems().getFirst().toString(), e.problems().size()));
             } catch (Unusable e) {
                 notice(new Notice.FileProblem(e.problem(), name(file)));
             } catch (ProgramFile.NoRun e) {

@@ -10,6 +10,14 @@ public sealed interface Notice {
     /** A picture or a trace has no run in it that could be opened; the message is the whole line. */
     record NoRun(String message) implements Notice {}
 
+    /**
+     * A course cannot be read.
+     *
+     * @param message the first thing that is wrong; the whole line
+     * @param problems how many there are
+     */
+    record NoCourse(String message, int problems) implements Notice {}
+
     /** The run lies in a file now. */
     record RunSaved(String file) implements Notice {}
 

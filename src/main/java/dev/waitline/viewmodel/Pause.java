@@ -1,5 +1,6 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.lesson.Ask;
 import dev.waitline.predict.Question;
 import dev.waitline.trace.Snapshot;
 import java.util.Collection;
@@ -21,7 +22,29 @@ public sealed interface Pause {
     record AtNote() implements Pause {}
 
     /** Something is asked before the step. */
-    record Asked(Question question) implements Pause {}
+    sealed interface Asked extends Pause {
+        /** Who is to move. */
+        int thread();
+
+        /** At which step it stands. */
+        int step();
+
+        /** The machine made the question, of what the step does. */
+        record ByTheMachine(Question question) implements Asked {
+            @Override
+            public int thread() {
+                return question.thread();
+            }
+
+            @Override
+            public int step() {
+                return question.before().step();
+            }
+        }
+
+        /** The lesson has it. */
+        record ByTheLesson(Ask ask, int thread, int step) implements Asked {}
+    }
 
     /** A thread that could be the next one. */
     record Offer(int thread, String name) {}

@@ -1,14 +1,18 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.lesson.Ask;
+import dev.waitline.lesson.Lesson;
 import dev.waitline.predict.Examiner;
 import dev.waitline.predict.Progress;
 import dev.waitline.predict.Question;
 import dev.waitline.predict.Score;
 import dev.waitline.predict.Speech;
+import dev.waitline.session.Moment;
 import dev.waitline.session.Session;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,10 +35,11 @@ public final class Predicting {
     private final Store store;
     private final Speech speech;
     private final Asker asker = new Asker();
-    private @Nullable Question question;
+    private Pause.@Nullable Asked question;
     private int run = -1;
     private int askedIn = -1;
     private volatile Progress progress;
+    private volatile @Nullable Lesson lesson;
 
     Predicting(CommandQueue commands, Store store, Speech speech) {
         this.commands = commands;
@@ -78,29 +83,48 @@ public final class Predicting {
     /** Gives an answer, counted from 0, and makes the step that shows whether it is right. */
     public void answer(int chosen) {
         Prediction now = shown.get();
-        Question asked = question;
+        Pause.Asked asked = question;
         if (now == null
                 || asked == null
                 || !isAsking()
                 || chosen < 0
-                || chosen >= asked.options().size()) {
+                || chosen >= now.answers().size()) {
             return;
         }
-        boolean right = chosen == asked.right();
-        Question.Option option = asked.options().get(chosen);
-        shown.set(now.with(new Prediction.Reply(
-                chosen,
-                asked.right(),
-                option.belief() == null ? "" : speech.name(option.belief()),
-                speech.why(asked, option),
-                speech.basis(asked))));
-        progress(progress.and(asked, chosen));
+        Prediction.Reply reply = reply(asked, chosen);
+        shown.set(now.with(reply));
+        if (asked instanceof Pause.Asked.ByTheMachine machine) {
+            progress(progress.and(machine.question(), chosen));
+        }
+        boolean right = reply.isRight();
         commands.command(r -> {
             r.answered(asked.thread());
             if (!right) {
                 asker.again();
             }
         });
+    }
+
+    private Prediction.Reply reply(Pause.Asked asked, int chosen) {
+        return switch (asked) {
+            case Pause.Asked.ByTheLesson own ->
+                new Prediction.Reply(chosen, own.ask().right(), "", own.ask().why(), "");
+            case Pause.Asked.ByTheMachine machine -> {
+                Question of = machine.question();
+                Question.Option option = of.options().get(chosen);
+                yield new Prediction.Reply(
+                        chosen,
+                        of.right(),
+                        option.belief() == null ? "" : speech.name(option.belief()),
+                        speech.why(of, option),
+                        speech.basis(of));
+            }
+        };
+    }
+
+    /** The lesson that is open has questions of its own; they are asked where it says, and before others. */
+    void lesson(@Nullable Lesson next) {
+        lesson = next;
     }
 
     /** Leaves the question out, or puts the reply away; the next step is made without it. */
@@ -138,15 +162,25 @@ public final class Predicting {
 
     void pause(@Nullable Pause pause) {
         if (pause instanceof Pause.Asked asked && on.get()) {
-            Question next = asked.question();
-            question = next;
+            question = asked;
             askedIn = run;
-            shown.set(new Prediction(
-                    next.before().step(),
-                    speech.lead(next),
-                    speech.question(next),
-                    next.options().stream().map(o -> speech.answer(next, o)).toList(),
-                    null));
+            shown.set(
+                    switch (asked) {
+                        case Pause.Asked.ByTheLesson own ->
+                            new Prediction(
+                                    own.step(), "", own.ask().text(), own.ask().answers(), null);
+                        case Pause.Asked.ByTheMachine machine -> {
+                            Question next = machine.question();
+                            yield new Prediction(
+                                    machine.step(),
+                                    speech.lead(next),
+                                    speech.question(next),
+                                    next.options().stream()
+                                            .map(o -> speech.answer(next, o))
+                                            .toList(),
+                                    null);
+                        }
+                    });
         }
     }
 
@@ -166,6 +200,10 @@ public final class Predicting {
     /** Finds what to ask. The worker's. */
     private final class Asker implements Run.Asking {
         private final Set<Place> asked = new HashSet<>();
+        /** What the lesson has asked in this run. */
+        private final Set<Ask> said = new HashSet<>();
+
+        private @Nullable Ask lastSaid;
         private @Nullable Session of;
         private @Nullable Place last;
 
@@ -173,18 +211,17 @@ public final class Predicting {
         private record Place(int branch, int step, int thread) {}
 
         @Override
-        public @Nullable Question before(Session session, int thread, boolean ahead) {
+        public Pause.@Nullable Asked before(Session session, int thread, boolean ahead) {
             if (session != of) {
                 of = session;
                 asked.clear();
+                said.clear();
             }
             Place place = new Place(session.branchOf(session.position()), session.position(), thread);
             if (asked.contains(place)) {
                 return null;
             }
-            Question found = Examiner.choose(
-                            ahead ? Examiner.questionsAhead(session) : Examiner.questions(session, thread), progress)
-                    .orElse(null);
+            Pause.Asked found = asked(session, thread, ahead);
             if (found != null) {
                 last = place;
                 asked.add(place);
@@ -192,9 +229,29 @@ public final class Predicting {
             return found;
         }
 
+        private Pause.@Nullable Asked asked(Session session, int thread, boolean ahead) {
+            Lesson open = lesson;
+            Moment next = open == null || open.predictions().isEmpty()
+                    ? null
+                    : ahead ? Examiner.foreseenAhead(session) : Examiner.foreseen(session, thread);
+            Optional<Ask> own = open == null || next == null
+                    ? Optional.empty()
+                    : open.askedBefore(next).filter(a -> !said.contains(a));
+            lastSaid = own.orElse(null);
+            own.ifPresent(said::add);
+            if (own.isPresent() && !own.get().isLeftToTheMachine()) {
+                return new Pause.Asked.ByTheLesson(own.get(), thread, session.position());
+            }
+            List<Question> questions = ahead ? Examiner.questionsAhead(session) : Examiner.questions(session, thread);
+            return (own.isPresent() ? Examiner.first(questions, progress) : Examiner.choose(questions, progress))
+                    .map(Pause.Asked.ByTheMachine::new)
+                    .orElse(null);
+        }
+
         /** What was asked last may be asked there once more. */
         void again() {
             asked.remove(last);
+            said.remove(lastSaid);
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
-import dev.waitline.predict.Question;
 import dev.waitline.session.Branch;
 import dev.waitline.session.Moment;
 import dev.waitline.session.Scheduler;
@@ -67,8 +66,7 @@ public final class Run implements AutoCloseable {
          *
          * @param ahead whether the step was made before, and is to be made again
          */
-        @Nullable
-        Question before(Session session, int thread, boolean ahead);
+        Pause.@Nullable Asked before(Session session, int thread, boolean ahead);
     }
 
     public SourceText program() {
@@ -113,11 +111,11 @@ public final class Run implements AutoCloseable {
 
     /** Whether the step is put off for a question. */
     private boolean asks(int thread, boolean ahead) {
-        Question question = asking == null || thread < 0 ? null : asking.before(session, thread, ahead);
-        if (question != null) {
-            pause = new Pause.Asked(question);
+        Pause.Asked asked = asking == null || thread < 0 ? null : asking.before(session, thread, ahead);
+        if (asked != null) {
+            pause = asked;
         }
-        return question != null;
+        return asked != null;
     }
 
     /** Makes the step of {@code thread} before which something was asked. */

@@ -2,7 +2,8 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.diagram.Words;
 import dev.waitline.engine.EngineChoice;
-import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.Course;
+import dev.waitline.lesson.check.FixJudge;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.predict.Speech;
 import dev.waitline.source.Diagnostic;
@@ -10,7 +11,6 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.RunTree;
 import dev.waitline.trace.Trace;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +59,7 @@ public final class WindowModel implements AutoCloseable {
     private final Words words;
 
     /**
+     * @param own the lessons that come along
      * @param window runs what changes the properties; the window's thread in the end
      * @param store what is remembered from one start to the next
      */
@@ -67,7 +68,7 @@ public final class WindowModel implements AutoCloseable {
             Searcher searcher,
             Executor window,
             Narrator narrator,
-            List<Lesson> lessons,
+            Course own,
             Locale locale,
             Store store) {
         this.store = store;
@@ -85,22 +86,25 @@ public final class WindowModel implements AutoCloseable {
                 store,
                 commands::fault);
         this.realRuns = new RealRuns(opener, window, commands::fault);
-        this.challenges = new Challenges(exploration, commands);
+        this.challenges = new Challenges(
+                exploration, commands, new FixJudge(source -> opener.open(source, new EngineChoice.Model())));
         this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
         Speech speech = new Speech(narrator, locale);
         this.predicting = new Predicting(commands, store, speech);
         this.quizzing = new Quizzing(exploration, speech);
         this.documents = new Documents(
                 commands,
-                new FileCommands(commands, window, inbox),
+                new FileCommands(commands, window, inbox, locale),
                 playing,
                 injecting,
                 challenges,
                 realRuns,
-                lessons,
+                predicting,
+                new OpenCourse(own),
                 store,
                 this::dismissNotice,
-                this::changed);
+                this::changed,
+                locale);
         documents.documentProperty().subscribe(open -> exploration.place(open == null ? "" : open.place()));
         documents.documentProperty().subscribe(open -> changed());
         documents.engineProperty().subscribe(e -> changed());
@@ -122,6 +126,7 @@ public final class WindowModel implements AutoCloseable {
                     documents.written(),
                     open.file(),
                     open.lesson() == null ? "" : open.lesson().id(),
+                    documents.courseProperty().get().path(),
                     documents.engineProperty().get(),
                     playing.unitProperty().get(),
                     playing.nextThreadProperty().get(),
@@ -219,6 +224,11 @@ public final class WindowModel implements AutoCloseable {
         @Override
         public void read(Path file, Trace trace) {
             documents.read(file, trace);
+        }
+
+        @Override
+        public void read(Path path, Course course) {
+            documents.read(path, course);
         }
 
         @Override

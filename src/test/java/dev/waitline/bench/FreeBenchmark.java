@@ -5,6 +5,7 @@ import com.sun.javafx.tk.Toolkit;
 import dev.waitline.engine.EngineChoice;
 import dev.waitline.engine.jvm.JvmEngine;
 import dev.waitline.explore.Explorer;
+import dev.waitline.lesson.Course;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
@@ -152,7 +153,7 @@ public final class FreeBenchmark {
                         Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),
-                List.of(),
+                new Course("", "", List.of()),
                 Locale.ENGLISH,
                 Store.inMemory());
         Stage stage = new Stage();

@@ -6,6 +6,7 @@ import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.engine.model.ModelEngine;
 import dev.waitline.explore.Explorer;
+import dev.waitline.lesson.Course;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Moment;
@@ -179,7 +180,7 @@ public final class WindowBenchmark {
                         Explorer.open(source, options).search(progress, stop),
                 job -> Platform.runLater(() -> take(job)),
                 new Narrator(Locale.ENGLISH),
-                List.of(),
+                new Course("", "", List.of()),
                 Locale.ENGLISH,
                 Store.inMemory());
         Stage stage = new Stage();

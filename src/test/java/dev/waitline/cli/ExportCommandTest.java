@@ -198,7 +198,7 @@ class ExportCommandTest {
 
         assertThat(run("export", program, "--to", "site", "--out", folder.toString()))
                 .isEqualTo(Exit.USAGE);
-        assertThat(err()).endsWith("lost.py: this is no folder; name a folder of programs, or lessons\n");
+        assertThat(err()).endsWith("lost.py: this is no folder; name a folder of programs, a course, or lessons\n");
 
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(run("export", empty.toString(), "--to", "site", "--out", folder.toString()))

@@ -2,13 +2,15 @@ package dev.waitline.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waitline.diagram.Words;
 import dev.waitline.export.Carried;
 import dev.waitline.export.Format;
 import dev.waitline.export.Request;
 import dev.waitline.export.Runs;
 import dev.waitline.export.Site;
 import dev.waitline.export.Stretch;
+import dev.waitline.lesson.Course;
+import dev.waitline.lesson.Courses;
+import dev.waitline.lesson.Lessons;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
@@ -277,7 +279,7 @@ class PageTest {
                 new Site.Entry("b", "Second", "", Pages.lesson("lost-update")));
         Path site = Files.createDirectories(folder.resolve("site"));
         for (Map.Entry<String, byte[]> file :
-                Site.write(entries, Words.of(Locale.ENGLISH)).entrySet()) {
+                Site.write("Two", "", entries, Lessons.course(Locale.ENGLISH)).entrySet()) {
             Files.write(site.resolve(file.getKey()), file.getValue());
         }
         assertThat(Files.size(site.resolve("b.html"))).isLessThan(10_000);
@@ -293,6 +295,63 @@ class PageTest {
         search();
         assertThat(chromium.driver().findElements(By.cssSelector("#found .outcome")))
                 .isNotEmpty();
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void aCoursesSiteHasTheLessonsOfTheCourse() throws Exception {
+        String lesson = """
+            ---
+            title: One
+            goal: See it
+            ---
+
+            ```python
+            print(1)
+            ```
+
+            ## When printed 1
+
+            It is one.
+
+            ## Explain
+
+            Why?
+
+            - [x] So it is
+            - [ ] By chance
+
+            ## Hint
+
+            Look.
+
+            Next: print 2.
+            """;
+        Path course = Files.createDirectories(folder.resolve("course"));
+        Files.writeString(course.resolve("index.md"), "# Mine\n\n- [a](a.md)\n- [b](b.md)\n");
+        Files.writeString(course.resolve("a.md"), lesson);
+        Files.writeString(course.resolve("b.md"), lesson.replace("One", "Two"));
+        Course read = Courses.read(course, Locale.ENGLISH);
+        Path site = Files.createDirectories(folder.resolve("course-site"));
+        for (Map.Entry<String, byte[]> file : Site.write(read).entrySet()) {
+            Files.write(site.resolve(file.getKey()), file.getValue());
+        }
+        chromium.size(1440, 900);
+        chromium.driver().get(site.resolve("index.html").toUri().toString());
+        assertThat(chromium.driver().getTitle()).isEqualTo("Mine");
+        chromium.driver().findElement(By.linkText("Two")).click();
+        chromium.until(
+                "the lessons are there", d -> chromium.find("lessons").getText().contains("Lesson 2: Two"));
+        assertThat(chromium.find("lessons").getText()).contains("Lesson 1: One").doesNotContain("Lesson 3");
+        chromium.click("tab-lesson");
+        chromium.click("end");
+        for (int i = 0; i < 3; i++) {
+            chromium.click("step");
+        }
+        assertThat(chromium.text("#panel-lesson"))
+                .contains("Lesson 2: Two", "It is one.", "A hint", "Why?", "What to try next: print 2.");
+        chromium.click("explain-1");
+        assertThat(chromium.text("#panel-lesson")).contains("Right.");
         assertThat(chromium.complaints()).isEmpty();
     }
 

@@ -62,7 +62,7 @@ final class TestWindow implements AutoCloseable {
                         Explorer.open(source, options.withSeconds(600)).search(progress, stop),
                 Platform::runLater,
                 new Narrator(Locale.ENGLISH),
-                Lessons.all(Locale.ENGLISH),
+                Lessons.course(Locale.ENGLISH),
                 Locale.ENGLISH,
                 store);
     }

@@ -26,7 +26,7 @@ class TextsTest {
             "(key|pane|problem|theme|legend|arrow|export\\.(format|theme|span|size|scale|part)|tab|inject\\.(fire|wake))\\..*|.*\\.tip|wait\\.[a-z]+\\.line";
 
     @ParameterizedTest
-    @CsvSource({"ui/ui.properties, ui", "diagram/words.properties, diagram export", "page/page.properties, page"})
+    @CsvSource({"ui/ui.properties, ui", "diagram/words.properties, diagram export cli", "page/page.properties, page"})
     void everyTextIsUsedAndEveryUsedTextIsThere(String bundle, String sources) throws IOException {
         Set<String> there = new TreeSet<>();
         for (String line : Files.readAllLines(RESOURCES.resolve(bundle))) {

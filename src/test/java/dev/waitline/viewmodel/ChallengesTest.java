@@ -3,6 +3,7 @@ package dev.waitline.viewmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.lesson.Lessons;
+import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Ending;
 import dev.waitline.trace.Schedule;
@@ -99,6 +100,35 @@ class ChallengesTest {
         window.until(() -> window.run().snapshot().ending() != null);
 
         assertThat(verdict(ChallengeRow.Kind.BREAK)).isEqualTo(new Verdict.Shown());
+    }
+
+    @Test
+    void anEditedProgramIsNotTheOneToBreak() {
+        window.model.documents().edit("print(1)\n");
+        window.until(() -> window.run().programText().equals("print(1)\n"));
+        all(0);
+
+        assertThat(verdict(ChallengeRow.Kind.BREAK)).isEqualTo(new Verdict.Edited());
+    }
+
+    @Test
+    void whatIsBrokenFromOutsideIsNoSchedule() {
+        all(0);
+        window.model.injecting().inject(Call.of("knife", "acquire"));
+        window.until(() -> window.run().snapshot().threads().size() == 4);
+        all(3);
+        all(1);
+        all(2);
+
+        assertThat(window.run().snapshot().ending()).extracting(Ending::kind).isEqualTo(Ending.Kind.STUCK);
+        assertThat(verdict(ChallengeRow.Kind.BREAK)).isEqualTo(new Verdict.Helped());
+    }
+
+    @Test
+    void aFixThatGivesUpALockIsNone() {
+        String one = program.replace("    with knife:\n        with fork:\n", "    with fork:\n        if True:\n");
+
+        assertThat(checked(one)).isEqualTo(new Verdict.Lost("must still call knife.acquire by bob"));
     }
 
     @Test

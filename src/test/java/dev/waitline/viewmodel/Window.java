@@ -3,6 +3,7 @@ package dev.waitline.viewmodel;
 import dev.waitline.app.InstalledEngines;
 import dev.waitline.engine.cpython.RealPythons;
 import dev.waitline.explore.Explorer;
+import dev.waitline.lesson.Course;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
@@ -48,7 +49,7 @@ final class Window implements AutoCloseable {
                 searcher,
                 jobs::add,
                 new Narrator(Locale.ENGLISH),
-                List.of(lessons),
+                new Course("", "", List.of(lessons)),
                 Locale.ENGLISH,
                 store);
     }

@@ -8,6 +8,7 @@ import dev.waitline.export.Request;
 import dev.waitline.export.Runs;
 import dev.waitline.export.Stretch;
 import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.When;
 import dev.waitline.session.ThreeWaiters;
 import dev.waitline.trace.Resource;
 import java.io.IOException;
@@ -226,11 +227,18 @@ class WindowModelTest {
         Lesson lesson = new Lesson(
                 "one",
                 1,
-                "One",
-                "See it",
+                new Lesson.Front("One", "See it", Lesson.Level.BEGINNER, ""),
                 ThreeWaiters.source(3),
-                List.of(new Lesson.Note(m -> m.step() == 2, "two"), new Lesson.Note(m -> m.step() == 1, "first")),
-                List.of());
+                1,
+                List.of(
+                        new Lesson.Note(1, new When("", m -> m.step() == 2), "two"),
+                        new Lesson.Note(1, new When("", m -> m.step() == 1), "first")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "");
         window = new Window(lesson);
         window.model.documents().open(window.model.documents().lessons().getFirst());
         window.until(() -> window.model.runProperty().get() != null);

@@ -47,6 +47,8 @@ final class ChallengeCard extends VBox {
         show = button(id + "-show", "challenge.show", () -> {
             if (shown instanceof Verdict.StillBad bad) {
                 exploration.show(bad.witness());
+            } else if (shown instanceof Verdict.Untrue untrue) {
+                exploration.show(untrue.witness());
             }
         });
         HBox header = new HBox(title, gap, show);
@@ -56,7 +58,13 @@ final class ChallengeCard extends VBox {
             header.getChildren().add(button(id + "-check", "challenge.check", documents::checkFix));
         }
         verdict.setId(id + "-verdict");
-        getChildren().addAll(header, label(task, "challenge-task"), verdict);
+        getChildren().addAll(header, label(task, "challenge-task"));
+        if (!row.asked().isEmpty()) {
+            Label asked = label(String.join("\n", row.asked()), "challenge-asked");
+            asked.setId(id + "-asked");
+            getChildren().add(asked);
+        }
+        getChildren().add(verdict);
     }
 
     String task() {
@@ -65,12 +73,21 @@ final class ChallengeCard extends VBox {
 
     void show(Verdict next) {
         shown = next;
-        there(show, next instanceof Verdict.StillBad);
+        there(show, next instanceof Verdict.StillBad || next instanceof Verdict.Untrue);
         String words = words(next);
         verdict.setText(words);
         there(verdict, !words.isEmpty());
         verdict.pseudoClassStateChanged(GOOD, next instanceof Verdict.Fixed || next instanceof Verdict.Broken);
-        verdict.pseudoClassStateChanged(BAD, next instanceof Verdict.StillBad || next instanceof Verdict.Refused);
+        verdict.pseudoClassStateChanged(BAD, isBad(next));
+    }
+
+    private static boolean isBad(Verdict verdict) {
+        return verdict instanceof Verdict.StillBad
+                || verdict instanceof Verdict.Refused
+                || verdict instanceof Verdict.Untrue
+                || verdict instanceof Verdict.Lost
+                || verdict instanceof Verdict.TooManyLines
+                || verdict instanceof Verdict.Unsaid;
     }
 
     private String words(Verdict verdict) {
@@ -78,6 +95,8 @@ final class ChallengeCard extends VBox {
             case Verdict.Open v -> "";
             case Verdict.EndedWell v -> texts.get("challenge.well");
             case Verdict.Shown v -> texts.get("challenge.shown");
+            case Verdict.Edited v -> texts.get("challenge.edited");
+            case Verdict.Helped v -> texts.get("challenge.helped");
             case Verdict.Broken v -> texts.get(broken(v), v.steps(), v.shortest());
             case Verdict.Refused v -> texts.get("challenge.refused");
             case Verdict.Checking v -> texts.get("challenge.checking");
@@ -85,7 +104,12 @@ final class ChallengeCard extends VBox {
                 v.schedules() == null
                         ? texts.get("challenge.fixed.uncounted")
                         : texts.get("challenge.fixed", v.schedules());
-            case Verdict.NothingYet v -> texts.get("challenge.nothing", v.states());
+            case Verdict.NothingYet v -> texts.get("challenge.nothing", v.states(), v.runs());
+            case Verdict.Lost v -> texts.get("challenge.lost", v.what());
+            case Verdict.TooManyLines v -> texts.get("challenge.lines", v.changed(), v.most());
+            case Verdict.Untrue v -> texts.get("challenge.untrue", v.length(), v.claim());
+            case Verdict.Unsaid v -> texts.get("challenge.unsaid", v.why());
+            case Verdict.StillBad v when v.length() == 0 -> texts.get("challenge.random");
             case Verdict.StillBad v ->
                 texts.get(bad(v.ending()), v.length(), v.ending().detail());
         };

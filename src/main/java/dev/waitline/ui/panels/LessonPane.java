@@ -1,11 +1,15 @@
 package dev.waitline.ui.panels;
 
+import static dev.waitline.ui.look.Panel.there;
+
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.OpenCourse;
+import dev.waitline.viewmodel.Predicting;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
@@ -30,10 +34,14 @@ public final class LessonPane extends ScrollPane {
     private List<RunView.Note> shownNotes = List.of();
     private int generation = -1;
     private boolean newsIsNote;
+    private final Predicting predicting;
+    private Label closing = new Label();
+    private boolean hasClosing;
 
     public LessonPane(WindowModel model, Texts texts) {
         this.documents = model.documents();
         this.texts = texts;
+        this.predicting = model.predicting();
         this.challenges = new ChallengesBox(model, texts);
         setId("lesson");
         Scrolling.settle(this);
@@ -78,18 +86,29 @@ public final class LessonPane extends ScrollPane {
     }
 
     private void lesson(LessonRow lesson) {
+        OpenCourse.Shown course = documents.courseProperty().get();
+        String place = texts.get(
+                course.path() == null ? "lesson.number" : "lesson.number.course",
+                lesson.number(),
+                course.lessons().size(),
+                course.title());
         box.getChildren()
                 .addAll(
-                        label(
-                                texts.get(
-                                        "lesson.number",
-                                        lesson.number(),
-                                        documents.lessons().size()),
-                                "remark"),
+                        label(place, "remark"),
                         label(lesson.title(), "lesson-title"),
-                        label(lesson.goal(), "lesson-goal"),
-                        challenges,
-                        notes);
+                        label(lesson.goal(), "lesson-goal"));
+        if (lesson.asks() > 0) {
+            Label asks = label(texts.get("lesson.asks", lesson.asks()), "remark");
+            predicting.onProperty().subscribe(on -> there(asks, !on));
+            box.getChildren().add(asks);
+        }
+        box.getChildren().addAll(challenges, new HintsBox(lesson.hints(), texts), notes);
+        lesson.questions().forEach(q -> box.getChildren().add(new ExplainCard(q, texts)));
+        closing = label(texts.get("lesson.closing", lesson.next()), "lesson-closing");
+        closing.setId("lesson-closing");
+        hasClosing = !lesson.next().isEmpty();
+        there(closing, false);
+        box.getChildren().add(closing);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox ways = new HBox(
@@ -117,7 +136,11 @@ public final class LessonPane extends ScrollPane {
     }
 
     private void show(@Nullable RunView view) {
-        if (view == null || view.notes().equals(shownNotes)) {
+        if (view == null) {
+            return;
+        }
+        there(closing, hasClosing && view.snapshot().ending() != null);
+        if (view.notes().equals(shownNotes)) {
             return;
         }
         shownNotes = view.notes();

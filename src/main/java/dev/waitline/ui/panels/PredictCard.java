@@ -107,7 +107,7 @@ final class PredictCard extends VBox {
         lead.setText(shown.lead());
         question.setText(shown.question());
         keys.setText(texts.get(said == null ? "predict.keys" : "predict.keys.on"));
-        there(lead, said == null);
+        there(lead, said == null && !shown.lead().isEmpty());
         there(reply, said != null);
         if (said == null) {
             ask(shown);
@@ -160,7 +160,12 @@ final class PredictCard extends VBox {
             }
         }
         reply.pseudoClassStateChanged(RIGHT, said.isRight());
-        verdict.setText(said.isRight() ? texts.get("predict.right") : texts.get("predict.wrong", said.belief()));
+        verdict.setText(
+                said.isRight()
+                        ? texts.get("predict.right")
+                        : said.belief().isEmpty()
+                                ? texts.get("predict.other")
+                                : texts.get("predict.wrong", said.belief()));
         why.setText(said.basis().isEmpty() ? said.why() : texts.get("predict.why", said.why(), said.basis()));
     }
 
