@@ -1,6 +1,7 @@
 package dev.waitline.app;
 
 import dev.waitline.cli.Commands;
+import dev.waitline.narrate.Language;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The program's entry: opens the window, with a file or without, or hands over to a command. */
@@ -24,7 +26,10 @@ public final class Main {
         // Python's text is UTF-8 wherever we run.
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        int status = forWindow(given) ? window(given, err) : Commands.run(given, new InstalledEngines(true), out, err);
+        Language.Asked asked = Language.asked(given);
+        int status = asked.problem().isEmpty() && forWindow(asked.rest())
+                ? window(asked.rest(), asked.language(), err)
+                : Commands.run(given, new InstalledEngines(true), out, err);
         out.flush();
         err.flush();
         System.exit(status);
@@ -39,7 +44,7 @@ public final class Main {
                 || !(given.getFirst().startsWith("-") || Commands.names().contains(given.getFirst()));
     }
 
-    private static int window(List<String> given, PrintStream err) {
+    private static int window(List<String> given, Optional<Language> language, PrintStream err) {
         if (given.size() > 1) {
             err.println("waitline: one file at a time; see waitline --help");
             return USAGE;
@@ -55,7 +60,7 @@ public final class Main {
             return USAGE;
         }
         try {
-            Window.open(given.stream().findFirst().map(Path::of), Window.users());
+            Window.open(given.stream().findFirst().map(Path::of), language, Window.users());
             return 0;
         } catch (UnsupportedOperationException e) {
             // What the toolkit throws when it cannot open a display after all.

@@ -1,5 +1,6 @@
 package dev.waitline.app;
 
+import dev.waitline.narrate.Language;
 import dev.waitline.viewmodel.Store;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class Rehearsal {
         hands.setDaemon(true);
         hands.start();
         // What the user was at is none of the build's business.
-        Window.open(Optional.empty(), Store.inMemory());
+        Window.open(Optional.empty(), Optional.of(Language.ENGLISH), Store.inMemory());
     }
 
     private static void play() {

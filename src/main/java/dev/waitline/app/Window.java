@@ -3,6 +3,7 @@ package dev.waitline.app;
 import dev.waitline.engine.Engines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lessons;
+import dev.waitline.narrate.Language;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.ui.MainWindow;
 import dev.waitline.viewmodel.Opener;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 
 /** Opens the window; apart from {@link Main}, so that the commands never load a class of JavaFX. */
@@ -29,14 +31,19 @@ final class Window {
     /**
      * Shows the window and returns when it is closed.
      *
+     * @param language what it speaks; empty for what was chosen last, or else the system's
      * @param store what is remembered from one start to the next
      * @throws UnsupportedOperationException when there is no display
      */
-    static void open(Optional<Path> file, Store store) {
+    static void open(Optional<Path> file, Optional<Language> language, Store store) {
         // Pictures are drawn with AWT, which needs no screen for that.
         System.setProperty("java.awt.headless", "true");
         CountDownLatch closed = new CountDownLatch(1);
-        MainWindow.launch(() -> model(file, store), Locale.ENGLISH, closed::countDown);
+        Language first = language.or(() -> Language.named(store.get(MainWindow.LANGUAGE)))
+                .orElseGet(Language::ofSystem);
+        AtomicReference<Optional<Path>> toOpen = new AtomicReference<>(file);
+        MainWindow.launch(
+                spoken -> model(toOpen.getAndSet(Optional.empty()), spoken.locale(), store), first, closed::countDown);
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -44,16 +51,16 @@ final class Window {
         }
     }
 
-    private static WindowModel model(Optional<Path> file, Store store) {
+    private static WindowModel model(Optional<Path> file, Locale locale, Store store) {
         Engines engines = new InstalledEngines(false);
         WindowModel model = new WindowModel(
                 Opener.of(engines),
                 (source, options, progress, stop) ->
                         Explorer.open(source, options).search(progress, stop),
                 Platform::runLater,
-                new Narrator(Locale.ENGLISH),
-                Lessons.course(Locale.ENGLISH),
-                Locale.ENGLISH,
+                new Narrator(locale),
+                Lessons.course(locale),
+                locale,
                 store);
         if (!model.restore()) {
             model.documents().openLesson(FIRST_LESSON);

@@ -2,6 +2,7 @@ package dev.waitline.cli;
 
 import dev.waitline.engine.EngineFailedException;
 import dev.waitline.engine.Engines;
+import dev.waitline.narrate.Language;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.source.Nearest;
 import java.io.PrintStream;
@@ -11,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -29,7 +32,15 @@ public final class Commands {
             synopsisHeading = "Usage: waitline [FILE or COURSE]%n       ",
             versionProvider = AsPicocliWantsIt.class,
             mixinStandardHelpOptions = true)
-    private static final class Root {}
+    private static final class Root {
+        @Option(
+                names = "--lang",
+                paramLabel = "LANG",
+                scope = CommandLine.ScopeType.INHERIT,
+                description =
+                        "the language of the window, of what is exported and of lessons: en or zh; else the system's")
+        private @Nullable String language;
+    }
 
     private static final class AsPicocliWantsIt implements IVersionProvider {
         @Override
@@ -56,19 +67,30 @@ public final class Commands {
      */
     public static int run(List<String> arguments, Engines engines, PrintStream out, PrintStream err) {
         Console console = new Console(out, err);
+        Language.Asked asked = Language.asked(arguments);
+        if (!asked.problem().isEmpty()) {
+            console.say("waitline: " + asked.problem());
+            return Exit.USAGE;
+        }
+        return run(asked.rest(), asked.language().orElseGet(Language::ofSystem), engines, console);
+    }
+
+    private static int run(List<String> arguments, Language language, Engines engines, Console console) {
+        PrintStream out = console.out();
         switch (String.join(" ", arguments)) {
             case "--version", "-V" -> {
                 out.println(Version.current());
                 return Exit.DONE;
             }
             case "lessons" -> {
-                return plain(new LessonsCommand(console), console);
+                return plain(new LessonsCommand(console, language), console);
             }
             default -> {}
         }
-        Narrator narrator = new Narrator(Locale.ENGLISH);
-        RunCommand run = new RunCommand(console, engines, narrator);
-        ExploreCommand explore = new ExploreCommand(console, engines, narrator);
+        // What they say around the sentences is English, and half of it in another language would be worse.
+        Narrator english = new Narrator(Locale.ENGLISH);
+        RunCommand run = new RunCommand(console, engines, english);
+        ExploreCommand explore = new ExploreCommand(console, engines, english);
         if (arguments.size() == 2 && !arguments.getLast().startsWith("-")) {
             switch (arguments.getFirst()) {
                 case "run" -> {
@@ -83,14 +105,14 @@ public final class Commands {
         CommandLine line = new CommandLine(new Root())
                 .addSubcommand(run)
                 .addSubcommand(explore)
-                .addSubcommand(new ExportCommand(console, engines, narrator))
-                .addSubcommand(new LessonsCommand(console))
-                .addSubcommand(new LessonCommand(console, engines))
+                .addSubcommand(new ExportCommand(console, engines, new Narrator(language.locale())))
+                .addSubcommand(new LessonsCommand(console, language))
+                .addSubcommand(new LessonCommand(console, engines, language))
                 .addSubcommand(new DoctorCommand(console, engines))
                 .addSubcommand(new DisassembleCommand(console, engines))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((e, given) -> usage(e, console))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
         return line.execute(arguments.toArray(String[]::new));

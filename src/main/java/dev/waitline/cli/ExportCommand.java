@@ -172,7 +172,7 @@ final class ExportCommand implements Callable<Integer> {
         byte[] bytes;
         try (Session session = run.session(source, engines, narrator)) {
             Request whole = where == null && source.trace() != null ? request.to(session.position()) : request;
-            bytes = new Exporter(narrator, Words.of(Locale.ENGLISH)).export(session, source.program(), whole);
+            bytes = new Exporter(narrator, Words.of(narrator.locale())).export(session, source.program(), whole);
         }
         if (target == null) {
             console.print(new String(bytes, StandardCharsets.UTF_8));
@@ -184,7 +184,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Integer site() throws InputException, ExportException {
-        new SiteFolder(engines, force).write(file, out).forEach(name -> console.print(name + "\n"));
+        new SiteFolder(engines, narrator, force).write(file, out).forEach(name -> console.print(name + "\n"));
         return Exit.DONE;
     }
 

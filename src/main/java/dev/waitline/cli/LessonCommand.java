@@ -7,6 +7,7 @@ import dev.waitline.lesson.CourseException;
 import dev.waitline.lesson.Courses;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.lesson.check.CourseCheck;
+import dev.waitline.narrate.Language;
 import dev.waitline.session.Session;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.trace.Limits;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,9 +23,11 @@ import picocli.CommandLine.Parameters;
 final class LessonCommand {
     private final Console console;
     private final Engines engines;
+    private final Language language;
 
-    LessonCommand(Console console, Engines engines) {
+    LessonCommand(Console console, Engines engines, Language language) {
         this.console = console;
+        this.language = language;
         this.engines = engines;
     }
 
@@ -41,7 +43,7 @@ final class LessonCommand {
             throws InputException {
         Path path = path(folder);
         try {
-            Course course = Courses.read(path, Locale.ENGLISH);
+            Course course = Courses.read(path, language.locale());
             int wrong = 0;
             for (Lesson lesson : course.lessons()) {
                 String file = Files.isDirectory(path)

@@ -2,9 +2,9 @@ package dev.waitline.cli;
 
 import dev.waitline.lesson.Lesson;
 import dev.waitline.lesson.Lessons;
+import dev.waitline.narrate.Language;
 import dev.waitline.source.Nearest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +15,19 @@ import picocli.CommandLine.Parameters;
 @Command(name = "lessons", mixinStandardHelpOptions = true, description = "Lists the lessons, or prints one's program.")
 final class LessonsCommand implements Callable<Integer> {
     private final Console console;
+    private final Language language;
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "a lesson's name or number")
     private @Nullable String name;
 
-    LessonsCommand(Console console) {
+    LessonsCommand(Console console, Language language) {
         this.console = console;
+        this.language = language;
     }
 
     @Override
     public Integer call() {
-        List<Lesson> lessons = Lessons.all(Locale.ENGLISH);
+        List<Lesson> lessons = Lessons.all(language.locale());
         String wanted = name;
         if (wanted == null) {
             lessons.forEach(l -> console.out().printf("%2d  %-22s %s%n", l.number(), l.id(), l.title()));

@@ -11,6 +11,7 @@ import dev.waitline.lesson.Course;
 import dev.waitline.lesson.CourseException;
 import dev.waitline.lesson.Courses;
 import dev.waitline.lesson.Lessons;
+import dev.waitline.narrate.Narrator;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Limits;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,13 @@ final class SiteFolder {
     private static final String LESSONS = "lessons";
 
     private final Engines engines;
+    private final Narrator narrator;
     private final boolean force;
 
     /** @param force whether files that are there are to be written over */
-    SiteFolder(Engines engines, boolean force) {
+    SiteFolder(Engines engines, Narrator narrator, boolean force) {
         this.engines = engines;
+        this.narrator = narrator;
         this.force = force;
     }
 
@@ -76,20 +78,20 @@ final class SiteFolder {
     }
 
     private Map<String, byte[]> site(String from) throws InputException, ExportException {
-        Course own = Lessons.course(Locale.ENGLISH);
+        Course own = Lessons.course(narrator.locale());
         Path path = path(from);
         if (from.equals(LESSONS)) {
-            return Site.write(own);
+            return Site.write(own, narrator);
         }
         if (Courses.isOne(path)) {
             try {
-                return Site.write(Courses.read(path, Locale.ENGLISH));
+                return Site.write(Courses.read(path, narrator.locale()), narrator);
             } catch (CourseException e) {
                 throw new InputException(e);
             }
         }
-        Words words = Words.of(Locale.ENGLISH);
-        return Site.write(words.get("site.title"), words.get("site.intro"), programs(from, path), own);
+        Words words = Words.of(narrator.locale());
+        return Site.write(words.get("site.title"), words.get("site.intro"), programs(from, path), own, narrator);
     }
 
     private static Path path(String name) throws InputException {

@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what is asked of a run. Any thread, as long as the session is its own. */
@@ -92,7 +91,7 @@ public final class Exporter {
                 .toList();
     }
 
-    private static String page(Told told, @Nullable String carried) throws ExportException {
+    private String page(Told told, @Nullable String carried) throws ExportException {
         String engine = told.trace().schedule().engine();
         if (!engine.isEmpty()) {
             throw new ExportException("this run was made on " + engine + ", and a page runs the model; run it there");
@@ -100,9 +99,14 @@ public final class Exporter {
         if (carried == null) {
             throw new ExportException("a page is nothing without its run; leave out --no-run");
         }
-        Course course = Lessons.course(Locale.ENGLISH);
+        Course course = Lessons.course(narrator.locale());
         return PageWriter.write(
-                told.name(), told.program().text(), carried, Foreseen.of(told.program(), course), course);
+                told.name(),
+                told.program().text(),
+                carried,
+                Foreseen.of(told.program(), course, narrator),
+                course,
+                narrator.locale());
     }
 
     private byte[] png(Told told, Request request, @Nullable String carried) throws ExportException {

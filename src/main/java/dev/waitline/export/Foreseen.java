@@ -13,7 +13,6 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.json.PageJson;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Searches a program before its page is made, so that the page has the outcomes at once. Where that takes too long the page gets
@@ -33,7 +32,7 @@ final class Foreseen {
      *
      * @param course whose lessons say of their programs which runs are good
      */
-    static String of(SourceText program, Course course) {
+    static String of(SourceText program, Course course, Narrator narrator) {
         Options options = Options.DEFAULT.withWorkers(1).withStates(STATES).withSeconds(SECONDS);
         Findings findings;
         try {
@@ -44,7 +43,7 @@ final class Foreseen {
         List<Challenge> asked = course.of(program).map(Lesson::challenges).orElse(List.of());
         Found found = Found.of(
                 findings,
-                new Narrator(Locale.ENGLISH),
+                narrator,
                 o -> asked.stream().allMatch(c -> c.isGood(o.ending(), o.output(), o.error())),
                 MOST_GROUPS);
         BigInteger schedules = found.schedules();

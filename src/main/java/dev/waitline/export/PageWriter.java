@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,27 +38,40 @@ final class PageWriter {
      * @param run the trace, as JSON
      * @param found what a search of the program found, as JSON
      * @param course the lessons that its reader can open
+     * @param locale what the page speaks
      */
-    static String write(String title, String program, String run, String found, Course course) throws ExportException {
-        String script = script(course);
+    static String write(String title, String program, String run, String found, Course course, Locale locale)
+            throws ExportException {
+        String script = script(course, locale);
         String style = style(program);
         return fill(
                 "page.html",
                 Map.of(
-                        "TITLE", escape(title),
-                        "SCRIPT-SOURCE", "'sha256-" + digest(script) + "'",
-                        "STYLE-SOURCE", "'sha256-" + digest(style) + "'",
-                        "RUN", data(run),
-                        "FOUND", data(found),
-                        "STYLE", "<style>" + style + "</style>",
-                        "SCRIPT", "<script>" + script + AFTER));
+                        "LANGUAGE",
+                        locale.getLanguage(),
+                        "TITLE",
+                        escape(title),
+                        "SCRIPT-SOURCE",
+                        "'sha256-" + digest(script) + "'",
+                        "STYLE-SOURCE",
+                        "'sha256-" + digest(style) + "'",
+                        "RUN",
+                        data(run),
+                        "FOUND",
+                        data(found),
+                        "STYLE",
+                        "<style>" + style + "</style>",
+                        "SCRIPT",
+                        "<script>" + script + AFTER));
     }
 
     /** A page whose script and style are the files of those names beside it. */
-    static String beside(String title, String run, String found, String script, String style) {
+    static String beside(String title, String run, String found, String script, String style, Locale locale) {
         return fill(
                 "page.html",
                 Map.of(
+                        "LANGUAGE",
+                        locale.getLanguage(),
                         "TITLE",
                         escape(title),
                         "SCRIPT-SOURCE",
@@ -100,7 +114,7 @@ final class PageWriter {
     }
 
     /** The page's script: the widths of the fonts, the lessons, and a function, of which a worker can be made too. */
-    static String script(Course course) throws ExportException {
+    static String script(Course course, Locale locale) throws ExportException {
         try (InputStream in = PageWriter.class.getResourceAsStream(FOLDER + "page.js")) {
             if (in == null) {
                 throw new ExportException("the script of pages was not built; mvn package builds it");
@@ -108,7 +122,8 @@ final class PageWriter {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             // In a text of a script both mean the same, and in code they do not occur.
             text = text.replace("</script", "<\\/script").replace("<!--", "<\\!--");
-            return "var waitlineWidths=`" + FaceMeasure.table() + "`;\nvar waitlineLessons="
+            return "var waitlineLanguage=\"" + locale.getLanguage() + "\";\nvar waitlineWidths=`" + FaceMeasure.table()
+                    + "`;\nvar waitlineLessons="
                     + data(PageCourse.json(course)) + ";\nfunction waitline(){" + text
                     + "\nmain([]);}\nwaitline();\n";
         } catch (IOException e) {

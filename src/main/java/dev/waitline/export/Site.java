@@ -1,6 +1,7 @@
 package dev.waitline.export;
 
 import dev.waitline.lesson.Course;
+import dev.waitline.narrate.Narrator;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Trace;
@@ -28,14 +29,15 @@ public final class Site {
     public record Entry(String name, String title, String about, SourceText program) {}
 
     /** A course as a site: a page for each lesson. */
-    public static Map<String, byte[]> write(Course course) throws ExportException {
+    public static Map<String, byte[]> write(Course course, Narrator narrator) throws ExportException {
         return write(
                 course.title(),
                 course.about(),
                 course.lessons().stream()
                         .map(l -> new Entry(l.id(), l.title(), l.goal(), l.program()))
                         .toList(),
-                course);
+                course,
+                narrator);
     }
 
     /**
@@ -44,10 +46,10 @@ public final class Site {
      * @param intro a sentence below the title
      * @param course the lessons that readers of its pages can open
      */
-    public static Map<String, byte[]> write(String title, String intro, List<Entry> entries, Course course)
-            throws ExportException {
+    public static Map<String, byte[]> write(
+            String title, String intro, List<Entry> entries, Course course, Narrator narrator) throws ExportException {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(SCRIPT, PageWriter.script(course));
+        files.put(SCRIPT, PageWriter.script(course, narrator.locale()));
         files.put(
                 STYLE,
                 PageWriter.style(entries.stream().map(e -> e.program().text()).collect(Collectors.joining())));
@@ -56,7 +58,13 @@ public final class Site {
                     .strip();
             files.put(
                     entry.name() + ".html",
-                    PageWriter.beside(entry.title(), run, Foreseen.of(entry.program(), course), SCRIPT, STYLE));
+                    PageWriter.beside(
+                            entry.title(),
+                            run,
+                            Foreseen.of(entry.program(), course, narrator),
+                            SCRIPT,
+                            STYLE,
+                            narrator.locale()));
         }
         String list = entries.stream().map(Site::item).collect(Collectors.joining("\n"));
         files.put(
@@ -64,6 +72,7 @@ public final class Site {
                 PageWriter.fill(
                         "index.html",
                         Map.of(
+                                "LANGUAGE", narrator.locale().getLanguage(),
                                 "TITLE", PageWriter.escape(title),
                                 "INTRO", PageWriter.escape(intro),
                                 "LIST", list)));

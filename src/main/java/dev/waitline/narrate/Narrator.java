@@ -21,10 +21,17 @@ import java.util.Locale;
 /** Speaks one language. Immutable; any thread. All its words stand in {@code narrate.properties}. */
 public final class Narrator {
     private final Phrasebook words;
+    private final Locale locale;
 
     /** A language that is not there is spoken as English. */
     public Narrator(Locale locale) {
         this.words = new Phrasebook(locale);
+        this.locale = locale;
+    }
+
+    /** What it was told to speak. */
+    public Locale locale() {
+        return locale;
     }
 
     /** One sentence about what the step that led to {@code moment} did. */

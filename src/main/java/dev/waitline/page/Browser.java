@@ -32,6 +32,10 @@ final class Browser {
             script = "var e = document.getElementById(id); return e ? e.textContent : '';")
     static native String textOf(String id);
 
+    /** What the page speaks, as a tag. */
+    @JSBody(script = "return waitlineLanguage;")
+    static native String language();
+
     /** How wide texts are, as the page brings it along. */
     @JSBody(script = "return waitlineWidths;")
     static native String widths();
@@ -133,7 +137,8 @@ final class Browser {
     /** A worker that runs this same script. */
     @JSBody(
             params = {"taker", "failed"},
-            script = "var url = URL.createObjectURL(new Blob(['(' + waitline.toString() + ')()'], {type:"
+            script = "var url = URL.createObjectURL(new Blob(['var waitlineLanguage=' +"
+                    + " JSON.stringify(waitlineLanguage) + ';(' + waitline.toString() + ')()'], {type:"
                     + " 'text/javascript'}));var w = new Worker(url);w.onmessage = function(e) { taker(e.data);"
                     + " };w.onerror = function(e) { failed(e.message || 'error'); };return w;")
     static native JSObject worker(Taker taker, Taker failed);

@@ -1,6 +1,7 @@
 package dev.waitline.page;
 
 import dev.waitline.machine.module.Library;
+import dev.waitline.narrate.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,10 +18,12 @@ public final class Resources implements ResourcesPolicy {
 
     @Override
     public String[] supplyResources(Collection<? extends String> classes) {
-        List<String> files = new ArrayList<>(List.of(
-                FOLDER + "narrate/narrate.properties",
-                FOLDER + "diagram/words.properties",
-                FOLDER + "page/page.properties"));
+        List<String> files = new ArrayList<>();
+        for (String words : List.of("narrate/narrate", "diagram/words", "page/page")) {
+            for (Language language : Language.values()) {
+                files.add(FOLDER + words + (language == Language.ENGLISH ? "" : "_" + language.tag()) + ".properties");
+            }
+        }
         Library.files().stream().filter(Resources::wanted).forEach(files::add);
         return files.toArray(String[]::new);
     }

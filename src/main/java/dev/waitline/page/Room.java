@@ -28,7 +28,6 @@ import dev.waitline.viewmodel.Viewer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -38,8 +37,8 @@ final class Room {
     private static final SourceText EMPTY = new SourceText("", "");
     private static final Schedule NOTHING = new Schedule(List.of());
 
-    private final Narrator narrator = new Narrator(Locale.ENGLISH);
-    private final Words words = Words.of(Locale.ENGLISH);
+    private final Narrator narrator = new Narrator(Texts.LOCALE);
+    private final Words words = Words.of(Texts.LOCALE);
     private final Viewer viewer = new Viewer(narrator, words);
     private final Widths measure = new Widths(Browser.widths());
     /** Empty until there was time to read them. */

@@ -11,7 +11,6 @@ import dev.waitline.narrate.Narrator;
 import dev.waitline.source.SourceException;
 import dev.waitline.source.SourceText;
 import java.util.List;
-import java.util.Locale;
 import org.teavm.jso.JSObject;
 
 /** What the script does in a worker: searches the program that the page posts, and posts what it finds. */
@@ -40,7 +39,7 @@ final class Searching {
             Findings findings = Explorer.open(program, options).search(Searching::answer, () -> false);
             Found found = Found.of(
                     findings,
-                    new Narrator(Locale.ENGLISH),
+                    new Narrator(Texts.LOCALE),
                     o -> Challenge.isGood(good, o.ending(), o.output(), o.error()),
                     Integer.MAX_VALUE);
             JSObject what = Json.object();

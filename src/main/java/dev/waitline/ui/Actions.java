@@ -1,5 +1,6 @@
 package dev.waitline.ui;
 
+import dev.waitline.narrate.Language;
 import dev.waitline.ui.look.Look;
 
 /** What only the window as a whole can do. */
@@ -42,6 +43,9 @@ interface Actions {
 
     /** Shows the window in these colours, also at the next start. */
     void colours(Look.Choice choice);
+
+    /** Speaks another language from now on, also at the next start. */
+    void language(Language language);
 
     void present();
 }

@@ -2,6 +2,7 @@ package dev.waitline.ui;
 
 import static dev.waitline.ui.look.Panel.there;
 
+import dev.waitline.narrate.Language;
 import dev.waitline.ui.code.CodePane;
 import dev.waitline.ui.explore.ExplorePane;
 import dev.waitline.ui.explore.GraphPane;
@@ -34,7 +35,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -59,6 +61,12 @@ public final class MainWindow implements Actions {
     private static final double LANE_HEIGHT = 44;
     private static final double LOW_LANE = 26;
     private static final int MANY = 8;
+    /** Under which the tag of the language is kept that was chosen. */
+    public static final String LANGUAGE = "language";
+
+    /** Milliseconds in which all that is kept has been written. */
+    private static final long LONG_ENOUGH = 5000;
+
     private static final String ZOOM = "zoom";
     private static final double FORMER = 0.55;
     private static final double MIN_WIDTH = 1024;
@@ -92,6 +100,7 @@ public final class MainWindow implements Actions {
     private @Nullable Stage stage;
     private boolean presenting;
     private Runnable exploreTab = () -> {};
+    private Consumer<Language> speaks = language -> {};
 
     /** Makes all nodes of the window; {@link #root()} is what to show. */
     public MainWindow(WindowModel model, Locale locale) {
@@ -202,10 +211,10 @@ public final class MainWindow implements Actions {
     /**
      * Starts JavaFX and shows the window; returns at once, and the program ends when the window is closed.
      *
-     * @param model makes the model, on the window's thread
+     * @param model makes the model in a language, on the window's thread
      * @param whenClosed called when the window is closed
      */
-    public static void launch(Supplier<WindowModel> model, Locale locale, Runnable whenClosed) {
+    public static void launch(Function<Language, WindowModel> model, Language language, Runnable whenClosed) {
         paintPlainly();
         Platform.startup(() -> {
             Stage stage = new Stage();
@@ -214,8 +223,24 @@ public final class MainWindow implements Actions {
                     whenClosed.run();
                 }
             });
-            show(stage, model.get(), locale);
+            open(stage, model, language);
         });
+    }
+
+    /** Where another language is chosen, all is made anew and stands as it stood. */
+    private static void open(Stage stage, Function<Language, WindowModel> model, Language language) {
+        MainWindow window = show(stage, model.apply(language), language.locale());
+        window.speaks = other -> {
+            window.model.close();
+            Thread.ofPlatform().daemon().start(() -> {
+                try {
+                    window.model.awaitEnd(LONG_ENOUGH);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                Platform.runLater(() -> open(stage, model, other));
+            });
+        };
     }
 
     /**
@@ -504,6 +529,12 @@ public final class MainWindow implements Actions {
                         .map(row -> new Palette.Entry(
                                 texts.get("bar.lesson", row.number(), row.title()), "", () -> documents.open(row)))
                         .toList()));
+    }
+
+    @Override
+    public void language(Language language) {
+        model.store().put(LANGUAGE, language.tag());
+        speaks.accept(language);
     }
 
     @Override

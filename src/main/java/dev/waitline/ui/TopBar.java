@@ -3,6 +3,7 @@ package dev.waitline.ui;
 import static dev.waitline.ui.look.Panel.there;
 
 import atlantafx.base.controls.ProgressSliderSkin;
+import dev.waitline.narrate.Language;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Texts;
@@ -242,6 +243,10 @@ final class TopBar extends VBox {
         for (Look.Choice choice : Look.Choice.values()) {
             String name = choice.name().toLowerCase(Locale.ROOT);
             menu.getItems().add(item("theme-" + name, texts.get("theme." + name), () -> actions.colours(choice)));
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        for (Language language : Language.values()) {
+            menu.getItems().add(item("language-" + language.tag(), language.shown(), () -> actions.language(language)));
         }
         look.themeProperty()
                 .subscribe(t -> menu.setGraphic(new Icon(

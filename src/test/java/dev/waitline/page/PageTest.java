@@ -11,6 +11,7 @@ import dev.waitline.export.Stretch;
 import dev.waitline.lesson.Course;
 import dev.waitline.lesson.Courses;
 import dev.waitline.lesson.Lessons;
+import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Schedule;
@@ -278,8 +279,9 @@ class PageTest {
                 new Site.Entry("a #1", "<First>", "Three & one", Pages.lesson("three-waiters")),
                 new Site.Entry("b", "Second", "", Pages.lesson("lost-update")));
         Path site = Files.createDirectories(folder.resolve("site"));
-        for (Map.Entry<String, byte[]> file :
-                Site.write("Two", "", entries, Lessons.course(Locale.ENGLISH)).entrySet()) {
+        for (Map.Entry<String, byte[]> file : Site.write(
+                        "Two", "", entries, Lessons.course(Locale.ENGLISH), new Narrator(Locale.ENGLISH))
+                .entrySet()) {
             Files.write(site.resolve(file.getKey()), file.getValue());
         }
         assertThat(Files.size(site.resolve("b.html"))).isLessThan(10_000);
@@ -333,7 +335,8 @@ class PageTest {
         Files.writeString(course.resolve("b.md"), lesson.replace("One", "Two"));
         Course read = Courses.read(course, Locale.ENGLISH);
         Path site = Files.createDirectories(folder.resolve("course-site"));
-        for (Map.Entry<String, byte[]> file : Site.write(read).entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                Site.write(read, new Narrator(Locale.ENGLISH)).entrySet()) {
             Files.write(site.resolve(file.getKey()), file.getValue());
         }
         chromium.size(1440, 900);
