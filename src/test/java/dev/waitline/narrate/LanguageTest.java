@@ -47,8 +47,9 @@ class LanguageTest {
             if (language != Language.ENGLISH) {
                 Map<String, String> other = texts(bundle + "_" + language.tag());
                 assertThat(other.keySet()).isEqualTo(english.keySet());
-                english.forEach(
-                        (key, text) -> assertThat(holes(other.get(key))).as(key).isEqualTo(holes(text)));
+                english.forEach((key, text) -> assertThat(holes(String.valueOf(other.get(key))))
+                        .as(key)
+                        .isEqualTo(holes(text)));
             }
         }
     }
