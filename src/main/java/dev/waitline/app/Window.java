@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /** Opens the window; apart from {@link Main}, so that the commands never load a class of JavaFX. */
@@ -43,7 +44,10 @@ final class Window {
                 .orElseGet(Language::ofSystem);
         AtomicReference<Optional<Path>> toOpen = new AtomicReference<>(file);
         MainWindow.launch(
-                spoken -> model(toOpen.getAndSet(Optional.empty()), spoken.locale(), store), first, closed::countDown);
+                spoken -> model(toOpen.getAndSet(Optional.empty()), spoken, store),
+                first.locale(),
+                Stream.of(Language.values()).map(Language::locale).toList(),
+                closed::countDown);
         try {
             closed.await();
         } catch (InterruptedException e) {

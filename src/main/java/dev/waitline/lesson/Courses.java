@@ -163,8 +163,9 @@ public final class Courses {
         }
 
         Course course() throws CourseException {
-            String text = text(INDEX);
-            String shown = place.shown(INDEX);
+            String file = spoken(INDEX);
+            String text = text(file);
+            String shown = place.shown(file);
             if (text == null) {
                 throw problem(shown, 1, "there is no such file", "write one: a title, and a link to each lesson");
             }
@@ -179,7 +180,7 @@ public final class Courses {
                 String before = lesson.front().prerequisite();
                 if (!before.isEmpty() && lessons.stream().noneMatch(l -> l.id().equals(before))) {
                     problems.add(new Diagnostic(
-                            place.shown(lesson.id() + ENDING),
+                            place.shown(spoken(lesson.id() + ENDING)),
                             new Position(1, 1),
                             "there is no lesson " + before + " that could come before",
                             "name one of this course after prerequisite"));
@@ -195,12 +196,13 @@ public final class Courses {
 
         private Optional<Lesson> lesson(String name, int line) {
             try {
-                String text = text(name);
+                String file = spoken(name);
+                String text = text(file);
                 if (text == null) {
                     throw problem(
                             place.shown(INDEX), line, "there is no file " + name, "write it, or take the link away");
                 }
-                return Optional.of(new LessonReader(id(name), place.shown(name), text).read());
+                return Optional.of(new LessonReader(id(name), place.shown(file), text).read());
             } catch (CourseException e) {
                 problems.addAll(e.problems());
                 return Optional.empty();
@@ -226,9 +228,13 @@ public final class Courses {
         }
 
         private @Nullable String text(String name) throws CourseException {
+            return place.text(name, place.shown(name));
+        }
+
+        /** The name of the file in the reader's language; where there is none, of that in the course's own. */
+        private String spoken(String name) throws CourseException {
             String translated = id(name) + "." + language + ENDING;
-            String text = place.text(translated, place.shown(translated));
-            return text != null ? text : place.text(name, place.shown(name));
+            return text(translated) == null ? name : translated;
         }
 
         private String title(Markdown index) {

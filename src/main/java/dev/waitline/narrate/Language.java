@@ -9,27 +9,20 @@ import java.util.stream.Stream;
 
 /** The languages that Waitline speaks. {@code docs/howto/language.md} says how another one is added. */
 public enum Language {
-    ENGLISH(Locale.ENGLISH, "English"),
-    CHINESE(Locale.CHINESE, "中文");
+    ENGLISH(Locale.ENGLISH),
+    CHINESE(Locale.CHINESE);
 
     private static final String OPTION = "--lang";
 
     private final Locale locale;
-    private final String shown;
 
-    Language(Locale locale, String shown) {
+    Language(Locale locale) {
         this.locale = locale;
-        this.shown = shown;
     }
 
     /** {@code en}, {@code zh}. */
     public String tag() {
         return locale.getLanguage();
-    }
-
-    /** What it calls itself. */
-    public String shown() {
-        return shown;
     }
 
     public Locale locale() {

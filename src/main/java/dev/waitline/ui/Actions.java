@@ -1,7 +1,7 @@
 package dev.waitline.ui;
 
-import dev.waitline.narrate.Language;
 import dev.waitline.ui.look.Look;
+import java.util.Locale;
 
 /** What only the window as a whole can do. */
 interface Actions {
@@ -45,7 +45,7 @@ interface Actions {
     void colours(Look.Choice choice);
 
     /** Speaks another language from now on, also at the next start. */
-    void language(Language language);
+    void language(Locale language);
 
     void present();
 }

@@ -2,7 +2,6 @@ package dev.waitline.ui;
 
 import static dev.waitline.ui.look.Panel.there;
 
-import dev.waitline.narrate.Language;
 import dev.waitline.ui.code.CodePane;
 import dev.waitline.ui.explore.ExplorePane;
 import dev.waitline.ui.explore.GraphPane;
@@ -100,10 +99,15 @@ public final class MainWindow implements Actions {
     private @Nullable Stage stage;
     private boolean presenting;
     private Runnable exploreTab = () -> {};
-    private Consumer<Language> speaks = language -> {};
+    private Consumer<Locale> speaks = language -> {};
 
     /** Makes all nodes of the window; {@link #root()} is what to show. */
     public MainWindow(WindowModel model, Locale locale) {
+        this(model, locale, List.of());
+    }
+
+    /** @param languages those among which one can choose */
+    private MainWindow(WindowModel model, Locale locale, List<Locale> languages) {
         this.model = model;
         this.documents = model.documents();
         this.texts = Texts.of(locale);
@@ -148,7 +152,7 @@ public final class MainWindow implements Actions {
                 look,
                 model.store(),
                 this::wantedByLanes);
-        topBar = new TopBar(model, texts, look, this, panes);
+        topBar = new TopBar(model, texts, look, this, panes, languages);
         model.exploration().graphShownProperty().subscribe(shown -> {
             // What goes must not hand the focus to the code.
             if (root.getScene() != null && !shown) {
@@ -212,9 +216,11 @@ public final class MainWindow implements Actions {
      * Starts JavaFX and shows the window; returns at once, and the program ends when the window is closed.
      *
      * @param model makes the model in a language, on the window's thread
+     * @param languages those among which one can choose
      * @param whenClosed called when the window is closed
      */
-    public static void launch(Function<Language, WindowModel> model, Language language, Runnable whenClosed) {
+    public static void launch(
+            Function<Locale, WindowModel> model, Locale language, List<Locale> languages, Runnable whenClosed) {
         paintPlainly();
         Platform.startup(() -> {
             Stage stage = new Stage();
@@ -223,13 +229,14 @@ public final class MainWindow implements Actions {
                     whenClosed.run();
                 }
             });
-            open(stage, model, language);
+            open(stage, model, language, languages);
         });
     }
 
     /** Where another language is chosen, all is made anew and stands as it stood. */
-    private static void open(Stage stage, Function<Language, WindowModel> model, Language language) {
-        MainWindow window = show(stage, model.apply(language), language.locale());
+    private static void open(
+            Stage stage, Function<Locale, WindowModel> model, Locale language, List<Locale> languages) {
+        MainWindow window = new MainWindow(model.apply(language), language, languages);
         window.speaks = other -> {
             window.model.close();
             Thread.ofPlatform().daemon().start(() -> {
@@ -238,9 +245,10 @@ public final class MainWindow implements Actions {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                Platform.runLater(() -> open(stage, model, other));
+                Platform.runLater(() -> open(stage, model, other, languages));
             });
         };
+        window.showOn(stage);
     }
 
     /**
@@ -532,8 +540,8 @@ public final class MainWindow implements Actions {
     }
 
     @Override
-    public void language(Language language) {
-        model.store().put(LANGUAGE, language.tag());
+    public void language(Locale language) {
+        model.store().put(LANGUAGE, language.getLanguage());
         speaks.accept(language);
     }
 

@@ -3,7 +3,6 @@ package dev.waitline.ui;
 import static dev.waitline.ui.look.Panel.there;
 
 import atlantafx.base.controls.ProgressSliderSkin;
-import dev.waitline.narrate.Language;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Texts;
@@ -72,7 +71,7 @@ final class TopBar extends VBox {
     private final MenuButton open;
     private final EngineMenu engine;
 
-    TopBar(WindowModel model, Texts texts, Look look, Actions actions, PaneLayout panes) {
+    TopBar(WindowModel model, Texts texts, Look look, Actions actions, PaneLayout panes, List<Locale> languages) {
         this.model = model;
         this.documents = model.documents();
         this.playing = model.playing();
@@ -123,7 +122,7 @@ final class TopBar extends VBox {
                 open,
                 lessons,
                 export,
-                view(actions, panes),
+                view(actions, panes, languages),
                 icon("help", Feather.HELP_CIRCLE, "bar.help", actions::help));
         menus.getStyleClass().add("menus");
         menus.setAlignment(Pos.CENTER_RIGHT);
@@ -225,7 +224,7 @@ final class TopBar extends VBox {
         return box;
     }
 
-    private MenuButton view(Actions actions, PaneLayout panes) {
+    private MenuButton view(Actions actions, PaneLayout panes, List<Locale> languages) {
         MenuButton menu = menu("theme-menu", Feather.SUN, "bar.theme");
         for (PaneLayout.Part part : PaneLayout.Part.values()) {
             String name = part.name().toLowerCase(Locale.ROOT);
@@ -244,9 +243,15 @@ final class TopBar extends VBox {
             String name = choice.name().toLowerCase(Locale.ROOT);
             menu.getItems().add(item("theme-" + name, texts.get("theme." + name), () -> actions.colours(choice)));
         }
-        menu.getItems().add(new SeparatorMenuItem());
-        for (Language language : Language.values()) {
-            menu.getItems().add(item("language-" + language.tag(), language.shown(), () -> actions.language(language)));
+        if (!languages.isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        for (Locale language : languages) {
+            menu.getItems()
+                    .add(item(
+                            "language-" + language.getLanguage(),
+                            language.getDisplayLanguage(language),
+                            () -> actions.language(language)));
         }
         look.themeProperty()
                 .subscribe(t -> menu.setGraphic(new Icon(

@@ -245,6 +245,19 @@ class LessonReaderTest {
     }
 
     @Test
+    void whatIsWrongWithATranslationIsToldUnderItsOwnName() throws IOException {
+        write("index.md", "# My course\n\n- [a](a.md)\n");
+        write("a.md", HEAD);
+        write("a.zh.md", HEAD + "## Foo\n");
+        CourseException broken =
+                catchThrowableOfType(CourseException.class, () -> Courses.read(folder, Locale.CHINESE));
+
+        assertThat(broken.problems()).hasSize(1);
+        assertThat(broken.problems().getFirst().toString().replace(folder + "/", ""))
+                .startsWith("a.zh.md:10:1: \"Foo\" is no section");
+    }
+
+    @Test
     void aFileAloneIsACourseOfOneLesson() throws Exception {
         write("a.md", HEAD);
 

@@ -42,9 +42,13 @@ final class TestWindow implements AutoCloseable {
     }
 
     TestWindow(Stage stage, Store store) {
+        this(stage, store, Locale.ENGLISH);
+    }
+
+    TestWindow(Stage stage, Store store, Locale locale) {
         System.setProperty("waitline.animations", "off");
-        model = model(store);
-        MainWindow window = new MainWindow(model, Locale.ENGLISH);
+        model = model(store, locale);
+        MainWindow window = new MainWindow(model, locale);
         scene = new Scene(window.root(), 1000, 760);
         window.install(scene);
         stage.setScene(scene);
@@ -52,18 +56,18 @@ final class TestWindow implements AutoCloseable {
     }
 
     static WindowModel model() {
-        return model(Store.inMemory());
+        return model(Store.inMemory(), Locale.ENGLISH);
     }
 
-    private static WindowModel model(Store store) {
+    private static WindowModel model(Store store, Locale locale) {
         return new WindowModel(
                 Opener.of(new InstalledEngines(false, RealPythons.PATIENCE)),
                 (source, options, progress, stop) ->
                         Explorer.open(source, options.withSeconds(600)).search(progress, stop),
                 Platform::runLater,
-                new Narrator(Locale.ENGLISH),
-                Lessons.course(Locale.ENGLISH),
-                Locale.ENGLISH,
+                new Narrator(locale),
+                Lessons.course(locale),
+                locale,
                 store);
     }
 

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -101,7 +102,7 @@ final class PdfFonts implements AutoCloseable {
         for (File file : files) {
             TrueTypeFont font = open(file);
             try {
-                if (font != null && font.getUnicodeCmapLookup().getGlyphId(character) != 0) {
+                if (font != null && fits(font) && font.getUnicodeCmapLookup().getGlyphId(character) != 0) {
                     return font;
                 }
             } catch (IOException e) {
@@ -109,6 +110,11 @@ final class PdfFonts implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** What has its outlines as PostScript cannot be taken along in part. */
+    private static boolean fits(TrueTypeFont font) {
+        return !(font instanceof OpenTypeFont open && open.isPostScript());
     }
 
     private static File file(URI place) {

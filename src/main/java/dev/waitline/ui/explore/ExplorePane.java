@@ -96,10 +96,8 @@ public final class ExplorePane extends ScrollPane {
         opened.setAccessibleText(texts.get("explore.options"));
         opened.selectedProperty().subscribe(s -> Panel.there(options, s));
         ClaimsBox claims = new ClaimsBox(exploration, texts);
-        Button asked = Parts.button("explore-quiz", texts.get("quiz.open"), Feather.HELP_CIRCLE, quiz);
-        asked.setMaxWidth(Double.MAX_VALUE);
-        Parts.tip(asked, texts.get("quiz.open.tip"));
-        HBox bar = new HBox(search, stop, claims.adder(), opened);
+        Button asked = Parts.sign("explore-quiz", texts.get("quiz.open.tip"), Feather.HELP_CIRCLE, quiz);
+        HBox bar = new HBox(search, stop, asked, claims.adder(), opened);
         bar.getStyleClass().add("explore-bar");
         intro = Parts.label(texts.get("explore.intro"), "remark");
         headline.setId("explore-headline");
@@ -122,8 +120,7 @@ public final class ExplorePane extends ScrollPane {
         runsSoFar.getStyleClass().add("explore-cards");
         found = new VBox(headline, endings, remarks, graph, grouped, cards);
         found.getStyleClass().add("explore-found");
-        VBox box = new VBox(
-                bar, options, claims, intro, progress, asked, new RunsBox(runs, texts), runsSoFar, found, others);
+        VBox box = new VBox(bar, options, claims, intro, progress, new RunsBox(runs, texts), runsSoFar, found, others);
         box.getStyleClass().add("tab-body");
         setContent(box);
         exploration.searchingProperty().subscribe(s -> searching());
