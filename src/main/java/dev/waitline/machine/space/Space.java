@@ -108,7 +108,7 @@ public final class Space {
         this.answers = new KnownSteps(rows, objects, remember, this::ask);
         Namespace threading = machine.moduleAt(Library.number("threading"));
         PyDict active = LibraryShape.activeIn(threading);
-        this.register = active == null ? null : objects.named(active);
+        this.register = active == null ? null : objects.register(active);
         rows.begin(
                 machine.recursionLimit(),
                 machine.clock(),

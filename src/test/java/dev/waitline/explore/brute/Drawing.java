@@ -82,7 +82,7 @@ final class Drawing {
         }
         for (int i = 0; i < threads; i++) {
             first.add(call(i, ThreadMethod.START));
-            if (within || one(5)) {
+            if (within || one(profile == Profile.SECTIONS ? 3 : 5)) {
                 first.addAll(within ? List.of(write()) : simple(true));
             }
         }
@@ -94,6 +94,9 @@ final class Drawing {
         for (int i = 0; i < threads; i++) {
             if (joins < 6 || (joins < 8 && one(2))) {
                 last.add(call(i, one(8) ? ThreadMethod.TIMED_JOIN : ThreadMethod.JOIN));
+                if (profile == Profile.SECTIONS && one(2)) {
+                    last.addAll(one(3) ? List.of(new Statement.With(Primitive.LOCK, section())) : section());
+                }
             }
         }
         if (joins < 8) {
@@ -160,6 +163,14 @@ final class Drawing {
         return block;
     }
 
+    private List<Statement> section() {
+        List<Statement> section = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            section.addAll(one(3) ? simple(true) : List.of(write()));
+        }
+        return section;
+    }
+
     private List<Statement> statement(int thread, int depth) {
         if (profile == Profile.THREADS && one(4)) {
             int other = random.nextInt(threads);
@@ -168,6 +179,11 @@ final class Drawing {
                 case 1 -> List.of(call(other, ThreadMethod.TIMED_JOIN));
                 default -> List.of(keep(new OfThread(other, ThreadMethod.IS_ALIVE)));
             };
+        }
+        if (profile == Profile.SECTIONS && depth > 0 && !one(5)) {
+            return one(8)
+                    ? List.of(call(random.nextInt(threads), ThreadMethod.JOIN))
+                    : List.of(new Statement.With(Primitive.LOCK, section()));
         }
         if (depth > 0 && random.nextInt(10) < 4) {
             return nested(thread, depth);
