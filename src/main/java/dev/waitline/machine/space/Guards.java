@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>nobody ever writes it, or
  *   <li>one thread alone touches it, or
- *   <li>everybody who touches it holds a certain lock, and this thread holds it now, or
+ *   <li>everybody who touches it holds a certain lock, and this thread holds it now; a thread may do without when each other one
+ *       that ever touches it is not started yet, or has ended and this one has waited for that, or
  *   <li>it is written only where a thread is started, and touched by others only after that, or
  *   <li>this thread alone touches it as long as it lives: others do before it is started, or after they have waited for its end.
  * </ul>
  *
- * <p>That a thread has ended is not enough for the last: where its last steps all go alone, who touches the same without having
+ * <p>Who does without the lock at such a moment cannot come before a step of a thread that holds it: that thread has been started and
+ * has not ended. So a counter that its threads guard by a lock, and that the main thread prints when it has joined them, is guarded.
+ *
+ * <p>That a thread has ended is not enough for these two: where its last steps all go alone, who touches the same without having
  * waited would only ever be seen to come later. So a state knows for whose end each thread has waited ({@code Rows.joined}), which
  * no other order of independent steps changes.
  *
@@ -100,6 +104,14 @@ final class Guards {
         /** Of those the one for which that is assumed. */
         private int joiner = NOBODY;
 
+        /**
+         * The threads that the touches allow which came when nobody else could: whoever touches it must be among them. Null when there
+         * are none.
+         */
+        private @Nullable BitSet unhindered;
+        /** The locks that were held in all of those. */
+        private Set<Location> heldUnhindered = Set.of();
+
         private boolean read;
         private boolean notBirth;
         private Kind kind = Kind.UNWRITTEN;
@@ -137,16 +149,22 @@ final class Guards {
          * @param threads how many threads there are
          */
         void joinedBy(int by, Set<Integer> ended, int threads) {
-            BitSet possible = new BitSet();
-            possible.set(by);
-            ended.forEach(possible::set);
-            possible.set(Math.min(threads, MOST_JOINED), MOST_JOINED);
+            BitSet possible = unhindering(by, ended, threads);
             BitSet known = joined;
             if (known == null) {
                 joined = possible;
             } else {
                 known.and(possible);
             }
+        }
+
+        /** Those that do not hinder a thread: itself, those for whose end it has waited, and those that are not there yet. */
+        private static BitSet unhindering(int by, Set<Integer> ended, int threads) {
+            BitSet possible = new BitSet();
+            possible.set(by);
+            ended.forEach(possible::set);
+            possible.set(Math.min(threads, MOST_JOINED), MOST_JOINED);
+            return possible;
         }
 
         /** Whether there is one that has it to itself, and who touches it at all. */
@@ -162,6 +180,45 @@ final class Guards {
                 }
             }
             return false;
+        }
+
+        /**
+         * Only the locks that are held may be the one that guards it, unless nobody else can touch it at that moment; for the parameters
+         * see {@link #joinedBy}. Called when it is known who touches it.
+         */
+        void heldWith(Set<Location> held, int by, Set<Integer> ended, int threads) {
+            BitSet allowed = unhindered;
+            if (allowed != null && !contains(allowed, touching)) {
+                // One has come that could have hindered.
+                unhindered = null;
+                heldWith(heldUnhindered);
+                allowed = null;
+            }
+            BitSet possible = unhindering(by, ended, threads);
+            if (!contains(possible, touching)) {
+                heldWith(held);
+            } else if (allowed == null) {
+                unhindered = possible;
+                heldUnhindered = Set.copyOf(held);
+            } else {
+                allowed.and(possible);
+                Set<Location> both = new HashSet<>(heldUnhindered);
+                both.retainAll(held);
+                heldUnhindered = both;
+            }
+        }
+
+        private static boolean contains(BitSet all, BitSet some) {
+            BitSet others = (BitSet) some.clone();
+            others.andNot(all);
+            return others.isEmpty();
+        }
+
+        /** Those besides a thread who ever touch it. */
+        BitSet others(int thread) {
+            BitSet others = (BitSet) touching.clone();
+            others.clear(thread);
+            return others;
         }
 
         /** Only these locks may be the one that guards it. */
@@ -423,7 +480,9 @@ final class Guards {
                     case JOINED ->
                         guard.joiner == step.effect.thread || !guard.meets(step.effect.thread, step.writes(use));
                     case LOCK ->
-                        step.held(use).contains(guard.lock) && reliable(java.util.Objects.requireNonNull(guard.lock));
+                        step.held(use).contains(guard.lock)
+                                ? reliable(java.util.Objects.requireNonNull(guard.lock))
+                                : !guard.meets(step.effect.thread, step.writes(use));
                     case NONE -> !guard.meets(step.effect.thread, step.writes(use));
                 };
         if (alone && bothSides(use, step.held(use))) {
@@ -503,17 +562,18 @@ final class Guards {
         int threads = after ? before + effect.children : before;
         int children = after ? 0 : effect.children;
         boolean news = guard.touched(effect.thread, threads, children, writes)
-                && (guard.kind == Kind.NONE || location.holdsLock());
+                && (guard.kind == Kind.NONE || guard.unhindered != null || location.holdsLock());
         boolean releases = use.act() == Memo.Act.RELEASE || use.act() == Memo.Act.UNLOCK;
         boolean stranger = locked && releases && !held.contains(location);
         boolean unreliable = stranger && !guard.strangers;
         guard.strangers |= stranger;
         guard.written |= writes;
         guard.ownedBy(effect.thread, threads, children);
-        guard.heldWith(held);
-        if (location.holdsLock()) {
+        if (location.holdsLock() || effect.thread == Loader.ASKER) {
+            guard.heldWith(held);
             guard.joined = new BitSet();
         } else {
+            guard.heldWith(held, effect.thread, ended, threads);
             guard.joinedBy(effect.thread, ended, threads);
         }
         if (writes && children > 0 && !guard.read && (guard.child == NOBODY || guard.child == threads)) {
@@ -610,7 +670,12 @@ final class Guards {
                         boolean taken =
                                 effect.acquired.subList(0, use.acquired()).contains(lock);
                         alone &= reliable(lock);
-                        if (!taken && !locks.contains(lock)) {
+                        if (!step.held(use).contains(lock)) {
+                            alone = false;
+                            BitSet others = guard.others(effect.thread);
+                            effect.joined.subList(0, use.joined()).forEach(others::clear);
+                            ended.or(others);
+                        } else if (!taken && !locks.contains(lock)) {
                             locks.add(lock);
                         }
                     }
