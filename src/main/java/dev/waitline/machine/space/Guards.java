@@ -128,6 +128,16 @@ final class Guards {
             return touching.cardinality() + writing.cardinality() > known;
         }
 
+        /** One of those who do the same touches it, so that any of them may; whether that is news. */
+        boolean touchedByAll(BitSet alike, boolean writes) {
+            int known = touching.cardinality() + writing.cardinality();
+            touching.or(alike);
+            if (writes) {
+                writing.or(alike);
+            }
+            return touching.cardinality() + writing.cardinality() > known;
+        }
+
         /** Only these may be the one to whom it belongs: a thread, and those that its step starts. */
         void ownedBy(int thread, int threads, int children) {
             BitSet touching = new BitSet();
@@ -248,7 +258,12 @@ final class Guards {
      */
     record Need(int version, boolean alone, Location[] locks, int threads, int[] ended) {}
 
-    private record Part(Location location, boolean locked) {}
+    /**
+     * What has a guard.
+     *
+     * @param location one, or the first of those that threads which do the same have made in the same way: they have one guard
+     */
+    private record Part(Object location, boolean locked) {}
 
     /**
      * A step from one state.
@@ -320,6 +335,7 @@ final class Guards {
         }
     }
 
+    private final Twins twins;
     private final Map<Part, Guard> guards = new HashMap<>();
     private final BitSet exposed = new BitSet();
     /** Whether there are threads that nobody waits for, so that the program's end may come before theirs. */
@@ -327,9 +343,18 @@ final class Guards {
 
     private volatile int version;
 
+    Guards(Twins twins) {
+        this.twins = twins;
+    }
+
     /** Changes whenever an assumption has turned out to be wrong. */
     int version() {
         return version;
+    }
+
+    /** Everything has to be looked at once more. */
+    synchronized void again() {
+        version++;
     }
 
     /** Takes note of a step, and says whether it may go alone. */
@@ -351,7 +376,7 @@ final class Guards {
                 Guard guard = guard(use.location(), locked);
                 guard.notBirth = true;
                 guard.joined = new BitSet();
-                changed |= observe(use, locked, writes, question, Set.of(), Set.of(), 0);
+                changed |= observe(use, locked, writes, question, Set.of(), Set.of(), 0, null);
             }
             int thread = space.rows.contextOf(use.location());
             changed |= thread != NOBODY && !exposed.get(thread);
@@ -390,9 +415,10 @@ final class Guards {
                 Set<Location> held = step.held(use);
                 boolean both = bothSides(use, held);
                 Set<Integer> ended = step.ended(use);
-                changed |= observe(use, use.locked(), step.writes(use), effect, held, ended, threads);
+                BitSet alike = twins.alike(effect.thread, use.location());
+                changed |= observe(use, use.locked(), step.writes(use), effect, held, ended, threads, alike);
                 if (both) {
-                    changed |= observe(use, !use.locked(), false, effect, held, ended, threads);
+                    changed |= observe(use, !use.locked(), false, effect, held, ended, threads, alike);
                 }
             }
         }
@@ -472,39 +498,43 @@ final class Guards {
         if (space.rows.contextOf(use.location()) != NOBODY) {
             return false;
         }
-        Guard guard = guards.get(new Part(use.location(), use.locked()));
+        Guard guard = guards.get(part(use.location(), use.locked()));
         boolean alone = guard == null
                 || step.within(use)
                 || switch (guard.kind) {
                     case UNWRITTEN, OWNED, BIRTH -> true;
-                    case JOINED ->
-                        guard.joiner == step.effect.thread || !guard.meets(step.effect.thread, step.writes(use));
+                    case JOINED -> guard.joiner == step.effect.thread || !guard.meets(who(use, step), step.writes(use));
                     case LOCK ->
                         step.held(use).contains(guard.lock)
                                 ? reliable(java.util.Objects.requireNonNull(guard.lock))
-                                : !guard.meets(step.effect.thread, step.writes(use));
-                    case NONE -> !guard.meets(step.effect.thread, step.writes(use));
+                                : !guard.meets(who(use, step), step.writes(use));
+                    case NONE -> !guard.meets(who(use, step), step.writes(use));
                 };
         if (alone && bothSides(use, step.held(use))) {
-            Guard other = guards.get(new Part(use.location(), !use.locked()));
+            Guard other = guards.get(part(use.location(), !use.locked()));
             return other == null || other.kind != Kind.NONE;
         }
         return alone;
     }
 
+    private int who(Memo.Use use, Step step) {
+        return twins.seenFrom(use.location(), step.effect.thread);
+    }
+
     /** Whether nobody else can do anything to the lock while a thread holds it. */
     private boolean solid(Location lock, int thread) {
-        Guard guard = guards.get(new Part(lock, true));
+        Guard guard = guards.get(part(lock, true));
+        int who = twins.seenFrom(lock, thread);
         // That nobody ever writes it is not enough: who only looks whether it is held sees that it is.
         return guard == null
-                || !guard.meets(thread, true)
+                || !guard.meets(who, true)
                 || (guard.kind == Kind.LOCK && guard.lock == lock && reliable(lock));
     }
 
     /** Whether nobody else takes the lock once it is free. */
     private boolean free(Location lock, int thread) {
-        Guard guard = guards.get(new Part(lock, false));
-        return guard == null || !guard.meets(thread, true);
+        Guard guard = guards.get(part(lock, false));
+        return guard == null || !guard.meets(twins.seenFrom(lock, thread), true);
     }
 
     /**
@@ -523,8 +553,14 @@ final class Guards {
                 Guard guard = guard(lock, false);
                 guard.written = true;
                 guard.notBirth = true;
-                changed |= guard.touched(thread, 0, 0, true);
-                guard.ownedBy(thread, 0, 0);
+                int who = twins.seenFrom(lock, thread);
+                changed |= guard.touched(who, 0, 0, true);
+                guard.ownedBy(who, 0, 0);
+                BitSet alike = twins.alike(thread, lock);
+                if (alike != null) {
+                    changed |= guard.touchedByAll(alike, true);
+                    guard.owners = new BitSet();
+                }
                 guard.heldWith(thread == step.effect.thread ? step.held() : Set.of());
                 guard.joined = new BitSet();
                 changed |= choose(guard, lock);
@@ -533,8 +569,13 @@ final class Guards {
         return changed;
     }
 
+    private Part part(Location location, boolean locked) {
+        Object made = twins.madeAlike(location);
+        return new Part(made == null ? location : made, locked);
+    }
+
     private Guard guard(Location location, boolean locked) {
-        return guards.computeIfAbsent(new Part(location, locked), p -> new Guard());
+        return guards.computeIfAbsent(part(location, locked), p -> new Guard());
     }
 
     private boolean own(Guard guard, Memo.Effect effect, Set<Integer> ended, int threads) {
@@ -554,27 +595,34 @@ final class Guards {
             Memo.Effect effect,
             Set<Location> held,
             Set<Integer> ended,
-            int before) {
+            int before,
+            @Nullable BitSet alike) {
         Location location = use.location();
         Guard guard = guard(location, locked);
         // What comes after the start of a thread has nothing to do with that thread's beginning.
         boolean after = use.instruction() > effect.startAt;
         int threads = after ? before + effect.children : before;
         int children = after ? 0 : effect.children;
-        boolean news = guard.touched(effect.thread, threads, children, writes)
+        boolean more = alike != null && guard.touchedByAll(alike, writes);
+        int who = twins.seenFrom(location, effect.thread);
+        boolean news = (guard.touched(who, threads, children, writes) | more)
                 && (guard.kind == Kind.NONE || guard.unhindered != null || location.holdsLock());
         boolean releases = use.act() == Memo.Act.RELEASE || use.act() == Memo.Act.UNLOCK;
         boolean stranger = locked && releases && !held.contains(location);
         boolean unreliable = stranger && !guard.strangers;
         guard.strangers |= stranger;
         guard.written |= writes;
-        guard.ownedBy(effect.thread, threads, children);
+        guard.ownedBy(who, threads, children);
         if (location.holdsLock() || effect.thread == Loader.ASKER) {
             guard.heldWith(held);
             guard.joined = new BitSet();
         } else {
             guard.heldWith(held, effect.thread, ended, threads);
             guard.joinedBy(effect.thread, ended, threads);
+        }
+        if (alike != null) {
+            guard.owners = new BitSet();
+            alike.stream().forEach(each -> guard.joinedBy(each, ended, threads));
         }
         if (writes && children > 0 && !guard.read && (guard.child == NOBODY || guard.child == threads)) {
             guard.child = threads;
@@ -624,7 +672,7 @@ final class Guards {
 
     /** Whether nobody ever releases the lock who does not hold it. */
     private boolean reliable(Location lock) {
-        Guard guard = guards.get(new Part(lock, true));
+        Guard guard = guards.get(part(lock, true));
         return guard == null || !guard.strangers;
     }
 

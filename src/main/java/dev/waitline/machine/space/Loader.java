@@ -807,7 +807,12 @@ final class Loader extends Copier implements Contents, Watch {
         int place = family.free(alive, footprint.given);
         footprint.name(family, place);
         if (place == family.names.length) {
-            family.add(space.objects.newName(object));
+            Named fresh = space.objects.newName(object);
+            if (object instanceof NativeLock) {
+                fresh.maker = thread;
+                fresh.place = place;
+            }
+            family.add(fresh);
         }
         Named named = family.names[place];
         footprint.given = Arrays.copyOf(footprint.given, footprint.given.length + 1);

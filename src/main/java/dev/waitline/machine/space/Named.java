@@ -25,6 +25,11 @@ final class Named {
     /** What it is called among those that are used again: a bit in the set of the living; -1 for a first one. */
     final int bit;
 
+    /** The thread that makes it and no other, and how many such it makes besides at the same time; -1 for what any may make. */
+    int maker = -1;
+
+    int place = -1;
+
     private final Map<Object, Location> parts = new LinkedHashMap<>();
     private volatile Location[] locations = {};
     /** Whether it is a list or a dict each of whose items is a part of its own. */

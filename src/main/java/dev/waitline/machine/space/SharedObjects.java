@@ -87,6 +87,16 @@ final class SharedObjects {
         return named;
     }
 
+    Named byNumber(int number) {
+        return names.get(number);
+    }
+
+    /** The object of a number that may be none's. */
+    @Nullable
+    Named byNumberOrNull(int number) {
+        return number < names.size() ? names.get(number) : null;
+    }
+
     Named newName(HeapObject object) {
         Named named = new Named(names.size(), false, object, mortal.length);
         names.add(named);

@@ -31,6 +31,10 @@ enum Profile {
                     .collect(Collectors.toSet())),
     THREADS(List.of(LOCK), Set.of(Thing.X, Thing.Y, Thing.LIST, Thing.ITEMS)),
     INIT(List.of(EVENT), Set.of(Thing.OWN, Thing.X)),
+    /** Threads that do the same. */
+    TWINS(
+            List.of(LOCK, RLOCK, CONDITION, CONDITION_ON_LOCK, SEMAPHORE, NO_PERMIT, EVENT, QUEUE, BARRIER),
+            Set.of(Thing.X, Thing.Y, Thing.LIST, Thing.ITEMS, Thing.ENTRIES)),
     MIXED(
             List.of(LOCK, OTHER_LOCK, RLOCK, CONDITION, CONDITION_ON_LOCK, SEMAPHORE, EVENT, QUEUE),
             Set.of(Thing.X, Thing.Y, Thing.LIST, Thing.BOX));
@@ -48,6 +52,7 @@ enum Profile {
         return switch (this) {
             case CONTAINERS, LISTS, DICTS, ATTRIBUTES, KINDS, INIT -> 2;
             case THREADS -> 1;
+            case TWINS -> 4;
             default -> 6;
         };
     }
