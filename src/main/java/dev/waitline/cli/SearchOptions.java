@@ -65,9 +65,11 @@ final class SearchOptions {
 
     @Option(
             names = "--no-reduction",
-            paramLabel = "library|alone|memo",
-            description = "leave this one out: the library's code between two locks as one step; steps that go alone;"
-                    + " steps worked out once. May be given several times")
+            paramLabel = "library|independent|twins|memo",
+            description =
+                    "leave this one out: the library's code between two locks as one step; steps that go alone; only"
+                        + " the first of threads that do the same, where it may be any; steps worked out once. May be"
+                        + " given several times")
     private List<String> without = List.of();
 
     @Option(

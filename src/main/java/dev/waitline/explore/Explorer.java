@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Searches every schedule of a program. One explorer makes one search, on any thread. */
 public final class Explorer {
+    /** A search that has fewer states is kept as it is: people look at its graph, and count its schedules. */
+    private static final int LARGE = 1_500;
+
     private final Code program;
     private final Claims claims;
     private final Options options;
     private final Steps steps;
     private final boolean rehearses;
+    /** From how many states on a search uses that threads do the same. */
+    private final int large;
 
-    private Explorer(Code program, Claims claims, Options options, boolean rehearses) {
+    private Explorer(Code program, Claims claims, Options options, boolean rehearses, int large) {
         this.rehearses = rehearses;
+        this.large = large;
         this.program = program;
         this.claims = claims;
         this.options = options;
@@ -44,12 +50,17 @@ public final class Explorer {
     }
 
     private static Explorer open(Code program, Options options) {
-        return new Explorer(program, Claims.of(program, options.claims()), options, true);
+        return new Explorer(program, Claims.of(program, options.claims()), options, true, LARGE);
     }
 
     /** This one without the runs at random that come before a search, and find only sooner what it finds by itself. */
     public Explorer unrehearsed() {
-        return new Explorer(program, claims, options, false);
+        return new Explorer(program, claims, options, false, large);
+    }
+
+    /** This one for which a search is large from so many states on. */
+    public Explorer largeFrom(int states) {
+        return new Explorer(program, claims, options, rehearses, states);
     }
 
     /**
@@ -91,8 +102,13 @@ public final class Explorer {
             BooleanSupplier useless = () -> stop.getAsBoolean() || (space.clockRead() && !useful);
             Search search;
             do {
-                search = new Search(space, claims, options, started);
+                search = new Search(space, claims, options, started, large);
                 search.run(beginning::tell, useless);
+                if (search.crowded()) {
+                    space.useTwins();
+                } else if (search.cut() == null && !search.stale() && search.lopsided()) {
+                    space.forgoTwins();
+                }
             } while (search.stale() && search.cut() == null && !space.outgrown());
             boolean again = space.outgrown() && search.cut() == null;
             if (!again && (clock || !space.clockRead())) {
@@ -166,6 +182,7 @@ public final class Explorer {
                     times,
                     clock,
                     options.reductions().contains(Options.Reduction.MEMO),
+                    options.reductions().contains(Options.Reduction.TWINS) && !options.spurious(),
                     claims.questions());
             if (!rehearses) {
                 return space;

@@ -75,6 +75,8 @@ public record Options(
         LIBRARY,
         /** A step that no other thread can notice or hinder goes at once, alone. */
         INDEPENDENT,
+        /** Of threads that do the same and rest alike only the first goes; where a search has become large, and nothing tells them apart. */
+        TWINS,
         /** What a thread does next is worked out once for everything that it reads. */
         MEMO
     }

@@ -84,7 +84,7 @@ final class Report {
                 search.transitions(),
                 space.prefixSteps() + search.depth(),
                 seconds,
-                edges != null && edges.size() <= StateGraph.MOST_NODES ? graph(edges) : null,
+                edges != null && edges.size() <= StateGraph.MOST_NODES && !search.usesTwins() ? graph(edges) : null,
                 search.cut());
     }
 

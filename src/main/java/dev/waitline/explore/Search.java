@@ -86,10 +86,20 @@ final class Search {
     private List<Choice> startSteps = List.of();
     private final boolean reduced;
     private final int assumptions;
-    private volatile boolean stale;
+    /** Whether it uses that threads do the same. */
+    private final boolean twins;
 
-    /** @param started when the time that the options give began */
-    Search(Space space, Claims claims, Options options, long started) {
+    private final int large;
+    private volatile boolean stale;
+    private volatile boolean crowded;
+
+    /**
+     * @param started when the time that the options give began
+     * @param large with how many states it is to be made anew if some threads do the same
+     */
+    Search(Space space, Claims claims, Options options, long started, int large) {
+        this.large = large;
+        this.twins = space.usesTwins();
         this.started = started;
         this.claims = claims;
         this.always = claims.numbers(true);
@@ -204,6 +214,24 @@ final class Search {
     /** Whether an assumption broke on the way, so that nothing found counts. */
     boolean stale() {
         return stale || space.assumptions() != assumptions;
+    }
+
+    /** Whether it was given up because it is large and some threads do the same. */
+    boolean crowded() {
+        return crowded;
+    }
+
+    /** Whether it uses that threads do the same. */
+    boolean usesTwins() {
+        return twins;
+    }
+
+    /**
+     * Whether it uses that threads do the same although some run gets stuck, or none needs to come to an end: then it may depend on
+     * which of them it is.
+     */
+    boolean lopsided() {
+        return twins && (found.keySet().stream().anyMatch(last -> last.ending() == null) || new Edges(this).endless());
     }
 
     /** The steps of the shortest way to a state, in order. */
@@ -416,6 +444,10 @@ final class Search {
                 }
                 transitions.addAndGet(tried);
                 stale |= space.assumptions() != assumptions;
+                if (!twins && states.get() + fresh > large && space.hasTwins()) {
+                    crowded = true;
+                    stale = true;
+                }
                 if (states.addAndGet(fresh) > options.states()) {
                     cut = Findings.Cut.STATES;
                 }
@@ -439,6 +471,11 @@ final class Search {
             races(id, distance, threads);
             claims(id, distance);
             for (int thread = 0; thread < threads; thread++) {
+                int twin = twins ? space.twin(row, thread) : -1;
+                if (twin >= 0) {
+                    made.addAgain(twin);
+                    continue;
+                }
                 int[] to = space.step(row, thread, after, false);
                 if (to != null) {
                     if (space.misused()) {

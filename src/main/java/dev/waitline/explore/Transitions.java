@@ -39,6 +39,17 @@ final class Transitions {
         count++;
     }
 
+    /** Another thread's step that leads to the same as that of a thread, which has been added if it has one. */
+    void addAgain(int mover) {
+        for (int i = 0; i < count; i++) {
+            Kind kind = kinds.get(steps[2 * i]);
+            if (kind.mover == mover) {
+                add(mover, kind.moving, steps[2 * i + 1]);
+                return;
+            }
+        }
+    }
+
     private int kind(Kind kind) {
         Integer known = numbers.get(kind);
         if (known != null) {

@@ -304,7 +304,8 @@ class ExploreCommandTest {
                 "explore | Missing required parameter",
                 "explore --switch x a.py | --switch knows no 'x'; there are operation, gil",
                 "explore --timing x a.py | --timing knows no 'x'; there are any, ideal",
-                "explore --no-reduction x a.py | --no-reduction knows no 'x'; there are library, independent, memo",
+                "explore --no-reduction x a.py | --no-reduction knows no 'x'; there are library, independent, twins,"
+                        + " memo",
                 "explore --reduction x a.py | --reduction knows no 'x'; there are all, none",
                 "explore --thread-errors x a.py | --thread-errors knows no 'x'; there are error, ignore",
                 "explore --max-states 0 a.py | --max-states needs a number above 0",

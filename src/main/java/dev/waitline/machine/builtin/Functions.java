@@ -357,8 +357,8 @@ public final class Functions {
             case String s -> (long) s.codePointCount(0, s.length());
             case PyList l -> (long) l.size();
             case PyTuple t -> (long) t.items().length;
-            case PyDict d -> (long) d.entries().size();
-            case View v -> (long) v.dict.entries().size();
+            case PyDict d -> (long) d.size();
+            case View v -> (long) v.dict.size();
             case PySet s -> (long) s.items().size();
             case PyDeque d -> (long) d.items().size();
             case PyRange r -> r.length();

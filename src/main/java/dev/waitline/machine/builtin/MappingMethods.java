@@ -72,7 +72,7 @@ public final class MappingMethods {
             return value != null ? value : a[2];
         }));
         writes(to, "popitem()", (c, a, k) -> {
-            if (dict(a).entries().isEmpty()) {
+            if (dict(a).size() == 0) {
                 throw c.error(Types.KEY_ERROR, "popitem(): dictionary is empty");
             }
             Map.Entry<Object, PyDict.Entry> last = dict(a).entries().lastEntry();
@@ -127,8 +127,7 @@ public final class MappingMethods {
 
     private static void views(Definitions to) {
         for (ClassObject type : List.of(Types.DICT_KEYS, Types.DICT_VALUES, Types.DICT_ITEMS)) {
-            to.method(type, "__len__()", Builtin.Effect.PURE, (c, a, k) ->
-                    (long) ((View) a[0]).dict.entries().size());
+            to.method(type, "__len__()", Builtin.Effect.PURE, (c, a, k) -> (long) ((View) a[0]).dict.size());
             to.method(type, "__iter__()", Builtin.Effect.PURE, (c, a, k) -> Iteration.iterator(c, a[0]));
             to.method(
                     type,

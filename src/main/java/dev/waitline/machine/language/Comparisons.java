@@ -299,7 +299,7 @@ public final class Comparisons {
             }
             case PyDict d when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, d, item);
             case PySet s when Keys.written(item) -> c.prelude("_by_key", wanted ? HAS : LACKS, s, item);
-            case PyDict d -> d.entries().containsKey(Keys.of(hashable(c, item))) == wanted;
+            case PyDict d -> d.has(hashable(c, item)) == wanted;
             case PySet s -> (s.has(hashable(c, Sets.asKey(item)))) == wanted;
             case View v -> contains(c, v, item, wanted);
             case PyRange r when item instanceof Long l -> r.has(l) == wanted;

@@ -69,9 +69,9 @@ public final class Iteration {
             case PyTuple t -> new Iter(t, -1);
             case String s -> new Iter(s, -1);
             case PyRange r -> new Iter(r, r.length());
-            case PyDict d -> new Iter(d, d.entries().size());
+            case PyDict d -> new Iter(d, d.size());
             case PySet s -> new Iter(s, s.items().size());
-            case View v -> new Iter(v, v.dict.entries().size());
+            case View v -> new Iter(v, v.dict.size());
             case PyDeque d -> new Iter(d, d.items().size());
             case Instance i
             when i.type.lookup("__iter__") instanceof Function f ->
@@ -135,10 +135,8 @@ public final class Iteration {
                 return Character.toString(point);
             }
             case PyDict d -> {
-                unchanged(c, i, d.entries().size(), "dictionary");
-                return at >= d.entries().size()
-                        ? Iter.END
-                        : ((PyDict.Entry) nth(i, d.entries().values())).key;
+                unchanged(c, i, d.size(), "dictionary");
+                return at >= d.size() ? Iter.END : ((PyDict.Entry) nth(i, d.keys())).key;
             }
             case View v -> {
                 unchanged(c, i, v.dict.entries().size(), "dictionary");
@@ -167,8 +165,8 @@ public final class Iteration {
             case PyList l -> l.size();
             case PyTuple t -> t.items().length;
             case String s -> s.codePointCount((int) i.index, s.length()) + i.index;
-            case PyDict d -> d.entries().size() == i.size ? i.size : 0;
-            case View v -> v.dict.entries().size() == i.size ? i.size : 0;
+            case PyDict d -> d.size() == i.size ? i.size : 0;
+            case View v -> v.dict.size() == i.size ? i.size : 0;
             case PySet s -> s.items().size() == i.size ? i.size : 0;
             case PyDeque d -> i.size;
             default -> 0;
@@ -245,8 +243,8 @@ public final class Iteration {
                 yield items;
             }
             case PyDict d -> {
-                List<Object> keys = new ArrayList<>(d.entries().size());
-                d.entries().values().forEach(e -> keys.add(e.key));
+                List<Object> keys = new ArrayList<>(d.size());
+                d.keys().forEach(e -> keys.add(e.key));
                 yield keys;
             }
             default -> {

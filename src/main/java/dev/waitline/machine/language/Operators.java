@@ -502,11 +502,11 @@ public final class Operators {
             case String s -> !s.isEmpty();
             case PyList l -> l.size() > 0;
             case PyTuple t -> t.items().length > 0;
-            case PyDict d -> !d.entries().isEmpty();
+            case PyDict d -> d.size() > 0;
             case PySet s -> !s.items().isEmpty();
             case PyDeque d -> !d.items().isEmpty();
             case PyRange r -> r.length() > 0;
-            case View v -> !v.dict.entries().isEmpty();
+            case View v -> v.dict.size() > 0;
             case java.math.BigInteger b -> b.signum() != 0;
             case Valued v -> truthNow(c, v.value);
             case Known k -> k == Known.TRUE;

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>nobody ever writes it, or
  *   <li>one thread alone touches it, or
- *   <li>everybody who touches it holds a certain lock, and this thread holds it now, or
+ *   <li>everybody who touches it holds a certain lock, and this thread holds it now; a thread may do without when each other one
+ *       that ever touches it is not started yet, or has ended and this one has waited for that, or
  *   <li>it is written only where a thread is started, and touched by others only after that, or
  *   <li>this thread alone touches it as long as it lives: others do before it is started, or after they have waited for its end.
  * </ul>
  *
- * <p>That a thread has ended is not enough for the last: where its last steps all go alone, who touches the same without having
+ * <p>Who does without the lock at such a moment cannot come before a step of a thread that holds it: that thread has been started and
+ * has not ended. So a counter that its threads guard by a lock, and that the main thread prints when it has joined them, is guarded.
+ *
+ * <p>That a thread has ended is not enough for these two: where its last steps all go alone, who touches the same without having
  * waited would only ever be seen to come later. So a state knows for whose end each thread has waited ({@code Rows.joined}), which
  * no other order of independent steps changes.
  *
@@ -100,6 +104,14 @@ final class Guards {
         /** Of those the one for which that is assumed. */
         private int joiner = NOBODY;
 
+        /**
+         * The threads that the touches allow which came when nobody else could: whoever touches it must be among them. Null when there
+         * are none.
+         */
+        private @Nullable BitSet unhindered;
+        /** The locks that were held in all of those. */
+        private Set<Location> heldUnhindered = Set.of();
+
         private boolean read;
         private boolean notBirth;
         private Kind kind = Kind.UNWRITTEN;
@@ -112,6 +124,16 @@ final class Guards {
             touching.set(threads, threads + children);
             if (writes) {
                 writing.set(thread);
+            }
+            return touching.cardinality() + writing.cardinality() > known;
+        }
+
+        /** One of those who do the same touches it, so that any of them may; whether that is news. */
+        boolean touchedByAll(BitSet alike, boolean writes) {
+            int known = touching.cardinality() + writing.cardinality();
+            touching.or(alike);
+            if (writes) {
+                writing.or(alike);
             }
             return touching.cardinality() + writing.cardinality() > known;
         }
@@ -137,16 +159,22 @@ final class Guards {
          * @param threads how many threads there are
          */
         void joinedBy(int by, Set<Integer> ended, int threads) {
-            BitSet possible = new BitSet();
-            possible.set(by);
-            ended.forEach(possible::set);
-            possible.set(Math.min(threads, MOST_JOINED), MOST_JOINED);
+            BitSet possible = unhindering(by, ended, threads);
             BitSet known = joined;
             if (known == null) {
                 joined = possible;
             } else {
                 known.and(possible);
             }
+        }
+
+        /** Those that do not hinder a thread: itself, those for whose end it has waited, and those that are not there yet. */
+        private static BitSet unhindering(int by, Set<Integer> ended, int threads) {
+            BitSet possible = new BitSet();
+            possible.set(by);
+            ended.forEach(possible::set);
+            possible.set(Math.min(threads, MOST_JOINED), MOST_JOINED);
+            return possible;
         }
 
         /** Whether there is one that has it to itself, and who touches it at all. */
@@ -162,6 +190,45 @@ final class Guards {
                 }
             }
             return false;
+        }
+
+        /**
+         * Only the locks that are held may be the one that guards it, unless nobody else can touch it at that moment; for the parameters
+         * see {@link #joinedBy}. Called when it is known who touches it.
+         */
+        void heldWith(Set<Location> held, int by, Set<Integer> ended, int threads) {
+            BitSet allowed = unhindered;
+            if (allowed != null && !contains(allowed, touching)) {
+                // One has come that could have hindered.
+                unhindered = null;
+                heldWith(heldUnhindered);
+                allowed = null;
+            }
+            BitSet possible = unhindering(by, ended, threads);
+            if (!contains(possible, touching)) {
+                heldWith(held);
+            } else if (allowed == null) {
+                unhindered = possible;
+                heldUnhindered = Set.copyOf(held);
+            } else {
+                allowed.and(possible);
+                Set<Location> both = new HashSet<>(heldUnhindered);
+                both.retainAll(held);
+                heldUnhindered = both;
+            }
+        }
+
+        private static boolean contains(BitSet all, BitSet some) {
+            BitSet others = (BitSet) some.clone();
+            others.andNot(all);
+            return others.isEmpty();
+        }
+
+        /** Those besides a thread who ever touch it. */
+        BitSet others(int thread) {
+            BitSet others = (BitSet) touching.clone();
+            others.clear(thread);
+            return others;
         }
 
         /** Only these locks may be the one that guards it. */
@@ -191,7 +258,12 @@ final class Guards {
      */
     record Need(int version, boolean alone, Location[] locks, int threads, int[] ended) {}
 
-    private record Part(Location location, boolean locked) {}
+    /**
+     * What has a guard.
+     *
+     * @param location one, or the first of those that threads which do the same have made in the same way: they have one guard
+     */
+    private record Part(Object location, boolean locked) {}
 
     /**
      * A step from one state.
@@ -263,6 +335,7 @@ final class Guards {
         }
     }
 
+    private final Twins twins;
     private final Map<Part, Guard> guards = new HashMap<>();
     private final BitSet exposed = new BitSet();
     /** Whether there are threads that nobody waits for, so that the program's end may come before theirs. */
@@ -270,9 +343,18 @@ final class Guards {
 
     private volatile int version;
 
+    Guards(Twins twins) {
+        this.twins = twins;
+    }
+
     /** Changes whenever an assumption has turned out to be wrong. */
     int version() {
         return version;
+    }
+
+    /** Everything has to be looked at once more. */
+    synchronized void again() {
+        version++;
     }
 
     /** Takes note of a step, and says whether it may go alone. */
@@ -294,7 +376,7 @@ final class Guards {
                 Guard guard = guard(use.location(), locked);
                 guard.notBirth = true;
                 guard.joined = new BitSet();
-                changed |= observe(use, locked, writes, question, Set.of(), Set.of(), 0);
+                changed |= observe(use, locked, writes, question, Set.of(), Set.of(), 0, null);
             }
             int thread = space.rows.contextOf(use.location());
             changed |= thread != NOBODY && !exposed.get(thread);
@@ -333,9 +415,10 @@ final class Guards {
                 Set<Location> held = step.held(use);
                 boolean both = bothSides(use, held);
                 Set<Integer> ended = step.ended(use);
-                changed |= observe(use, use.locked(), step.writes(use), effect, held, ended, threads);
+                BitSet alike = twins.alike(effect.thread, use.location());
+                changed |= observe(use, use.locked(), step.writes(use), effect, held, ended, threads, alike);
                 if (both) {
-                    changed |= observe(use, !use.locked(), false, effect, held, ended, threads);
+                    changed |= observe(use, !use.locked(), false, effect, held, ended, threads, alike);
                 }
             }
         }
@@ -415,37 +498,43 @@ final class Guards {
         if (space.rows.contextOf(use.location()) != NOBODY) {
             return false;
         }
-        Guard guard = guards.get(new Part(use.location(), use.locked()));
+        Guard guard = guards.get(part(use.location(), use.locked()));
         boolean alone = guard == null
                 || step.within(use)
                 || switch (guard.kind) {
                     case UNWRITTEN, OWNED, BIRTH -> true;
-                    case JOINED ->
-                        guard.joiner == step.effect.thread || !guard.meets(step.effect.thread, step.writes(use));
+                    case JOINED -> guard.joiner == step.effect.thread || !guard.meets(who(use, step), step.writes(use));
                     case LOCK ->
-                        step.held(use).contains(guard.lock) && reliable(java.util.Objects.requireNonNull(guard.lock));
-                    case NONE -> !guard.meets(step.effect.thread, step.writes(use));
+                        step.held(use).contains(guard.lock)
+                                ? reliable(java.util.Objects.requireNonNull(guard.lock))
+                                : !guard.meets(who(use, step), step.writes(use));
+                    case NONE -> !guard.meets(who(use, step), step.writes(use));
                 };
         if (alone && bothSides(use, step.held(use))) {
-            Guard other = guards.get(new Part(use.location(), !use.locked()));
+            Guard other = guards.get(part(use.location(), !use.locked()));
             return other == null || other.kind != Kind.NONE;
         }
         return alone;
     }
 
+    private int who(Memo.Use use, Step step) {
+        return twins.seenFrom(use.location(), step.effect.thread);
+    }
+
     /** Whether nobody else can do anything to the lock while a thread holds it. */
     private boolean solid(Location lock, int thread) {
-        Guard guard = guards.get(new Part(lock, true));
+        Guard guard = guards.get(part(lock, true));
+        int who = twins.seenFrom(lock, thread);
         // That nobody ever writes it is not enough: who only looks whether it is held sees that it is.
         return guard == null
-                || !guard.meets(thread, true)
+                || !guard.meets(who, true)
                 || (guard.kind == Kind.LOCK && guard.lock == lock && reliable(lock));
     }
 
     /** Whether nobody else takes the lock once it is free. */
     private boolean free(Location lock, int thread) {
-        Guard guard = guards.get(new Part(lock, false));
-        return guard == null || !guard.meets(thread, true);
+        Guard guard = guards.get(part(lock, false));
+        return guard == null || !guard.meets(twins.seenFrom(lock, thread), true);
     }
 
     /**
@@ -464,8 +553,14 @@ final class Guards {
                 Guard guard = guard(lock, false);
                 guard.written = true;
                 guard.notBirth = true;
-                changed |= guard.touched(thread, 0, 0, true);
-                guard.ownedBy(thread, 0, 0);
+                int who = twins.seenFrom(lock, thread);
+                changed |= guard.touched(who, 0, 0, true);
+                guard.ownedBy(who, 0, 0);
+                BitSet alike = twins.alike(thread, lock);
+                if (alike != null) {
+                    changed |= guard.touchedByAll(alike, true);
+                    guard.owners = new BitSet();
+                }
                 guard.heldWith(thread == step.effect.thread ? step.held() : Set.of());
                 guard.joined = new BitSet();
                 changed |= choose(guard, lock);
@@ -474,8 +569,13 @@ final class Guards {
         return changed;
     }
 
+    private Part part(Location location, boolean locked) {
+        Object made = twins.madeAlike(location);
+        return new Part(made == null ? location : made, locked);
+    }
+
     private Guard guard(Location location, boolean locked) {
-        return guards.computeIfAbsent(new Part(location, locked), p -> new Guard());
+        return guards.computeIfAbsent(part(location, locked), p -> new Guard());
     }
 
     private boolean own(Guard guard, Memo.Effect effect, Set<Integer> ended, int threads) {
@@ -495,26 +595,34 @@ final class Guards {
             Memo.Effect effect,
             Set<Location> held,
             Set<Integer> ended,
-            int before) {
+            int before,
+            @Nullable BitSet alike) {
         Location location = use.location();
         Guard guard = guard(location, locked);
         // What comes after the start of a thread has nothing to do with that thread's beginning.
         boolean after = use.instruction() > effect.startAt;
         int threads = after ? before + effect.children : before;
         int children = after ? 0 : effect.children;
-        boolean news = guard.touched(effect.thread, threads, children, writes)
-                && (guard.kind == Kind.NONE || location.holdsLock());
+        boolean more = alike != null && guard.touchedByAll(alike, writes);
+        int who = twins.seenFrom(location, effect.thread);
+        boolean news = (guard.touched(who, threads, children, writes) | more)
+                && (guard.kind == Kind.NONE || guard.unhindered != null || location.holdsLock());
         boolean releases = use.act() == Memo.Act.RELEASE || use.act() == Memo.Act.UNLOCK;
         boolean stranger = locked && releases && !held.contains(location);
         boolean unreliable = stranger && !guard.strangers;
         guard.strangers |= stranger;
         guard.written |= writes;
-        guard.ownedBy(effect.thread, threads, children);
-        guard.heldWith(held);
-        if (location.holdsLock()) {
+        guard.ownedBy(who, threads, children);
+        if (location.holdsLock() || effect.thread == Loader.ASKER) {
+            guard.heldWith(held);
             guard.joined = new BitSet();
         } else {
+            guard.heldWith(held, effect.thread, ended, threads);
             guard.joinedBy(effect.thread, ended, threads);
+        }
+        if (alike != null) {
+            guard.owners = new BitSet();
+            alike.stream().forEach(each -> guard.joinedBy(each, ended, threads));
         }
         if (writes && children > 0 && !guard.read && (guard.child == NOBODY || guard.child == threads)) {
             guard.child = threads;
@@ -564,7 +672,7 @@ final class Guards {
 
     /** Whether nobody ever releases the lock who does not hold it. */
     private boolean reliable(Location lock) {
-        Guard guard = guards.get(new Part(lock, true));
+        Guard guard = guards.get(part(lock, true));
         return guard == null || !guard.strangers;
     }
 
@@ -610,7 +718,12 @@ final class Guards {
                         boolean taken =
                                 effect.acquired.subList(0, use.acquired()).contains(lock);
                         alone &= reliable(lock);
-                        if (!taken && !locks.contains(lock)) {
+                        if (!step.held(use).contains(lock)) {
+                            alone = false;
+                            BitSet others = guard.others(effect.thread);
+                            effect.joined.subList(0, use.joined()).forEach(others::clear);
+                            ended.or(others);
+                        } else if (!taken && !locks.contains(lock)) {
                             locks.add(lock);
                         }
                     }

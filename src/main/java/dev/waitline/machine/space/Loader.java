@@ -17,6 +17,7 @@ import dev.waitline.machine.value.Generator;
 import dev.waitline.machine.value.HeapObject;
 import dev.waitline.machine.value.Instance;
 import dev.waitline.machine.value.Iter;
+import dev.waitline.machine.value.Keys;
 import dev.waitline.machine.value.LibraryShape;
 import dev.waitline.machine.value.Namespace;
 import dev.waitline.machine.value.NativeLock;
@@ -68,7 +69,7 @@ final class Loader extends Copier implements Contents, Watch {
     private final Set<Location> blind = new HashSet<>();
     /** What has its contents; another instruction that needs them is to be noted, too. */
     private final Set<HeapObject> loaded = Collections.newSetFromMap(new IdentityHashMap<>());
-    /** The lists that have room for their items. */
+    /** The lists that have room for their items, and the dicts that have room for their keys. */
     private final Set<HeapObject> begun = Collections.newSetFromMap(new IdentityHashMap<>());
     /** Those of which another look has been noted for this instruction. */
     private final List<HeapObject> noted = new ArrayList<>();
@@ -253,6 +254,7 @@ final class Loader extends Copier implements Contents, Watch {
                 show(dict, owner);
             }
             case PyDict dict when space.objects.named(dict) == space.register() -> loadRegister(dict);
+            case PyDict dict when space.objects.named(dict).itemwise -> loadEntries(dict);
             case PyList list when space.objects.named(list).itemwise -> loadItems(list);
             default -> {
                 note(object);
@@ -334,6 +336,56 @@ final class Loader extends Copier implements Contents, Watch {
         }
     }
 
+    /** Brings all that a dict holds each key of which is a part of its own. */
+    private void loadEntries(PyDict dict) {
+        ordered(dict, touch(part(dict, Named.WHOLE)));
+        for (Object key : dict.keysHere(false)) {
+            touch(part(dict, new Named.Key(key)));
+        }
+        for (Object key : dict.keysHere(true)) {
+            bring(dict, key, touch(part(dict, new Named.Key(key))));
+        }
+        note(dict);
+    }
+
+    private void ordered(PyDict dict, Content content) {
+        if (begun.add(dict)) {
+            dict.bringOrder((PyDict) Objects.requireNonNull(content.exemplar()), this);
+            finish();
+        }
+    }
+
+    private void bring(PyDict dict, Object key, Content content) {
+        Object value = copyNullable(content.exemplar());
+        finish();
+        if (value != null) {
+            dict.bringValue(key, value);
+        }
+    }
+
+    @Override
+    public void order(PyDict dict) {
+        if (dict.named != 0 && space.objects.named(dict).itemwise) {
+            ordered(dict, read(part(dict, Named.WHOLE)));
+        } else {
+            load(dict);
+        }
+    }
+
+    /** A key comes or goes together with the order of all. */
+    @Override
+    public void writes(PyDict dict, Object key, boolean keys) {
+        if (!space.objects.named(dict).itemwise) {
+            return;
+        }
+        if (keys || !PyDict.apart(key)) {
+            ordered(dict, footprint.touch(part(dict, Named.WHOLE), Memo.Act.WRITE));
+        }
+        if (PyDict.apart(key)) {
+            footprint.touch(part(dict, new Named.Key(key)), Memo.Act.WRITE);
+        }
+    }
+
     /** A {@code __dict__} holds what its owner's attributes are. */
     private void show(PyDict dict, HeapObject owner) {
         finish();
@@ -359,12 +411,13 @@ final class Loader extends Copier implements Contents, Watch {
         running = other;
     }
 
-    /**
-     * Brings what a dict has for one key. Only the register of the threads, where each has a key of its own, is brought
-     * key by key.
-     */
+    /** Brings what a dict has for one key. */
     @Override
     public void load(PyDict dict, Object key) {
+        if (dict.named != 0 && space.objects.named(dict).itemwise) {
+            loadEntry(dict, key);
+            return;
+        }
         if (dict.named == 0 || space.objects.named(dict) != space.register() || !(key instanceof Long)) {
             load(dict);
             return;
@@ -378,6 +431,24 @@ final class Loader extends Copier implements Contents, Watch {
             if (value != null) {
                 dict.bring(key, value);
             }
+        }
+    }
+
+    private void loadEntry(PyDict dict, Object key) {
+        Object normal = Keys.of(key);
+        if (!PyDict.apart(normal)) {
+            ordered(dict, read(part(dict, Named.WHOLE)));
+            return;
+        }
+        Location location = part(dict, new Named.Key(normal));
+        boolean first = !footprint.has(location);
+        Content content = read(location);
+        if (begun.contains(dict)) {
+            bring(dict, normal, content);
+        } else if (first && content.exemplar() != null) {
+            Object value = copyNullable(content.exemplar());
+            finish();
+            dict.bring(key, Objects.requireNonNull(value));
         }
     }
 
@@ -677,6 +748,11 @@ final class Loader extends Copier implements Contents, Watch {
                 }
             }
         }
+        for (HeapObject object : begun) {
+            if (object instanceof PyDict dict) {
+                dict.keysHere(false).forEach(key -> looked.add(part(dict, new Named.Key(key))));
+            }
+        }
         looked.forEach(this::changed);
         for (int i = 0; i < births.size(); i++) {
             born(births.get(i));
@@ -731,7 +807,12 @@ final class Loader extends Copier implements Contents, Watch {
         int place = family.free(alive, footprint.given);
         footprint.name(family, place);
         if (place == family.names.length) {
-            family.add(space.objects.newName(object));
+            Named fresh = space.objects.newName(object);
+            if (object instanceof NativeLock) {
+                fresh.maker = thread;
+                fresh.place = place;
+            }
+            family.add(fresh);
         }
         Named named = family.names[place];
         footprint.given = Arrays.copyOf(footprint.given, footprint.given.length + 1);

@@ -176,6 +176,8 @@ final class Memo {
         final boolean abrupt;
         /** Whether it starts a thread for which nobody waits in the end. */
         final boolean unjoined;
+        /** Whether {@link Twins} has looked at it. */
+        volatile boolean seen;
         /** What makes it a step that may go alone; null as long as nobody has asked. */
         volatile Guards.@Nullable Need need;
         /** A number for what was printed. */

@@ -79,6 +79,24 @@ final class SharedObjects {
         return names.get(object.named);
     }
 
+    /** Names the register of the threads: what it has for each thread stands by itself, and its order is none. */
+    Named register(PyDict active) {
+        active.named = names.size();
+        Named named = new Named(active.named, true, active, -1, false);
+        names.add(named);
+        return named;
+    }
+
+    Named byNumber(int number) {
+        return names.get(number);
+    }
+
+    /** The object of a number that may be none's. */
+    @Nullable
+    Named byNumberOrNull(int number) {
+        return number < names.size() ? names.get(number) : null;
+    }
+
     Named newName(HeapObject object) {
         Named named = new Named(names.size(), false, object, mortal.length);
         names.add(named);
@@ -103,7 +121,7 @@ final class SharedObjects {
             case Iter i -> key.add(i.size);
             case Function f -> key.add(f.code);
             case ClassObject c -> key.add(c);
-            case PyDict d -> key.add(d.of == null ? 0 : 1);
+            case PyDict d -> key.addAll(List.of(d.of == null ? 0 : 1, Named.itemwise(d)));
             case PyList l -> key.add(Named.itemwise(l));
             default -> {}
         }
@@ -124,6 +142,8 @@ final class SharedObjects {
             for (int i = 0; i < list.here().size(); i++) {
                 keys.add(i);
             }
+        } else if (object instanceof PyDict dict && named(object).itemwise) {
+            dict.keysHere(false).forEach(key -> keys.add(new Named.Key(key)));
         }
         return keys;
     }
@@ -160,6 +180,13 @@ final class SharedObjects {
                 return attribute(index < list.here().size() ? list.here().get(index) : null, writer);
             }
             return constant((long) list.here().size());
+        }
+        if (named.itemwise && object instanceof PyDict dict) {
+            if (!key.equals(Named.WHOLE)) {
+                return attribute(dict.here(((Named.Key) key).normal()), writer);
+            }
+            dict.encodeOrder(writer);
+            return writer.content(dict, null);
         }
         if (object instanceof Instance i && !(object instanceof ExceptionObject)) {
             if (key.equals(Named.WHOLE)) {

@@ -53,7 +53,8 @@ public final class Space {
 
     final Rows rows;
     private final KnownSteps known;
-    private final Guards guards = new Guards();
+    private final Guards guards;
+    private final Twins twins;
     private volatile boolean outgrown;
     private int serials;
 
@@ -75,6 +76,7 @@ public final class Space {
      * @param times whether it matters how long they last
      * @param clock whether it matters what the clock says
      * @param remember whether a step is worked out once only
+     * @param twins whether to use that threads do the same, where that helps
      * @param questions what is asked in every state
      */
     public Space(
@@ -84,6 +86,7 @@ public final class Space {
             boolean times,
             boolean clock,
             boolean remember,
+            boolean twins,
             Questions questions) {
         this.questions = questions;
         this.early = new @Nullable Early[questions.size()];
@@ -104,11 +107,13 @@ public final class Space {
         }
         this.objects = new SharedObjects(machine.main());
         this.rows = new Rows(objects);
+        this.twins = new Twins(this, program, twins && any && !times && questions.isEmpty());
+        this.guards = new Guards(this.twins);
         this.known = new KnownSteps(rows, objects, remember, this::work);
         this.answers = new KnownSteps(rows, objects, remember, this::ask);
         Namespace threading = machine.moduleAt(Library.number("threading"));
         PyDict active = LibraryShape.activeIn(threading);
-        this.register = active == null ? null : objects.named(active);
+        this.register = active == null ? null : objects.register(active);
         rows.begin(
                 machine.recursionLimit(),
                 machine.clock(),
@@ -351,7 +356,41 @@ public final class Space {
         }
         Memo.Effect effect = known.effect(from, thread, blocked ? Kind.FIRED : Kind.FREE);
         boolean unnoticed = guards.alone(effect, from, this) && !(times && blocked);
-        return onlyAlone && !unnoticed ? null : rows.apply(effect, from, to);
+        if (onlyAlone && !unnoticed) {
+            return null;
+        }
+        int[] after = rows.apply(effect, from, to);
+        if (twins.observe(effect, from, after, unnoticed)) {
+            guards.again();
+        }
+        return after;
+    }
+
+    /** Whether some threads do the same, so that it may help to {@link #useTwins}. */
+    public boolean hasTwins() {
+        return twins.there();
+    }
+
+    /** From now on {@link #twin} says which threads rest as another one does; what was found before counts no more. */
+    public void useTwins() {
+        twins.use();
+        guards.again();
+    }
+
+    /** Whether that is used. */
+    public boolean usesTwins() {
+        return twins.used();
+    }
+
+    /** That threads do the same is no longer used; what was found before counts no more. */
+    public void forgoTwins() {
+        twins.giveUp();
+        guards.again();
+    }
+
+    /** A thread before this one that rests just as it does, so that its step leads to the same but for who made it; -1 when none does. */
+    public int twin(int[] state, int thread) {
+        return twins.of(state, thread);
     }
 
     /** Finds out by some runs at random what steps share, so that not every search has to. */

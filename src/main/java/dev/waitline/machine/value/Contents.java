@@ -46,6 +46,16 @@ public interface Contents {
     /** An item of a list is going to be replaced. */
     void writes(PyList list, int index);
 
+    /** Brings the keys of a dict, in their order. */
+    void order(PyDict dict);
+
+    /**
+     * What a dict has for a key, as {@link Keys#of} gives it, is going to be changed.
+     *
+     * @param keys whether the key comes or goes by that
+     */
+    void writes(PyDict dict, Object key, boolean keys);
+
     /** A text tells whether the lock is held. */
     void shows(NativeLock lock);
 

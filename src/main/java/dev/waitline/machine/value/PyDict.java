@@ -1,6 +1,7 @@
 package dev.waitline.machine.value;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A dict, in the order of insertion. */
 public non-sealed class PyDict extends Container {
     private final LinkedHashMap<Object, Entry> entries = new LinkedHashMap<>();
+
+    /** Stands in a search for a value that has not been needed so far. */
+    private static final Object AWAY = new Object();
 
     private boolean probed;
 
@@ -67,6 +71,90 @@ public non-sealed class PyDict extends Container {
         entries.put(Keys.of(key), new Entry(key, value));
     }
 
+    /** Whether it is a dict and nothing more: no {@code __dict__}, and not of a class of the program's. */
+    public boolean plain() {
+        return of == null && behind == null && !type.written;
+    }
+
+    /** Whether what a dict has for such a key, as {@link Keys#of} gives it, can stand for itself: it never changes. */
+    public static boolean apart(Object normal) {
+        return normal instanceof String || normal instanceof Long;
+    }
+
+    /**
+     * Brings the keys of {@code from} in their order, and the values of those that are not {@link #apart}; the others are brought
+     * when they are needed. For {@code Loader}, once, before anything is put in or removed.
+     */
+    public void bringOrder(PyDict from, Copier copier) {
+        Map<Object, Entry> known = new LinkedHashMap<>(entries);
+        entries.clear();
+        for (Map.Entry<Object, Entry> each : from.entries.entrySet()) {
+            if (apart(each.getKey())) {
+                Entry here = known.get(each.getKey());
+                Object key = copier.copy(each.getValue().key);
+                entries.put(each.getKey(), new Entry(key, here == null ? AWAY : here.value));
+            } else {
+                fillEntry(each.getKey(), each.getValue(), copier);
+            }
+        }
+        probed = from.probed;
+    }
+
+    /** Puts in the value of a key where {@link #bringOrder} has left room for it; for {@code Loader}. */
+    public void bringValue(Object normal, Object value) {
+        Entry entry = entries.get(normal);
+        if (entry != null && entry.value == AWAY) {
+            entry.value = value;
+        }
+    }
+
+    /** The {@link #apart} keys whose values are here or, with {@code away}, may be brought; for {@code Loader}. */
+    public List<Object> keysHere(boolean away) {
+        List<Object> keys = new ArrayList<>();
+        entries.forEach((normal, entry) -> {
+            if (apart(normal) && (entry.value == AWAY) == away) {
+                keys.add(normal);
+            }
+        });
+        return keys;
+    }
+
+    /** Writes which keys it has, in their order, and the values of those that are not {@link #apart}. */
+    public void encodeOrder(StateWriter to) {
+        to.number(entries.size());
+        entries.forEach((normal, entry) -> {
+            to.value(entry.key);
+            if (!apart(normal)) {
+                to.value(entry.value);
+            }
+        });
+        encodeClass(to);
+    }
+
+    /** How many entries are here, whatever there is to be brought. */
+    public int known() {
+        return entries.size();
+    }
+
+    /** How many entries it has. */
+    public int size() {
+        return keys().size();
+    }
+
+    /** The entries, of which only the keys need be here. */
+    public Collection<Entry> keys() {
+        Contents from = loader;
+        if (from != null) {
+            from.order(this);
+        }
+        return entries.values();
+    }
+
+    /** Whether it has a key. */
+    public boolean has(Object key) {
+        return entriesFor(key).containsKey(Keys.of(key));
+    }
+
     /** Brings entries whose keys are ints into their order. */
     public void sort() {
         List<Map.Entry<Object, Entry>> all = new ArrayList<>(entries.entrySet());
@@ -79,7 +167,7 @@ public non-sealed class PyDict extends Container {
     @Nullable
     public Object here(Object key) {
         Entry entry = entries.get(key);
-        return entry == null ? null : entry.value;
+        return entry == null || entry.value == AWAY ? null : entry.value;
     }
 
     @Nullable
@@ -106,6 +194,10 @@ public non-sealed class PyDict extends Container {
     void enter(Object key, Object value) {
         Object normal = Keys.of(key);
         Entry entry = entriesFor(key).get(normal);
+        Contents to = loader;
+        if (to != null) {
+            to.writes(this, normal, entry == null);
+        }
         if (entry == null) {
             entries.put(normal, new Entry(Keys.given(key), value));
             probed |= normal instanceof HashedKey;
@@ -155,7 +247,12 @@ public non-sealed class PyDict extends Container {
     /** Removes it and does not tell the attributes behind. */
     @Nullable
     Object forget(Object key) {
-        Entry entry = entriesFor(key).remove(Keys.of(key));
+        Object normal = Keys.of(key);
+        Contents to = entriesFor(key).containsKey(normal) ? loader : null;
+        if (to != null) {
+            to.writes(this, normal, true);
+        }
+        Entry entry = entries.remove(normal);
         return entry == null ? null : entry.value;
     }
 
@@ -216,15 +313,18 @@ public non-sealed class PyDict extends Container {
             behind.fill(names, copier);
         }
         for (Map.Entry<Object, Entry> entry : ((PyDict) from).entries.entrySet()) {
-            Entry held = entry.getValue();
-            Object key = copier.copy(held.key);
-            Object value = copier.copy(held.value);
-            Object normal = entry.getKey() == held.key && !(key instanceof PyTuple || key instanceof PySet)
-                    ? key
-                    : copier.copyKey(entry.getKey(), this::rehash);
-            entries.put(normal, new Entry(key, value));
+            fillEntry(entry.getKey(), entry.getValue(), copier);
         }
         probed = ((PyDict) from).probed;
+    }
+
+    private void fillEntry(Object from, Entry held, Copier copier) {
+        Object key = copier.copy(held.key);
+        Object value = copier.copy(held.value);
+        Object normal = from == held.key && !(key instanceof PyTuple || key instanceof PySet)
+                ? key
+                : copier.copyKey(from, this::rehash);
+        entries.put(normal, new Entry(key, value));
     }
 
     /** Its keys have got their contents only now. */

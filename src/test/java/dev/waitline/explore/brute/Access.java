@@ -106,6 +106,73 @@ enum Access {
     DICT_PRINTED("D", Thing.DICT, read(d -> d)),
     DICT_FORMATTED("f'{D}'", Thing.DICT, read(Values::str)),
 
+    ENTRY_K("T['k']", Thing.ENTRIES, entry("k")),
+    SET_ENTRY_K("T['k'] = %s", Thing.ENTRIES, setEntry("k")),
+    ENTRY_ONE("T[1]", Thing.ENTRIES, entry(1)),
+    SET_ENTRY_ONE("T[1] = %s", Thing.ENTRIES, setEntry(1)),
+    /** A key that is equal to one that may be there. */
+    ENTRY_TRUE("T[True]", Thing.ENTRIES, entry(true)),
+    SET_ENTRY_TRUE("T[True] = %s", Thing.ENTRIES, setEntry(true)),
+    ENTRY_N("T['n']", Thing.ENTRIES, entry("n")),
+    SET_ENTRY_N("T['n'] = %s", Thing.ENTRIES, setEntry("n")),
+    /** A key that does not stand for itself. */
+    ENTRY_PAIR("T[(1, 2)]", Thing.ENTRIES, entry(new Tuple(List.of(1, 2)))),
+    SET_ENTRY_PAIR("T[(1, 2)] = %s", Thing.ENTRIES, setEntry(new Tuple(List.of(1, 2)))),
+    DELETE_ENTRY_K(
+            "del T['k']",
+            Thing.ENTRIES,
+            change((d, a) -> ((Dict) d).has("k") ? put(((Dict) d).without("k")) : raise("KeyError"))),
+    POP_ENTRY(
+            "T.pop(1)",
+            Thing.ENTRIES,
+            change((d, a) ->
+                    ((Dict) d).has(1) ? new Change(((Dict) d).without(1), ((Dict) d).get(1), "") : raise("KeyError"))),
+    POP_ENTRY_OR_NONE(
+            "T.pop('n', None)",
+            Thing.ENTRIES,
+            change((d, a) -> new Change(((Dict) d).without("n"), or(((Dict) d).get("n"), Nothing.NONE), ""))),
+    POP_LAST_ENTRY("T.popitem()", Thing.ENTRIES, change((d, a) -> {
+        List<Object> keys = ((Dict) d).keys();
+        if (keys.isEmpty()) {
+            return raise("KeyError");
+        }
+        Object last = keys.getLast();
+        return new Change(((Dict) d).without(last), new Tuple(List.of(last, ((Dict) d).get(last))), "");
+    })),
+    SET_DEFAULT_ENTRY(
+            "T.setdefault('n', %s)",
+            Thing.ENTRIES, change((d, a) -> {
+                Object there = or(((Dict) d).get("n"), a);
+                return new Change(((Dict) d).with("n", there), there, "");
+            })),
+    UPDATE_ENTRIES(
+            "T.update(k=%s, n=2)",
+            Thing.ENTRIES, change((d, a) -> put(((Dict) d).with("k", a).with("n", 2)))),
+    CLEAR_ENTRIES("T.clear()", Thing.ENTRIES, change((d, a) -> put(Dict.EMPTY))),
+    ENTRY_OR_NONE("T.get(1)", Thing.ENTRIES, read(d -> or(((Dict) d).get(1), Nothing.NONE))),
+    HAS_ENTRY("'n' in T", Thing.ENTRIES, read(d -> ((Dict) d).has("n"))),
+    ENTRY_COUNT("len(T)", Thing.ENTRIES, read(d -> ((Dict) d).keys().size())),
+    ENTRY_KEYS("list(T)", Thing.ENTRIES, read(d -> ((Dict) d).keys())),
+    ENTRY_SUM(
+            "sum(T.values())",
+            Thing.ENTRIES,
+            read(d -> ((Dict) d).values().stream().mapToInt(Values::number).sum())),
+    ENTRY_PAIRS("str(T.items())", Thing.ENTRIES, read(d -> {
+        List<Object> pairs = new ArrayList<>();
+        for (Object key : ((Dict) d).keys()) {
+            pairs.add(new Tuple(List.of(key, ((Dict) d).get(key))));
+        }
+        return "dict_items(" + repr(pairs) + ")";
+    })),
+    ENTRIES_EQUAL(
+            "T == {1: 0, 'k': 1}",
+            Thing.ENTRIES,
+            read(d -> ((Dict) d).keys().size() == 2
+                    && Values.same(((Dict) d).get(1), 0)
+                    && Values.same(((Dict) d).get("k"), 1))),
+    ENTRIES_COPIED("T.copy()", Thing.ENTRIES, read(d -> d)),
+    ENTRIES_PRINTED("T", Thing.ENTRIES, read(d -> d)),
+
     ATTRIBUTE("o.n", Thing.BOX, read(v -> v)),
     SET_ATTRIBUTE("o.n = %s", Thing.BOX, write()),
     GETATTR("getattr(o, 'n')", Thing.BOX, read(v -> v)),
@@ -281,6 +348,14 @@ enum Access {
 
     private static Rule setItem(int index) {
         return change((l, a) -> index < list(l).size() ? put(Values.set(list(l), index, a)) : raise("IndexError"));
+    }
+
+    private static Rule entry(Object key) {
+        return change((d, a) -> ((Dict) d).has(key) ? give(((Dict) d).get(key)) : raise("KeyError"));
+    }
+
+    private static Rule setEntry(Object key) {
+        return change((d, a) -> put(((Dict) d).with(key, a)));
     }
 
     private static Rule popped() {

@@ -28,6 +28,9 @@ final class Compare {
     /** A search without any reduction is given up sooner: it takes a millisecond for each state. */
     private static final long WITHOUT = 2_000;
 
+    /** The smallest programs are large enough for what helps with large ones. */
+    private static final int LARGE = 4;
+
     private Compare() {}
 
     /** What the tests have found so far. */
@@ -72,7 +75,8 @@ final class Compare {
     static Optional<Set<String>> search(SourceText source, Options options) {
         Explorer explorer = Explorer.open(source, options);
         boolean rehearses = source.text().hashCode() % 2 == 0;
-        Findings findings = (rehearses ? explorer : explorer.unrehearsed()).search(p -> {}, () -> false);
+        Findings findings =
+                (rehearses ? explorer : explorer.unrehearsed()).largeFrom(LARGE).search(p -> {}, () -> false);
         return findings.complete() ? Optional.of(Outcomes.of(findings)) : Optional.empty();
     }
 

@@ -54,7 +54,9 @@ final class Drawing {
         this.reads = accesses.stream().filter(a -> !written.contains(a)).toList();
         this.writes = written.isEmpty() ? List.of(Access.SET_X) : written;
         this.primitives = List.of(any(profile.primitives), any(profile.primitives));
-        this.threads = random.nextInt(4) == 0 ? 3 : profile == Profile.INIT && random.nextBoolean() ? 1 : 2;
+        this.threads = profile == Profile.TWINS
+                ? 2 + random.nextInt(3)
+                : random.nextInt(4) == 0 ? 3 : profile == Profile.INIT && random.nextBoolean() ? 1 : 2;
     }
 
     /** The program of that seed. */
@@ -73,7 +75,9 @@ final class Drawing {
     private SmallProgram program() {
         List<SmallProgram.Body> bodies = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            bodies.add(new SmallProgram.Body(body(i), one(profile == Profile.THREADS ? 4 : 12)));
+            boolean same = profile == Profile.TWINS && i > 0 && (i < threads - 1 || !one(4));
+            List<Statement> body = same ? bodies.getFirst().statements() : body(i);
+            bodies.add(new SmallProgram.Body(body, one(profile == Profile.THREADS ? 4 : 12)));
         }
         boolean within = profile == Profile.INIT;
         List<Statement> first = new ArrayList<>();
@@ -82,7 +86,7 @@ final class Drawing {
         }
         for (int i = 0; i < threads; i++) {
             first.add(call(i, ThreadMethod.START));
-            if (within || one(5)) {
+            if (within || one(profile == Profile.SECTIONS ? 3 : profile == Profile.TWINS ? 8 : 5)) {
                 first.addAll(within ? List.of(write()) : simple(true));
             }
         }
@@ -93,7 +97,13 @@ final class Drawing {
         int joins = random.nextInt(10);
         for (int i = 0; i < threads; i++) {
             if (joins < 6 || (joins < 8 && one(2))) {
-                last.add(call(i, one(8) ? ThreadMethod.TIMED_JOIN : ThreadMethod.JOIN));
+                last.add(call(i, one(profile == Profile.TWINS ? 20 : 8) ? ThreadMethod.TIMED_JOIN : ThreadMethod.JOIN));
+                if (profile == Profile.TWINS && one(6)) {
+                    last.addAll(one(2) ? simple(true) : synchronize(true));
+                }
+                if (profile == Profile.SECTIONS && one(2)) {
+                    last.addAll(one(3) ? List.of(new Statement.With(Primitive.LOCK, section())) : section());
+                }
             }
         }
         if (joins < 8) {
@@ -126,7 +136,7 @@ final class Drawing {
         if (profile == Profile.THREADS && one(6)) {
             return List.of();
         }
-        int count = threads == 3 ? 1 + random.nextInt(2) : 1 + random.nextInt(3);
+        int count = threads >= 3 ? 1 + random.nextInt(2) : 1 + random.nextInt(3);
         List<Statement> body = new ArrayList<>();
         int before = kept;
         for (int i = 0; i < count; i++) {
@@ -160,6 +170,14 @@ final class Drawing {
         return block;
     }
 
+    private List<Statement> section() {
+        List<Statement> section = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            section.addAll(one(3) ? simple(true) : List.of(write()));
+        }
+        return section;
+    }
+
     private List<Statement> statement(int thread, int depth) {
         if (profile == Profile.THREADS && one(4)) {
             int other = random.nextInt(threads);
@@ -168,6 +186,20 @@ final class Drawing {
                 case 1 -> List.of(call(other, ThreadMethod.TIMED_JOIN));
                 default -> List.of(keep(new OfThread(other, ThreadMethod.IS_ALIVE)));
             };
+        }
+        if (profile == Profile.TWINS && one(12)) {
+            Expression telling = one(2)
+                    ? new Expression.IsThread(random.nextInt(threads))
+                    : new OfThread(random.nextInt(threads), any(List.of(ThreadMethod.IS_ALIVE, ThreadMethod.JOIN)));
+            boolean join = telling instanceof OfThread t && t.method() == ThreadMethod.JOIN;
+            return depth > 0 && !join && one(2)
+                    ? List.of(new Statement.If(telling, block(thread, 1)))
+                    : List.of(join ? new Statement.Do(telling) : keep(telling));
+        }
+        if (profile == Profile.SECTIONS && depth > 0 && !one(5)) {
+            return one(8)
+                    ? List.of(call(random.nextInt(threads), ThreadMethod.JOIN))
+                    : List.of(new Statement.With(Primitive.LOCK, section()));
         }
         if (depth > 0 && random.nextInt(10) < 4) {
             return nested(thread, depth);

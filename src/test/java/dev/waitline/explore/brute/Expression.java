@@ -35,6 +35,9 @@ sealed interface Expression {
 
     record OfThread(int thread, ThreadMethod method) implements Expression {}
 
+    /** Whether the thread that asks is that one. */
+    record IsThread(int thread) implements Expression {}
+
     enum ThreadMethod {
         START("start()"),
         JOIN("join()"),
@@ -60,6 +63,7 @@ sealed interface Expression {
             case Touch t -> t.access.takesArgument() ? List.of(t.argument) : List.of();
             case Invoke i -> i.method.takesArgument() ? List.of(i.argument) : List.of();
             case OfThread t -> List.of();
+            case IsThread t -> List.of();
         };
     }
 }

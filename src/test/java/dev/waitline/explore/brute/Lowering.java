@@ -235,6 +235,7 @@ final class Lowering {
             case Expression.Touch t -> touch(t.access(), parts.isEmpty() ? -1 : result, result);
             case Expression.Invoke i -> primitives.invoke(i, result);
             case OfThread t -> ofThread(t, result);
+            case Expression.IsThread t -> code.quiet(m -> m.slot(result, m.thread == t.thread() + 1));
         }
         return result;
     }

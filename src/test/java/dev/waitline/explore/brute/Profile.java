@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** What the programs of one kind are about: which primitives with which methods, and which things. */
 enum Profile {
     LOCKS(List.of(LOCK, LOCK, OTHER_LOCK), Set.of(Thing.X, Thing.Y)),
+    /** Most of what threads do is done under one lock, and some of it before they start or after they were joined without it. */
+    SECTIONS(List.of(LOCK), Set.of(Thing.X, Thing.Y, Thing.ITEMS, Thing.ENTRIES)),
     RLOCKS(List.of(RLOCK, RLOCK, LOCK), Set.of(Thing.X, Thing.Y)),
     CONDITIONS(List.of(CONDITION, CONDITION, CONDITION_ON_RLOCK), Set.of(Thing.X, Thing.Y)),
     LOCK_CONDITIONS(List.of(CONDITION_ON_LOCK, CONDITION_ON_LOCK, LOCK), Set.of(Thing.X)),
@@ -20,6 +22,7 @@ enum Profile {
     BARRIERS(List.of(BARRIER, BARRIER, LOCK), Set.of(Thing.X, Thing.Y)),
     CONTAINERS(List.of(LOCK), Set.of(Thing.LIST, Thing.A, Thing.B, Thing.DICT, Thing.X)),
     LISTS(List.of(LOCK), Set.of(Thing.ITEMS, Thing.X)),
+    DICTS(List.of(LOCK), Set.of(Thing.ENTRIES, Thing.X)),
     ATTRIBUTES(List.of(LOCK), Set.of(Thing.BOX, Thing.DATA, Thing.CLASS, Thing.X)),
     KINDS(
             List.of(LOCK),
@@ -28,6 +31,10 @@ enum Profile {
                     .collect(Collectors.toSet())),
     THREADS(List.of(LOCK), Set.of(Thing.X, Thing.Y, Thing.LIST, Thing.ITEMS)),
     INIT(List.of(EVENT), Set.of(Thing.OWN, Thing.X)),
+    /** Threads that do the same. */
+    TWINS(
+            List.of(LOCK, RLOCK, CONDITION, CONDITION_ON_LOCK, SEMAPHORE, NO_PERMIT, EVENT, QUEUE, BARRIER),
+            Set.of(Thing.X, Thing.Y, Thing.LIST, Thing.ITEMS, Thing.ENTRIES)),
     MIXED(
             List.of(LOCK, OTHER_LOCK, RLOCK, CONDITION, CONDITION_ON_LOCK, SEMAPHORE, EVENT, QUEUE),
             Set.of(Thing.X, Thing.Y, Thing.LIST, Thing.BOX));
@@ -43,8 +50,9 @@ enum Profile {
     /** How many of a thread's statements, of ten, have to do with a primitive. */
     int sharing() {
         return switch (this) {
-            case CONTAINERS, LISTS, ATTRIBUTES, KINDS, INIT -> 2;
+            case CONTAINERS, LISTS, DICTS, ATTRIBUTES, KINDS, INIT -> 2;
             case THREADS -> 1;
+            case TWINS -> 4;
             default -> 6;
         };
     }

@@ -30,6 +30,9 @@ final class PythonText {
     private String write() {
         int indent = program.within() ? 1 : 0;
         for (int i = 0; i < program.threads().size(); i++) {
+            if (function(i) < i) {
+                continue;
+            }
             String self = program.within() ? "self" : "";
             function(
                     indent,
@@ -65,8 +68,21 @@ final class PythonText {
         for (int i = 0; i < program.threads().size(); i++) {
             String daemon = program.threads().get(i).daemon() ? ", daemon=True" : "";
             into.append("    ".repeat(indent))
-                    .append("%st%d = threading.Thread(target=%swork%d%s)\n".formatted(before, i, before, i, daemon));
+                    .append("%st%d = threading.Thread(target=%swork%d%s)\n"
+                            .formatted(before, i, before, function(i), daemon));
         }
+    }
+
+    /** Which function a thread runs: those that do the same run the same one. */
+    private int function(int thread) {
+        int first = 0;
+        while (!program.threads()
+                .get(first)
+                .statements()
+                .equals(program.threads().get(thread).statements())) {
+            first++;
+        }
+        return first;
     }
 
     private void function(int indent, String signature, List<Statement> body) {
@@ -189,6 +205,7 @@ final class PythonText {
                 yield i.on().variable + "."
                         + i.method().call.replace("%s", argument).replace("SOON", soon);
             }
+            case Expression.IsThread t -> "(threading.current_thread() is t" + t.thread() + ")";
             case Expression.OfThread t -> {
                 String before = program.within() ? owner + "." : "";
                 yield before + "t" + t.thread() + "." + t.method().call.replace("SOON", soon);

@@ -15,6 +15,8 @@ enum Thing {
     A("A = []", List.of()),
     B("B = []", List.of()),
     DICT("D = {}", Dict.EMPTY),
+    /** A dict of which values are replaced; keys come and go, too. */
+    ENTRIES("T = {'k': 0, 1: 0}", new Dict(List.of("k", 1), List.of(0, 0))),
     BOX("""
         class Box:
             def __init__(self):

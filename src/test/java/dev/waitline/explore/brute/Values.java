@@ -31,18 +31,32 @@ final class Values {
 
         static final Dict EMPTY = new Dict(List.of(), List.of());
 
+        /** Where a key is that is equal in Python, or -1. */
+        private int at(Object key) {
+            for (int i = 0; i < keys.size(); i++) {
+                if (same(keys.get(i), key)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        boolean has(Object key) {
+            return at(key) >= 0;
+        }
+
         Object get(Object key) {
-            int i = keys.indexOf(key);
+            int i = at(key);
             return i < 0 ? Nothing.UNSET : values.get(i);
         }
 
         Dict with(Object key, Object value) {
-            int i = keys.indexOf(key);
+            int i = at(key);
             return i < 0 ? new Dict(plus(keys, key), plus(values, value)) : new Dict(keys, set(values, i, value));
         }
 
         Dict without(Object key) {
-            int i = keys.indexOf(key);
+            int i = at(key);
             return i < 0 ? this : new Dict(minus(keys, i), minus(values, i));
         }
     }
