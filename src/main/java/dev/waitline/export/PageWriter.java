@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageWriter {
     private static final String FOLDER = "/dev/waitline/page/";
+
+    /**
+     * With weak references the table of interned strings forgets some that are in use (when one is collected, the finalizer takes the
+     * one that came after it out of the table), and attributes, which are compared by identity, are not found any more.
+     */
+    private static final String NO_WEAK_REFERENCES = "var WeakRef;";
+
     private static final String BEFORE_RUN = "<script type=\"application/json\" id=\"run\">";
     private static final String AFTER = "</script>";
     private static final Pattern HOLE = Pattern.compile("@([A-Z-]+)@");
@@ -124,7 +131,7 @@ final class PageWriter {
             text = text.replace("</script", "<\\/script").replace("<!--", "<\\!--");
             return "var waitlineLanguage=\"" + locale.getLanguage() + "\";\nvar waitlineWidths=`" + FaceMeasure.table()
                     + "`;\nvar waitlineLessons="
-                    + data(PageCourse.json(course)) + ";\nfunction waitline(){" + text
+                    + data(PageCourse.json(course)) + ";\nfunction waitline(){" + NO_WEAK_REFERENCES + text
                     + "\nmain([]);}\nwaitline();\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);

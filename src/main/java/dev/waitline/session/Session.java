@@ -500,7 +500,8 @@ public final class Session implements AutoCloseable {
         try {
             engine.repeat(choices);
         } catch (RefusedException e) {
-            throw new IllegalStateException("a run did not repeat itself in " + new Schedule(choices), e);
+            throw new IllegalStateException(
+                    "a run did not repeat itself in " + new Schedule(choices) + ": " + e.getMessage(), e);
         }
     }
 
@@ -509,7 +510,8 @@ public final class Session implements AutoCloseable {
         try {
             return engine.advance(choice);
         } catch (RefusedException e) {
-            throw new IllegalStateException("a run did not repeat itself at " + choice + " in " + schedule(), e);
+            throw new IllegalStateException(
+                    "a run did not repeat itself at " + choice + " in " + schedule() + ": " + e.getMessage(), e);
         }
     }
 
