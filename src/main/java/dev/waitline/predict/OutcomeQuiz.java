@@ -79,11 +79,13 @@ public record OutcomeQuiz(List<Item> items) {
      * A quiz about a program.
      *
      * @param ends every way in which it can end
+     * @param lines what prints more than so many is not asked about
      * @param random draws which are asked, and their order
      * @return without items when nothing impossible can be made of these ends
      */
-    public static OutcomeQuiz of(List<End> ends, Random random) {
-        List<End> possible = new ArrayList<>(new LinkedHashSet<>(ends));
+    public static OutcomeQuiz of(List<End> ends, int lines, Random random) {
+        List<End> possible =
+                ends.stream().distinct().filter(e -> e.lines().size() <= lines).toList();
         List<List<End>> ways = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (End end : possible) {
             for (int i = 0; i < end.lines().size(); i++) {
@@ -105,7 +107,7 @@ public record OutcomeQuiz(List<Item> items) {
         }
         Set<End> impossible = new LinkedHashSet<>();
         for (List<End> way : ways) {
-            way.removeAll(possible);
+            way.removeAll(ends);
             Collections.shuffle(way, random);
         }
         int most = Math.min(MOST_IMPOSSIBLE, ALL - Math.min(POSSIBLE, possible.size()));

@@ -108,7 +108,7 @@ public final class Quizzing {
                 .map(o -> new OutcomeQuiz.End(
                         o.output().lines().toList(), o.ending().kind()))
                 .toList();
-        OutcomeQuiz asked = OutcomeQuiz.of(ends, random);
+        OutcomeQuiz asked = OutcomeQuiz.of(ends, MOST_LINES, random);
         Refusal refusal = !result.findings().complete()
                 ? Refusal.UNKNOWN
                 : ends.stream().allMatch(e -> e.lines().size() > MOST_LINES)

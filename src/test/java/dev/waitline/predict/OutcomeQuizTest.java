@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OutcomeQuizTest {
+    private static final int MANY = 100;
+
     private static final SourceText WAITERS = new SourceText("waiters.py", """
         import threading
         cond = threading.Condition()
@@ -66,7 +68,7 @@ class OutcomeQuizTest {
         List<End> ends = ends(Explorer.open(WAITERS, Options.DEFAULT).search(p -> {}, () -> false));
         assertThat(ends).hasSizeGreaterThan(2);
         for (int seed = 0; seed < 200; seed++) {
-            OutcomeQuiz quiz = OutcomeQuiz.of(ends, new Random(seed));
+            OutcomeQuiz quiz = OutcomeQuiz.of(ends, MANY, new Random(seed));
             assertThat(quiz.items()).extracting(Item::end).doesNotHaveDuplicates();
             assertThat(quiz.items()).anyMatch(Item::possible).anyMatch(i -> !i.possible());
             assertThat(quiz.items())
@@ -82,7 +84,7 @@ class OutcomeQuizTest {
         List<End> ends = ends(Explorer.open(WAITERS, Options.DEFAULT).search(p -> {}, () -> false));
         Set<End> impossible = new HashSet<>();
         for (int seed = 0; seed < 50; seed++) {
-            OutcomeQuiz.of(ends, new Random(seed)).items().stream()
+            OutcomeQuiz.of(ends, MANY, new Random(seed)).items().stream()
                     .filter(i -> !i.possible())
                     .forEach(i -> impossible.add(i.end()));
         }
@@ -103,9 +105,9 @@ class OutcomeQuizTest {
     void itSaysWhatComesInsteadOfWhatCannotCome() {
         List<End> ends = List.of(
                 end(Ending.Kind.FINISHED, "A", "B"), end(Ending.Kind.FINISHED, "A", "C"), end(Ending.Kind.STUCK, "A"));
-        OutcomeQuiz quiz = OutcomeQuiz.of(ends, new Random(3));
+        OutcomeQuiz quiz = OutcomeQuiz.of(ends, MANY, new Random(3));
         for (int seed = 0; seed < 50; seed++) {
-            for (Item item : OutcomeQuiz.of(ends, new Random(seed)).items()) {
+            for (Item item : OutcomeQuiz.of(ends, MANY, new Random(seed)).items()) {
                 List<String> lines = item.end().lines();
                 List<String> alike = lines.subList(0, item.alike());
                 Stream<End> like = ends.stream()
@@ -133,7 +135,7 @@ class OutcomeQuizTest {
                 .isEqualTo("After line 1 comes \"B\" or nothing, for it is stuck, never \"A\".");
         assertThat(SPEECH.why(
                         asked(
-                                OutcomeQuiz.of(List.of(end(Ending.Kind.FINISHED, "x")), new Random(1)),
+                                OutcomeQuiz.of(List.of(end(Ending.Kind.FINISHED, "x")), MANY, new Random(1)),
                                 end(Ending.Kind.STUCK, "x")),
                         0))
                 .isEqualTo("After these lines comes the end of the program.");
@@ -141,11 +143,22 @@ class OutcomeQuizTest {
 
     @Test
     void aProgramThatPrintsNothingCanStillEndOtherwise() {
-        OutcomeQuiz quiz = OutcomeQuiz.of(List.of(end(Ending.Kind.FINISHED)), new Random(1));
+        OutcomeQuiz quiz = OutcomeQuiz.of(List.of(end(Ending.Kind.FINISHED)), MANY, new Random(1));
         assertThat(quiz.items()).hasSize(2);
-        assertThat(OutcomeQuiz.of(List.of(end(Ending.Kind.FINISHED), end(Ending.Kind.STUCK)), new Random(1))
+        assertThat(OutcomeQuiz.of(List.of(end(Ending.Kind.FINISHED), end(Ending.Kind.STUCK)), MANY, new Random(1))
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void whatPrintsTooMuchIsNotAskedAboutAndStillNotCalledImpossible() {
+        End longer = end(Ending.Kind.FINISHED, "A", "A", "B");
+        for (int seed = 0; seed < 50; seed++) {
+            assertThat(OutcomeQuiz.of(List.of(end(Ending.Kind.FINISHED, "A", "B"), longer), 2, new Random(seed))
+                            .items())
+                    .isNotEmpty()
+                    .noneMatch(i -> i.end().equals(longer));
+        }
     }
 
     static Stream<CorpusProgram> programs() {
@@ -160,7 +173,7 @@ class OutcomeQuizTest {
         End real =
                 new End(program.output(), Ending.Kind.valueOf(program.ending().name()));
         if (findings.complete()) {
-            assertThat(OutcomeQuiz.of(ends(findings), new Random(1)).items())
+            assertThat(OutcomeQuiz.of(ends(findings), MANY, new Random(1)).items())
                     .filteredOn(i -> !i.possible())
                     .noneMatch(i -> i.end().equals(real));
         }

@@ -308,8 +308,9 @@ public final class Text {
             }
             case Valued v -> repr(v.value, out, path);
             case Instance v -> {
-                String known = path.display() ? ValueText.of(v) : null;
-                out.append(known == null ? "<" + qualified(v.type) + " object at " + address(v.id) + ">" : known);
+                String type = qualified(v.type);
+                String known = path.display() ? ValueText.of(type, v.attrs) : null;
+                out.append(known == null ? "<" + type + " object at " + address(v.id) + ">" : known);
             }
             case NativeLock v ->
                 out.append('<')

@@ -12,10 +12,13 @@ final class ValueText {
 
     private ValueText() {}
 
-    /** As {@code repr} would show it; null where it is of another class, or not made yet. */
-    static @Nullable String of(Instance value) {
-        Attrs parts = value.attrs;
-        return switch (Text.qualified(value.type)) {
+    /**
+     * As {@code repr} would show it; null where it is of another class, or not made yet.
+     *
+     * @param type the qualified name of its class
+     */
+    static @Nullable String of(String type, Attrs parts) {
+        return switch (type) {
             case "decimal.Decimal" -> decimal(parts);
             case "fractions.Fraction" -> call("Fraction", parts, "_numerator", "_denominator");
             case "datetime.date" -> call("datetime.date", parts, "_year", "_month", "_day");
@@ -26,6 +29,10 @@ final class ValueText {
             case "datetime.timezone" -> zone(parts);
             default -> null;
         };
+    }
+
+    private static @Nullable String of(Instance part) {
+        return of(Text.qualified(part.type), part.attrs);
     }
 
     private static @Nullable String call(String name, Attrs parts, String... names) {
