@@ -130,6 +130,7 @@ class ArchitectureTest {
             entry("ui.inject", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.lanes", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.panels", Set.of("ui.look", "viewmodel", "diagram", "trace")),
+            entry("ui.present", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.primitives", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.timeline", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry(
@@ -141,6 +142,7 @@ class ArchitectureTest {
                             "ui.inject",
                             "ui.lanes",
                             "ui.panels",
+                            "ui.present",
                             "ui.primitives",
                             "ui.timeline",
                             "viewmodel",

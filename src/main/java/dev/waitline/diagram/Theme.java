@@ -13,6 +13,10 @@ public enum Theme {
     DARK(List.of(
             0x9aa4b5, 0x4fa8e0, 0xf08a45, 0x35c195, 0xe08bbd, 0xae95ee, 0xdfae3e, 0x7cc8f0, 0xc99687, 0xf07a85,
             0xb3c552, 0x93a0f5, 0x4cc3cd)),
+    /** For a projector, which washes colours out: whatever is written has a contrast of 7 to 1. */
+    SLIDES(List.of(
+            0x515866, 0x005e8a, 0x943d00, 0x00644a, 0x923275, 0x6244ac, 0x725300, 0x1f5f73, 0x804a3f, 0xa72634,
+            0x4b5f00, 0x3a48a8, 0x0f606a)),
     /** For paper: black, white and a few greys. Numbers, patterns and weights say what colours say elsewhere. */
     PRINT(List.of(
             0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000, 0x000000,
@@ -40,6 +44,7 @@ public enum Theme {
                 switch (this) {
                     case LIGHT -> light(role);
                     case DARK -> dark(role);
+                    case SLIDES -> slides(role);
                     case PRINT -> print(role);
                 };
             case Ink.OfThread(int thread, Ink.Tone tone) -> tone(thread, tone);
@@ -76,6 +81,20 @@ public enum Theme {
             case SAY -> Colour.of(0xfffbea);
             case SAY_BORDER -> Colour.of(0xecdfa8);
             case VEIL -> new Colour(0xffffff, 0.68);
+        };
+    }
+
+    private static Colour slides(Ink.Role role) {
+        return switch (role) {
+            case MUTED -> Colour.of(0x4b5260);
+            case FAINT, LINK -> Colour.of(0x495265);
+            case ACCENT -> Colour.of(0x2f4aa6);
+            case NOTIFY -> Colour.of(0x763ba8);
+            case DANGER -> Colour.of(0x992626);
+            case GOOD -> Colour.of(0x1f5e3a);
+            case BORDER -> Colour.of(0xa9b1c2);
+            case GRID -> Colour.of(0xd5dae4);
+            default -> light(role);
         };
     }
 

@@ -50,6 +50,9 @@ public sealed interface Refusal {
     /** There is no bookmark to go to. */
     record NoBookmark() implements Refusal {}
 
+    /** Somebody called from outside in this run, which the file of a program does not say. */
+    record CallInTalk() implements Refusal {}
+
     record NoSuchStep(int step, int last) implements Refusal {}
 
     record NoSuchBranch(int branch) implements Refusal {}

@@ -4,6 +4,7 @@ import dev.waitline.session.Moment;
 import dev.waitline.source.SourceText;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lesson: a program, a goal, and what to say, to ask and to try when a run gets to a key step, whichever way it got there.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param explanations what to ask when all was seen
  * @param hints for who is stuck, the first one first
  * @param teacher what only who teaches is to see; may be empty
+ * @param talk what who teaches wants to show, moment by moment; null when there is none
  * @param next what to try afterwards; may be empty
  */
 public record Lesson(
@@ -30,6 +32,7 @@ public record Lesson(
         List<Ask> explanations,
         List<String> hints,
         String teacher,
+        @Nullable Talk talk,
         String next) {
     public Lesson {
         notes = List.copyOf(notes);
@@ -104,6 +107,7 @@ public record Lesson(
                 explanations,
                 hints,
                 teacher,
+                talk,
                 next);
     }
 }

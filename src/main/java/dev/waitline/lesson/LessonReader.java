@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class LessonReader {
     private static final String NEXT = "Next:";
     private static final String SECTIONS =
-            "name it When ..., Predict when ..., Break it, Fix it, Explain, Hint or Teacher, or use ### within a"
+            "name it When ..., Predict when ..., Break it, Fix it, Explain, Hint, Teacher or Talk, or use ### within a"
                     + " section";
 
     private final String id;
@@ -38,6 +39,7 @@ final class LessonReader {
     private final List<String> hints = new ArrayList<>();
     private String teacher = "";
     private String next = "";
+    private @Nullable Talk talk;
 
     /**
      * @param id the lesson's short name
@@ -94,6 +96,7 @@ final class LessonReader {
                 explanations,
                 hints,
                 teacher,
+                talk,
                 next);
     }
 
@@ -123,8 +126,25 @@ final class LessonReader {
                 case "explain" -> explain(section);
                 case "hint" -> hints.add(Markdown.text(section.blocks()));
                 case "teacher" -> teacher = (teacher + "\n\n" + Markdown.text(section.blocks())).strip();
+                case "talk" -> talk(section);
                 default -> problem(section.line(), "\"" + name + "\" is no section that lessons know", SECTIONS);
             }
+        }
+    }
+
+    private void talk(Section section) {
+        Talk.Reader reader = new Talk.Reader(file);
+        for (Node block : section.blocks()) {
+            if (block instanceof ListBlock) {
+                Markdown.children(block).forEach(item -> reader.point(Markdown.line(item), Markdown.item(item)));
+            } else if (!reader.schedule(Markdown.line(block), Markdown.text(block))) {
+                reader.problem(Markdown.line(block), "this is no part of a talk", "list its moments; " + Talk.FORM);
+            }
+        }
+        try {
+            talk = reader.talk(section.line());
+        } catch (CourseException e) {
+            problems.addAll(e.problems());
         }
     }
 
@@ -176,7 +196,7 @@ final class LessonReader {
         for (Node block : section.blocks()) {
             if (block instanceof BulletList && answers.isEmpty()) {
                 for (Node item : Markdown.children(block)) {
-                    String answer = Markdown.text(item).replaceFirst("^– ", "");
+                    String answer = Markdown.item(item);
                     if (!answer.matches("(?s)\\[[ xX]\\] .+")) {
                         problem(
                                 Markdown.line(item),

@@ -103,6 +103,11 @@ final class Markdown {
         return blocks.stream().map(Markdown::text).collect(Collectors.joining("\n\n"));
     }
 
+    /** What an item of a list says. */
+    static String item(Node item) {
+        return text(item).replaceFirst("^– ", "");
+    }
+
     /** What it says, with backticks around what stands in backticks. */
     static String quoted(Node node) {
         return new Plain("`").of(node);

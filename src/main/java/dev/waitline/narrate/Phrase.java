@@ -209,6 +209,7 @@ enum Phrase {
     HELD,
     ONE_BRANCH,
     NO_BOOKMARK,
+    CALL_IN_TALK,
     NOT_FOUND,
     NO_SUCH_STEP,
     RUNS_FREE,

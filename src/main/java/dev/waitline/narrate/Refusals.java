@@ -32,6 +32,7 @@ final class Refusals {
             case Refusal.ChooseThread r -> words.say(Phrase.CHOOSE_THREAD);
             case Refusal.OneBranch r -> words.say(Phrase.ONE_BRANCH);
             case Refusal.NoBookmark r -> words.say(Phrase.NO_BOOKMARK);
+            case Refusal.CallInTalk r -> words.say(Phrase.CALL_IN_TALK);
             case Refusal.NotFound r -> words.say(Phrase.NOT_FOUND, r.text());
             case Refusal.Held r -> words.say(Phrase.HELD, snapshot.threadName(r.thread()));
             case Refusal.NoSuchStep r -> words.say(Phrase.NO_SUCH_STEP, r.step(), r.last());

@@ -41,6 +41,7 @@ final class CourseReader {
                                 1, text(q, "text"), texts(q, "answers"), Json.number(q, "right", 0), text(q, "why"))),
                 texts(object, "hints"),
                 "",
+                null,
                 text(object, "next"));
     }
 

@@ -66,6 +66,7 @@ final class Player {
                         c.offers().stream().map(Pause.Offer::name).collect(Collectors.joining(", ")));
             case Pause.AtBreakpoint at -> Texts.get("pause.breakpoint", at.thread(), Integer.toString(at.line()));
             case Pause.AtNote n -> Texts.get("pause.note");
+            case Pause.AtBookmark b -> "";
             case Pause.Asked a -> "";
         };
     }

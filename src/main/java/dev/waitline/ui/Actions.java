@@ -47,5 +47,9 @@ interface Actions {
     /** Speaks another language from now on, also at the next start. */
     void language(Locale language);
 
+    /** Shows the run to an audience, or to oneself again. */
     void present();
+
+    /** Goes through the moments of the talk that is in the file, or of the bookmarks, before an audience. */
+    void talk();
 }

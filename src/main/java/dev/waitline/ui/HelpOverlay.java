@@ -53,6 +53,8 @@ final class HelpOverlay extends StackPane {
         "copy",
         "export",
         "present",
+        "talk",
+        "audience",
         "zoom",
         "help",
         "escape"

@@ -11,6 +11,7 @@ import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventHandler;
@@ -50,12 +51,14 @@ final class Keys {
     private final Node code;
     private final List<? extends Node> panes;
     private final BooleanSupplier closeOverlay;
+    private final Predicate<KeyCode> audience;
     private final BooleanSupplier covered;
     private boolean entered;
 
     /**
      * @param panes those that F6 goes round
      * @param closeOverlay closes what lies over the window, and says whether there was something
+     * @param audience does what a key means before an audience, and says whether it means something there
      * @param covered whether that is something with controls, to which all keys but Esc belong
      */
     Keys(
@@ -65,6 +68,7 @@ final class Keys {
             Node code,
             List<? extends Node> panes,
             BooleanSupplier closeOverlay,
+            Predicate<KeyCode> audience,
             BooleanSupplier covered) {
         this.model = model;
         this.panes = List.copyOf(panes);
@@ -76,6 +80,7 @@ final class Keys {
         this.actions = actions;
         this.code = code;
         this.closeOverlay = closeOverlay;
+        this.audience = audience;
         this.covered = covered;
     }
 
@@ -204,6 +209,10 @@ final class Keys {
             actions.present();
             return true;
         }
+        if (event.getCode() == KeyCode.F5) {
+            actions.talk();
+            return true;
+        }
         if (event.getCode() == KeyCode.F6) {
             nextPane(scene, event.isShiftDown() ? -1 : 1);
             return true;
@@ -234,6 +243,9 @@ final class Keys {
         }
         if (usedBy(scene.getFocusOwner(), code)) {
             return false;
+        }
+        if (audience.test(code)) {
+            return true;
         }
         switch (code) {
             case SPACE -> playing.togglePlay();

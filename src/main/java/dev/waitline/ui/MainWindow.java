@@ -18,6 +18,7 @@ import dev.waitline.ui.panels.OutputPane;
 import dev.waitline.ui.panels.SentenceBar;
 import dev.waitline.ui.panels.VariablesPane;
 import dev.waitline.ui.panels.WhyPane;
+import dev.waitline.ui.present.PresentationLayer;
 import dev.waitline.ui.primitives.PrimitivesPane;
 import dev.waitline.ui.timeline.CompareOverlay;
 import dev.waitline.ui.timeline.TimelinePane;
@@ -43,6 +44,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -56,6 +60,9 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow implements Actions {
     /** Above and below the lanes, and for each of them, in units of the usual size. */
     private static final double LANES_AROUND = 96;
+
+    /** Of that, what an audience does not see. */
+    private static final double LEGEND = 30;
 
     private static final double LANE_HEIGHT = 44;
     private static final double LOW_LANE = 26;
@@ -85,6 +92,7 @@ public final class MainWindow implements Actions {
     private final CompareOverlay compare;
     private final PredictionsOverlay predictions;
     private final QuizOverlay quiz;
+    private final Toast toast;
     private final Pictures pictures;
     private final ExportSheet exportSheet;
     private final Schedules schedules;
@@ -94,10 +102,9 @@ public final class MainWindow implements Actions {
     private final Region topBar;
     private final PaneLayout panes;
     private final Node foot;
-    private final TeacherNote teacher;
+    private final PresentationLayer presentation;
     private final TimelinePane timeline;
     private @Nullable Stage stage;
-    private boolean presenting;
     private Runnable exploreTab = () -> {};
     private Consumer<Locale> speaks = language -> {};
 
@@ -119,7 +126,7 @@ public final class MainWindow implements Actions {
         this.compare = new CompareOverlay(model, texts, look, measure, root::requestFocus);
         this.predictions = new PredictionsOverlay(model.predicting(), texts, root::requestFocus);
         this.quiz = new QuizOverlay(model.exploration(), model.quizzing(), texts, root::requestFocus);
-        Toast toast = new Toast();
+        toast = new Toast();
         this.pictures = new Pictures(model, texts, look, toast);
         this.exportSheet = new ExportSheet(model, texts, look, pictures, toast);
         this.schedules = new Schedules(model, texts);
@@ -151,7 +158,7 @@ public final class MainWindow implements Actions {
                         side),
                 look,
                 model.store(),
-                this::wantedByLanes);
+                new Needed());
         topBar = new TopBar(model, texts, look, this, panes, languages);
         model.exploration().graphShownProperty().subscribe(shown -> {
             // What goes must not hand the focus to the code.
@@ -162,13 +169,15 @@ public final class MainWindow implements Actions {
         });
         model.runProperty()
                 .map(v -> v.run() * 1000 + v.snapshot().threads().size())
-                .subscribe(count -> panes.divide());
-        timeline = new TimelinePane(model, texts, look, compare::compare);
+                .subscribe(count -> {
+                    panes.arrange();
+                    panes.divide();
+                });
+        timeline = new TimelinePane(model, texts, look, compare::compare, this::talk, this::keepTalk);
         foot = new StackPane(island(timeline));
         foot.getStyleClass().add("foot");
-        teacher = new TeacherNote(documents);
-        VBox window =
-                new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), panes.node(), teacher, foot);
+        presentation = new PresentationLayer(model, texts, this::present);
+        VBox window = new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), panes.node(), foot);
         window.getStyleClass().add("window");
         documents.diagnosticProperty().subscribe(d -> {
             arrange();
@@ -176,12 +185,12 @@ public final class MainWindow implements Actions {
             panes.dim(d == null ? 1 : FORMER);
         });
         fillPalette();
-        root.getChildren().addAll(window, compare, predictions, quiz, help, palette, exportSheet, toast);
+        root.getChildren().addAll(window, presentation, compare, predictions, quiz, help, palette, exportSheet, toast);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         look.zoom(savedZoom());
         look.sizeProperty().subscribe((was, now) -> {
-            if (!presenting) {
+            if (!isPresenting()) {
                 model.store().put(ZOOM, Double.toString(look.zoomed()));
             }
         });
@@ -192,11 +201,21 @@ public final class MainWindow implements Actions {
         acceptFiles();
     }
 
-    /** How high the lanes want to be, in units of the usual size. */
-    private double wantedByLanes() {
-        RunView view = model.runProperty().get();
-        int lanes = view == null ? 4 : Math.max(4, view.snapshot().threads().size());
-        return LANES_AROUND + lanes * (lanes > MANY ? LOW_LANE : LANE_HEIGHT);
+    private final class Needed implements PaneLayout.Wanted {
+        @Override
+        public double lanes() {
+            RunView view = model.runProperty().get();
+            int lanes = view == null ? 4 : Math.max(4, view.snapshot().threads().size());
+            return LANES_AROUND - (isPresenting() ? LEGEND : 0) + lanes * (lanes > MANY ? LOW_LANE : LANE_HEIGHT);
+        }
+
+        @Override
+        public int columns() {
+            RunView view = model.runProperty().get();
+            return view == null
+                    ? 0
+                    : view.programText().lines().mapToInt(String::length).max().orElse(0);
+        }
     }
 
     private Island island(Region pane) {
@@ -274,8 +293,10 @@ public final class MainWindow implements Actions {
         documents.editedProperty().subscribe(e -> title(on));
         model.runProperty().map(RunView::engine).subscribe(e -> title(on));
         on.setFullScreenExitHint("");
-        on.fullScreenProperty().subscribe(full -> {
-            if (!full && presenting) {
+        // Esc has other things to lay down first.
+        on.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        on.fullScreenProperty().subscribe((was, full) -> {
+            if (was && !full && isPresenting()) {
                 present();
             }
         });
@@ -297,7 +318,8 @@ public final class MainWindow implements Actions {
                         this,
                         code.area(),
                         panes,
-                        this::closeHelp,
+                        this::escape,
+                        key -> isPresenting() && presentation.key(key),
                         () -> exportSheet.isVisible()
                                 || compare.isVisible()
                                 || predictions.isVisible()
@@ -505,6 +527,8 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("export.copy"), "Ctrl Shift C", this::copyPicture);
         palette.add(texts.get("key.export.does"), "Ctrl E", this::export);
         palette.add(texts.get("key.present.does"), "F11", this::present);
+        palette.add(texts.get("key.talk.does"), "F5", this::talk);
+        palette.add(texts.get("bookmark.talk"), "", this::keepTalk);
         palette.add(texts.get("bar.help"), "?", this::help);
         for (PaneLayout.Part part : PaneLayout.Part.values()) {
             palette.add(
@@ -553,6 +577,9 @@ public final class MainWindow implements Actions {
     @Override
     public void colours(Look.Choice choice) {
         look.choose(choice);
+        if (isPresenting()) {
+            return;
+        }
         model.store().put("theme", choice.name());
     }
 
@@ -565,25 +592,65 @@ public final class MainWindow implements Actions {
         return open;
     }
 
+    /** Closes what lies over the window; then the presentation ends. */
+    private boolean escape() {
+        if (closeHelp()) {
+            return true;
+        }
+        boolean presented = isPresenting();
+        if (presented && !presentation.escape()) {
+            present();
+        }
+        return presented;
+    }
+
+    private boolean isPresenting() {
+        return model.presenting().onProperty().get();
+    }
+
     /** Shows what there is something to say in: an audience needs less, and of a program that is refused there is no run. */
     private void arrange() {
         boolean runs = documents.diagnosticProperty().get() == null
                 || model.runProperty().get() != null;
-        there(topBar, !presenting);
-        there(foot, runs);
-        panes.present(presenting);
-        teacher.present(presenting);
+        there(topBar, !isPresenting());
+        there(foot, runs && !isPresenting());
+        panes.present(isPresenting());
         panes.runs(runs);
     }
 
     /** Hides what an audience does not need, and makes the rest larger; or brings it back. */
     @Override
     public void present() {
-        presenting = !presenting;
+        model.presenting().toggle();
+        look.present(isPresenting());
         arrange();
-        look.present(presenting);
         if (stage != null) {
-            stage.setFullScreen(presenting);
+            stage.setFullScreen(isPresenting());
         }
+        presentation.present(isPresenting(), stage);
+        if (isPresenting()) {
+            toast.say(texts.get("present.hint"));
+        }
+    }
+
+    @Override
+    public void talk() {
+        if (!model.presenting().startTalk()) {
+            if (model.noticeProperty().get() == null) {
+                toast.say(texts.get("present.talk.none"));
+            }
+        } else if (!isPresenting()) {
+            present();
+        }
+    }
+
+    /** The bookmarks as a talk: into the program, or for a lesson's file to the clipboard. */
+    private void keepTalk() {
+        model.presenting().keepTalk(section -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(section);
+            Clipboard.getSystemClipboard().setContent(content);
+            toast.say(texts.get("present.talk.copied"));
+        });
     }
 }

@@ -18,6 +18,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,6 +46,19 @@ final class PaneLayout {
 
     private static final double CODE_SHARE = 0.37;
     private static final double CODE_SHARE_NARROW = 0.45;
+    /** Before an audience, in units of the usual size: a column of code, and what else the code needs beside its lines. */
+    private static final double COLUMN = 7.9;
+
+    private static final double BESIDE_CODE = 86;
+    private static final double LEAST_COLUMNS = 30;
+    private static final double MOST_COLUMNS = 52;
+    private static final double LANES_WIDTH = 450;
+    private static final double QUEUE_HEIGHT = 190;
+    /** The sentence and the output, and the gaps between all. */
+    private static final double BELOW = 150;
+
+    private static final double LEAST_CODE = 0.3;
+    private static final double OUTPUT_SHARE = 0.34;
     private static final double LEAST_LANES = 0.3;
     private static final double MOST_LANES = 0.7;
     /** While the graph of states is looked at. */
@@ -68,8 +83,8 @@ final class PaneLayout {
             Region primitives,
             Region graph,
             Region refused,
-            Node sentence,
-            Node output,
+            Region sentence,
+            Region output,
             VBox side) {}
 
     /** All that decides where the panes stand. */
@@ -86,6 +101,7 @@ final class PaneLayout {
     private final VBox column = new VBox();
     private final ScrollPane scroll = new ScrollPane(column);
     private final HBox middle = new HBox();
+    private final GridPane audience = new GridPane();
     private final ReadOnlyObjectWrapper<Set<Part>> folded = new ReadOnlyObjectWrapper<>(EnumSet.noneOf(Part.class));
     private boolean swapped;
     private boolean presenting;
@@ -93,10 +109,13 @@ final class PaneLayout {
     private boolean graph;
     private @Nullable State arranged;
 
-    /** How high the lanes want to be, in units of the usual size. */
-    @FunctionalInterface
+    /** What needs room, in units of the usual size. */
     interface Wanted {
+        /** How high the lanes want to be. */
         double lanes();
+
+        /** The characters of the longest line of code. */
+        int columns();
     }
 
     PaneLayout(Panes panes, Look look, Store store, Wanted wanted) {
@@ -120,6 +139,12 @@ final class PaneLayout {
         scroll.setMinWidth(0);
         scroll.setPrefWidth(0);
         HBox.setHgrow(scroll, Priority.ALWAYS);
+        audience.getStyleClass().add("audience");
+        for (double share : new double[] {1 - OUTPUT_SHARE, OUTPUT_SHARE}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100 * share);
+            audience.getColumnConstraints().add(column);
+        }
         middle.getStyleClass().add("middle");
         middle.setMinHeight(0);
         middle.setMinWidth(0);
@@ -203,7 +228,13 @@ final class PaneLayout {
     void arrange() {
         double width = middle.getScene() == null ? 0 : middle.getScene().getWidth();
         double height = middle.getScene() == null ? 0 : middle.getScene().getHeight();
-        boolean small = width > 0 && (width / look.scale() < LEAST_WIDTH || height / look.scale() < LEAST_HEIGHT);
+        if (presenting && width > 0) {
+            look.room(Look.USUAL
+                    * Math.min(width / (code() + LANES_WIDTH), height / (wanted.lanes() + QUEUE_HEIGHT + BELOW)));
+        }
+        boolean small = !presenting
+                && width > 0
+                && (width / look.scale() < LEAST_WIDTH || height / look.scale() < LEAST_HEIGHT);
         State next = new State(small, presenting, runs, graph, swapped, Set.copyOf(folded.get()));
         sizes(small);
         if (next.equals(arranged)) {
@@ -211,7 +242,12 @@ final class PaneLayout {
         }
         arranged = next;
         for (List<Node> items : List.of(
-                centre.getItems(), upper.getItems(), left.getChildren(), column.getChildren(), middle.getChildren())) {
+                centre.getItems(),
+                upper.getItems(),
+                left.getChildren(),
+                column.getChildren(),
+                audience.getChildren(),
+                middle.getChildren())) {
             items.clear();
         }
         centre.getItems().add(panes.lanes());
@@ -222,7 +258,7 @@ final class PaneLayout {
         boolean code = !runs || !away(Part.CODE);
         Region shown = runs ? centre : panes.refused();
         there(panes.sentence(), runs);
-        there(panes.output(), runs && !presenting && !away(Part.OUTPUT));
+        there(panes.output(), runs && !away(Part.OUTPUT));
         there(panes.side(), runs && !presenting && !away(Part.SIDE));
         if (small) {
             column.getChildren().addAll(panes.sentence(), shown);
@@ -236,10 +272,20 @@ final class PaneLayout {
             if (code) {
                 upper.getItems().add(swapped ? 1 : 0, panes.code());
             }
-            left.getChildren().addAll(upper, panes.sentence(), panes.output());
+            if (presenting) {
+                audience.addRow(0, panes.sentence(), panes.output());
+                left.getChildren().addAll(upper, audience);
+            } else {
+                left.getChildren().addAll(upper, panes.sentence(), panes.output());
+            }
             middle.getChildren().addAll(left, panes.side());
         }
         Platform.runLater(this::divide);
+    }
+
+    /** How wide the code wants to be before an audience, in units of the usual size. */
+    private double code() {
+        return COLUMN * Math.clamp(wanted.columns(), LEAST_COLUMNS, MOST_COLUMNS) + BESIDE_CODE;
     }
 
     private boolean away(Part part) {
@@ -264,12 +310,17 @@ final class PaneLayout {
         if (upper.getItems().size() == 2) {
             double code = upper.getWidth() < NARROW ? CODE_SHARE_NARROW : CODE_SHARE;
             double kept = dividerOf(upper);
+            if (presenting) {
+                double wanted = Math.min(code() * look.scale(), upper.getWidth() - LANES_WIDTH * look.scale());
+                code = Math.clamp(wanted / upper.getWidth(), LEAST_CODE, 0.5);
+                kept = 0;
+            }
             upper.setDividerPositions(kept > 0 ? kept : swapped ? 1 - code : code);
         }
         if (centre.getItems().size() == 2 && centre.getHeight() > 0) {
             double most = graph ? MOST_LANES_BESIDE_GRAPH : MOST_LANES;
             double share = wanted.lanes() * look.scale() / centre.getHeight();
-            double kept = dividerOf(centre);
+            double kept = presenting ? 0 : dividerOf(centre);
             centre.setDividerPositions(kept > 0 && !graph ? kept : Math.clamp(share, LEAST_LANES, most));
         }
     }

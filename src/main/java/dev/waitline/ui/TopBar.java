@@ -256,7 +256,7 @@ final class TopBar extends VBox {
         look.themeProperty()
                 .subscribe(t -> menu.setGraphic(new Icon(
                         switch (t) {
-                            case LIGHT, PRINT -> Feather.SUN;
+                            case LIGHT, SLIDES, PRINT -> Feather.SUN;
                             case DARK -> Feather.MOON;
                         })));
         return menu;

@@ -10,6 +10,7 @@ import dev.waitline.export.ExportException;
 import dev.waitline.export.Exporter;
 import dev.waitline.lesson.Course;
 import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.Talk;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.session.Scheduler;
 import dev.waitline.session.Session;
@@ -48,6 +49,11 @@ final class CommandQueue {
     private static final Duration KEEP_AFTER = Duration.ofMillis(400);
     /** While threads run free, what they did is looked at so often: more would not be seen. */
     private static final Duration STRETCH = Duration.ofMillis(40);
+
+    /** An audience does not want to wait longer for the next moment of a talk. */
+    private static final Duration LONGEST_WAY = Duration.ofSeconds(2);
+    /** So many steps are made slowly enough to be followed. */
+    private static final int FEW = 4;
 
     private static final int NO_GOAL = -1;
     private static final int BACKLOG = 4;
@@ -255,6 +261,28 @@ final class CommandQueue {
     void pause() {
         playing = false;
         free = false;
+    }
+
+    /** Plays along what was run before, up to a step. */
+    void playTo(int step) {
+        command(r -> r.playTo(step));
+        play();
+    }
+
+    /** Makes the run of a talk, and tells the window of those of its moments that the run does not come to. */
+    void talk(Talk talk, Consumer<List<Talk.Point>> missing) {
+        command(r -> {
+            List<Talk.Point> none = r.talk(talk);
+            window.execute(() -> missing.accept(none));
+        });
+    }
+
+    /** Tells the window the bookmarks of the current branch as a talk. */
+    void asTalk(Consumer<Talk> then) {
+        command(r -> {
+            Talk talk = r.talk();
+            window.execute(() -> then.accept(talk));
+        });
     }
 
     /** Lets the threads run at full speed until {@link #pause}. */
@@ -518,7 +546,8 @@ final class CommandQueue {
             stop();
         }
         if (!over) {
-            long period = (long) (1e9 / speed);
+            int steps = current.stepsToGoal();
+            long period = steps > 0 ? LONGEST_WAY.toNanos() / Math.max(steps, FEW) : (long) (1e9 / speed);
             worker.later(Math.max(0, period - (System.nanoTime() - start)), this::tick);
         }
     }

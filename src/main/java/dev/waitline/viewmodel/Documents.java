@@ -5,12 +5,14 @@ import dev.waitline.lesson.Course;
 import dev.waitline.lesson.CourseException;
 import dev.waitline.lesson.Courses;
 import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.Talk;
 import dev.waitline.source.Diagnostic;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Trace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -252,6 +254,26 @@ public final class Documents {
         edited.set(!text.equals(source.text()));
         injecting.noTarget();
         dismissNotice.run();
+    }
+
+    /** The talk of what is open; the one in the program's text goes before the lesson's. */
+    Optional<Talk> talk() throws CourseException {
+        Document open = document.get();
+        if (open == null) {
+            return Optional.empty();
+        }
+        Optional<Talk> own = Talk.in(new SourceText(open.name(), written));
+        return own.isPresent() || lesson == null ? own : Optional.ofNullable(lesson.talk());
+    }
+
+    /** Puts a talk into the program's text, as an edit. */
+    void write(Talk talk) {
+        Document open = document.get();
+        if (open != null) {
+            String text = talk.into(written);
+            take(new SourceText(open.name(), open.text()), open.file(), lesson, text);
+            commands.open(new SourceText(open.name(), text), lesson, Opening.ANEW);
+        }
     }
 
     /** Opens the program, as it stands in the editor, in another engine. */

@@ -18,6 +18,18 @@ public sealed interface Notice {
      */
     record NoCourse(String message, int problems) implements Notice {}
 
+    /** The talk of a program cannot be read; the message is the first thing that is wrong. */
+    record NoTalk(String message) implements Notice {}
+
+    /**
+     * A run does not come to all moments of its talk.
+     *
+     * @param line where the first one stands that it does not come to
+     * @param moment which one that is
+     * @param count how many there are
+     */
+    record TalkMisses(int line, String moment, int count) implements Notice {}
+
     /** The run lies in a file now. */
     record RunSaved(String file) implements Notice {}
 

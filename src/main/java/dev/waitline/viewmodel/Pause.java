@@ -21,6 +21,9 @@ public sealed interface Pause {
     /** The lesson has something to say. */
     record AtNote() implements Pause {}
 
+    /** It has come to the bookmark that it was playing to. */
+    record AtBookmark() implements Pause {}
+
     /** Something is asked before the step. */
     sealed interface Asked extends Pause {
         /** Who is to move. */

@@ -218,6 +218,12 @@ public final class Playing {
         commands.play();
     }
 
+    /** Plays along what was run before up to a step, at a pace of its own. */
+    void playTo(int step) {
+        playing.set(true);
+        commands.playTo(step);
+    }
+
     /** Stops what plays, or runs free. */
     public void pause() {
         playing.set(false);

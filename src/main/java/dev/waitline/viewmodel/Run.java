@@ -5,6 +5,7 @@ import dev.waitline.engine.Refusal;
 import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.Talk;
 import dev.waitline.session.Branch;
 import dev.waitline.session.Moment;
 import dev.waitline.session.Scheduler;
@@ -13,6 +14,7 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Frame;
 import dev.waitline.trace.RunTree;
+import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Snapshot;
 import dev.waitline.trace.ThreadView;
 import java.util.ArrayList;
@@ -43,6 +45,8 @@ public final class Run implements AutoCloseable {
     private Movers movers = Movers.NONE;
     private int chosen;
     private boolean named;
+    private int goal;
+    private Scheduler scheduler = Scheduler.person();
 
     public Run(int number, SourceText program, EngineChoice engine, Session session, @Nullable Lesson lesson) {
         this.number = number;
@@ -81,7 +85,8 @@ public final class Run implements AutoCloseable {
         return session;
     }
 
-    public void configure(Scheduler scheduler, StepSize size) {
+    public void configure(Scheduler next, StepSize size) {
+        scheduler = next;
         session.scheduler(Scheduler.without(held, scheduler));
         session.size(size);
     }
@@ -188,13 +193,71 @@ public final class Run implements AutoCloseable {
         move(s -> s.goTo(step));
     }
 
+    /**
+     * Makes the run of a talk, with a bookmark at each of its moments, and goes back to the start.
+     *
+     * @return the moments that the run does not come to
+     */
+    List<Talk.Point> talk(Talk talk) throws RefusedException {
+        Schedule schedule = talk.schedule();
+        if (schedule == null) {
+            move(s -> s.goTo(0));
+            session.scheduler(Scheduler.roundRobin());
+            while (session.position() < MOST_SKIPPED && session.whyNoStep() == null) {
+                moved(session.step());
+            }
+            session.scheduler(Scheduler.without(held, scheduler));
+        } else {
+            move(s -> s.retrace(schedule));
+        }
+        List<Talk.Stop> stops = talk.stops(session.moments(0, session.position()));
+        List<Talk.Point> missing = new ArrayList<>(talk.points());
+        for (Talk.Stop stop : stops) {
+            move(s -> s.goTo(stop.step()));
+            bookmark(stop.point().caption());
+            missing.remove(stop.point());
+        }
+        move(s -> s.goTo(0));
+        return missing;
+    }
+
+    /** The bookmarks of this branch as a talk. */
+    Talk talk() throws RefusedException {
+        List<Talk.Point> points = here().stream()
+                .map(b -> Talk.Point.at(0, session.momentAt(b.step()).snapshot().moves(), b.name()))
+                .toList();
+        if (points.isEmpty()) {
+            throw new RefusedException(new Refusal.NoBookmark());
+        }
+        Schedule schedule = session.schedule(here().getLast().step()).joined();
+        if (schedule.choices().stream().anyMatch(c -> c instanceof Choice.Inject)) {
+            throw new RefusedException(new Refusal.CallInTalk());
+        }
+        return new Talk(schedule, points);
+    }
+
+    /** The bookmarks of this branch, in order. */
+    private List<RunTree.Bookmark> here() {
+        return bookmarks.stream()
+                .filter(b -> Viewer.passes(session, b))
+                .sorted(Comparator.comparingInt(RunTree.Bookmark::step))
+                .toList();
+    }
+
+    /** From here {@link #playOn} goes along what was run before, up to a step, without stopping in between. */
+    void playTo(int step) {
+        goal = Math.min(step, session.length());
+    }
+
+    /** How many steps there are up to where it plays; 0 where it plays to nowhere in particular. */
+    int stepsToGoal() {
+        return Math.max(0, goal - session.position());
+    }
+
     /** To the next bookmark on this branch, or from the last one to the first. */
     void toNextBookmark() throws RefusedException {
         toNext(
-                bookmarks.stream()
-                        .filter(b -> Viewer.passes(session, b))
-                        .map(RunTree.Bookmark::step)
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                here().stream().map(RunTree.Bookmark::step).collect(Collectors.toCollection(TreeSet::new)),
                 new Refusal.NoBookmark());
     }
 
@@ -259,6 +322,13 @@ public final class Run implements AutoCloseable {
      * @param choosing whether a person says who runs
      */
     public void playOn(boolean choosing) throws RefusedException {
+        if (stepsToGoal() > 0) {
+            int wanted = goal;
+            moved(session.forward());
+            goal = wanted;
+            pause = stepsToGoal() == 0 ? new Pause.AtBookmark() : null;
+            return;
+        }
         List<Integer> free = free();
         if (choosing && !ahead() && free.size() > 1 && !free.contains(chosen)) {
             pause = new Pause.Choice(Pause.offers(free, session.snapshot()));
@@ -395,6 +465,7 @@ public final class Run implements AutoCloseable {
 
     private void moved(Moment moment) {
         named = false;
+        goal = 0;
         int mover = moment.thread();
         if (moment.choice() instanceof Choice.Run && mover >= 0) {
             chosen = mover;

@@ -54,6 +54,7 @@ public final class WindowModel implements AutoCloseable {
     private final Check check;
     private final Predicting predicting;
     private final Quizzing quizzing;
+    private final Presenting presenting;
     private final Store store;
     private final AtomicReference<@Nullable Desk> desk = new AtomicReference<>();
     private final Words words;
@@ -105,6 +106,7 @@ public final class WindowModel implements AutoCloseable {
                 this::dismissNotice,
                 this::changed,
                 locale);
+        this.presenting = new Presenting(commands, playing, documents, runProperty(), notice::set);
         documents.documentProperty().subscribe(open -> exploration.place(open == null ? "" : open.place()));
         documents.documentProperty().subscribe(open -> changed());
         documents.engineProperty().subscribe(e -> changed());
@@ -321,6 +323,11 @@ public final class WindowModel implements AutoCloseable {
 
     public Quizzing quizzing() {
         return quizzing;
+    }
+
+    /** Showing the run to an audience. */
+    public Presenting presenting() {
+        return presenting;
     }
 
     /** Takes the run out of the window. */

@@ -132,10 +132,12 @@ class CourseInWindowTest {
     }
 
     @Test
-    void theTeachersNotesAreThereWhileSomebodyPresents(FxRobot robot) throws IOException {
+    void theTeachersNotesAreThereWhileSomebodyPresentsAndAsksForThem(FxRobot robot) throws IOException {
         open("a");
-        assertThat(window.node("#teacher-note").isVisible()).isFalse();
         robot.push(KeyCode.F11);
+        until(() -> window.node("#present-notes").isVisible());
+        assertThat(window.node("#teacher-note").isVisible()).isFalse();
+        robot.clickOn("#present-notes");
         until(() -> window.node("#teacher-note").isVisible());
         assertThat(window.text("#teacher-note")).isEqualTo("Wait a little.");
     }

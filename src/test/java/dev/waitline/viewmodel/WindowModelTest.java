@@ -238,6 +238,7 @@ class WindowModelTest {
                 List.of(),
                 List.of(),
                 "",
+                null,
                 "");
         window = new Window(lesson);
         window.model.documents().open(window.model.documents().lessons().getFirst());

@@ -47,6 +47,9 @@ public final class LanesPane extends Panel {
 
     private static final double HEADER = 262;
     private static final double LEGEND_INSET = 16;
+    /** Of a narrow pane, at most. */
+    private static final double HEADER_SHARE = 0.46;
+
     private static final double HEADER_NARROW = 214;
 
     private final WindowModel model;
@@ -96,6 +99,8 @@ public final class LanesPane extends Panel {
         });
         Pane foot = new Pane(legend);
         foot.getStyleClass().add("lanes-legend");
+        // Who presents says what is what, and needs the room.
+        model.presenting().onProperty().subscribe(on -> Panel.there(foot, !on));
         foot.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().add(foot);
         foot.widthProperty().subscribe(w -> drawLegend());
@@ -232,7 +237,7 @@ public final class LanesPane extends Panel {
 
     private double headerWidth() {
         double width = scroll.getViewportBounds().getWidth() / look.scale();
-        return width < 620 ? HEADER_NARROW : HEADER;
+        return width < 620 ? Math.min(HEADER_NARROW, width * HEADER_SHARE) : HEADER;
     }
 
     private void drawLegend() {

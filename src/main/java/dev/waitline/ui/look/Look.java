@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 
 /** Light or dark, and how large everything is. The window's thread only. */
@@ -18,12 +19,18 @@ public final class Look {
     /** The font size at which everything has its usual size, in pixels; all of the window is sized in it. */
     public static final double USUAL = 13;
 
+    private static final PseudoClass PRESENTING = PseudoClass.getPseudoClass("presenting");
+
     private static final double USUAL_WIDTH = 1380;
     private static final double USUAL_HEIGHT = 860;
     private static final double SMALLEST_FIT = 11;
     private static final double LARGEST_FIT = 15;
     private static final double SMALLEST = 9;
-    private static final double LARGEST = 26;
+    private static final double LARGEST = 32;
+    /** For a room full of people text is so many times as large as it is for one. */
+    private static final double LEAST_PRESENTED = 1.5;
+
+    private static final double MOST_PRESENTED = 2;
 
     /** What the user chose. */
     public enum Choice {
@@ -38,6 +45,10 @@ public final class Look {
     private final ReadOnlyDoubleWrapper size = new ReadOnlyDoubleWrapper(USUAL);
     private final Parent root;
     private boolean presenting;
+    /** Light whatever was chosen. */
+    private boolean plain;
+    /** The font size at which all that is shown to an audience has room. */
+    private double room = USUAL;
     /** What the window's size makes of the usual size, before the user's own zoom. */
     private double fitted = USUAL;
     /** What the user added to it. */
@@ -56,8 +67,10 @@ public final class Look {
         apply();
     }
 
+    /** Until it is chosen again; while presenting, for the presentation. */
     public void choose(Choice next) {
         choice.set(next);
+        plain = false;
         apply();
     }
 
@@ -102,28 +115,44 @@ public final class Look {
     }
 
     private void resized() {
-        size.set(Math.clamp((presenting ? 1.25 : 1) * fitted + zoomed, SMALLEST, LARGEST));
+        double usual = presenting ? Math.clamp(room, LEAST_PRESENTED * fitted, MOST_PRESENTED * fitted) : fitted;
+        size.set(Math.clamp(usual + zoomed, SMALLEST, LARGEST));
     }
 
-    /** For a room full of people: everything larger. */
+    /** For a room full of people: everything larger, and in colours for a projector unless others are chosen. */
     public void present(boolean on) {
         presenting = on;
+        plain = on;
+        root.pseudoClassStateChanged(PRESENTING, on);
+        apply();
         zoomReset();
     }
 
+    /**
+     * While presenting, text is as large as there is room for it, within what can be read and what looks well.
+     *
+     * @param size the font size in pixels at which all that is to be shown has room
+     */
+    public void room(double size) {
+        room = Math.floor(2 * size) / 2;
+        resized();
+    }
+
     private void apply() {
-        boolean dark = switch (choice.get()) {
-            case LIGHT -> false;
-            case DARK -> true;
-            case AUTO -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
+        boolean dark = !plain
+                && switch (choice.get()) {
+                    case LIGHT -> false;
+                    case DARK -> true;
+                    case AUTO -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                };
+        boolean slides = presenting && !dark;
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        root.getStyleClass().remove("dark");
-        if (dark) {
-            root.getStyleClass().add("dark");
+        root.getStyleClass().removeAll("dark", "slides");
+        if (dark || slides) {
+            root.getStyleClass().add(dark ? "dark" : "slides");
         }
-        theme.set(dark ? Theme.DARK : Theme.LIGHT);
+        theme.set(dark ? Theme.DARK : slides ? Theme.SLIDES : Theme.LIGHT);
     }
 
     private void resize() {

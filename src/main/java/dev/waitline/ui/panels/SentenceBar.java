@@ -5,6 +5,7 @@ import static dev.waitline.ui.look.Panel.there;
 import dev.waitline.ui.look.Dot;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Pause;
+import dev.waitline.viewmodel.Prediction;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 public final class SentenceBar extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
+    /** More threads than this are offered by their numbers alone. */
+    private static final int NAMED = 6;
+
     private final WindowModel model;
     private final Texts texts;
     private final Label title = new Label();
     private final Label basis = new Label();
     private final Label sentence = new Label();
     private final Label remark = new Label();
+    private final Label caption = new Label();
     private final FlowPane offers = new FlowPane();
 
     /** @param predictions shows what was predicted up to now */
@@ -65,12 +71,27 @@ public final class SentenceBar extends VBox {
         offers.setMinHeight(Region.USE_PREF_SIZE);
         PredictCard predict = new PredictCard(model.predicting(), texts, predictions);
         getChildren().addAll(predict, header, sentence, remark, offers);
-        model.predicting().shownProperty().subscribe(p -> {
+        caption.setId("caption");
+        caption.getStyleClass().add("talk-caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
+        Button reveal = new Button(texts.get("present.reveal"));
+        reveal.setId("reveal");
+        reveal.setOnAction(e -> model.presenting().reveal());
+        getChildren().addFirst(caption);
+        getChildren().add(reveal);
+        Runnable said = () -> {
             // What just happened is the answer, later.
-            boolean answered = p == null || p.reply() != null;
-            there(header, answered);
-            there(sentence, answered);
-        });
+            boolean withheld = model.presenting().withheldProperty().get();
+            Prediction asked = model.predicting().shownProperty().get();
+            boolean answered = asked == null || asked.reply() != null;
+            there(header, answered && !withheld);
+            there(sentence, answered && !withheld);
+            there(reveal, answered && withheld);
+        };
+        model.predicting().shownProperty().subscribe(p -> said.run());
+        model.presenting().withheldProperty().subscribe(w -> said.run());
+        model.presenting().talkProperty().subscribe(t -> show());
         model.pauseProperty().subscribe(this::pause);
         model.runProperty().subscribe(v -> show());
         model.statusProperty().subscribe(s -> show());
@@ -82,11 +103,14 @@ public final class SentenceBar extends VBox {
         switch (pause) {
             case Pause.Choice choice -> {
                 shown.add(new Label(texts.get("pause.choice")));
-                choice.offers().forEach(offer -> shown.add(offer(offer)));
+                boolean few = choice.offers().size() <= NAMED;
+                choice.offers().forEach(offer -> shown.add(offer(offer, few)));
             }
             case Pause.AtBreakpoint at ->
                 shown.add(new Label(texts.get("pause.breakpoint", at.thread(), Integer.toString(at.line()))));
             case Pause.AtNote note -> shown.add(new Label(texts.get("pause.note")));
+            // What is said there stands above.
+            case Pause.AtBookmark at -> {}
             // Its own card says it.
             case Pause.Asked asked -> {}
             case null -> {}
@@ -96,8 +120,10 @@ public final class SentenceBar extends VBox {
         offers.setManaged(!shown.isEmpty());
     }
 
-    private Button offer(Pause.Offer offer) {
-        Button button = new Button(offer.name(), new Dot(offer.thread()));
+    private Button offer(Pause.Offer offer, boolean named) {
+        Button button = new Button(named ? offer.name() : "", new Dot(offer.thread()));
+        button.setAccessibleText(offer.name());
+        button.setTooltip(new Tooltip(offer.name()));
         button.setId("offer-" + offer.thread());
         button.setMnemonicParsing(false);
         button.setOnAction(e -> model.playing().step(offer.thread()));
@@ -108,6 +134,9 @@ public final class SentenceBar extends VBox {
         String status = model.statusProperty().get();
         RunView view = model.runProperty().get();
         boolean refused = !status.isEmpty();
+        RunView.BookmarkRow moment = view == null ? null : view.bookmark();
+        there(caption, moment != null && model.presenting().talkProperty().get());
+        caption.setText(moment == null ? "" : moment.name());
         pseudoClassStateChanged(REFUSED, refused);
         title.setText(texts.get(refused ? "sentence.refused" : "sentence.title"));
         sentence.setText(refused ? status : view == null ? "" : view.saying().text());

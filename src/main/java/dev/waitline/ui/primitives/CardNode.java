@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 final class CardNode extends VBox {
     private static final PseudoClass TOUCHED = PseudoClass.getPseudoClass("touched");
 
+    /** Longer names may be cut. */
+    private static final int WHOLE = 14;
+
     private final Label name = new Label();
     private final Label subtitle = new Label();
     private final Label note = new Label();
@@ -32,7 +35,7 @@ final class CardNode extends VBox {
         subtitle.getStyleClass().add("card-subtitle");
         subtitle.setMinWidth(0);
         note.getStyleClass().add("card-note");
-        note.setMinWidth(Region.USE_PREF_SIZE);
+        note.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(name, subtitle, gap, note);
@@ -48,6 +51,8 @@ final class CardNode extends VBox {
         setId("card-" + card.name());
         setAccessibleText(card.name() + ", " + card.subtitle() + ", " + card.note());
         name.setText(card.name());
+        // Of a line that is too long, what it is called is the last to go.
+        name.setMinWidth(card.name().length() <= WHOLE ? Region.USE_PREF_SIZE : 0);
         subtitle.setText(card.subtitle());
         note.setText(card.note());
         stations.show(card);

@@ -18,13 +18,21 @@ import org.kordamp.ikonli.feather.Feather;
 final class BookmarkMenu extends MenuButton {
     private final Playing playing;
     private final Texts texts;
+    private final Runnable talk;
+    private final Runnable keepTalk;
     private List<BookmarkRow> shown = List.of();
     private @Nullable BookmarkRow here;
     private boolean filled;
 
-    BookmarkMenu(Playing playing, Texts texts) {
+    /**
+     * @param talk goes from bookmark to bookmark before an audience
+     * @param keepTalk writes the bookmarks into the program
+     */
+    BookmarkMenu(Playing playing, Texts texts, Runnable talk, Runnable keepTalk) {
         this.playing = playing;
         this.texts = texts;
+        this.talk = talk;
+        this.keepTalk = keepTalk;
         setId("bookmarks");
         getStyleClass().add("small");
         setGraphic(new Icon(Feather.BOOKMARK));
@@ -54,6 +62,8 @@ final class BookmarkMenu extends MenuButton {
             getItems()
                     .addAll(
                             item("bookmark-next", texts.get("bookmark.next"), playing::toNextBookmark),
+                            item("bookmark-run", texts.get("bookmark.run"), talk),
+                            item("bookmark-talk", texts.get("bookmark.talk"), keepTalk),
                             new SeparatorMenuItem());
         }
         for (int i = 0; i < shown.size(); i++) {

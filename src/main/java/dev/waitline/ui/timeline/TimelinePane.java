@@ -42,13 +42,18 @@ public final class TimelinePane extends VBox {
     private final TextField find = new TextField();
     private boolean showing;
 
-    /** @param compare holds the current branch against another */
-    public TimelinePane(WindowModel model, Texts texts, Look look, IntConsumer compare) {
+    /**
+     * @param compare holds the current branch against another
+     * @param talk goes from bookmark to bookmark before an audience
+     * @param keepTalk writes the bookmarks into the program
+     */
+    public TimelinePane(
+            WindowModel model, Texts texts, Look look, IntConsumer compare, Runnable talk, Runnable keepTalk) {
         this.model = model;
         this.texts = texts;
         this.look = look;
         this.branches = new BranchMenu(model, texts, compare);
-        this.bookmarks = new BookmarkMenu(model.playing(), texts);
+        this.bookmarks = new BookmarkMenu(model.playing(), texts, talk, keepTalk);
         setId("timeline");
         getStyleClass().addAll("panel", "timeline");
         step.setId("timeline-step");
