@@ -99,7 +99,7 @@ class CourseInWindowTest {
         Platform.runLater(() -> menu.getItems().get(1).fire());
         until(() -> window.text("#lesson-name").equals("Lesson 2: b"));
         Platform.runLater(() -> menu.getItems().getLast().fire());
-        until(() -> window.text("#lesson-name").startsWith("Lesson 1: A lock"));
+        until(() -> window.text("#lesson-name").startsWith("Lesson 1: One minute"));
         assertThat(menu.getItems()).hasSize(window.model.documents().lessons().size());
     }
 
