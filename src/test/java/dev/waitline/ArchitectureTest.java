@@ -131,6 +131,7 @@ class ArchitectureTest {
             entry("ui.lanes", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.panels", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.primitives", Set.of("ui.look", "viewmodel", "diagram", "trace")),
+            entry("ui.words", Set.of("ui.look")),
             entry("ui.timeline", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry(
                     "ui",
@@ -143,6 +144,7 @@ class ArchitectureTest {
                             "ui.panels",
                             "ui.primitives",
                             "ui.timeline",
+                            "ui.words",
                             "viewmodel",
                             "engine",
                             "diagram",

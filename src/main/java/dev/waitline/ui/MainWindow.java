@@ -21,6 +21,7 @@ import dev.waitline.ui.panels.WhyPane;
 import dev.waitline.ui.primitives.PrimitivesPane;
 import dev.waitline.ui.timeline.CompareOverlay;
 import dev.waitline.ui.timeline.TimelinePane;
+import dev.waitline.ui.words.WordsOverlay;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.NextThread;
@@ -85,6 +86,7 @@ public final class MainWindow implements Actions {
     private final CompareOverlay compare;
     private final PredictionsOverlay predictions;
     private final QuizOverlay quiz;
+    private final WordsOverlay words;
     private final Pictures pictures;
     private final ExportSheet exportSheet;
     private final Schedules schedules;
@@ -119,6 +121,7 @@ public final class MainWindow implements Actions {
         this.compare = new CompareOverlay(model, texts, look, measure, root::requestFocus);
         this.predictions = new PredictionsOverlay(model.predicting(), texts, root::requestFocus);
         this.quiz = new QuizOverlay(model.exploration(), model.quizzing(), texts, root::requestFocus);
+        this.words = new WordsOverlay(locale, texts, root::requestFocus);
         Toast toast = new Toast();
         this.pictures = new Pictures(model, texts, look, toast);
         this.exportSheet = new ExportSheet(model, texts, look, pictures, toast);
@@ -146,7 +149,7 @@ public final class MainWindow implements Actions {
                         island(new PrimitivesPane(model, texts, look, measure, motion)),
                         island(new GraphPane(model, texts, look, measure)),
                         island(new RefusedPane(model, texts, this::chooseFile)),
-                        new SentenceBar(model, texts, predictions::open),
+                        new SentenceBar(model, texts, predictions::open, spoken()),
                         island(new OutputPane(model, texts)),
                         side),
                 look,
@@ -167,8 +170,14 @@ public final class MainWindow implements Actions {
         foot = new StackPane(island(timeline));
         foot.getStyleClass().add("foot");
         teacher = new TeacherNote(documents);
-        VBox window =
-                new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), panes.node(), teacher, foot);
+        VBox window = new VBox(
+                topBar,
+                new Banner(model, texts),
+                new WelcomeBar(model.welcome(), texts),
+                new CheckBar(model, texts),
+                panes.node(),
+                teacher,
+                foot);
         window.getStyleClass().add("window");
         documents.diagnosticProperty().subscribe(d -> {
             arrange();
@@ -176,7 +185,7 @@ public final class MainWindow implements Actions {
             panes.dim(d == null ? 1 : FORMER);
         });
         fillPalette();
-        root.getChildren().addAll(window, compare, predictions, quiz, help, palette, exportSheet, toast);
+        root.getChildren().addAll(window, compare, predictions, quiz, words, help, palette, exportSheet, toast);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         look.zoom(savedZoom());
@@ -190,6 +199,20 @@ public final class MainWindow implements Actions {
         this.programs = new Programs(documents, texts);
         documents.guard(open -> programs.keepFirst(stage, open));
         acceptFiles();
+    }
+
+    private SentenceBar.Words spoken() {
+        return new SentenceBar.Words() {
+            @Override
+            public boolean knows(String sentence) {
+                return words.knows(sentence);
+            }
+
+            @Override
+            public void open(String sentence) {
+                words.open(sentence);
+            }
+        };
     }
 
     /** How high the lanes want to be, in units of the usual size. */
@@ -301,7 +324,8 @@ public final class MainWindow implements Actions {
                         () -> exportSheet.isVisible()
                                 || compare.isVisible()
                                 || predictions.isVisible()
-                                || quiz.isVisible())
+                                || quiz.isVisible()
+                                || words.isVisible())
                 .install(scene);
         scene.widthProperty().subscribe(w -> fit(scene));
         scene.heightProperty().subscribe(h -> fit(scene));
@@ -506,6 +530,8 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("key.export.does"), "Ctrl E", this::export);
         palette.add(texts.get("key.present.does"), "F11", this::present);
         palette.add(texts.get("bar.help"), "?", this::help);
+        palette.add(texts.get("words.title"), "", words::open);
+        palette.add(texts.get("welcome.tour"), "", model.welcome()::take);
         for (PaneLayout.Part part : PaneLayout.Part.values()) {
             palette.add(
                     texts.get("palette.pane", texts.get("pane." + part.name().toLowerCase(Locale.ROOT))),
@@ -557,7 +583,12 @@ public final class MainWindow implements Actions {
     }
 
     private boolean closeHelp() {
-        if (palette.close() || exportSheet.close() || compare.close() || predictions.close() || quiz.close()) {
+        if (palette.close()
+                || exportSheet.close()
+                || compare.close()
+                || predictions.close()
+                || quiz.close()
+                || words.close()) {
             return true;
         }
         boolean open = help.isVisible();

@@ -18,7 +18,9 @@ final class AskedText {
                 texts.get(
                         "challenge.asked.by",
                         texts.get(key(still.deed()), still.what()),
-                        String.join(texts.get("challenge.asked.comma"), still.by()));
+                        still.by().stream()
+                                .reduce((all, next) -> texts.get("challenge.asked.more", all, next))
+                                .orElse(""));
         };
     }
 
