@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The words in one language. All of it stands in {@code words.properties}: the word, what it looks like in sentences, what it means. */
 final class Glossary {
@@ -26,8 +25,9 @@ final class Glossary {
     }
 
     List<Word> in(String sentence) {
-        return Stream.of(Word.values())
-                .filter(word -> patterns.get(word).matcher(sentence).find())
+        return patterns.entrySet().stream()
+                .filter(word -> word.getValue().matcher(sentence).find())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
