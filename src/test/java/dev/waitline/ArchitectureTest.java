@@ -132,6 +132,7 @@ class ArchitectureTest {
             entry("ui.panels", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.present", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry("ui.primitives", Set.of("ui.look", "viewmodel", "diagram", "trace")),
+            entry("ui.words", Set.of("ui.look")),
             entry("ui.timeline", Set.of("ui.look", "viewmodel", "diagram", "trace")),
             entry(
                     "ui",
@@ -145,6 +146,7 @@ class ArchitectureTest {
                             "ui.present",
                             "ui.primitives",
                             "ui.timeline",
+                            "ui.words",
                             "viewmodel",
                             "engine",
                             "diagram",

@@ -68,6 +68,7 @@ final class Window {
                 store);
         if (!model.restore()) {
             model.documents().openLesson(FIRST_LESSON);
+            model.welcome().offer();
         }
         file.ifPresent(model.documents()::open);
         return model;

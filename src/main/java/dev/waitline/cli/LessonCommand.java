@@ -44,7 +44,7 @@ final class LessonCommand {
         Path path = path(folder);
         try {
             Course course = Courses.read(path, language.locale());
-            int wrong = 0;
+            int wrong = Files.isDirectory(path) ? told(Courses.untranslated(path)) : 0;
             for (Lesson lesson : course.lessons()) {
                 String file = Files.isDirectory(path)
                         ? path.resolve(lesson.id() + ".md").toString()

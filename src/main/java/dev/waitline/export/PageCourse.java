@@ -19,6 +19,8 @@ final class PageCourse {
                 lesson.id(),
                 lesson.title(),
                 lesson.goal(),
+                lesson.front().level().name(),
+                lesson.front().prerequisite(),
                 lesson.program().name(),
                 lesson.program().text(),
                 lesson.notes().stream()

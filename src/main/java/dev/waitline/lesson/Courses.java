@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.Heading;
@@ -26,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads courses: an {@code index.md} and a file {@code NAME.md} for each lesson. The index links to the lessons; where it links
  * to none they are all the files beside it. They stand in the order that they wish, and those that wish none as in the index. A
- * file {@code NAME.zh.md} is taken instead in that language.
+ * file {@code NAME.zh.md} is taken instead in that language. Headings in the index put lessons into groups.
  */
 public final class Courses {
     private static final String INDEX = "index.md";
     private static final String ENDING = ".md";
-    private static final Pattern TRANSLATED = Pattern.compile(".+\\.[a-z]{2,3}\\.md");
+    private static final Pattern TRANSLATED = Pattern.compile("(.+)\\.([a-z]{2,3})\\.md");
     private static final long LARGEST = 1_000_000;
 
     private Courses() {}
@@ -48,6 +51,41 @@ public final class Courses {
         return Files.isDirectory(path) ? new Reading(new Folder(path), locale).course() : alone(path);
     }
 
+    /** What a course in a folder says in some languages only: of its index and its lessons, a line for each file that is missing. */
+    public static List<Diagnostic> untranslated(Path path) throws CourseException {
+        Folder folder = new Folder(path);
+        List<String> there = folder.names();
+        List<String> files = new ArrayList<>(List.of(INDEX));
+        files.addAll(new Reading(folder, Locale.ROOT)
+                .course().lessons().stream().map(l -> l.id() + ENDING).toList());
+        List<Diagnostic> missing = new ArrayList<>();
+        for (String language : languages(files, there)) {
+            for (String file : files) {
+                String translated = id(file) + "." + language + ENDING;
+                if (!there.contains(translated)) {
+                    missing.add(new Diagnostic(
+                            folder.shown(file),
+                            new Position(1, 1),
+                            "this is not there in the language " + language + ", and others are",
+                            "write " + translated));
+                }
+            }
+        }
+        return missing;
+    }
+
+    /** Those into which at least one of the files is translated. */
+    private static Set<String> languages(List<String> files, List<String> there) {
+        Set<String> languages = new TreeSet<>();
+        for (String name : there) {
+            Matcher m = TRANSLATED.matcher(name);
+            if (m.matches() && files.contains(m.group(1) + ENDING)) {
+                languages.add(m.group(2));
+            }
+        }
+        return languages;
+    }
+
     /** Waitline's own. */
     static Course own(Locale locale) {
         try {
@@ -62,7 +100,7 @@ public final class Courses {
         Folder folder = new Folder(file.toAbsolutePath().normalize().getParent());
         String text = folder.text(String.valueOf(name), file.toString());
         Lesson lesson = new LessonReader(id(String.valueOf(name)), file.toString(), String.valueOf(text)).read();
-        return new Course(lesson.title(), lesson.goal(), List.of(lesson.at(1)));
+        return new Course(lesson.title(), lesson.goal(), List.of(lesson.at(1, "")));
     }
 
     private static String id(String name) {
@@ -171,7 +209,8 @@ public final class Courses {
             }
             Markdown index = new Markdown(text);
             List<Lesson> lessons = new ArrayList<>();
-            names(index).forEach((name, line) -> lesson(name, line).ifPresent(lessons::add));
+            Map<String, Integer> names = names(index);
+            names.forEach((name, line) -> lesson(name, line).ifPresent(lessons::add));
             if (lessons.isEmpty() && problems.isEmpty()) {
                 throw problem(shown, 1, "this course has no lessons", "write one; docs/howto/lesson.md says how");
             }
@@ -190,7 +229,8 @@ public final class Courses {
                 throw new CourseException(problems);
             }
             List<Lesson> numbered = new ArrayList<>();
-            lessons.forEach(l -> numbered.add(l.at(numbered.size() + 1)));
+            lessons.forEach(l -> numbered.add(
+                    l.at(numbered.size() + 1, index.headingAbove(names.getOrDefault(l.id() + ENDING, 1)))));
             return new Course(title(index), about(index), numbered);
         }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its short name, as {@code waitline lessons NAME} takes it
  * @param number its place in the course, from 1
+ * @param group the heading of the index below which it stands; may be empty
  * @param programLine where the program begins in the lesson's file
  * @param predictions what to ask before a step
  * @param challenges what to try in it; mostly none, else to break it and to mend it
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Lesson(
         String id,
         int number,
+        String group,
         Front front,
         SourceText program,
         int programLine,
@@ -94,10 +96,11 @@ public record Lesson(
         return challenges.stream().filter(c -> c.kind() == kind).findFirst();
     }
 
-    Lesson at(int place) {
+    Lesson at(int place, String heading) {
         return new Lesson(
                 id,
                 place,
+                heading,
                 front,
                 program,
                 programLine,

@@ -87,6 +87,7 @@ final class LessonReader {
         return new Lesson(
                 id,
                 order,
+                "",
                 front,
                 new SourceText(id + ".py", program == null ? "" : Markdown.program(program)),
                 program == null ? 1 : Markdown.line(program) + 1,

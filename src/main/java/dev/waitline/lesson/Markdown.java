@@ -75,6 +75,17 @@ final class Markdown {
                 .orElse("");
     }
 
+    /** The text of the last heading of the second level above a line; empty when there is none. */
+    String headingAbove(int line) {
+        String above = "";
+        for (Node block : blocks()) {
+            if (block instanceof Heading h && h.getLevel() == 2 && line(block) < line) {
+                above = text(block);
+            }
+        }
+        return above;
+    }
+
     static List<Node> children(Node parent) {
         List<Node> children = new ArrayList<>();
         for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {

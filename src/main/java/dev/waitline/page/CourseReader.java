@@ -28,7 +28,12 @@ final class CourseReader {
         return new Lesson(
                 text(object, "id"),
                 number,
-                new Lesson.Front(text(object, "title"), text(object, "goal"), Lesson.Level.BEGINNER, ""),
+                "",
+                new Lesson.Front(
+                        text(object, "title"),
+                        text(object, "goal"),
+                        Lesson.Level.valueOf(text(object, "level")),
+                        text(object, "after")),
                 new SourceText(text(object, "program"), text(object, "text")),
                 1,
                 all(object, "notes", n -> new Lesson.Note(1, When.of(text(n, "when")), text(n, "text"))),

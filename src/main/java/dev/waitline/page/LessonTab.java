@@ -42,6 +42,13 @@ final class LessonTab implements SidePane.Tab {
             return;
         }
         node.appendChild(Dom.element("h3", "", Texts.get("bar.lesson", open.number(), open.title())));
+        String level = Texts.get(
+                switch (open.front().level()) {
+                    case BEGINNER -> "lesson.level.beginner";
+                    case INTERMEDIATE -> "lesson.level.intermediate";
+                    case ADVANCED -> "lesson.level.advanced";
+                });
+        node.appendChild(Dom.element("p", "hint", level));
         node.appendChild(Dom.element("p", "", open.goal()));
         for (Challenge challenge : open.challenges()) {
             node.appendChild(Dom.element("p", "task", challenge.task()));

@@ -22,6 +22,7 @@ import dev.waitline.ui.present.PresentationLayer;
 import dev.waitline.ui.primitives.PrimitivesPane;
 import dev.waitline.ui.timeline.CompareOverlay;
 import dev.waitline.ui.timeline.TimelinePane;
+import dev.waitline.ui.words.WordsOverlay;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.NextThread;
@@ -93,6 +94,7 @@ public final class MainWindow implements Actions {
     private final PredictionsOverlay predictions;
     private final QuizOverlay quiz;
     private final Toast toast;
+    private final WordsOverlay words;
     private final Pictures pictures;
     private final ExportSheet exportSheet;
     private final Schedules schedules;
@@ -127,6 +129,7 @@ public final class MainWindow implements Actions {
         this.predictions = new PredictionsOverlay(model.predicting(), texts, root::requestFocus);
         this.quiz = new QuizOverlay(model.exploration(), model.quizzing(), texts, root::requestFocus);
         toast = new Toast();
+        this.words = new WordsOverlay(locale, texts, root::requestFocus);
         this.pictures = new Pictures(model, texts, look, toast);
         this.exportSheet = new ExportSheet(model, texts, look, pictures, toast);
         this.schedules = new Schedules(model, texts);
@@ -153,7 +156,7 @@ public final class MainWindow implements Actions {
                         island(new PrimitivesPane(model, texts, look, measure, motion)),
                         island(new GraphPane(model, texts, look, measure)),
                         island(new RefusedPane(model, texts, this::chooseFile)),
-                        new SentenceBar(model, texts, predictions::open),
+                        new SentenceBar(model, texts, predictions::open, spoken()),
                         island(new OutputPane(model, texts)),
                         side),
                 look,
@@ -177,7 +180,13 @@ public final class MainWindow implements Actions {
         foot = new StackPane(island(timeline));
         foot.getStyleClass().add("foot");
         presentation = new PresentationLayer(model, texts, this::present);
-        VBox window = new VBox(topBar, new Banner(model, texts), new CheckBar(model, texts), panes.node(), foot);
+        VBox window = new VBox(
+                topBar,
+                new Banner(model, texts),
+                new WelcomeBar(model.welcome(), texts),
+                new CheckBar(model, texts),
+                panes.node(),
+                foot);
         window.getStyleClass().add("window");
         documents.diagnosticProperty().subscribe(d -> {
             arrange();
@@ -185,7 +194,8 @@ public final class MainWindow implements Actions {
             panes.dim(d == null ? 1 : FORMER);
         });
         fillPalette();
-        root.getChildren().addAll(window, presentation, compare, predictions, quiz, help, palette, exportSheet, toast);
+        root.getChildren()
+                .addAll(window, presentation, compare, predictions, quiz, words, help, palette, exportSheet, toast);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         look.zoom(savedZoom());
@@ -216,6 +226,20 @@ public final class MainWindow implements Actions {
                     ? 0
                     : view.programText().lines().mapToInt(String::length).max().orElse(0);
         }
+    }
+
+    private SentenceBar.Words spoken() {
+        return new SentenceBar.Words() {
+            @Override
+            public boolean knows(String sentence) {
+                return words.knows(sentence);
+            }
+
+            @Override
+            public void open(String sentence) {
+                words.open(sentence);
+            }
+        };
     }
 
     private Island island(Region pane) {
@@ -323,7 +347,8 @@ public final class MainWindow implements Actions {
                         () -> exportSheet.isVisible()
                                 || compare.isVisible()
                                 || predictions.isVisible()
-                                || quiz.isVisible())
+                                || quiz.isVisible()
+                                || words.isVisible())
                 .install(scene);
         scene.widthProperty().subscribe(w -> fit(scene));
         scene.heightProperty().subscribe(h -> fit(scene));
@@ -530,6 +555,8 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("key.talk.does"), "F5", this::talk);
         palette.add(texts.get("bookmark.talk"), "", this::keepTalk);
         palette.add(texts.get("bar.help"), "?", this::help);
+        palette.add(texts.get("words.title"), "", words::open);
+        palette.add(texts.get("welcome.tour"), "", model.welcome()::take);
         for (PaneLayout.Part part : PaneLayout.Part.values()) {
             palette.add(
                     texts.get("palette.pane", texts.get("pane." + part.name().toLowerCase(Locale.ROOT))),
@@ -584,7 +611,12 @@ public final class MainWindow implements Actions {
     }
 
     private boolean closeHelp() {
-        if (palette.close() || exportSheet.close() || compare.close() || predictions.close() || quiz.close()) {
+        if (palette.close()
+                || exportSheet.close()
+                || compare.close()
+                || predictions.close()
+                || quiz.close()
+                || words.close()) {
             return true;
         }
         boolean open = help.isVisible();

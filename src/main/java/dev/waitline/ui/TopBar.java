@@ -24,6 +24,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -262,15 +263,25 @@ final class TopBar extends VBox {
         return menu;
     }
 
-    /** The lessons of the course that is open, and the way back to Waitline's own. */
+    /** The lessons of the course that is open, those with a heading in menus of their own, and the way back to Waitline's own. */
     private void lessonItems(MenuButton lessons, OpenCourse.Shown course) {
         lessons.getItems().clear();
+        Menu group = new Menu("");
         for (LessonRow row : course.lessons()) {
-            lessons.getItems()
-                    .add(item(
-                            "lesson-item-" + row.id(),
-                            texts.get("lesson.item", row.number(), row.title()),
-                            () -> documents.open(row)));
+            MenuItem item = item(
+                    "lesson-item-" + row.id(),
+                    texts.get("lesson.item", row.number(), row.title()),
+                    () -> documents.open(row));
+            if (row.group().isEmpty()) {
+                lessons.getItems().add(item);
+                continue;
+            }
+            if (!row.group().equals(group.getText())) {
+                group = new Menu(row.group());
+                group.setId("lesson-group-" + row.number());
+                lessons.getItems().add(group);
+            }
+            group.getItems().add(item);
         }
         if (course.path() != null) {
             lessons.getItems()

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A challenge of the lesson that is open, and how it stands with it.
  *
- * @param asked what is asked of a program that was mended, as the lesson says it
+ * @param asked what is asked of a program that was mended
  */
-public record ChallengeRow(Kind kind, String task, List<String> asked, Verdict verdict) {
+public record ChallengeRow(Kind kind, String task, List<Asked> asked, Verdict verdict) {
     public ChallengeRow {
         asked = List.copyOf(asked);
     }
@@ -65,13 +65,13 @@ public record ChallengeRow(Kind kind, String task, List<String> asked, Verdict v
          */
         record NothingYet(long states, int runs) implements Verdict {}
 
-        /** It does not do any more what the lesson is about; {@code what} is as the lesson says it. */
-        record Lost(String what) implements Verdict {}
+        /** It does not do any more what the lesson is about. */
+        record Lost(Asked what) implements Verdict {}
 
         record TooManyLines(int changed, int most) implements Verdict {}
 
         /** What is said of the program does not hold; the witness leads to where it does not. */
-        record Untrue(String claim, int length, Schedule witness) implements Verdict {}
+        record Untrue(Asked claim, int length, Schedule witness) implements Verdict {}
 
         /** What is said of the program cannot be looked at. */
         record Unsaid(String why) implements Verdict {}

@@ -2,7 +2,6 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.explore.Options;
 import dev.waitline.lesson.Challenge;
-import dev.waitline.lesson.Check;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.lesson.check.FixJudge;
 import dev.waitline.lesson.check.FixJudge.Judgement;
@@ -79,8 +78,7 @@ public final class Challenges {
                         },
                         c.task(),
                         c.checks().stream()
-                                .filter(check -> !(check instanceof Check.Prints))
-                                .map(Check::toString)
+                                .flatMap(check -> Asked.of(check).stream())
                                 .toList(),
                         new Verdict.Open()))
                 .toList());
@@ -112,10 +110,10 @@ public final class Challenges {
             case Judgement.Bad bad -> new Verdict.StillBad(bad.ending(), bad.length(), bad.witness());
             case Judgement.Broken broken ->
                 new Verdict.Untrue(
-                        broken.claim().claim().toString(),
+                        Asked.of(broken.claim().claim()),
                         broken.claim().length(),
                         Objects.requireNonNull(broken.claim().witness()));
-            case Judgement.Missing missing -> new Verdict.Lost(missing.what().toString());
+            case Judgement.Missing missing -> new Verdict.Lost(Asked.of(missing.what()));
             case Judgement.TooManyLines lines -> new Verdict.TooManyLines(lines.changed(), lines.most());
             case Judgement.Unsure unsure -> new Verdict.NothingYet(unsure.states(), unsure.runs());
         };

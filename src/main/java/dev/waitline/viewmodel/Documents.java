@@ -162,6 +162,14 @@ public final class Documents {
         });
     }
 
+    /** Opens a lesson of Waitline's own, whichever course is open. */
+    void openOwn(String id) {
+        unlessLost(() -> {
+            course.takeOwn();
+            course.lesson(id).ifPresent(l -> take(l.program(), null, l));
+        });
+    }
+
     private void openFirst() {
         course.first().ifPresent(l -> take(l.program(), null, l));
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lesson as one sees it.
  *
+ * @param group its heading in the course's index; may be empty
+ * @param after the short name of the lesson to take before; empty when none has to be
  * @param course where its course lies; null when it is one of Waitline's own
  * @param asks how many questions it asks before steps
  * @param hints for who is stuck, the first one first
@@ -20,6 +22,9 @@ public record LessonRow(
         int number,
         String title,
         String goal,
+        String group,
+        Level level,
+        String after,
         @Nullable Path course,
         int asks,
         List<Question> questions,
@@ -29,6 +34,13 @@ public record LessonRow(
     public LessonRow {
         questions = List.copyOf(questions);
         hints = List.copyOf(hints);
+    }
+
+    /** Whom it is for. */
+    public enum Level {
+        BEGINNER,
+        INTERMEDIATE,
+        ADVANCED
     }
 
     /**
@@ -53,6 +65,13 @@ public record LessonRow(
                 lesson.number(),
                 lesson.title(),
                 lesson.goal(),
+                lesson.group(),
+                switch (lesson.front().level()) {
+                    case BEGINNER -> Level.BEGINNER;
+                    case INTERMEDIATE -> Level.INTERMEDIATE;
+                    case ADVANCED -> Level.ADVANCED;
+                },
+                lesson.front().prerequisite(),
                 course,
                 lesson.predictions().size(),
                 lesson.explanations().stream().map(Question::of).toList(),

@@ -48,6 +48,7 @@ public final class WindowModel implements AutoCloseable {
     private final Injecting injecting;
     private final Exporting exporting;
     private final Documents documents;
+    private final Welcome welcome;
     private final Exploration exploration;
     private final RealRuns realRuns;
     private final Challenges challenges;
@@ -107,6 +108,7 @@ public final class WindowModel implements AutoCloseable {
                 this::changed,
                 locale);
         this.presenting = new Presenting(commands, playing, documents, runProperty(), notice::set);
+        this.welcome = new Welcome(documents, store);
         documents.documentProperty().subscribe(open -> exploration.place(open == null ? "" : open.place()));
         documents.documentProperty().subscribe(open -> changed());
         documents.engineProperty().subscribe(e -> changed());
@@ -292,6 +294,10 @@ public final class WindowModel implements AutoCloseable {
     }
 
     /** What is open, and what became of it in the editor. */
+    public Welcome welcome() {
+        return welcome;
+    }
+
     public Documents documents() {
         return documents;
     }

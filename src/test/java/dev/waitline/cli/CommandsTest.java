@@ -326,11 +326,11 @@ class CommandsTest {
     @Test
     void lessonsAreListedAndPrinted() {
         assertThat(run("lessons")).isZero();
-        assertThat(out()).hasLineCount(19).contains(" 4  three-waiters ");
+        assertThat(out()).hasLineCount(32).contains("12  three-waiters ");
         assertThat(run("lessons", "three-waiters")).isZero();
         String program = out();
         assertThat(program).startsWith("import threading\n").endsWith("cond.notify(1)\n");
-        assertThat(run("lessons", "4")).isZero();
+        assertThat(run("lessons", "12")).isZero();
         assertThat(out()).isEqualTo(program);
         assertThat(run("lessons", "three-waiter")).isEqualTo(2);
         assertThat(err()).isEqualTo("waitline: there is no lesson three-waiter; did you mean three-waiters?\n");

@@ -67,6 +67,22 @@ class LessonCommandTest {
     }
 
     @Test
+    void whatIsSaidInSomeLanguagesOnlyIsALineEach() throws IOException {
+        Files.writeString(folder.resolve("index.md"), "# Mine\n");
+        write("a.md", "printed 1");
+        write("a.zh.md", "printed 1");
+        write("b.md", "finished");
+
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        folder.resolve("index.md")
+                                + ":1:1: this is not there in the language zh, and others are; write index.zh.md",
+                        folder.resolve("b.md")
+                                + ":1:1: this is not there in the language zh, and others are; write b.zh.md");
+    }
+
+    @Test
     void aLessonAloneCanBeCheckedToo() throws IOException {
         write("a.md", "printed 1");
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.application.Platform;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -99,8 +100,33 @@ class CourseInWindowTest {
         Platform.runLater(() -> menu.getItems().get(1).fire());
         until(() -> window.text("#lesson-name").equals("Lesson 2: b"));
         Platform.runLater(() -> menu.getItems().getLast().fire());
-        until(() -> window.text("#lesson-name").startsWith("Lesson 1: A lock"));
-        assertThat(menu.getItems()).hasSize(window.model.documents().lessons().size());
+        until(() -> window.text("#lesson-name").startsWith("Lesson 1: One minute"));
+        assertThat(menu.getItems()).allMatch(Menu.class::isInstance);
+        assertThat(menu.getItems()).hasSizeLessThan(10);
+        assertThat(menu.getItems().stream()
+                        .mapToInt(m -> ((Menu) m).getItems().size())
+                        .sum())
+                .isEqualTo(window.model.documents().lessons().size());
+    }
+
+    @Test
+    void aLessonSaysWhomItIsForAndLeadsToWhatComesBefore(FxRobot robot) throws IOException {
+        Files.writeString(folder.resolve("a.md"), LESSON.replace("One", "a"));
+        Files.writeString(
+                folder.resolve("b.md"), LESSON.replace("title: One", "title: b\nlevel: advanced\nprerequisite: a"));
+        Files.writeString(folder.resolve("index.md"), "# Mine\n\n## First\n\n[a](a.md)\n\n## Then\n\n[b](b.md)\n");
+        Platform.runLater(() -> window.model.documents().open(folder));
+        until(() -> window.text("#lesson-name").equals("Lesson 1: a"));
+        assertThat(((MenuButton) window.node("#lessons-menu")).getItems())
+                .extracting(MenuItem::getText)
+                .startsWith("First", "Then");
+        Platform.runLater(() -> window.model.documents().openLesson("b"));
+        until(() -> window.text("#lesson-name").equals("Lesson 2: b"));
+
+        assertThat(window.text("#lesson-level")).isEqualTo("For the advanced");
+        robot.clickOn("#lesson-after");
+        until(() -> window.text("#lesson-name").equals("Lesson 1: a"));
+        assertThat(window.text("#lesson-level")).isEqualTo("For beginners");
     }
 
     @Test

@@ -128,7 +128,8 @@ class ChallengesTest {
     void aFixThatGivesUpALockIsNone() {
         String one = program.replace("    with knife:\n        with fork:\n", "    with fork:\n        if True:\n");
 
-        assertThat(checked(one)).isEqualTo(new Verdict.Lost("must still call knife.acquire by bob"));
+        assertThat(checked(one))
+                .isEqualTo(new Verdict.Lost(new Asked.Still(Asked.Still.Deed.CALL, "knife.acquire", List.of("bob"))));
     }
 
     @Test

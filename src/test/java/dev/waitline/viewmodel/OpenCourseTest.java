@@ -204,7 +204,8 @@ class OpenCourseTest {
         open();
 
         assertThat(checked(document().text())).isInstanceOf(Verdict.Untrue.class);
-        assertThat(checked("count = 2\n")).isEqualTo(new Verdict.Lost("must still write count by A"));
+        assertThat(checked("count = 2\n"))
+                .isEqualTo(new Verdict.Lost(new Asked.Still(Asked.Still.Deed.WRITE, "count", List.of("A"))));
         assertThat(checked("print(1)\n"))
                 .isInstanceOfSatisfying(
                         Verdict.Unsaid.class, v -> assertThat(v.why()).startsWith("finally count"));

@@ -227,6 +227,7 @@ class WindowModelTest {
         Lesson lesson = new Lesson(
                 "one",
                 1,
+                "",
                 new Lesson.Front("One", "See it", Lesson.Level.BEGINNER, ""),
                 ThreeWaiters.source(3),
                 1,

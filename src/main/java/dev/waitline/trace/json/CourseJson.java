@@ -9,6 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 public record CourseJson(List<Lesson> lessons) {
 
     /**
+     * @param level a name of {@code Lesson.Level}
+     * @param after the short name of the lesson to take before; empty when none has to be
      * @param program the name of its program
      * @param text its program
      */
@@ -16,6 +18,8 @@ public record CourseJson(List<Lesson> lessons) {
             String id,
             String title,
             String goal,
+            String level,
+            String after,
             String program,
             String text,
             List<Note> notes,
@@ -42,6 +46,8 @@ public record CourseJson(List<Lesson> lessons) {
         to.put("id", lesson.id())
                 .put("title", lesson.title())
                 .put("goal", lesson.goal())
+                .put("level", lesson.level())
+                .put("after", lesson.after())
                 .put("program", lesson.program())
                 .put("text", lesson.text())
                 .put("next", lesson.next());

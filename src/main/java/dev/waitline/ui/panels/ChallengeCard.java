@@ -10,6 +10,7 @@ import dev.waitline.viewmodel.ChallengeRow.Verdict;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.Exploration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -60,7 +61,9 @@ final class ChallengeCard extends VBox {
         verdict.setId(id + "-verdict");
         getChildren().addAll(header, label(task, "challenge-task"));
         if (!row.asked().isEmpty()) {
-            Label asked = label(String.join("\n", row.asked()), "challenge-asked");
+            Label asked = label(
+                    row.asked().stream().map(a -> AskedText.of(a, texts)).collect(Collectors.joining("\n")),
+                    "challenge-asked");
             asked.setId(id + "-asked");
             getChildren().add(asked);
         }
@@ -105,9 +108,9 @@ final class ChallengeCard extends VBox {
                         ? texts.get("challenge.fixed.uncounted")
                         : texts.get("challenge.fixed", v.schedules());
             case Verdict.NothingYet v -> texts.get("challenge.nothing", v.states(), v.runs());
-            case Verdict.Lost v -> texts.get("challenge.lost", v.what());
+            case Verdict.Lost v -> texts.get("challenge.lost", AskedText.of(v.what(), texts));
             case Verdict.TooManyLines v -> texts.get("challenge.lines", v.changed(), v.most());
-            case Verdict.Untrue v -> texts.get("challenge.untrue", v.length(), v.claim());
+            case Verdict.Untrue v -> texts.get("challenge.untrue", v.length(), AskedText.of(v.claim(), texts));
             case Verdict.Unsaid v -> texts.get("challenge.unsaid", v.why());
             case Verdict.StillBad v when v.length() == 0 -> texts.get("challenge.random");
             case Verdict.StillBad v ->

@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -75,7 +76,12 @@ public final class LessonPane extends ScrollPane {
     private void list() {
         List<LessonRow> lessons = documents.lessons();
         box.getChildren().add(label(texts.get(lessons.isEmpty() ? "lesson.none" : "lesson.list"), "remark"));
+        String group = "";
         for (LessonRow lesson : lessons) {
+            if (!lesson.group().equals(group)) {
+                group = lesson.group();
+                box.getChildren().add(label(group, "caption"));
+            }
             Hyperlink link = new Hyperlink(texts.get("lesson.item", lesson.number(), lesson.title()));
             link.setId("lesson-" + lesson.id());
             link.setWrapText(true);
@@ -96,6 +102,7 @@ public final class LessonPane extends ScrollPane {
                 .addAll(
                         label(place, "remark"),
                         label(lesson.title(), "lesson-title"),
+                        standing(lesson),
                         label(lesson.goal(), "lesson-goal"));
         if (lesson.asks() > 0) {
             Label asks = label(texts.get("lesson.asks", lesson.asks()), "remark");
@@ -117,6 +124,32 @@ public final class LessonPane extends ScrollPane {
                 way("lesson-next", "lesson.next", Feather.ARROW_RIGHT, lesson.number() + 1));
         ways.getStyleClass().add("lesson-ways");
         box.getChildren().add(ways);
+    }
+
+    /** Whom it is for, and what to take before. */
+    private FlowPane standing(LessonRow lesson) {
+        String key = switch (lesson.level()) {
+            case BEGINNER -> "lesson.level.beginner";
+            case INTERMEDIATE -> "lesson.level.intermediate";
+            case ADVANCED -> "lesson.level.advanced";
+        };
+        Label level = new Label(texts.get(key));
+        level.setId("lesson-level");
+        level.getStyleClass().add("remark");
+        FlowPane standing = new FlowPane(level);
+        standing.getStyleClass().add("lesson-standing");
+        documents.lessons().stream()
+                .filter(l -> l.id().equals(lesson.after()))
+                .findFirst()
+                .ifPresent(before -> {
+                    Hyperlink link = new Hyperlink(texts.get("lesson.after", before.title()));
+                    link.setId("lesson-after");
+                    link.getStyleClass().add("lesson-link");
+                    link.setWrapText(true);
+                    link.setOnAction(e -> documents.open(before));
+                    standing.getChildren().add(link);
+                });
+        return standing;
     }
 
     private Button way(String id, String key, Feather icon, int number) {

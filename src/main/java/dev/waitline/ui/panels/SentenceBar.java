@@ -3,6 +3,7 @@ package dev.waitline.ui.panels;
 import static dev.waitline.ui.look.Panel.there;
 
 import dev.waitline.ui.look.Dot;
+import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Pause;
 import dev.waitline.viewmodel.Prediction;
@@ -23,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What just happened, in a sentence; or why what was asked for cannot be done. */
 public final class SentenceBar extends VBox {
@@ -38,12 +40,22 @@ public final class SentenceBar extends VBox {
     private final Label sentence = new Label();
     private final Label remark = new Label();
     private final Label caption = new Label();
+    private final Button explain = new Button("", new Icon(Feather.HELP_CIRCLE));
+    private final Words words;
     private final FlowPane offers = new FlowPane();
 
+    /** Explains the words of a sentence. */
+    public interface Words {
+        boolean knows(String sentence);
+
+        void open(String sentence);
+    }
+
     /** @param predictions shows what was predicted up to now */
-    public SentenceBar(WindowModel model, Texts texts, Runnable predictions) {
+    public SentenceBar(WindowModel model, Texts texts, Runnable predictions, Words words) {
         this.model = model;
         this.texts = texts;
+        this.words = words;
         setId("sentence-bar");
         getStyleClass().addAll("panel", "sentence-bar");
         title.getStyleClass().add("sentence-title");
@@ -56,7 +68,11 @@ public final class SentenceBar extends VBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, gap, basis);
+        explain.setId("sentence-words");
+        explain.getStyleClass().addAll("icon-button", "sentence-words");
+        explain.setAccessibleText(texts.get("words.sentence"));
+        explain.setOnAction(e -> words.open(sentence.getText()));
+        HBox header = new HBox(title, explain, gap, basis);
         header.setAlignment(Pos.CENTER_LEFT);
         remark.setId("remark");
         remark.getStyleClass().add("sentence-remark");
@@ -140,6 +156,7 @@ public final class SentenceBar extends VBox {
         pseudoClassStateChanged(REFUSED, refused);
         title.setText(texts.get(refused ? "sentence.refused" : "sentence.title"));
         sentence.setText(refused ? status : view == null ? "" : view.saying().text());
+        there(explain, !refused && words.knows(sentence.getText()));
         sentence.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         String badge = refused ? null : badge(view);
         basis.setVisible(badge != null);
