@@ -156,6 +156,7 @@ class ArchitectureTest {
                             "explore",
                             "lesson",
                             "lesson.check",
+                            "predict",
                             "narrate",
                             "engine",
                             "diagram",

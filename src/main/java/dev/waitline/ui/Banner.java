@@ -50,6 +50,8 @@ final class Banner extends HBox {
                     case Notice.NoCourse c ->
                         c.problems() == 1 ? c.message() : texts.get("problem.course", c.message(), c.problems());
                     case Notice.RunSaved r -> texts.get("run.saved", r.file());
+                    case Notice.HandedIn h -> texts.get("progress.written", h.file());
+                    case Notice.SetAside s -> texts.get("progress.aside", s.where());
                     case Notice.Fault f -> texts.get("problem.fault", f.detail());
                     case null -> "";
                 });

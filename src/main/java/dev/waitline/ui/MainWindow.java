@@ -16,6 +16,7 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.ui.panels.LessonPane;
 import dev.waitline.ui.panels.OutputPane;
 import dev.waitline.ui.panels.SentenceBar;
+import dev.waitline.ui.panels.Ticks;
 import dev.waitline.ui.panels.VariablesPane;
 import dev.waitline.ui.panels.WhyPane;
 import dev.waitline.ui.primitives.PrimitivesPane;
@@ -83,7 +84,7 @@ public final class MainWindow implements Actions {
     private final HelpOverlay help;
     private final Palette palette;
     private final CompareOverlay compare;
-    private final PredictionsOverlay predictions;
+    private final ProgressOverlay progress;
     private final QuizOverlay quiz;
     private final Pictures pictures;
     private final ExportSheet exportSheet;
@@ -117,7 +118,7 @@ public final class MainWindow implements Actions {
         this.palette = new Palette(texts);
         FxMeasure measure = new FxMeasure();
         this.compare = new CompareOverlay(model, texts, look, measure, root::requestFocus);
-        this.predictions = new PredictionsOverlay(model.predicting(), texts, root::requestFocus);
+        this.progress = new ProgressOverlay(model, texts, root::requestFocus);
         this.quiz = new QuizOverlay(model.exploration(), model.quizzing(), texts, root::requestFocus);
         Toast toast = new Toast();
         this.pictures = new Pictures(model, texts, look, toast);
@@ -146,7 +147,7 @@ public final class MainWindow implements Actions {
                         island(new PrimitivesPane(model, texts, look, measure, motion)),
                         island(new GraphPane(model, texts, look, measure)),
                         island(new RefusedPane(model, texts, this::chooseFile)),
-                        new SentenceBar(model, texts, predictions::open),
+                        new SentenceBar(model, texts, this::progress),
                         island(new OutputPane(model, texts)),
                         side),
                 look,
@@ -176,7 +177,7 @@ public final class MainWindow implements Actions {
             panes.dim(d == null ? 1 : FORMER);
         });
         fillPalette();
-        root.getChildren().addAll(window, compare, predictions, quiz, help, palette, exportSheet, toast);
+        root.getChildren().addAll(window, compare, progress, quiz, help, palette, exportSheet, toast);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         look.zoom(savedZoom());
@@ -300,7 +301,7 @@ public final class MainWindow implements Actions {
                         this::closeHelp,
                         () -> exportSheet.isVisible()
                                 || compare.isVisible()
-                                || predictions.isVisible()
+                                || progress.isVisible()
                                 || quiz.isVisible())
                 .install(scene);
         scene.widthProperty().subscribe(w -> fit(scene));
@@ -487,7 +488,7 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("bookmark.set"), "M", playing::toggleBookmark);
         palette.add(texts.get("bookmark.next"), "Shift M", playing::toNextBookmark);
         palette.add(texts.get("key.predict.does"), "P", () -> model.predicting().toggle());
-        palette.add(texts.get("predict.so.far"), "", predictions::open);
+        palette.add(texts.get("progress.title"), "", this::progress);
         palette.add(texts.get("quiz.open"), "Shift P", this::quiz);
         palette.add(texts.get("key.find.does"), "Ctrl F", this::find);
         palette.add(texts.get("bar.start"), "Home", playing::toStart);
@@ -531,11 +532,17 @@ public final class MainWindow implements Actions {
             palette.add(
                     texts.get("palette.next", texts.get(NextThreadMenu.key(next))), "", () -> playing.nextThread(next));
         }
-        documents
-                .courseProperty()
-                .subscribe(course -> palette.lessons(course.lessons().stream()
+        model.progress()
+                .rowsProperty()
+                .subscribe(rows -> palette.lessons(documents.lessons().stream()
                         .map(row -> new Palette.Entry(
-                                texts.get("bar.lesson", row.number(), row.title()), "", () -> documents.open(row)))
+                                texts.get(
+                                        "bar.lesson",
+                                        row.number(),
+                                        Ticks.titled(
+                                                row.title(), model.progress().state(row), texts)),
+                                "",
+                                () -> documents.open(row)))
                         .toList()));
     }
 
@@ -543,6 +550,11 @@ public final class MainWindow implements Actions {
     public void language(Locale language) {
         model.store().put(LANGUAGE, language.getLanguage());
         speaks.accept(language);
+    }
+
+    @Override
+    public void progress() {
+        progress.open(stage);
     }
 
     @Override
@@ -557,7 +569,7 @@ public final class MainWindow implements Actions {
     }
 
     private boolean closeHelp() {
-        if (palette.close() || exportSheet.close() || compare.close() || predictions.close() || quiz.close()) {
+        if (palette.close() || exportSheet.close() || compare.close() || progress.close() || quiz.close()) {
             return true;
         }
         boolean open = help.isVisible();

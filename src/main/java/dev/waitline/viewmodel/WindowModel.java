@@ -54,6 +54,7 @@ public final class WindowModel implements AutoCloseable {
     private final Check check;
     private final Predicting predicting;
     private final Quizzing quizzing;
+    private final MyProgress progress;
     private final Store store;
     private final AtomicReference<@Nullable Desk> desk = new AtomicReference<>();
     private final Words words;
@@ -86,12 +87,14 @@ public final class WindowModel implements AutoCloseable {
                 store,
                 commands::fault);
         this.realRuns = new RealRuns(opener, window, commands::fault);
-        this.challenges = new Challenges(
-                exploration, commands, new FixJudge(source -> opener.open(source, new EngineChoice.Model())));
-        this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
         Speech speech = new Speech(narrator, locale);
-        this.predicting = new Predicting(commands, store, speech);
-        this.quizzing = new Quizzing(exploration, speech);
+        this.predicting = new Predicting(commands, store, speech, notice::set);
+        OpenCourse course = new OpenCourse(own);
+        this.progress = new MyProgress(store, course, predicting, notice::set);
+        this.challenges = new Challenges(
+                exploration, commands, new FixJudge(source -> opener.open(source, new EngineChoice.Model())), progress);
+        this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
+        this.quizzing = new Quizzing(exploration, speech, progress);
         this.documents = new Documents(
                 commands,
                 new FileCommands(commands, window, inbox, locale),
@@ -100,13 +103,14 @@ public final class WindowModel implements AutoCloseable {
                 challenges,
                 realRuns,
                 predicting,
-                new OpenCourse(own),
+                course,
                 store,
-                this::dismissNotice,
+                this::dismissOld,
                 this::changed,
                 locale);
         documents.documentProperty().subscribe(open -> exploration.place(open == null ? "" : open.place()));
         documents.documentProperty().subscribe(open -> changed());
+        documents.documentProperty().subscribe(open -> progress.open(open == null ? null : open.lesson()));
         documents.engineProperty().subscribe(e -> changed());
         playing.unitProperty().subscribe(u -> changed());
         playing.nextThreadProperty().subscribe(n -> changed());
@@ -323,6 +327,11 @@ public final class WindowModel implements AutoCloseable {
         return quizzing;
     }
 
+    /** What was solved and predicted up to now. */
+    public MyProgress progress() {
+        return progress;
+    }
+
     /** Takes the run out of the window. */
     public Exporting exporting() {
         return exporting;
@@ -330,6 +339,13 @@ public final class WindowModel implements AutoCloseable {
 
     public void dismissNotice() {
         notice.set(null);
+    }
+
+    /** What was told of the program before is not told any more. */
+    private void dismissOld() {
+        if (!(notice.get() instanceof Notice.SetAside)) {
+            dismissNotice();
+        }
     }
 
     /** Ends what plays and lets the session go. */
