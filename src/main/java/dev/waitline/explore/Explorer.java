@@ -71,7 +71,12 @@ public final class Explorer {
      */
     public Findings search(Consumer<Progress> progress, BooleanSupplier stop) {
         try {
-            Findings findings = findings(progress, stop);
+            Findings findings = searched(
+                    progress,
+                    stop,
+                    (search, made, beginning) -> new Report(
+                                    claims, made, search, shortened(search) ? beginning.runs() : List.of())
+                            .findings());
             for (Verdict verdict : findings.verdicts()) {
                 if (verdict.claim().when() != Claim.When.FINALLY
                         && !verdict.broken()
@@ -89,7 +94,25 @@ public final class Explorer {
         }
     }
 
-    private Findings findings(Consumer<Progress> progress, BooleanSupplier stop) {
+    /**
+     * Makes the arena of a program: all its states, by these options but for the reductions. Null when they are too many, or cannot all
+     * be followed.
+     */
+    public static @Nullable Arena arena(SourceText program, Options options, BooleanSupplier stop) {
+        Explorer explorer = open(program, Arena.options(options));
+        return explorer.<@Nullable Arena>searched(
+                progress -> {},
+                stop,
+                (search, made, beginning) -> search.cut() == null ? new Arena(explorer.claims, made, search) : null);
+    }
+
+    /** What is made of a search. */
+    private interface Making<T extends @Nullable Object> {
+        T of(Search search, Steps made, Beginning beginning);
+    }
+
+    private <T extends @Nullable Object> T searched(
+            Consumer<Progress> progress, BooleanSupplier stop, Making<T> making) {
         long started = System.nanoTime();
         Beginning beginning = new Beginning(progress, started);
         steps.until().at(started + (long) (Math.min(options.seconds(), 1e9) * 1e9));
@@ -114,8 +137,7 @@ public final class Explorer {
             if (!again && (clock || !space.clockRead())) {
                 // Witnesses are made again to their end, whatever the time.
                 steps.until().at(Long.MAX_VALUE);
-                return new Report(claims, steps.late(clock), search, shortened(search) ? beginning.runs() : List.of())
-                        .findings();
+                return making.of(search, steps.late(clock), beginning);
             }
             clock |= space.clockRead();
             times |= clock;

@@ -342,6 +342,7 @@ public final class MainWindow implements Actions {
                 new ExplorePane(
                         model.exploration(),
                         model.challenges(),
+                        model.contest(),
                         model.realRuns(),
                         texts,
                         schedule -> schedules.save(stage, schedule),
@@ -490,6 +491,10 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("key.predict.does"), "P", () -> model.predicting().toggle());
         palette.add(texts.get("progress.title"), "", this::progress);
         palette.add(texts.get("quiz.open"), "Shift P", this::quiz);
+        palette.add(texts.get("contest.defend"), "", () -> {
+            exploreTab.run();
+            model.contest().defend();
+        });
         palette.add(texts.get("key.find.does"), "Ctrl F", this::find);
         palette.add(texts.get("bar.start"), "Home", playing::toStart);
         palette.add(texts.get("bar.end"), "End", playing::toEnd);

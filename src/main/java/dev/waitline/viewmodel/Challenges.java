@@ -2,6 +2,7 @@ package dev.waitline.viewmodel;
 
 import dev.waitline.engine.StepSize;
 import dev.waitline.explore.Options;
+import dev.waitline.explore.Outcome;
 import dev.waitline.lesson.Challenge;
 import dev.waitline.lesson.Check;
 import dev.waitline.lesson.Lesson;
@@ -15,6 +16,7 @@ import dev.waitline.viewmodel.ChallengeRow.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +63,17 @@ public final class Challenges {
 
     /** Whether a run that came to its end so has not the result that the lesson is about; false where no lesson says what is right. */
     public boolean isWrong(Ending ending, String output, String error) {
-        return ending.kind() == Ending.Kind.FINISHED
-                && challenges.stream().anyMatch(c -> !c.isGood(ending, output, error));
+        return isWrong(challenges, ending, output, error);
+    }
+
+    /** The same of outcomes, for the lesson that is open now; on any thread. */
+    Predicate<Outcome> wrong() {
+        List<Challenge> now = challenges;
+        return o -> isWrong(now, o.ending(), o.output(), o.error());
+    }
+
+    private static boolean isWrong(List<Challenge> by, Ending ending, String output, String error) {
+        return ending.kind() == Ending.Kind.FINISHED && by.stream().anyMatch(c -> !c.isGood(ending, output, error));
     }
 
     void lesson(@Nullable Lesson lesson) {

@@ -55,6 +55,7 @@ public final class WindowModel implements AutoCloseable {
     private final Predicting predicting;
     private final Quizzing quizzing;
     private final MyProgress progress;
+    private final Contest contest;
     private final Store store;
     private final AtomicReference<@Nullable Desk> desk = new AtomicReference<>();
     private final Words words;
@@ -94,6 +95,7 @@ public final class WindowModel implements AutoCloseable {
         this.challenges = new Challenges(
                 exploration, commands, new FixJudge(source -> opener.open(source, new EngineChoice.Model())), progress);
         this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
+        this.contest = new Contest(commands, exploration, challenges, narrator, window, commands::fault);
         this.quizzing = new Quizzing(exploration, speech, progress);
         this.documents = new Documents(
                 commands,
@@ -174,6 +176,7 @@ public final class WindowModel implements AutoCloseable {
             exploration.program(view.program());
             realRuns.program(view.program());
             challenges.view(view);
+            contest.view(view);
         }
 
         @Override
@@ -205,6 +208,7 @@ public final class WindowModel implements AutoCloseable {
             documents.diagnostic(why);
             check.dismiss();
             predicting.skip();
+            contest.end();
             exploration.program(null);
             realRuns.program(null);
         }
@@ -327,6 +331,11 @@ public final class WindowModel implements AutoCloseable {
         return quizzing;
     }
 
+    /** Games against the schedule. */
+    public Contest contest() {
+        return contest;
+    }
+
     /** What was solved and predicted up to now. */
     public MyProgress progress() {
         return progress;
@@ -352,6 +361,7 @@ public final class WindowModel implements AutoCloseable {
     @Override
     public void close() {
         exploration.close();
+        contest.close();
         check.close();
         realRuns.close();
         commands.close();
@@ -361,6 +371,7 @@ public final class WindowModel implements AutoCloseable {
     public boolean awaitEnd(long millis) throws InterruptedException {
         return commands.awaitEnd(millis)
                 && exploration.awaitEnd(millis)
+                && contest.awaitEnd(millis)
                 && check.awaitEnd(millis)
                 && realRuns.awaitEnd(millis);
     }

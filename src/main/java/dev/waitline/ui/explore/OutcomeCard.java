@@ -31,6 +31,7 @@ final class OutcomeCard extends VBox {
 
     /**
      * @param number its place in the list, from 1
+     * @param drive begins the game to come to an outcome; null where there is none
      * @param wrong whether it came to its end, but not to the result that the lesson is about
      */
     OutcomeCard(
@@ -39,7 +40,8 @@ final class OutcomeCard extends VBox {
             boolean wrong,
             Texts texts,
             Exploration exploration,
-            Consumer<Schedule> save) {
+            Consumer<Schedule> save,
+            @Nullable Consumer<Outcome> drive) {
         this.group = group;
         this.share = new Share(texts);
         Phrases phrases = new Phrases(texts);
@@ -68,6 +70,15 @@ final class OutcomeCard extends VBox {
         getChildren().add(header);
         trouble(outcome, exploration);
         getChildren().add(output(outcome.output(), texts));
+        if (drive != null && outcome.states() > 0) {
+            Button play = Parts.button(
+                    "outcome-drive-" + number,
+                    texts.get("contest.drive"),
+                    Feather.NAVIGATION,
+                    () -> drive.accept(outcome));
+            Parts.tip(play, texts.get("contest.drive.tip"));
+            getChildren().add(play);
+        }
         story(number, outcome, texts, exploration);
         if (group.members().size() > 1) {
             getChildren()
