@@ -8,6 +8,7 @@ import dev.waitline.machine.space.Steps;
 import dev.waitline.program.Code;
 import dev.waitline.source.SourceText;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -95,24 +96,25 @@ public final class Explorer {
     }
 
     /**
-     * Makes the arena of a program: all its states, by these options but for the reductions. Null when they are too many, or cannot all
-     * be followed.
+     * Makes the arena of a program: all its states, by these options but for the reductions. Empty when they are too many, or cannot
+     * all be followed.
      */
-    public static @Nullable Arena arena(SourceText program, Options options, BooleanSupplier stop) {
+    public static Optional<Arena> arena(SourceText program, Options options, BooleanSupplier stop) {
         Explorer explorer = open(program, Arena.options(options));
-        return explorer.<@Nullable Arena>searched(
+        return explorer.searched(
                 progress -> {},
                 stop,
-                (search, made, beginning) -> search.cut() == null ? new Arena(explorer.claims, made, search) : null);
+                (search, made, beginning) -> search.cut() == null
+                        ? Optional.of(new Arena(explorer.claims, made, search))
+                        : Optional.empty());
     }
 
     /** What is made of a search. */
-    private interface Making<T extends @Nullable Object> {
+    private interface Making<T> {
         T of(Search search, Steps made, Beginning beginning);
     }
 
-    private <T extends @Nullable Object> T searched(
-            Consumer<Progress> progress, BooleanSupplier stop, Making<T> making) {
+    private <T> T searched(Consumer<Progress> progress, BooleanSupplier stop, Making<T> making) {
         long started = System.nanoTime();
         Beginning beginning = new Beginning(progress, started);
         steps.until().at(started + (long) (Math.min(options.seconds(), 1e9) * 1e9));

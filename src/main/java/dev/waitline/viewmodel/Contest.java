@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -98,7 +99,7 @@ public final class Contest {
     private final Challenges challenges;
     private final Narrator narrator;
     private final Worker worker;
-    private final Job<Integer, Field> job;
+    private final Job<Integer, Runnable> job;
     private final Map<Schedule, Place> places = new HashMap<>();
     private Kind kind = Kind.DRIVE;
     private @Nullable Outcome target;
@@ -121,7 +122,7 @@ public final class Contest {
         this.challenges = challenges;
         this.narrator = narrator;
         this.worker = new Worker("waitline-game", faults);
-        this.job = new Job<>(worker, window, p -> {}, this::begin);
+        this.job = new Job<>(worker, window, p -> {}, this::found);
     }
 
     /** How it stands; null while nothing is played. */
@@ -158,10 +159,10 @@ public final class Contest {
         Predicate<Outcome> bad = bad(challenges.wrong());
         tell(Stage.PREPARING);
         job.start((progress, stop) -> {
-            Arena arena = Explorer.arena(program, options, stop);
-            return arena == null
-                    ? null
-                    : new Field(arena, wanted == null ? Duel.against(arena, bad) : Duel.towards(arena, wanted::isLike));
+            Optional<Field> found = Explorer.arena(program, options, stop)
+                    .map(arena -> new Field(
+                            arena, wanted == null ? Duel.against(arena, bad) : Duel.towards(arena, wanted::isLike)));
+            return () -> begin(found.orElse(null));
         });
     }
 
@@ -173,6 +174,14 @@ public final class Contest {
                     case EXIT -> outcome.ending().status() != 0;
                     case FINISHED -> wrong.test(outcome);
                 };
+    }
+
+    private void found(@Nullable Runnable then) {
+        if (then == null) {
+            tell(Stage.TOO_LARGE);
+        } else {
+            then.run();
+        }
     }
 
     private void begin(@Nullable Field found) {

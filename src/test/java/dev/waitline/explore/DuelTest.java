@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -45,10 +45,10 @@ class DuelTest {
     }
 
     private static Arena arena(Played played) {
-        Arena arena = Explorer.arena(
+        Optional<Arena> arena = Explorer.arena(
                 played.program(), played.options().withStates(MOST).withSeconds(600), () -> false);
-        assumeTrue(arena != null, "has more than " + MOST + " states");
-        return Objects.requireNonNull(arena);
+        assumeTrue(arena.isPresent(), "has more than " + MOST + " states");
+        return arena.orElseThrow();
     }
 
     /** Hints, followed from the start, lead to each end in as many operations as its shortest witness has. */
