@@ -108,9 +108,17 @@ public final class ExplorePane extends ScrollPane {
         opened.selectedProperty().subscribe(s -> Panel.there(options, s));
         ClaimsBox claims = new ClaimsBox(exploration, texts);
         Button asked = Parts.sign("explore-quiz", texts.get("quiz.open.tip"), Feather.HELP_CIRCLE, quiz);
-        Button play = Parts.button("explore-contest", texts.get("contest.defend"), Feather.SHIELD, contest::defend);
-        Parts.tip(play, texts.get("contest.defend.tip"));
-        play.setMaxWidth(Double.MAX_VALUE);
+        // Beside each other, so that outcomes begin no further down.
+        RunsBox many = new RunsBox(runs, texts);
+        HBox.setHgrow(many, Priority.ALWAYS);
+        HBox trials = new HBox(
+                many,
+                Parts.sign(
+                        "explore-contest",
+                        texts.get("contest.defend") + ": " + texts.get("contest.defend.tip"),
+                        Feather.SHIELD,
+                        contest::defend));
+        trials.getStyleClass().add("explore-bar");
         HBox bar = new HBox(search, stop, asked, claims.adder(), opened);
         bar.getStyleClass().add("explore-bar");
         intro = Parts.label(texts.get("explore.intro"), "remark");
@@ -141,8 +149,7 @@ public final class ExplorePane extends ScrollPane {
                 claims,
                 intro,
                 progress,
-                new RunsBox(runs, texts),
-                play,
+                trials,
                 runsSoFar,
                 found,
                 others);

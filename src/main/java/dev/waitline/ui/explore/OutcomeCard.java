@@ -70,6 +70,7 @@ final class OutcomeCard extends VBox {
         getChildren().add(header);
         trouble(outcome, exploration);
         getChildren().add(output(outcome.output(), texts));
+        story(number, outcome, texts, exploration);
         if (drive != null && outcome.states() > 0) {
             Button play = Parts.button(
                     "outcome-drive-" + number,
@@ -79,7 +80,6 @@ final class OutcomeCard extends VBox {
             Parts.tip(play, texts.get("contest.drive.tip"));
             getChildren().add(play);
         }
-        story(number, outcome, texts, exploration);
         if (group.members().size() > 1) {
             getChildren()
                     .add(Parts.label(texts.get("outcome.orders", group.members().size()), "outcome-foot"));
