@@ -26,7 +26,7 @@ if not defined JAVA (
 )
 
 set "WINDOW=yes"
-for %%C in (run explore export lessons lesson doctor dis help) do if "%~1"=="%%C" set "WINDOW="
+for %%C in (run explore export lessons lesson progress doctor dis help) do if "%~1"=="%%C" set "WINDOW="
 set "FIRST=%~1"
 if "%FIRST:~0,1%"=="-" set "WINDOW="
 

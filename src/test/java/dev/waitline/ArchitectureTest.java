@@ -160,6 +160,7 @@ class ArchitectureTest {
                             "explore",
                             "lesson",
                             "lesson.check",
+                            "predict",
                             "narrate",
                             "engine",
                             "diagram",

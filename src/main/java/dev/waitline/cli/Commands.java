@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line without the window: what {@code waitline run}, {@code explore}, {@code export}, {@code lessons}, {@code lesson} and {@code doctor}
+ * The command line without the window: what {@code waitline run}, {@code explore}, {@code export}, {@code lessons}, {@code lesson}, {@code progress} and {@code doctor}
  * do.
  */
 public final class Commands {
@@ -51,7 +51,7 @@ public final class Commands {
 
     /** The names of the commands. Whatever else is named first is a file for the window. */
     public static Set<String> names() {
-        return Set.of("run", "explore", "export", "lessons", "lesson", "doctor", "dis", "help");
+        return Set.of("run", "explore", "export", "lessons", "lesson", "progress", "doctor", "dis", "help");
     }
 
     /** Names of commands close to {@code word}, the closest first. */
@@ -108,6 +108,7 @@ public final class Commands {
                 .addSubcommand(new ExportCommand(console, engines, new Narrator(language.locale())))
                 .addSubcommand(new LessonsCommand(console, language))
                 .addSubcommand(new LessonCommand(console, engines, language))
+                .addSubcommand(new ProgressCommand(console))
                 .addSubcommand(new DoctorCommand(console, engines))
                 .addSubcommand(new DisassembleCommand(console, engines))
                 .addSubcommand(new CommandLine.HelpCommand())

@@ -8,6 +8,7 @@ import dev.waitline.machine.space.Steps;
 import dev.waitline.program.Code;
 import dev.waitline.source.SourceText;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,12 @@ public final class Explorer {
      */
     public Findings search(Consumer<Progress> progress, BooleanSupplier stop) {
         try {
-            Findings findings = findings(progress, stop);
+            Findings findings = searched(
+                    progress,
+                    stop,
+                    (search, made, beginning) -> new Report(
+                                    claims, made, search, shortened(search) ? beginning.runs() : List.of())
+                            .findings());
             for (Verdict verdict : findings.verdicts()) {
                 if (verdict.claim().when() != Claim.When.FINALLY
                         && !verdict.broken()
@@ -89,7 +95,26 @@ public final class Explorer {
         }
     }
 
-    private Findings findings(Consumer<Progress> progress, BooleanSupplier stop) {
+    /**
+     * Makes the arena of a program: all its states, by these options but for the reductions. Empty when they are too many, or cannot
+     * all be followed.
+     */
+    public static Optional<Arena> arena(SourceText program, Options options, BooleanSupplier stop) {
+        Explorer explorer = open(program, Arena.options(options));
+        return explorer.searched(
+                progress -> {},
+                stop,
+                (search, made, beginning) -> search.cut() == null
+                        ? Optional.of(new Arena(explorer.claims, made, search))
+                        : Optional.empty());
+    }
+
+    /** What is made of a search. */
+    private interface Making<T> {
+        T of(Search search, Steps made, Beginning beginning);
+    }
+
+    private <T> T searched(Consumer<Progress> progress, BooleanSupplier stop, Making<T> making) {
         long started = System.nanoTime();
         Beginning beginning = new Beginning(progress, started);
         steps.until().at(started + (long) (Math.min(options.seconds(), 1e9) * 1e9));
@@ -114,8 +139,7 @@ public final class Explorer {
             if (!again && (clock || !space.clockRead())) {
                 // Witnesses are made again to their end, whatever the time.
                 steps.until().at(Long.MAX_VALUE);
-                return new Report(claims, steps.late(clock), search, shortened(search) ? beginning.runs() : List.of())
-                        .findings();
+                return making.of(search, steps.late(clock), beginning);
             }
             clock |= space.clockRead();
             times |= clock;

@@ -41,6 +41,22 @@ public record Outcome(
         return ending.kind() == Ending.Kind.ERROR || !failures.isEmpty();
     }
 
+    /** Whether it is the same one, found by another search. */
+    public boolean isLike(Outcome other) {
+        return output.equals(other.output)
+                && written.equals(other.written)
+                && ending.kind() == other.ending.kind()
+                && ending.status() == other.ending.status()
+                && ending.detail().equals(other.ending.detail())
+                && failures.equals(other.failures)
+                && broken.equals(other.broken)
+                && waiting().equals(other.waiting());
+    }
+
+    private List<Object> waiting() {
+        return stuck == null ? List.of() : List.of(stuck.kind(), stuck.threads());
+    }
+
     /** This outcome, found in so many more states. */
     Outcome and(long more) {
         return new Outcome(output, error, written, ending, failures, broken, stuck, states + more, length, witness);

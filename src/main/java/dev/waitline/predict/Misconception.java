@@ -1,6 +1,8 @@
 package dev.waitline.predict;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What somebody believes who gives a wrong answer. Its name and why it is wrong stand in {@code predict.properties}. */
 public enum Misconception {
@@ -50,7 +52,12 @@ public enum Misconception {
     OTHERS_COME_BETWEEN;
 
     /** {@code NOTIFY_WAITS} is {@code notify-waits}. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one of that key. */
+    public static Optional<Misconception> of(String key) {
+        return Stream.of(values()).filter(m -> m.key().equals(key)).findFirst();
     }
 }

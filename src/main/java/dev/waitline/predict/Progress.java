@@ -46,6 +46,11 @@ public final class Progress {
         return new Progress(scores);
     }
 
+    /** Whether all of a text is understood. */
+    public static boolean understands(String text) {
+        return text.lines().allMatch(line -> of(line).toString().equals(line));
+    }
+
     /** Those that were met. */
     public Map<Misconception, Score> scores() {
         return scores;

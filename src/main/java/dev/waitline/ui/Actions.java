@@ -30,6 +30,9 @@ interface Actions {
     /** Asks what the program can print. */
     void quiz();
 
+    /** Shows what was solved and predicted up to now. */
+    void progress();
+
     /** Sets a breakpoint at the line that is next, or that somebody edits; or takes it away. */
     void breakpoint();
 

@@ -52,6 +52,8 @@ final class Banner extends HBox {
                     case Notice.NoTalk t -> t.message();
                     case Notice.TalkMisses t -> texts.get("problem.talk", t.line(), t.moment(), t.count());
                     case Notice.RunSaved r -> texts.get("run.saved", r.file());
+                    case Notice.HandedIn h -> texts.get("progress.written", h.file());
+                    case Notice.SetAside s -> texts.get("progress.aside", s.where());
                     case Notice.Fault f -> texts.get("problem.fault", f.detail());
                     case null -> "";
                 });

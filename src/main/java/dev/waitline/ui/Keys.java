@@ -309,6 +309,8 @@ final class Keys {
     private void choose(int thread) {
         if (predicting.isAsking()) {
             predicting.answer(thread - 1);
+        } else if (model.contest().moveThread(thread)) {
+            return;
         } else if (model.pauseProperty().get() instanceof Pause.Choice choice
                 && choice.offers().stream().anyMatch(o -> o.thread() == thread)) {
             playing.step(thread);

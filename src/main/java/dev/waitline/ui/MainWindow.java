@@ -16,6 +16,7 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.ui.panels.LessonPane;
 import dev.waitline.ui.panels.OutputPane;
 import dev.waitline.ui.panels.SentenceBar;
+import dev.waitline.ui.panels.Ticks;
 import dev.waitline.ui.panels.VariablesPane;
 import dev.waitline.ui.panels.WhyPane;
 import dev.waitline.ui.present.PresentationLayer;
@@ -91,7 +92,7 @@ public final class MainWindow implements Actions {
     private final HelpOverlay help;
     private final Palette palette;
     private final CompareOverlay compare;
-    private final PredictionsOverlay predictions;
+    private final ProgressOverlay progress;
     private final QuizOverlay quiz;
     private final Toast toast;
     private final WordsOverlay words;
@@ -126,7 +127,7 @@ public final class MainWindow implements Actions {
         this.palette = new Palette(texts);
         FxMeasure measure = new FxMeasure();
         this.compare = new CompareOverlay(model, texts, look, measure, root::requestFocus);
-        this.predictions = new PredictionsOverlay(model.predicting(), texts, root::requestFocus);
+        this.progress = new ProgressOverlay(model, texts, root::requestFocus);
         this.quiz = new QuizOverlay(model.exploration(), model.quizzing(), texts, root::requestFocus);
         toast = new Toast();
         this.words = new WordsOverlay(locale, texts, root::requestFocus);
@@ -156,7 +157,7 @@ public final class MainWindow implements Actions {
                         island(new PrimitivesPane(model, texts, look, measure, motion)),
                         island(new GraphPane(model, texts, look, measure)),
                         island(new RefusedPane(model, texts, this::chooseFile)),
-                        new SentenceBar(model, texts, predictions::open, spoken()),
+                        new SentenceBar(model, texts, this::progress, spoken()),
                         island(new OutputPane(model, texts)),
                         side),
                 look,
@@ -183,7 +184,7 @@ public final class MainWindow implements Actions {
         VBox window = new VBox(
                 topBar,
                 new Banner(model, texts),
-                new WelcomeBar(model.welcome(), texts),
+                new WelcomeBar(model.welcome(), model.presenting().onProperty(), texts),
                 new CheckBar(model, texts),
                 panes.node(),
                 foot);
@@ -195,7 +196,7 @@ public final class MainWindow implements Actions {
         });
         fillPalette();
         root.getChildren()
-                .addAll(window, presentation, compare, predictions, quiz, words, help, palette, exportSheet, toast);
+                .addAll(window, presentation, compare, progress, quiz, words, help, palette, exportSheet, toast);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         look.zoom(savedZoom());
@@ -346,7 +347,7 @@ public final class MainWindow implements Actions {
                         key -> isPresenting() && presentation.key(key),
                         () -> exportSheet.isVisible()
                                 || compare.isVisible()
-                                || predictions.isVisible()
+                                || progress.isVisible()
                                 || quiz.isVisible()
                                 || words.isVisible())
                 .install(scene);
@@ -388,6 +389,7 @@ public final class MainWindow implements Actions {
                 new ExplorePane(
                         model.exploration(),
                         model.challenges(),
+                        model.contest(),
                         model.realRuns(),
                         texts,
                         schedule -> schedules.save(stage, schedule),
@@ -534,8 +536,12 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("bookmark.set"), "M", playing::toggleBookmark);
         palette.add(texts.get("bookmark.next"), "Shift M", playing::toNextBookmark);
         palette.add(texts.get("key.predict.does"), "P", () -> model.predicting().toggle());
-        palette.add(texts.get("predict.so.far"), "", predictions::open);
+        palette.add(texts.get("progress.title"), "", this::progress);
         palette.add(texts.get("quiz.open"), "Shift P", this::quiz);
+        palette.add(texts.get("contest.defend"), "", () -> {
+            exploreTab.run();
+            model.contest().defend();
+        });
         palette.add(texts.get("key.find.does"), "Ctrl F", this::find);
         palette.add(texts.get("bar.start"), "Home", playing::toStart);
         palette.add(texts.get("bar.end"), "End", playing::toEnd);
@@ -582,11 +588,17 @@ public final class MainWindow implements Actions {
             palette.add(
                     texts.get("palette.next", texts.get(NextThreadMenu.key(next))), "", () -> playing.nextThread(next));
         }
-        documents
-                .courseProperty()
-                .subscribe(course -> palette.lessons(course.lessons().stream()
+        model.progress()
+                .rowsProperty()
+                .subscribe(rows -> palette.lessons(documents.lessons().stream()
                         .map(row -> new Palette.Entry(
-                                texts.get("bar.lesson", row.number(), row.title()), "", () -> documents.open(row)))
+                                texts.get(
+                                        "bar.lesson",
+                                        row.number(),
+                                        Ticks.titled(
+                                                row.title(), model.progress().state(row), texts)),
+                                "",
+                                () -> documents.open(row)))
                         .toList()));
     }
 
@@ -594,6 +606,11 @@ public final class MainWindow implements Actions {
     public void language(Locale language) {
         model.store().put(LANGUAGE, language.getLanguage());
         speaks.accept(language);
+    }
+
+    @Override
+    public void progress() {
+        progress.open(stage);
     }
 
     @Override
@@ -614,7 +631,7 @@ public final class MainWindow implements Actions {
         if (palette.close()
                 || exportSheet.close()
                 || compare.close()
-                || predictions.close()
+                || progress.close()
                 || quiz.close()
                 || words.close()) {
             return true;

@@ -6,9 +6,11 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Texts;
+import dev.waitline.ui.panels.Ticks;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.MyProgress;
 import dev.waitline.viewmodel.OpenCourse;
 import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.RunView;
@@ -111,7 +113,7 @@ final class TopBar extends VBox {
         transport.setMinWidth(USE_PREF_SIZE);
         open = menu("open-menu", Feather.FOLDER, "bar.open");
         MenuButton lessons = menu("lessons-menu", Feather.BOOK_OPEN, "bar.lessons");
-        documents.courseProperty().subscribe(course -> lessonItems(lessons, course));
+        model.progress().rowsProperty().subscribe(rows -> lessonItems(lessons, actions));
         MenuButton export = menu("export-menu", Feather.DOWNLOAD, "bar.export");
         export.getItems()
                 .addAll(
@@ -264,14 +266,17 @@ final class TopBar extends VBox {
     }
 
     /** The lessons of the course that is open, those with a heading in menus of their own, and the way back to Waitline's own. */
-    private void lessonItems(MenuButton lessons, OpenCourse.Shown course) {
+    private void lessonItems(MenuButton lessons, Actions actions) {
+        OpenCourse.Shown course = documents.courseProperty().get();
         lessons.getItems().clear();
         Menu group = new Menu("");
         for (LessonRow row : course.lessons()) {
+            MyProgress.State state = model.progress().state(row);
             MenuItem item = item(
                     "lesson-item-" + row.id(),
-                    texts.get("lesson.item", row.number(), row.title()),
+                    texts.get("lesson.item", row.number(), Ticks.titled(row.title(), state, texts)),
                     () -> documents.open(row));
+            item.setGraphic(Ticks.of(state));
             if (row.group().isEmpty()) {
                 lessons.getItems().add(item);
                 continue;
@@ -283,11 +288,10 @@ final class TopBar extends VBox {
             }
             group.getItems().add(item);
         }
+        lessons.getItems()
+                .addAll(new SeparatorMenuItem(), item("progress", texts.get("progress.title"), actions::progress));
         if (course.path() != null) {
-            lessons.getItems()
-                    .addAll(
-                            new SeparatorMenuItem(),
-                            item("course-own", texts.get("lesson.own"), documents::openOwnCourse));
+            lessons.getItems().addAll(item("course-own", texts.get("lesson.own"), documents::openOwnCourse));
         }
         there(lessons, !course.lessons().isEmpty());
     }

@@ -3,6 +3,8 @@ package dev.waitline.ui;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Welcome;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,7 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A line below the top bar that offers the tour, until it is taken or turned down. */
 final class WelcomeBar extends HBox {
-    WelcomeBar(Welcome welcome, Texts texts) {
+    /** @param audience whether somebody presents, and nobody is to be welcomed */
+    WelcomeBar(Welcome welcome, ObservableBooleanValue audience, Texts texts) {
         setId("welcome");
         getStyleClass().add("welcome");
         setAlignment(Pos.CENTER_LEFT);
@@ -32,7 +35,9 @@ final class WelcomeBar extends HBox {
         close.setOnAction(e -> welcome.decline());
         getChildren().addAll(text, take, gap, close);
         setMinHeight(USE_PREF_SIZE);
-        visibleProperty().bind(welcome.offeredProperty());
+        visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> welcome.offeredProperty().get() && !audience.get(), welcome.offeredProperty(), audience));
         managedProperty().bind(visibleProperty());
     }
 }

@@ -1,6 +1,8 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.engine.StepSize;
 import dev.waitline.explore.Options;
+import dev.waitline.explore.Outcome;
 import dev.waitline.lesson.Challenge;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.lesson.check.FixJudge;
@@ -13,6 +15,7 @@ import dev.waitline.viewmodel.ChallengeRow.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ public final class Challenges {
     private final Exploration exploration;
     private final CommandQueue commands;
     private final FixJudge judge;
+    private final MyProgress progress;
     private List<Challenge> challenges = List.of();
     /** The lesson's own program; null when no lesson is open. */
     private @Nullable SourceText original;
@@ -34,7 +38,8 @@ public final class Challenges {
     private @Nullable String awaited;
 
     /** @param judge says on the search's thread whether a program was mended */
-    Challenges(Exploration exploration, CommandQueue commands, FixJudge judge) {
+    Challenges(Exploration exploration, CommandQueue commands, FixJudge judge, MyProgress progress) {
+        this.progress = progress;
         this.exploration = exploration;
         this.commands = commands;
         this.judge = judge;
@@ -57,8 +62,17 @@ public final class Challenges {
 
     /** Whether a run that came to its end so has not the result that the lesson is about; false where no lesson says what is right. */
     public boolean isWrong(Ending ending, String output, String error) {
-        return ending.kind() == Ending.Kind.FINISHED
-                && challenges.stream().anyMatch(c -> !c.isGood(ending, output, error));
+        return isWrong(challenges, ending, output, error);
+    }
+
+    /** The same of outcomes, for the lesson that is open now; on any thread. */
+    Predicate<Outcome> wrong() {
+        List<Challenge> now = challenges;
+        return o -> isWrong(now, o.ending(), o.output(), o.error());
+    }
+
+    private static boolean isWrong(List<Challenge> by, Ending ending, String output, String error) {
+        return ending.kind() == Ending.Kind.FINISHED && by.stream().anyMatch(c -> !c.isGood(ending, output, error));
     }
 
     void lesson(@Nullable Lesson lesson) {
@@ -97,9 +111,15 @@ public final class Challenges {
 
     private void check(Challenge challenge, SourceText running) {
         SourceText before = original == null ? running : original;
+        MyProgress.Place place = progress.place();
         exploration.search(FixJudge.asked(challenge, OPTIONS), findings -> {
-            Verdict verdict = verdict(judge.judge(challenge, before, running, findings));
-            return () -> judge(Challenge.Kind.FIX, v -> v instanceof Verdict.Checking ? verdict : v);
+            Judgement judged = judge.judge(challenge, before, running, findings);
+            return () -> {
+                judge(Challenge.Kind.FIX, v -> v instanceof Verdict.Checking ? verdict(judged) : v);
+                if (judged instanceof Judgement.Passed passed) {
+                    progress.fixed(place, passed.changed());
+                }
+            };
         });
         judge(Challenge.Kind.FIX, v -> new Verdict.Checking());
     }
@@ -162,12 +182,29 @@ public final class Challenges {
             judge(Challenge.Kind.BREAK, v -> v instanceof Verdict.Broken ? v : new Verdict.Shown());
         } else {
             int steps = view.position();
+            if (schedule != null && !isKnown(steps)) {
+                keep(schedule);
+            }
             judge(
                     Challenge.Kind.BREAK,
                     v -> v instanceof Verdict.Broken b && b.steps() <= steps
                             ? b
                             : new Verdict.Broken(steps, v instanceof Verdict.Broken b ? b.shortest() : 0));
             compare();
+        }
+    }
+
+    /** Whether it has been broken in so many steps already, or fewer. */
+    private boolean isKnown(int steps) {
+        return rows.get().stream().anyMatch(r -> r.verdict() instanceof Verdict.Broken b && b.steps() <= steps);
+    }
+
+    /** It counts at once; how many operations it took is found out. */
+    private void keep(Schedule broke) {
+        MyProgress.Place place = progress.place();
+        progress.broken(place, 0);
+        if (broke.engine().isEmpty()) {
+            commands.measure(broke, StepSize.OPERATION, operations -> progress.broken(place, operations));
         }
     }
 

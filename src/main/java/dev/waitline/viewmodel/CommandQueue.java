@@ -351,14 +351,24 @@ final class CommandQueue {
 
     /** Tells, in the window, how many steps of the current size this schedule of the program takes. */
     void measure(Schedule schedule, IntConsumer steps) {
-        command(r -> {
-            try (Session session = opener.open(r.program(), new EngineChoice.Model())) {
-                session.size(size);
+        command(r -> measured(schedule, size, steps));
+    }
+
+    /** As {@link #measure(Schedule, IntConsumer)}, in steps of that size. */
+    void measure(Schedule schedule, StepSize in, IntConsumer steps) {
+        command(r -> measured(schedule, in, steps));
+    }
+
+    private void measured(Schedule schedule, StepSize in, IntConsumer steps) throws RefusedException {
+        Run of = run;
+        if (of != null) {
+            try (Session session = opener.open(of.program(), new EngineChoice.Model())) {
+                session.size(in);
                 session.retrace(schedule);
                 int length = session.length();
                 window.execute(() -> steps.accept(length));
             }
-        });
+        }
     }
 
     /** What is made of a run that leaves the window. */

@@ -177,6 +177,11 @@ public final class Exploration {
         return shown.contains(schedule.joined());
     }
 
+    /** Where this schedule leads, nobody has found it alone. */
+    void wasFound(Schedule schedule) {
+        shown.add(schedule.joined());
+    }
+
     // ---- commands
 
     public void options(Options next) {

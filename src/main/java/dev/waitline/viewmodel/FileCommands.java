@@ -62,6 +62,10 @@ final class FileCommands {
         });
     }
 
+    void handIn(Path file, String progress) {
+        commands.task(() -> write(file, progress, () -> listener.notice(new Notice.HandedIn(name(file)))));
+    }
+
     private void write(Path file, String text, Runnable then) {
         try {
             ProgramFile.write(file, text);

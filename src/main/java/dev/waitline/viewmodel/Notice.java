@@ -33,6 +33,12 @@ public sealed interface Notice {
     /** The run lies in a file now. */
     record RunSaved(String file) implements Notice {}
 
+    /** The progress that is handed in lies in a file now. */
+    record HandedIn(String file) implements Notice {}
+
+    /** What was remembered cannot be read; it is kept there. */
+    record SetAside(String where) implements Notice {}
+
     /** A fault of Waitline itself. */
     record Fault(String detail) implements Notice {}
 }

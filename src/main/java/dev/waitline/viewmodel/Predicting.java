@@ -9,11 +9,13 @@ import dev.waitline.predict.Score;
 import dev.waitline.predict.Speech;
 import dev.waitline.session.Moment;
 import dev.waitline.session.Session;
+import dev.waitline.trace.json.ProgressJson;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,11 +43,16 @@ public final class Predicting {
     private volatile Progress progress;
     private volatile @Nullable Lesson lesson;
 
-    Predicting(CommandQueue commands, Store store, Speech speech) {
+    /** @param notices told, at once, what cannot be read */
+    Predicting(CommandQueue commands, Store store, Speech speech, Consumer<Notice> notices) {
         this.commands = commands;
         this.store = store;
         this.speech = speech;
-        this.progress = Progress.of(store.get(PROGRESS));
+        String kept = store.get(PROGRESS);
+        if (!Progress.understands(kept)) {
+            notices.accept(new Notice.SetAside(store.setAside(PROGRESS)));
+        }
+        this.progress = Progress.of(kept);
         list();
         if (!store.get(ON).isEmpty()) {
             toggle();
@@ -136,6 +143,14 @@ public final class Predicting {
     /** Forgets what was answered. */
     public void clear() {
         progress(Progress.NONE);
+    }
+
+    /** What was predicted, as it is handed in. */
+    List<ProgressJson.Belief> beliefs() {
+        return progress.scores().entrySet().stream()
+                .map(e -> new ProgressJson.Belief(
+                        e.getKey().key(), e.getValue().right(), e.getValue().wrong()))
+                .toList();
     }
 
     private void progress(Progress next) {

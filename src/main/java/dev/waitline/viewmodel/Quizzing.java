@@ -65,11 +65,13 @@ public final class Quizzing {
     private final ReadOnlyObjectWrapper<@Nullable Quiz> quiz = new ReadOnlyObjectWrapper<>();
     private final Exploration exploration;
     private final Speech speech;
+    private final MyProgress progress;
     private final Random random = new Random();
     private boolean waiting;
 
-    Quizzing(Exploration exploration, Speech speech) {
+    Quizzing(Exploration exploration, Speech speech, MyProgress progress) {
         this.exploration = exploration;
+        this.progress = progress;
         this.speech = speech;
         exploration.resultProperty().subscribe(result -> {
             if (waiting && result != null) {
@@ -94,6 +96,11 @@ public final class Quizzing {
             waiting = true;
             exploration.search(Options.DEFAULT);
         }
+    }
+
+    /** So many of all that was asked were answered rightly. */
+    public void checked(int right, int of) {
+        progress.quizzed(right, of);
     }
 
     /** Asks no more; a search that was begun for it goes on. */

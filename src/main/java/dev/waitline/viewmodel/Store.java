@@ -16,6 +16,21 @@ public interface Store {
 
     void put(String key, String value);
 
+    /**
+     * Keeps what is under {@code key} somewhere else, where nothing else is put over it, and forgets it here.
+     *
+     * @return where it is now
+     */
+    default String setAside(String key) {
+        String aside = key + "-unreadable";
+        for (int i = 2; !get(aside).isEmpty(); i++) {
+            aside = key + "-unreadable-" + i;
+        }
+        put(aside, get(key));
+        put(key, "");
+        return aside;
+    }
+
     /** Remembers in the user's preferences. */
     static Store preferences() {
         Preferences node = Preferences.userRoot().node("dev/waitline");
@@ -46,7 +61,10 @@ public interface Store {
             public String get(String key) {
                 try {
                     Path file = file(key);
-                    return Files.exists(file) ? Files.readString(file) : before(key);
+                    // What is no text is read all the same: somebody has to notice.
+                    return Files.exists(file)
+                            ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                            : before(key);
                 } catch (IOException e) {
                     return before(key);
                 }
@@ -64,6 +82,19 @@ public interface Store {
                     WholeFile.write(file(key), value.getBytes(StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     unwritten.put(key, value);
+                }
+            }
+
+            @Override
+            public String setAside(String key) {
+                try {
+                    Path aside = file(key + "-unreadable");
+                    for (int i = 2; Files.exists(aside); i++) {
+                        aside = file(key + "-unreadable-" + i);
+                    }
+                    return Files.move(file(key), aside).toString();
+                } catch (IOException e) {
+                    return Store.super.setAside(key);
                 }
             }
 

@@ -56,6 +56,8 @@ public final class WindowModel implements AutoCloseable {
     private final Predicting predicting;
     private final Quizzing quizzing;
     private final Presenting presenting;
+    private final MyProgress progress;
+    private final Contest contest;
     private final Store store;
     private final AtomicReference<@Nullable Desk> desk = new AtomicReference<>();
     private final Words words;
@@ -88,12 +90,15 @@ public final class WindowModel implements AutoCloseable {
                 store,
                 commands::fault);
         this.realRuns = new RealRuns(opener, window, commands::fault);
-        this.challenges = new Challenges(
-                exploration, commands, new FixJudge(source -> opener.open(source, new EngineChoice.Model())));
-        this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
         Speech speech = new Speech(narrator, locale);
-        this.predicting = new Predicting(commands, store, speech);
-        this.quizzing = new Quizzing(exploration, speech);
+        this.predicting = new Predicting(commands, store, speech, notice::set);
+        OpenCourse course = new OpenCourse(own);
+        this.progress = new MyProgress(store, course, predicting, notice::set);
+        this.challenges = new Challenges(
+                exploration, commands, new FixJudge(source -> opener.open(source, new EngineChoice.Model())), progress);
+        this.check = new Check(opener, window, narrator, job -> commands.command(job::accept), commands::fault);
+        this.contest = new Contest(commands, exploration, challenges, narrator, window, commands::fault);
+        this.quizzing = new Quizzing(exploration, speech, progress);
         this.documents = new Documents(
                 commands,
                 new FileCommands(commands, window, inbox, locale),
@@ -102,15 +107,16 @@ public final class WindowModel implements AutoCloseable {
                 challenges,
                 realRuns,
                 predicting,
-                new OpenCourse(own),
+                course,
                 store,
-                this::dismissNotice,
+                this::dismissOld,
                 this::changed,
                 locale);
         this.presenting = new Presenting(commands, playing, documents, runProperty(), notice::set);
         this.welcome = new Welcome(documents, store);
         documents.documentProperty().subscribe(open -> exploration.place(open == null ? "" : open.place()));
         documents.documentProperty().subscribe(open -> changed());
+        documents.documentProperty().subscribe(open -> progress.open(open == null ? null : open.lesson()));
         documents.engineProperty().subscribe(e -> changed());
         playing.unitProperty().subscribe(u -> changed());
         playing.nextThreadProperty().subscribe(n -> changed());
@@ -174,6 +180,7 @@ public final class WindowModel implements AutoCloseable {
             exploration.program(view.program());
             realRuns.program(view.program());
             challenges.view(view);
+            contest.view(view);
         }
 
         @Override
@@ -205,6 +212,7 @@ public final class WindowModel implements AutoCloseable {
             documents.diagnostic(why);
             check.dismiss();
             predicting.skip();
+            contest.end();
             exploration.program(null);
             realRuns.program(null);
         }
@@ -336,6 +344,16 @@ public final class WindowModel implements AutoCloseable {
         return presenting;
     }
 
+    /** Games against the schedule. */
+    public Contest contest() {
+        return contest;
+    }
+
+    /** What was solved and predicted up to now. */
+    public MyProgress progress() {
+        return progress;
+    }
+
     /** Takes the run out of the window. */
     public Exporting exporting() {
         return exporting;
@@ -345,10 +363,18 @@ public final class WindowModel implements AutoCloseable {
         notice.set(null);
     }
 
+    /** What was told of the program before is not told any more. */
+    private void dismissOld() {
+        if (!(notice.get() instanceof Notice.SetAside)) {
+            dismissNotice();
+        }
+    }
+
     /** Ends what plays and lets the session go. */
     @Override
     public void close() {
         exploration.close();
+        contest.close();
         check.close();
         realRuns.close();
         commands.close();
@@ -358,6 +384,7 @@ public final class WindowModel implements AutoCloseable {
     public boolean awaitEnd(long millis) throws InterruptedException {
         return commands.awaitEnd(millis)
                 && exploration.awaitEnd(millis)
+                && contest.awaitEnd(millis)
                 && check.awaitEnd(millis)
                 && realRuns.awaitEnd(millis);
     }

@@ -95,7 +95,7 @@ class CourseInWindowTest {
         MenuButton menu = (MenuButton) window.node("#lessons-menu");
         assertThat(menu.getItems())
                 .extracting(MenuItem::getId)
-                .containsExactly("lesson-item-a", "lesson-item-b", null, "course-own");
+                .containsExactly("lesson-item-a", "lesson-item-b", null, "progress", "course-own");
 
         Platform.runLater(() -> menu.getItems().get(1).fire());
         until(() -> window.text("#lesson-name").equals("Lesson 2: b"));
@@ -133,6 +133,7 @@ class CourseInWindowTest {
     void hintsAreGivenOneByOneAndAnAnswerIsJudged(FxRobot robot) throws IOException {
         open("a");
         robot.clickOn("#lesson-hint");
+        until(() -> window.present("#lesson-hint-1"));
         assertThat(window.text("#lesson-hint-1")).isEqualTo("Look.");
         robot.clickOn("#lesson-hint");
         assertThat(window.text("#lesson-hint-2")).isEqualTo("Look closer.");

@@ -123,13 +123,15 @@ class PredictInWindowTest {
         robot.push(KeyCode.DIGIT1);
         window.at(asked.step() + 1);
         robot.clickOn("#predict-tally");
-        until(() -> window.node("#predictions-overlay").isVisible());
+        until(() -> window.node("#progress-overlay").isVisible());
         assertThat(window.model.predicting().rowsProperty().get()).isNotEmpty();
 
-        robot.clickOn("#predictions-clear");
+        robot.clickOn("#progress-clear");
+        until(() -> robot.lookup("#progress-clear-yes").tryQuery().isPresent());
+        robot.clickOn("#progress-clear-yes");
         until(() -> window.model.predicting().rowsProperty().get().isEmpty());
         robot.push(KeyCode.ESCAPE);
-        until(() -> !window.node("#predictions-overlay").isVisible());
+        until(() -> !window.node("#progress-overlay").isVisible());
         assertThat(window.node("#predict-tally").isVisible()).isFalse();
     }
 }

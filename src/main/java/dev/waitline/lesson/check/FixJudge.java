@@ -32,8 +32,11 @@ public final class FixJudge {
 
     /** What became of it. */
     public sealed interface Judgement {
-        /** @param schedules how many were covered; null when they are infinite, or nobody counted them */
-        record Passed(@Nullable BigInteger schedules) implements Judgement {}
+        /**
+         * @param schedules how many were covered; null when they are infinite, or nobody counted them
+         * @param changed how many lines were
+         */
+        record Passed(@Nullable BigInteger schedules, int changed) implements Judgement {}
 
         /** @param length how many operations the schedule has; 0 when it was found by a run at random */
         record Bad(Ending ending, int length, Schedule witness) implements Judgement {}
@@ -78,7 +81,7 @@ public final class FixJudge {
                 .or(() -> watched(challenge, after, findings))
                 .or(() -> lines(challenge, before, after));
         return wrong.orElseGet(() -> findings.complete()
-                ? new Judgement.Passed(findings.schedules())
+                ? new Judgement.Passed(findings.schedules(), ChangedLines.between(before.text(), after.text()))
                 : new Judgement.Unsure(findings.states(), Walks.RUNS + 1));
     }
 

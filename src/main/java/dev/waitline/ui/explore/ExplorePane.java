@@ -12,6 +12,7 @@ import dev.waitline.ui.look.Panel;
 import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Challenges;
+import dev.waitline.viewmodel.Contest;
 import dev.waitline.viewmodel.Exploration;
 import dev.waitline.viewmodel.RealRuns;
 import dev.waitline.viewmodel.SearchResult;
@@ -41,6 +42,7 @@ public final class ExplorePane extends ScrollPane {
     private static final int CARDS_AT_ONCE = 40;
 
     private final Exploration exploration;
+    private final Contest contest;
     private final RealRuns runs;
     private final Texts texts;
     private final Phrases phrases;
@@ -69,12 +71,14 @@ public final class ExplorePane extends ScrollPane {
     public ExplorePane(
             Exploration exploration,
             Challenges challenges,
+            Contest contest,
             RealRuns runs,
             Texts texts,
             Consumer<Schedule> save,
             Runnable quiz) {
         this.wrong = o -> challenges.isWrong(o.ending(), o.output(), o.error());
         this.exploration = exploration;
+        this.contest = contest;
         this.runs = runs;
         this.texts = texts;
         this.phrases = new Phrases(texts);
@@ -89,6 +93,13 @@ public final class ExplorePane extends ScrollPane {
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
         }
+        // The game stands at the top, and the button that begins it may be far below.
+        contest.shownProperty().subscribe((was, now) -> {
+            if (was == null && now != null) {
+                keepFocus();
+                setVvalue(0);
+            }
+        });
         OptionsBox options = new OptionsBox(exploration, texts);
         ToggleButton opened = new ToggleButton("", new Icon(Feather.SLIDERS));
         opened.setId("explore-options");
@@ -97,6 +108,17 @@ public final class ExplorePane extends ScrollPane {
         opened.selectedProperty().subscribe(s -> Panel.there(options, s));
         ClaimsBox claims = new ClaimsBox(exploration, texts);
         Button asked = Parts.sign("explore-quiz", texts.get("quiz.open.tip"), Feather.HELP_CIRCLE, quiz);
+        // Beside each other, so that outcomes begin no further down.
+        RunsBox many = new RunsBox(runs, texts);
+        HBox.setHgrow(many, Priority.ALWAYS);
+        HBox trials = new HBox(
+                many,
+                Parts.sign(
+                        "explore-contest",
+                        texts.get("contest.defend") + ": " + texts.get("contest.defend.tip"),
+                        Feather.SHIELD,
+                        contest::defend));
+        trials.getStyleClass().add("explore-bar");
         HBox bar = new HBox(search, stop, asked, claims.adder(), opened);
         bar.getStyleClass().add("explore-bar");
         intro = Parts.label(texts.get("explore.intro"), "remark");
@@ -120,7 +142,17 @@ public final class ExplorePane extends ScrollPane {
         runsSoFar.getStyleClass().add("explore-cards");
         found = new VBox(headline, endings, remarks, graph, grouped, cards);
         found.getStyleClass().add("explore-found");
-        VBox box = new VBox(bar, options, claims, intro, progress, new RunsBox(runs, texts), runsSoFar, found, others);
+        VBox box = new VBox(
+                bar,
+                new ContestCard(contest, texts),
+                options,
+                claims,
+                intro,
+                progress,
+                trials,
+                runsSoFar,
+                found,
+                others);
         box.getStyleClass().add("tab-body");
         setContent(box);
         exploration.searchingProperty().subscribe(s -> searching());
@@ -148,7 +180,8 @@ public final class ExplorePane extends ScrollPane {
                 OutcomeGroup group = OutcomeGroup.single(List.of(each)).getFirst();
                 runsSoFar
                         .getChildren()
-                        .add(new OutcomeCard(number++, group, wrong.test(group.first()), texts, exploration, save));
+                        .add(new OutcomeCard(
+                                number++, group, wrong.test(group.first()), texts, exploration, save, null));
             }
         }
     }
@@ -204,7 +237,8 @@ public final class ExplorePane extends ScrollPane {
         groups.sort(Comparator.comparing(g -> wrong.test(g.first()) ? Tone.BAD : Tone.of(g.first())));
         for (OutcomeGroup group : groups.subList(0, Math.min(most, groups.size()))) {
             cards.getChildren()
-                    .add(new OutcomeCard(number++, group, wrong.test(group.first()), texts, exploration, save));
+                    .add(new OutcomeCard(
+                            number++, group, wrong.test(group.first()), texts, exploration, save, contest::drive));
         }
         int left = groups.size() - most;
         if (left > 0) {

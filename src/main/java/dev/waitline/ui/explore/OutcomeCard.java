@@ -31,6 +31,7 @@ final class OutcomeCard extends VBox {
 
     /**
      * @param number its place in the list, from 1
+     * @param drive begins the game to come to an outcome; null where there is none
      * @param wrong whether it came to its end, but not to the result that the lesson is about
      */
     OutcomeCard(
@@ -39,7 +40,8 @@ final class OutcomeCard extends VBox {
             boolean wrong,
             Texts texts,
             Exploration exploration,
-            Consumer<Schedule> save) {
+            Consumer<Schedule> save,
+            @Nullable Consumer<Outcome> drive) {
         this.group = group;
         this.share = new Share(texts);
         Phrases phrases = new Phrases(texts);
@@ -69,6 +71,15 @@ final class OutcomeCard extends VBox {
         trouble(outcome, exploration);
         getChildren().add(output(outcome.output(), texts));
         story(number, outcome, texts, exploration);
+        if (drive != null && outcome.states() > 0) {
+            Button play = Parts.button(
+                    "outcome-drive-" + number,
+                    texts.get("contest.drive"),
+                    Feather.NAVIGATION,
+                    () -> drive.accept(outcome));
+            Parts.tip(play, texts.get("contest.drive.tip"));
+            getChildren().add(play);
+        }
         if (group.members().size() > 1) {
             getChildren()
                     .add(Parts.label(texts.get("outcome.orders", group.members().size()), "outcome-foot"));

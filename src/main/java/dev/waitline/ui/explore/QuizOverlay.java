@@ -114,7 +114,8 @@ public final class QuizOverlay extends Sheet {
     }
 
     private void check() {
-        long right = cards.stream().filter(Card::reveal).count();
+        int right = (int) cards.stream().filter(Card::reveal).count();
+        quizzing.checked(right, cards.size());
         tally.setText(texts.get("quiz.tally", right, cards.size()));
         Panel.there(check, false);
         Panel.there(others, true);

@@ -9,6 +9,7 @@ import dev.waitline.viewmodel.ChallengeRow;
 import dev.waitline.viewmodel.ChallengeRow.Verdict;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.Exploration;
+import dev.waitline.viewmodel.MyProgress;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -30,6 +31,7 @@ final class ChallengeCard extends VBox {
     private final String task;
     private final Button show;
     private final Label verdict = label("", "challenge-verdict");
+    private final Label kept = label("", "challenge-kept");
     private Verdict shown = new Verdict.Open();
 
     ChallengeCard(ChallengeRow row, Exploration exploration, Documents documents, Texts texts) {
@@ -67,11 +69,30 @@ final class ChallengeCard extends VBox {
             asked.setId(id + "-asked");
             getChildren().add(asked);
         }
-        getChildren().add(verdict);
+        kept.setId(id + "-kept");
+        kept.setGraphic(Ticks.of(MyProgress.State.SOLVED));
+        there(kept, false);
+        getChildren().addAll(verdict, kept);
     }
 
     String task() {
         return task;
+    }
+
+    /** What is known of it from before. */
+    void kept(ChallengeRow.Kind kind, MyProgress.Item item) {
+        there(kept, item.solved());
+        String solved = texts.get("progress.solved.on", item.day());
+        kept.setText(item.best() == 0 ? solved : solved + "\n" + best(kind, item));
+    }
+
+    private String best(ChallengeRow.Kind kind, MyProgress.Item item) {
+        return texts.get(
+                switch (kind) {
+                    case BREAK -> "progress.best.broken";
+                    case FIX -> "progress.best.fixed";
+                },
+                item.best());
     }
 
     void show(Verdict next) {

@@ -18,6 +18,17 @@ final class ChallengesBox extends VBox {
         this.texts = texts;
         getStyleClass().add("lesson-notes");
         model.challenges().rowsProperty().subscribe(this::show);
+        model.progress().rowsProperty().subscribe(rows -> kept());
+        // The place of what is kept changes a moment after the challenges do.
+        model.documents().documentProperty().subscribe(d -> kept());
+    }
+
+    private void kept() {
+        List<ChallengeRow> rows = model.challenges().rowsProperty().get();
+        for (int i = 0; i < cards.size(); i++) {
+            cards.get(i)
+                    .kept(rows.get(i).kind(), model.progress().item(rows.get(i).kind()));
+        }
     }
 
     /** Cards stay as long as their challenge does: what has the focus in them must not lose it. */
@@ -35,5 +46,6 @@ final class ChallengesBox extends VBox {
         for (int i = 0; i < rows.size(); i++) {
             cards.get(i).show(rows.get(i).verdict());
         }
+        kept();
     }
 }

@@ -8,12 +8,14 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.LessonRow;
+import dev.waitline.viewmodel.MyProgress;
 import dev.waitline.viewmodel.OpenCourse;
 import dev.waitline.viewmodel.Predicting;
 import dev.waitline.viewmodel.RunView;
 import dev.waitline.viewmodel.WindowModel;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -28,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The lesson that is open: its goal, and what there is to say about the steps so far. Without one, all lessons. */
 public final class LessonPane extends ScrollPane {
     private final Documents documents;
+    private final MyProgress progress;
     private final Texts texts;
     private final VBox box = new VBox();
     private final VBox notes = new VBox();
@@ -42,6 +45,7 @@ public final class LessonPane extends ScrollPane {
     public LessonPane(WindowModel model, Texts texts) {
         this.documents = model.documents();
         this.texts = texts;
+        this.progress = model.progress();
         this.predicting = model.predicting();
         this.challenges = new ChallengesBox(model, texts);
         setId("lesson");
@@ -84,6 +88,11 @@ public final class LessonPane extends ScrollPane {
             }
             Hyperlink link = new Hyperlink(texts.get("lesson.item", lesson.number(), lesson.title()));
             link.setId("lesson-" + lesson.id());
+            MyProgress.State state = progress.state(lesson);
+            link.setGraphic(Ticks.of(state));
+            link.setContentDisplay(ContentDisplay.RIGHT);
+            link.setAccessibleText(
+                    texts.get("lesson.item", lesson.number(), Ticks.titled(lesson.title(), state, texts)));
             link.setWrapText(true);
             link.getStyleClass().add("lesson-link");
             link.setOnAction(e -> documents.open(lesson));
