@@ -6,6 +6,7 @@ import dev.waitline.engine.RefusedException;
 import dev.waitline.engine.StepSize;
 import dev.waitline.lesson.Lesson;
 import dev.waitline.lesson.Talk;
+import dev.waitline.lesson.check.TalkRun;
 import dev.waitline.session.Branch;
 import dev.waitline.session.Moment;
 import dev.waitline.session.Scheduler;
@@ -199,18 +200,13 @@ public final class Run implements AutoCloseable {
      * @return the moments that the run does not come to
      */
     List<Talk.Point> talk(Talk talk) throws RefusedException {
-        Schedule schedule = talk.schedule();
-        if (schedule == null) {
-            move(s -> s.goTo(0));
-            session.scheduler(Scheduler.roundRobin());
-            while (session.position() < MOST_SKIPPED && session.whyNoStep() == null) {
-                moved(session.step());
-            }
-            session.scheduler(Scheduler.without(held, scheduler));
-        } else {
-            move(s -> s.retrace(schedule));
+        StepSize size = session.size();
+        List<Talk.Stop> stops;
+        try {
+            stops = TalkRun.make(talk, session);
+        } finally {
+            configure(scheduler, size);
         }
-        List<Talk.Stop> stops = talk.stops(session.moments(0, session.position()));
         List<Talk.Point> missing = new ArrayList<>(talk.points());
         for (Talk.Stop stop : stops) {
             move(s -> s.goTo(stop.step()));

@@ -10,6 +10,7 @@ import dev.waitline.lesson.Ask;
 import dev.waitline.lesson.Challenge;
 import dev.waitline.lesson.Check;
 import dev.waitline.lesson.Lesson;
+import dev.waitline.lesson.Talk;
 import dev.waitline.lesson.check.FixJudge.Judgement;
 import dev.waitline.predict.Examiner;
 import dev.waitline.session.Moment;
@@ -57,6 +58,10 @@ public final class CourseCheck {
             Findings findings = search(lesson.program(), OPTIONS);
             moments(findings);
             lesson.challenge(Challenge.Kind.BREAK).ifPresent(c -> toBreak(c, findings));
+            Talk talk = lesson.talk();
+            if (talk != null) {
+                talk(talk);
+            }
             lesson.challenge(Challenge.Kind.FIX).ifPresent(c -> toFix(c, findings));
         } catch (SourceException e) {
             Diagnostic wrong = e.diagnostic();
@@ -105,6 +110,24 @@ public final class CourseCheck {
                         p.ask().line(),
                         "the machine has no question before a step that comes to \"" + p.when() + "\"",
                         "write a question and its answers, or choose another moment"));
+    }
+
+    private void talk(Talk talk) {
+        try (Session session = open.apply(lesson.program())) {
+            List<Talk.Point> reached =
+                    TalkRun.make(talk, session).stream().map(Talk.Stop::point).toList();
+            talk.points().stream()
+                    .filter(p -> !reached.contains(p))
+                    .forEach(p -> problem(
+                            p.line(),
+                            "the talk's run does not come to \"" + p.text() + "\" behind the moment before it",
+                            "put it where it belongs, or say with Schedule: which run it is"));
+        } catch (RefusedException e) {
+            problem(
+                    talk.points().getFirst().line(),
+                    "the talk's schedule does not fit the program",
+                    "take it from the window or from waitline explore");
+        }
     }
 
     /** Whether there is something to ask before the step that came to this moment; the session stands there again afterwards. */

@@ -104,6 +104,19 @@ class CourseCheckTest {
     }
 
     @Test
+    void aMomentThatATalkDoesNotComeToAndAScheduleThatDoesNotFitAreTold() throws Exception {
+        assertThat(problems(RACE + "## Talk\n\n1. when finished: Over\n2. when variable count 1: One\n"))
+                .singleElement()
+                .asString()
+                .startsWith("a.md:29:1: the talk's run does not come to \"when variable count 1\" behind the moment"
+                        + " before");
+        assertThat(problems(RACE + "## Talk\n\nSchedule: `7x4`\n\n1. when finished: Over\n"))
+                .singleElement()
+                .asString()
+                .startsWith("a.md:30:1: the talk's schedule does not fit the program");
+    }
+
+    @Test
     void aQuestionThatIsNeverReachedOrCannotBeAskedIsTold() throws Exception {
         assertThat(problems(RACE
                         + "## Predict when stuck\n\n"
