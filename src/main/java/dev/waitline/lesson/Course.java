@@ -19,6 +19,16 @@ public record Course(String title, String about, List<Lesson> lessons) {
         return lessons.stream().filter(l -> l.id().equals(id)).findFirst();
     }
 
+    /** The same course with another lesson of that short name, in its place. */
+    public Course with(Lesson lesson) {
+        return new Course(
+                title,
+                about,
+                lessons.stream()
+                        .map(l -> l.id().equals(lesson.id()) ? lesson.at(l.number(), l.group()) : l)
+                        .toList());
+    }
+
     /** The lesson whose program this is; of several with that text, the one that calls it so. */
     public Optional<Lesson> of(SourceText program) {
         return lessons.stream()

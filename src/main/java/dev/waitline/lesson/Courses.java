@@ -51,6 +51,26 @@ public final class Courses {
         return Files.isDirectory(path) ? new Reading(new Folder(path), locale).course() : alone(path);
     }
 
+    /** The text of a lesson's file, and where that lies. */
+    public record Source(Path file, String text) {}
+
+    /** What a lesson of a course is written in, as {@link #read} takes it. */
+    public static Source source(Path course, String id, Locale locale) throws CourseException {
+        boolean folder = Files.isDirectory(course);
+        Folder place = new Folder(folder ? course : course.toAbsolutePath().getParent());
+        String name = folder ? new Reading(place, locale).spoken(id + ENDING) : String.valueOf(course.getFileName());
+        String text = place.text(name, place.shown(name));
+        if (text == null) {
+            throw problem(place.shown(name), 1, "there is no such file", "write it, or open another course");
+        }
+        return new Source(place.at(name), text);
+    }
+
+    /** The lesson that stands in a text, without a number. */
+    public static Lesson lesson(String id, Source source) throws CourseException {
+        return new LessonReader(id, source.file().toString(), source.text()).read();
+    }
+
     /** What a course in a folder says in some languages only: of its index and its lessons, a line for each file that is missing. */
     public static List<Diagnostic> untranslated(Path path) throws CourseException {
         Folder folder = new Folder(path);

@@ -3,6 +3,7 @@ package dev.waitline.ui;
 import static dev.waitline.ui.look.Panel.there;
 
 import dev.waitline.ui.code.CodePane;
+import dev.waitline.ui.code.SourcePane;
 import dev.waitline.ui.explore.ExplorePane;
 import dev.waitline.ui.explore.GraphPane;
 import dev.waitline.ui.explore.QuizOverlay;
@@ -81,7 +82,7 @@ public final class MainWindow implements Actions {
     private static final double MIN_HEIGHT = 700;
 
     private static final List<String> READING =
-            List.of("code-panel", "lanes", "primitives", "graph", "tabs", "why", "output-pane", "timeline");
+            List.of("code-panel", "source", "lanes", "primitives", "graph", "tabs", "why", "output-pane", "timeline");
 
     private final WindowModel model;
     private final Documents documents;
@@ -153,6 +154,7 @@ public final class MainWindow implements Actions {
         panes = new PaneLayout(
                 new PaneLayout.Panes(
                         island(code),
+                        island(new SourcePane(model.authoring(), texts)),
                         island(new LanesPane(model, texts, look, measure)),
                         island(new PrimitivesPane(model, texts, look, measure, motion)),
                         island(new GraphPane(model, texts, look, measure)),
@@ -163,6 +165,7 @@ public final class MainWindow implements Actions {
                 look,
                 model.store(),
                 new Needed());
+        model.authoring().manuscriptProperty().subscribe(m -> panes.write(m != null));
         topBar = new TopBar(model, texts, look, this, panes, languages);
         model.exploration().graphShownProperty().subscribe(shown -> {
             // What goes must not hand the focus to the code.
@@ -468,7 +471,9 @@ public final class MainWindow implements Actions {
 
     @Override
     public void save() {
-        if (!documents.save()) {
+        if (model.authoring().manuscriptProperty().get() != null) {
+            model.authoring().save();
+        } else if (!documents.save()) {
             saveAs();
         }
     }
@@ -560,6 +565,7 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("key.present.does"), "F11", this::present);
         palette.add(texts.get("key.talk.does"), "F5", this::talk);
         palette.add(texts.get("bookmark.talk"), "", this::keepTalk);
+        palette.add(texts.get("lesson.edit"), "", model.authoring()::begin);
         palette.add(texts.get("bar.help"), "?", this::help);
         palette.add(texts.get("words.title"), "", words::open);
         palette.add(texts.get("welcome.tour"), "", model.welcome()::take);

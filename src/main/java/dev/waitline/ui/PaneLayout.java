@@ -45,6 +45,7 @@ final class PaneLayout {
     private static final double SIDE_HEIGHT = 460;
 
     private static final double CODE_SHARE = 0.37;
+    private static final double SOURCE_SHARE = 0.5;
     private static final double CODE_SHARE_NARROW = 0.45;
     /** Before an audience, in units of the usual size: a column of code, and what else the code needs beside its lines. */
     private static final double COLUMN = 7.9;
@@ -79,6 +80,7 @@ final class PaneLayout {
     /** The panes. */
     record Panes(
             Region code,
+            Region source,
             Region lanes,
             Region primitives,
             Region graph,
@@ -89,7 +91,13 @@ final class PaneLayout {
 
     /** All that decides where the panes stand. */
     private record State(
-            boolean column, boolean presenting, boolean runs, boolean graph, boolean swapped, Set<Part> folded) {}
+            boolean column,
+            boolean writing,
+            boolean presenting,
+            boolean runs,
+            boolean graph,
+            boolean swapped,
+            Set<Part> folded) {}
 
     private final Panes panes;
     private final Look look;
@@ -104,6 +112,7 @@ final class PaneLayout {
     private final GridPane audience = new GridPane();
     private final ReadOnlyObjectWrapper<Set<Part>> folded = new ReadOnlyObjectWrapper<>(EnumSet.noneOf(Part.class));
     private boolean swapped;
+    private boolean writing;
     private boolean presenting;
     private boolean runs = true;
     private boolean graph;
@@ -198,6 +207,12 @@ final class PaneLayout {
         divide();
     }
 
+    /** @param on whether a lesson's file stands in the place of the program */
+    void write(boolean on) {
+        writing = on;
+        arrange();
+    }
+
     /** @param on whether an audience looks on, which needs less */
     void present(boolean on) {
         presenting = on;
@@ -235,7 +250,7 @@ final class PaneLayout {
         boolean small = !presenting
                 && width > 0
                 && (width / look.scale() < LEAST_WIDTH || height / look.scale() < LEAST_HEIGHT);
-        State next = new State(small, presenting, runs, graph, swapped, Set.copyOf(folded.get()));
+        State next = new State(small, writing, presenting, runs, graph, swapped, Set.copyOf(folded.get()));
         sizes(small);
         if (next.equals(arranged)) {
             return;
@@ -255,7 +270,8 @@ final class PaneLayout {
             centre.getItems().add(graph ? panes.graph() : panes.primitives());
         }
         // Where nothing runs, the code is what is to be mended.
-        boolean code = !runs || !away(Part.CODE);
+        boolean code = !runs || writing || !away(Part.CODE);
+        Region text = writing ? panes.source() : panes.code();
         Region shown = runs ? centre : panes.refused();
         there(panes.sentence(), runs);
         there(panes.output(), runs && !away(Part.OUTPUT));
@@ -263,14 +279,14 @@ final class PaneLayout {
         if (small) {
             column.getChildren().addAll(panes.sentence(), shown);
             if (code) {
-                column.getChildren().add(runs ? 2 : 1, panes.code());
+                column.getChildren().add(runs ? 2 : 1, text);
             }
             column.getChildren().addAll(panes.output(), panes.side());
             middle.getChildren().add(scroll);
         } else {
             upper.getItems().add(shown);
             if (code) {
-                upper.getItems().add(swapped ? 1 : 0, panes.code());
+                upper.getItems().add(swapped ? 1 : 0, text);
             }
             if (presenting) {
                 audience.addRow(0, panes.sentence(), panes.output());
@@ -296,6 +312,7 @@ final class PaneLayout {
         double scale = look.scale();
         height(centre, small, CENTRE_HEIGHT * scale);
         height(panes.code(), small, CODE_HEIGHT * scale);
+        height(panes.source(), small, CODE_HEIGHT * scale);
         height(panes.side(), small, SIDE_HEIGHT * scale);
         panes.code().setMinWidth(small ? 0 : 200);
     }
@@ -308,7 +325,7 @@ final class PaneLayout {
     /** Where nobody has dragged a divider, the lanes take what their number needs, and the code what its lines need. */
     void divide() {
         if (upper.getItems().size() == 2) {
-            double code = upper.getWidth() < NARROW ? CODE_SHARE_NARROW : CODE_SHARE;
+            double code = writing ? SOURCE_SHARE : upper.getWidth() < NARROW ? CODE_SHARE_NARROW : CODE_SHARE;
             double kept = dividerOf(upper);
             if (presenting) {
                 double wanted = Math.min(code() * look.scale(), upper.getWidth() - LANES_WIDTH * look.scale());

@@ -279,6 +279,29 @@ public final class Documents {
         return own.isPresent() || lesson == null ? own : Optional.ofNullable(lesson.talk());
     }
 
+    /** The lesson that is open; null when none is. */
+    @Nullable
+    Lesson lesson() {
+        return lesson;
+    }
+
+    /** The lesson that is open says something else from now on; where its program is the same, the run stays. */
+    void rewritten(Lesson next) {
+        course.take(next);
+        Lesson now = course.lesson(next.id()).orElse(next);
+        Document open = document.get();
+        if (open == null || !open.text().equals(now.program().text()) || edited.get()) {
+            take(now.program(), null, now);
+            return;
+        }
+        generation++;
+        lesson = now;
+        challenges.lesson(now);
+        predicting.lesson(now);
+        document.set(new Document(generation, open.name(), open.text(), open.file(), course.row(now)));
+        commands.command(r -> r.lesson(now));
+    }
+
     /** Puts a talk into the program's text, as an edit. */
     void write(Talk talk) {
         Document open = document.get();

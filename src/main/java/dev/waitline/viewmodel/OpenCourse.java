@@ -42,6 +42,11 @@ public final class OpenCourse {
         shown.set(shown(next, path));
     }
 
+    /** A lesson says something else from now on. */
+    void take(Lesson lesson) {
+        take(shown.get().path(), course.with(lesson));
+    }
+
     void takeOwn() {
         take(null, own);
     }

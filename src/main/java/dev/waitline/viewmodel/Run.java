@@ -42,7 +42,7 @@ public final class Run implements AutoCloseable {
     private final SourceText program;
     private final EngineChoice engine;
     private final Session session;
-    private final LessonNotes notes;
+    private LessonNotes notes;
     private Movers movers = Movers.NONE;
     private int chosen;
     private boolean named;
@@ -90,6 +90,12 @@ public final class Run implements AutoCloseable {
         scheduler = next;
         session.scheduler(Scheduler.without(held, scheduler));
         session.size(size);
+    }
+
+    /** The lesson says something else from now on of the same program. */
+    void lesson(Lesson next) {
+        notes = new LessonNotes(next);
+        notes.see(session.moments(0, session.position()), branch());
     }
 
     public void choose(int thread) {
@@ -469,14 +475,11 @@ public final class Run implements AutoCloseable {
         if (chosen >= moment.snapshot().threads().size()) {
             chosen = 0;
         }
-        List<Branch> branches = session.branches();
-        movers = movers.follow(
-                session,
-                branches.stream()
-                        .filter(Branch::current)
-                        .mapToInt(Branch::id)
-                        .findFirst()
-                        .orElse(0));
+        movers = movers.follow(session, branch().id());
+    }
+
+    private Branch branch() {
+        return session.branches().stream().filter(Branch::current).findFirst().orElseThrow();
     }
 
     public RunView view(Viewer viewer) {

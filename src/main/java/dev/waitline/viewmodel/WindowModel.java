@@ -56,6 +56,7 @@ public final class WindowModel implements AutoCloseable {
     private final Predicting predicting;
     private final Quizzing quizzing;
     private final Presenting presenting;
+    private final Authoring authoring;
     private final MyProgress progress;
     private final Contest contest;
     private final Store store;
@@ -112,6 +113,15 @@ public final class WindowModel implements AutoCloseable {
                 this::dismissOld,
                 this::changed,
                 locale);
+        this.authoring = new Authoring(
+                documents,
+                commands,
+                window,
+                source -> opener.open(source, new EngineChoice.Model()),
+                notice::set,
+                store,
+                locale,
+                commands::fault);
         this.presenting = new Presenting(commands, playing, documents, runProperty(), notice::set);
         this.welcome = new Welcome(documents, store);
         documents.documentProperty().subscribe(open -> exploration.place(open == null ? "" : open.place()));
@@ -339,6 +349,11 @@ public final class WindowModel implements AutoCloseable {
         return quizzing;
     }
 
+    /** Writing the lesson that is open. */
+    public Authoring authoring() {
+        return authoring;
+    }
+
     /** Showing the run to an audience. */
     public Presenting presenting() {
         return presenting;
@@ -376,6 +391,7 @@ public final class WindowModel implements AutoCloseable {
         exploration.close();
         contest.close();
         check.close();
+        authoring.close();
         realRuns.close();
         commands.close();
     }
@@ -386,6 +402,7 @@ public final class WindowModel implements AutoCloseable {
                 && exploration.awaitEnd(millis)
                 && contest.awaitEnd(millis)
                 && check.awaitEnd(millis)
+                && authoring.awaitEnd(millis)
                 && realRuns.awaitEnd(millis);
     }
 }

@@ -5,6 +5,7 @@ import static dev.waitline.ui.look.Panel.there;
 import dev.waitline.ui.look.Icon;
 import dev.waitline.ui.look.Scrolling;
 import dev.waitline.ui.look.Texts;
+import dev.waitline.viewmodel.Authoring;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
 import dev.waitline.viewmodel.LessonRow;
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class LessonPane extends ScrollPane {
     private final Documents documents;
     private final MyProgress progress;
+    private final Authoring authoring;
     private final Texts texts;
     private final VBox box = new VBox();
     private final VBox notes = new VBox();
@@ -46,6 +48,7 @@ public final class LessonPane extends ScrollPane {
         this.documents = model.documents();
         this.texts = texts;
         this.progress = model.progress();
+        this.authoring = model.authoring();
         this.predicting = model.predicting();
         this.challenges = new ChallengesBox(model, texts);
         setId("lesson");
@@ -117,6 +120,13 @@ public final class LessonPane extends ScrollPane {
             Label asks = label(texts.get("lesson.asks", lesson.asks()), "remark");
             predicting.onProperty().subscribe(on -> there(asks, !on));
             box.getChildren().add(asks);
+        }
+        if (authoring.canBegin()) {
+            Button edit = new Button(texts.get("lesson.edit"), new Icon(Feather.EDIT_3));
+            edit.setId("lesson-edit");
+            edit.setOnAction(e -> authoring.begin());
+            authoring.manuscriptProperty().subscribe(m -> there(edit, m == null));
+            box.getChildren().add(edit);
         }
         box.getChildren().addAll(challenges, new HintsBox(lesson.hints(), texts), notes);
         lesson.questions().forEach(q -> box.getChildren().add(new ExplainCard(q, texts)));
