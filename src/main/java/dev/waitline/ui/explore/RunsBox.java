@@ -25,6 +25,9 @@ final class RunsBox extends VBox {
         Parts.tip(run, texts.get("runs.tip"));
         stop = Parts.button("runs-stop", texts.get("explore.stop"), Feather.SQUARE, runs::stop);
         run.setMaxWidth(Double.MAX_VALUE);
+        // In a narrow pane its text takes two lines, and nothing beside it is cut.
+        run.setMinWidth(0);
+        run.setWrapText(true);
         stop.setMaxWidth(Double.MAX_VALUE);
         line.setId("runs-line");
         getChildren().addAll(run, stop, line);
