@@ -270,6 +270,7 @@ final class TopBar extends VBox {
         OpenCourse.Shown course = documents.courseProperty().get();
         lessons.getItems().clear();
         Menu group = new Menu("");
+        String name = "";
         for (LessonRow row : course.lessons()) {
             MyProgress.State state = model.progress().state(row);
             MenuItem item = item(
@@ -281,8 +282,14 @@ final class TopBar extends VBox {
                 lessons.getItems().add(item);
                 continue;
             }
-            if (!row.group().equals(group.getText())) {
-                group = new Menu(row.group());
+            if (!row.group().equals(name)) {
+                name = row.group();
+                MyProgress.State all = MyProgress.State.of(course.lessons().stream()
+                        .filter(l -> l.group().equals(row.group()))
+                        .map(model.progress()::state)
+                        .toList());
+                group = new Menu(Ticks.titled(name, all, texts));
+                group.setGraphic(Ticks.of(all));
                 group.setId("lesson-group-" + row.number());
                 lessons.getItems().add(group);
             }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -53,7 +54,18 @@ public final class MyProgress {
         NOTHING,
         OPEN,
         PARTLY,
-        SOLVED
+        SOLVED;
+
+        /** How far several lessons are solved that are so each. */
+        public static State of(Collection<State> each) {
+            List<State> solvable = each.stream().filter(s -> s != NOTHING).toList();
+            if (solvable.isEmpty()) {
+                return NOTHING;
+            }
+            return solvable.stream().allMatch(s -> s == SOLVED)
+                    ? SOLVED
+                    : solvable.stream().allMatch(s -> s == OPEN) ? OPEN : PARTLY;
+        }
     }
 
     /**

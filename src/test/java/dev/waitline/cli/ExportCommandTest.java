@@ -146,7 +146,7 @@ class ExportCommandTest {
         --to png --steps four | --steps needs the numbers of two steps
         --to png --at 3 --steps 1..2 | mutually exclusive
         --to png --show lanes,hats | --show knows no 'hats'; there are lanes,
-        --to png --theme blue | --theme knows no 'blue'; there are light, dark, print
+        --to png --theme blue | --theme knows no 'blue'; there are light, dark, slides, print
         --to png --size large | --size knows no 'large'; there are
         --to png --size 60x40 | this has no room on 60 x 40;
         --to png --scale 0 | --scale needs a number above 0

@@ -7,9 +7,11 @@ import dev.waitline.trace.json.ProgressJson;
 import dev.waitline.trace.json.ProgressJson.Solved;
 import dev.waitline.viewmodel.Store;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -51,6 +53,7 @@ class ProgressInWindowTest {
     private MenuItem item(String lesson) {
         return ((MenuButton) window.node("#lessons-menu"))
                 .getItems().stream()
+                        .flatMap(i -> i instanceof Menu group ? group.getItems().stream() : Stream.of(i))
                         .filter(i -> ("lesson-item-" + lesson).equals(i.getId()))
                         .findFirst()
                         .orElseThrow();
@@ -61,6 +64,17 @@ class ProgressInWindowTest {
                 .map(Label.class::cast)
                 .map(Label::getText)
                 .toList();
+    }
+
+    @Test
+    void aMenuOfLessonsSaysHowFarTheyAreSolved() {
+        assertThat(((MenuButton) window.node("#lessons-menu"))
+                        .getItems().stream()
+                                .filter(Menu.class::isInstance)
+                                .filter(g -> ((Menu) g)
+                                        .getItems().stream().anyMatch(i -> "lesson-item-two-locks".equals(i.getId()))))
+                .singleElement()
+                .satisfies(g -> assertThat(g.getText()).endsWith(" – partly solved"));
     }
 
     @Test
