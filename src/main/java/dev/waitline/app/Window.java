@@ -1,11 +1,13 @@
 package dev.waitline.app;
 
+import dev.waitline.cli.Examination;
 import dev.waitline.engine.Engines;
 import dev.waitline.explore.Explorer;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Language;
 import dev.waitline.narrate.Narrator;
 import dev.waitline.ui.MainWindow;
+import dev.waitline.viewmodel.Notice;
 import dev.waitline.viewmodel.Opener;
 import dev.waitline.viewmodel.Store;
 import dev.waitline.viewmodel.WindowModel;
@@ -71,6 +73,16 @@ final class Window {
             model.welcome().offer();
         }
         file.ifPresent(model.documents()::open);
+        if (locale.getLanguage().equals(Locale.CHINESE.getLanguage())) {
+            Thread.ofPlatform().daemon().start(() -> lookForFont(model));
+        }
         return model;
+    }
+
+    /** Who sees boxes only is told why. */
+    private static void lookForFont(WindowModel model) {
+        if (Examination.chineseFont().isEmpty()) {
+            Platform.runLater(() -> model.tell(new Notice.NoChineseFont()));
+        }
     }
 }

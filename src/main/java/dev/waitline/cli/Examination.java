@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks for what Waitline needs: Java, JavaFX, Pythons, fonts, a display. Loads none of JavaFX. */
-final class Examination {
+public final class Examination {
     private static final Pattern FX_JAR =
             Pattern.compile("javafx-controls-(\\d[\\w.]*?)(?:-[a-z]\\w*(?:-\\w+)?)?\\.jar");
 
@@ -96,17 +96,21 @@ final class Examination {
         return findings;
     }
 
-    private static Finding fonts() {
+    /** The name of a font with Chinese characters; empty when there is none. */
+    public static Optional<String> chineseFont() {
         System.setProperty("java.awt.headless", "true");
+        return Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
+                .filter(f -> f.canDisplay('锁') && f.canDisplay('线'))
+                .map(Font::getFamily)
+                // Names that Java gives to whatever there is.
+                .filter(f -> !Set.of("Dialog", "DialogInput", "Monospaced", "SansSerif", "Serif")
+                        .contains(f))
+                .findFirst();
+    }
+
+    private static Finding fonts() {
         try {
-            return Arrays.stream(
-                            GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
-                    .filter(f -> f.canDisplay('锁') && f.canDisplay('线'))
-                    .map(Font::getFamily)
-                    // Names that Java gives to whatever there is.
-                    .filter(f -> !Set.of("Dialog", "DialogInput", "Monospaced", "SansSerif", "Serif")
-                            .contains(f))
-                    .findFirst()
+            return chineseFont()
                     .map(family -> Finding.ok("Chinese font: " + family))
                     .orElseGet(() -> Finding.missing(
                             "Chinese font: none", "Chinese text may show as boxes; install Noto Sans CJK."));

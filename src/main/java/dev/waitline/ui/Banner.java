@@ -49,6 +49,7 @@ final class Banner extends HBox {
                     case Notice.NoRun n -> n.message();
                     case Notice.NoCourse c ->
                         c.problems() == 1 ? c.message() : texts.get("problem.course", c.message(), c.problems());
+                    case Notice.NoChineseFont f -> texts.get("problem.font");
                     case Notice.NoTalk t -> t.message();
                     case Notice.TalkMisses t -> texts.get("problem.talk", t.line(), t.moment(), t.count());
                     case Notice.RunSaved r -> texts.get("run.saved", r.file());

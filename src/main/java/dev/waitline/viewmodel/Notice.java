@@ -30,6 +30,9 @@ public sealed interface Notice {
      */
     record TalkMisses(int line, String moment, int count) implements Notice {}
 
+    /** Chinese is spoken, and nothing here can write it. */
+    record NoChineseFont() implements Notice {}
+
     /** The run lies in a file now. */
     record RunSaved(String file) implements Notice {}
 

@@ -374,6 +374,11 @@ public final class WindowModel implements AutoCloseable {
         return exporting;
     }
 
+    /** Tells something until it is dismissed. */
+    public void tell(Notice what) {
+        notice.set(what);
+    }
+
     public void dismissNotice() {
         notice.set(null);
     }

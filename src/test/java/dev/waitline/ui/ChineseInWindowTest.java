@@ -5,6 +5,7 @@ import static dev.waitline.ui.TestWindow.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waitline.lesson.Lessons;
+import dev.waitline.viewmodel.Notice;
 import dev.waitline.viewmodel.Store;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -93,5 +95,12 @@ class ChineseInWindowTest {
         assertThat(window.text("#sentence")).contains("MainThread").matches("(?s).*\\p{IsHan}.*");
         assertThat(((Label) window.node("#explore-headline")).getText()).contains("种结果");
         assertThat(texts).contains(lesson());
+    }
+
+    @Test
+    void thatNoFontIsThereIsSaidInWordsThatCanBeReadWithoutOne() {
+        Platform.runLater(() -> window.model.tell(new Notice.NoChineseFont()));
+        until(() ->
+                window.present("#banner-text") && window.text("#banner-text").contains("Noto Sans CJK"));
     }
 }
