@@ -2,6 +2,7 @@
 
 import sys as _sys
 from _collections import deque as _deque
+from abc import abstractmethod as _abstractmethod
 from functools import wraps as _wraps
 
 
@@ -17,10 +18,12 @@ class AbstractContextManager:
     """What `with` can be used on."""
 
     __class_structure__ = ("__enter__", "__exit__")
+    __class_abstract__ = True
 
     def __enter__(self):
         return self
 
+    @_abstractmethod
     def __exit__(self, kind, value, trace):
         return None
 

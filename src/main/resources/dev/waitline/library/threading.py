@@ -760,6 +760,10 @@ class local:
         del values[name]
 
 
+# _thread has it, too.
+_thread._local = local
+
+
 def _not_its_dict(owner, name):
     if name == "__dict__":
         raise AttributeError("'%s' object attribute '__dict__' is read-only" % type(owner).__name__)
