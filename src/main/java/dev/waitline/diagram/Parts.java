@@ -18,7 +18,7 @@ final class Parts {
         Blocks texts = new Blocks(scene, width, measure, words);
         List<Drawing> blocks = new ArrayList<>();
         if (show.contains(Part.LANES)) {
-            blocks.addAll(new LaneSystems(scene, width, measure, words).layout());
+            blocks.addAll(new LaneSystems(scene, width, show.contains(Part.CODE), measure, words).layout());
         }
         if (show.contains(Part.QUEUES)) {
             blocks.addAll(cards(scene, width, measure, words));

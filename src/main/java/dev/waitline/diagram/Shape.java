@@ -27,6 +27,16 @@ public sealed interface Shape {
     /** @param y the middle of the text's height, so that it sits the same whatever font is drawn */
     record Text(double x, double y, String text, FontRole font, Ink ink, Anchor anchor) implements Shape {}
 
+    /** Draws nothing: here stands a line of the program. */
+    record Row(double x, double y, double width, double height, int line) implements Shape {}
+
+    /**
+     * Draws nothing: where pictures can be clicked, this leads to the {@link Row} of a line.
+     *
+     * @param says where to, for those who do not see it
+     */
+    record Link(double x, double y, double width, double height, int line, String says) implements Shape {}
+
     record Point(double x, double y) {}
 
     record Fill(Ink ink, Texture texture) {
@@ -86,6 +96,8 @@ public sealed interface Shape {
             case Path s -> new Path(moved(s.points, dx, dy), s.pen, s.head);
             case Polygon s -> new Polygon(moved(s.points, dx, dy), s.fill);
             case Text s -> new Text(s.x + dx, s.y + dy, s.text, s.font, s.ink, s.anchor);
+            case Row s -> new Row(s.x + dx, s.y + dy, s.width, s.height, s.line);
+            case Link s -> new Link(s.x + dx, s.y + dy, s.width, s.height, s.line, s.says);
         };
     }
 

@@ -129,6 +129,12 @@ class DrawingsTest {
             case Shape.Text s ->
                 "text %s %s %s, %s, %s: %s"
                         .formatted(number(s.x()), number(s.y()), s.anchor(), s.font(), text(s.ink()), s.text());
+            case Shape.Row s ->
+                "line %d at %s %s, %s x %s"
+                        .formatted(s.line(), number(s.x()), number(s.y()), number(s.width()), number(s.height()));
+            case Shape.Link s ->
+                "link %s %s, %s x %s: %s"
+                        .formatted(number(s.x()), number(s.y()), number(s.width()), number(s.height()), s.says());
         };
     }
 
