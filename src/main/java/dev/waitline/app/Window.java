@@ -2,6 +2,7 @@ package dev.waitline.app;
 
 import dev.waitline.engine.Engines;
 import dev.waitline.explore.Explorer;
+import dev.waitline.export.RunLink;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Language;
 import dev.waitline.narrate.Narrator;
@@ -32,17 +33,18 @@ final class Window {
     /**
      * Shows the window and returns when it is closed.
      *
+     * @param wanted a file or a link to open
      * @param language what it speaks; empty for what was chosen last, or else the system's
      * @param store what is remembered from one start to the next
      * @throws UnsupportedOperationException when there is no display
      */
-    static void open(Optional<Path> file, Optional<Language> language, Store store) {
+    static void open(Optional<String> wanted, Optional<Language> language, Store store) {
         // Pictures are drawn with AWT, which needs no screen for that.
         System.setProperty("java.awt.headless", "true");
         CountDownLatch closed = new CountDownLatch(1);
         Language first = language.or(() -> Language.named(store.get(MainWindow.LANGUAGE)))
                 .orElseGet(Language::ofSystem);
-        AtomicReference<Optional<Path>> toOpen = new AtomicReference<>(file);
+        AtomicReference<Optional<String>> toOpen = new AtomicReference<>(wanted);
         MainWindow.launch(
                 spoken -> model(toOpen.getAndSet(Optional.empty()), spoken, store),
                 first.locale(),
@@ -55,7 +57,7 @@ final class Window {
         }
     }
 
-    private static WindowModel model(Optional<Path> file, Locale locale, Store store) {
+    private static WindowModel model(Optional<String> wanted, Locale locale, Store store) {
         Engines engines = new InstalledEngines(false);
         WindowModel model = new WindowModel(
                 Opener.of(engines),
@@ -70,7 +72,13 @@ final class Window {
             model.documents().openLesson(FIRST_LESSON);
             model.welcome().offer();
         }
-        file.ifPresent(model.documents()::open);
+        wanted.ifPresent(text -> {
+            if (RunLink.isOne(text)) {
+                model.documents().openLink(text);
+            } else {
+                model.documents().open(Path.of(text));
+            }
+        });
         return model;
     }
 }
