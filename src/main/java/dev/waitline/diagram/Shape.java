@@ -37,6 +37,15 @@ public sealed interface Shape {
      */
     record Link(double x, double y, double width, double height, int line, String says) implements Shape {}
 
+    /**
+     * Draws nothing: the shapes that follow are one thing, which may stand elsewhere in another drawing.
+     *
+     * @param key the same in all of them
+     * @param x where it stands on its card, wherever that is in the drawing
+     * @param count how many shapes
+     */
+    record Thing(String key, double x, double y, int count) implements Shape {}
+
     record Point(double x, double y) {}
 
     record Fill(Ink ink, Texture texture) {
@@ -97,6 +106,7 @@ public sealed interface Shape {
             case Polygon s -> new Polygon(moved(s.points, dx, dy), s.fill);
             case Text s -> new Text(s.x + dx, s.y + dy, s.text, s.font, s.ink, s.anchor);
             case Row s -> new Row(s.x + dx, s.y + dy, s.width, s.height, s.line);
+            case Thing s -> s;
             case Link s -> new Link(s.x + dx, s.y + dy, s.width, s.height, s.line, s.says);
         };
     }

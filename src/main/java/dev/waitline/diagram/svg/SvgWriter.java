@@ -76,7 +76,13 @@ public final class SvgWriter {
                                 escape(s.says()),
                                 escape(s.says()),
                                 element(clear(s.x(), s.y(), s.width(), s.height(), shapes, Map.of()))));
-            case Shape.Rect _, Shape.Circle _, Shape.Line _, Shape.Path _, Shape.Polygon _, Shape.Text _ ->
+            case Shape.Rect _,
+                    Shape.Circle _,
+                    Shape.Line _,
+                    Shape.Path _,
+                    Shape.Polygon _,
+                    Shape.Text _,
+                    Shape.Thing _ ->
                 shapes.elements(shape).stream().map(SvgWriter::element).toList();
         };
     }
