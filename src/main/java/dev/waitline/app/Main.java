@@ -1,6 +1,7 @@
 package dev.waitline.app;
 
 import dev.waitline.cli.Commands;
+import dev.waitline.export.RunLink;
 import dev.waitline.narrate.Language;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -49,7 +50,7 @@ public final class Main {
             err.println("waitline: one file at a time; see waitline --help");
             return USAGE;
         }
-        if (!given.isEmpty() && !Files.exists(Path.of(given.getFirst()))) {
+        if (!given.isEmpty() && !RunLink.isOne(given.getFirst()) && !Files.exists(Path.of(given.getFirst()))) {
             List<String> near = Commands.like(given.getFirst());
             err.println("waitline: there is no file and no command " + given.getFirst()
                     + (near.isEmpty() ? "; see waitline --help" : "; did you mean " + near.getFirst() + "?"));
@@ -60,7 +61,7 @@ public final class Main {
             return USAGE;
         }
         try {
-            Window.open(given.stream().findFirst().map(Path::of), language, Window.users());
+            Window.open(given.stream().findFirst(), language, Window.users());
             return 0;
         } catch (UnsupportedOperationException e) {
             // What the toolkit throws when it cannot open a display after all.

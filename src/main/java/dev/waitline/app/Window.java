@@ -3,6 +3,7 @@ package dev.waitline.app;
 import dev.waitline.cli.Examination;
 import dev.waitline.engine.Engines;
 import dev.waitline.explore.Explorer;
+import dev.waitline.export.RunLink;
 import dev.waitline.lesson.Lessons;
 import dev.waitline.narrate.Language;
 import dev.waitline.narrate.Narrator;
@@ -34,17 +35,18 @@ final class Window {
     /**
      * Shows the window and returns when it is closed.
      *
+     * @param wanted a file or a link to open
      * @param language what it speaks; empty for what was chosen last, or else the system's
      * @param store what is remembered from one start to the next
      * @throws UnsupportedOperationException when there is no display
      */
-    static void open(Optional<Path> file, Optional<Language> language, Store store) {
+    static void open(Optional<String> wanted, Optional<Language> language, Store store) {
         // Pictures are drawn with AWT, which needs no screen for that.
         System.setProperty("java.awt.headless", "true");
         CountDownLatch closed = new CountDownLatch(1);
         Language first = language.or(() -> Language.named(store.get(MainWindow.LANGUAGE)))
                 .orElseGet(Language::ofSystem);
-        AtomicReference<Optional<Path>> toOpen = new AtomicReference<>(file);
+        AtomicReference<Optional<String>> toOpen = new AtomicReference<>(wanted);
         MainWindow.launch(
                 spoken -> model(toOpen.getAndSet(Optional.empty()), spoken, store),
                 first.locale(),
@@ -57,7 +59,7 @@ final class Window {
         }
     }
 
-    private static WindowModel model(Optional<Path> file, Locale locale, Store store) {
+    private static WindowModel model(Optional<String> wanted, Locale locale, Store store) {
         Engines engines = new InstalledEngines(false);
         WindowModel model = new WindowModel(
                 Opener.of(engines),
@@ -72,10 +74,16 @@ final class Window {
             model.documents().openLesson(FIRST_LESSON);
             model.welcome().offer();
         }
-        file.ifPresent(model.documents()::open);
         if (locale.getLanguage().equals(Locale.CHINESE.getLanguage())) {
             Thread.ofPlatform().daemon().start(() -> lookForFont(model));
         }
+        wanted.ifPresent(text -> {
+            if (RunLink.isOne(text)) {
+                model.documents().openLink(text);
+            } else {
+                model.documents().open(Path.of(text));
+            }
+        });
         return model;
     }
 

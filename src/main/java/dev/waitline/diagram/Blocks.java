@@ -100,6 +100,7 @@ final class Blocks {
             double gutter = 30 + markers;
             for (int line = from; line < to; line++) {
                 double y = PAD + LINE * (line - from) + LINE / 2;
+                shapes.add(new Shape.Row(PAD / 2, y - LINE / 2, width - PAD, LINE, line + 1));
                 shapes.add(new Shape.Text(
                         PAD + 24, y, Integer.toString(line + 1), FontRole.TINY, Ink.Role.MUTED, Anchor.END));
                 double x = PAD + 38;

@@ -49,6 +49,20 @@ public record Column(int step, int mover, String label, List<ThreadView> threads
         return !events.isEmpty() && events.stream().allMatch(e -> e instanceof Event.Ran ran && ran.library());
     }
 
+    /** The line of the program that a thread went through in this step, or below which it was in the library; 0 for none. */
+    int line(int thread) {
+        if (!moved(thread)) {
+            return 0;
+        }
+        int line = thread < threads.size() ? threads.get(thread).line() : 0;
+        for (Event event : events) {
+            if (event instanceof Event.Ran ran && ran.thread() == thread && !ran.library()) {
+                line = ran.line();
+            }
+        }
+        return line;
+    }
+
     /** Whether the thread did something in this step. */
     boolean moved(int thread) {
         return mover == FREE ? events.stream().anyMatch(e -> e.thread() == thread) : mover == thread;

@@ -18,13 +18,16 @@ final class LaneSystems {
     private final Scene scene;
     private final double width;
     private final double names;
+    private final boolean linked;
     private final TextMeasure measure;
     private final Words words;
 
-    LaneSystems(Scene scene, double width, TextMeasure measure, Words words) {
+    /** @param linked whether each step leads to its line, which stands in the same picture */
+    LaneSystems(Scene scene, double width, boolean linked, TextMeasure measure, Words words) {
         this.scene = scene;
         this.width = width;
         this.names = width < NARROW ? NARROW_NAMES : NAMES;
+        this.linked = linked;
         this.measure = measure;
         this.words = words;
     }
@@ -68,6 +71,11 @@ final class LaneSystems {
         }
         // Under the names, too, where there is little room.
         double indent = width < NARROW ? PAD : PAD + names;
+        if (linked) {
+            for (int i = from; i < to; i++) {
+                links(scene.columns().get(i), slots.get(i), area, lanes);
+            }
+        }
         Drawing legend = last ? Legend.whole(width - indent - PAD, measure, words) : Drawing.EMPTY;
         double height = 2 * PAD + area.height() + legend.height();
         List<Shape> shapes = new ArrayList<>();
@@ -107,6 +115,22 @@ final class LaneSystems {
             x += wide;
         }
         return slots;
+    }
+
+    /** From the block of each thread that moved to its line. */
+    private void links(Column column, Slot slot, LanesLayout.Area area, List<Shape> shapes) {
+        for (int row = 0; row < area.threads().size(); row++) {
+            int line = column.line(area.threads().get(row));
+            if (line > 0 && line <= scene.program().size()) {
+                shapes.add(new Shape.Link(
+                        slot.x(),
+                        area.middle(row) - area.half(),
+                        slot.width(),
+                        2 * area.half(),
+                        line,
+                        words.get("link.line", column.step(), line)));
+            }
+        }
     }
 
     /** The numbers of the first step and of every fifth. */

@@ -18,7 +18,7 @@ final class Parts {
         Blocks texts = new Blocks(scene, width, measure, words);
         List<Drawing> blocks = new ArrayList<>();
         if (show.contains(Part.LANES)) {
-            blocks.addAll(new LaneSystems(scene, width, measure, words).layout());
+            blocks.addAll(new LaneSystems(scene, width, show.contains(Part.CODE), measure, words).layout());
         }
         if (show.contains(Part.QUEUES)) {
             blocks.addAll(cards(scene, width, measure, words));
@@ -78,9 +78,25 @@ final class Parts {
 
     private static List<Drawing> cards(Scene scene, double width, TextMeasure measure, Words words) {
         return Cards.of(scene.snapshot(), words).stream()
-                .map(card -> width < PrimitivesLayout.NARROW
-                        ? SmallCard.layout(card, width, measure, words).drawing()
-                        : PrimitivesLayout.layout(List.of(card), width, measure))
+                .map(card -> withThings(
+                        width < PrimitivesLayout.NARROW
+                                ? SmallCard.layout(card, width, measure, words)
+                                : PrimitivesLayout.placed(List.of(card), width, measure)))
                 .toList();
+    }
+
+    /** So that who makes an animation knows what moves. */
+    private static Drawing withThings(PrimitivesLayout.Placed placed) {
+        List<Shape> all = placed.drawing().shapes();
+        List<Shape> shapes = new ArrayList<>();
+        int done = 0;
+        for (PrimitivesLayout.Place cell : placed.cells()) {
+            shapes.addAll(all.subList(done, cell.from()));
+            shapes.add(new Shape.Thing(cell.card() + " " + cell.key(), cell.x(), cell.y(), cell.to() - cell.from()));
+            shapes.addAll(all.subList(cell.from(), cell.to()));
+            done = cell.to();
+        }
+        shapes.addAll(all.subList(done, all.size()));
+        return new Drawing(placed.drawing().width(), placed.drawing().height(), shapes);
     }
 }

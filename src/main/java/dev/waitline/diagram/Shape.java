@@ -27,6 +27,25 @@ public sealed interface Shape {
     /** @param y the middle of the text's height, so that it sits the same whatever font is drawn */
     record Text(double x, double y, String text, FontRole font, Ink ink, Anchor anchor) implements Shape {}
 
+    /** Draws nothing: here stands a line of the program. */
+    record Row(double x, double y, double width, double height, int line) implements Shape {}
+
+    /**
+     * Draws nothing: where pictures can be clicked, this leads to the {@link Row} of a line.
+     *
+     * @param says where to, for those who do not see it
+     */
+    record Link(double x, double y, double width, double height, int line, String says) implements Shape {}
+
+    /**
+     * Draws nothing: the shapes that follow are one thing, which may stand elsewhere in another drawing.
+     *
+     * @param key the same in all of them
+     * @param x where it stands on its card, wherever that is in the drawing
+     * @param count how many shapes
+     */
+    record Thing(String key, double x, double y, int count) implements Shape {}
+
     record Point(double x, double y) {}
 
     record Fill(Ink ink, Texture texture) {
@@ -86,6 +105,9 @@ public sealed interface Shape {
             case Path s -> new Path(moved(s.points, dx, dy), s.pen, s.head);
             case Polygon s -> new Polygon(moved(s.points, dx, dy), s.fill);
             case Text s -> new Text(s.x + dx, s.y + dy, s.text, s.font, s.ink, s.anchor);
+            case Row s -> new Row(s.x + dx, s.y + dy, s.width, s.height, s.line);
+            case Thing s -> s;
+            case Link s -> new Link(s.x + dx, s.y + dy, s.width, s.height, s.line, s.says);
         };
     }
 

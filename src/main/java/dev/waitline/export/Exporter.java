@@ -1,5 +1,6 @@
 package dev.waitline.export;
 
+import dev.waitline.diagram.Moves;
 import dev.waitline.diagram.Scene;
 import dev.waitline.diagram.Sheet;
 import dev.waitline.diagram.Sheets;
@@ -21,7 +22,6 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.json.TraceJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +42,7 @@ public final class Exporter {
     private static final int FRAME = 120;
 
     private static final int LAST_FRAME = 400;
+    private static final int MOVE = 6;
 
     private static final FaceMeasure MEASURE = new FaceMeasure();
 
@@ -141,7 +142,7 @@ public final class Exporter {
                 : List.of(sheet(told, request));
     }
 
-    /** A frame for each decisive step, all of one size. */
+    /** A frame for each decisive step, and between them those in which things go to their places; all of one size. */
     private byte[] animation(Told told, Request request, @Nullable String carried) throws ExportException {
         List<Told> moments = Decisive.steps(told).stream()
                 .limit(MOST_FRAMES)
@@ -158,12 +159,23 @@ public final class Exporter {
         for (Told moment : moments) {
             sheets.add(sheet(moment, request.sized(size)));
         }
-        List<Integer> times = new ArrayList<>(Collections.nCopies(sheets.size(), FRAME));
-        times.set(times.size() - 1, LAST_FRAME);
         checkPixels(sheets.getFirst(), request.scale(), sheets.size());
+        List<Sheet> frames = new ArrayList<>();
+        List<Integer> times = new ArrayList<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            List<Sheet> moves = i == 0 ? List.of() : Moves.between(sheets.get(i - 1), sheets.get(i));
+            // Rather without moves than not at all.
+            int all = frames.size() + moves.size() + sheets.size() - i;
+            if (Raster.pixels(sheets.getFirst(), request.scale()) * all <= MOST_PIXELS) {
+                frames.addAll(moves);
+                moves.forEach(move -> times.add(MOVE));
+            }
+            frames.add(sheets.get(i));
+            times.add(i == sheets.size() - 1 ? LAST_FRAME : FRAME);
+        }
         return request.format() == Format.GIF
-                ? GifWriter.write(sheets, times, request.theme(), request.scale(), carried)
-                : ApngWriter.write(sheets, times, request.theme(), request.scale(), carried);
+                ? GifWriter.write(frames, times, request.theme(), request.scale(), carried)
+                : ApngWriter.write(frames, times, request.theme(), request.scale(), carried);
     }
 
     private static void checkPixels(Sheet sheet, double scale, int sheets) throws ExportException {

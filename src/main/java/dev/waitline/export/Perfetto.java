@@ -8,6 +8,7 @@ import dev.waitline.trace.PrimitiveView;
 import dev.waitline.trace.ThreadState;
 import dev.waitline.trace.ThreadView;
 import dev.waitline.trace.json.ChromeTrace;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,12 @@ final class Perfetto {
 
     private final Map<String, Integer> lengths = new HashMap<>();
     private final Map<Integer, long[]> spans = new HashMap<>();
-    private int arrows;
+    /** Of each thread, where its slices begin and end. */
+    private final Map<Integer, List<long[]>> slices = new HashMap<>();
+
+    private final List<Flow> flows = new ArrayList<>();
+
+    private record Flow(String name, int from, long start, int to, long end) {}
 
     private record Waiting(String kind, String name, long since) {}
 
@@ -73,6 +79,9 @@ final class Perfetto {
         for (Map.Entry<Integer, Waiting> entry : waiting.entrySet()) {
             slice(entry.getKey(), entry.getValue(), now);
         }
+        for (int i = 0; i < flows.size(); i++) {
+            flow(i, flows.get(i));
+        }
         return trace.write();
     }
 
@@ -86,24 +95,35 @@ final class Perfetto {
         }
         details.put("says", narrator.happened(moment).text());
         String label = narrator.label(moment);
-        trace.slice(moment.thread(), "ran", label.isEmpty() ? words.get("legend.ran") : label, from, to, details);
+        slice(moment.thread(), "ran", label.isEmpty() ? words.get("legend.ran") : label, from, to, details);
     }
 
-    /** From within the slice in which it begins to within the one in which it arrives. */
     private void arrow(Handing.Arrow arrow, long from, long to) {
         long[] since = spans.get(arrow.since());
-        if (since == null) {
-            return;
+        if (since != null) {
+            long start = (since[0] + since[1]) / 2;
+            String name = words.get("arrow." + arrow.what().name().toLowerCase(Locale.ROOT), arrow.on());
+            flows.add(new Flow(name, arrow.from(), start, arrow.to(), Math.max(start, (from + to) / 2)));
         }
-        long start = (since[0] + since[1]) / 2;
-        long end = Math.max(start, (from + to) / 2);
-        trace.arrow(
-                arrows++,
-                words.get("arrow." + arrow.what().name().toLowerCase(Locale.ROOT), arrow.on()),
-                arrow.from(),
-                start,
-                arrow.to(),
-                end);
+    }
+
+    /**
+     * An arrow has to begin and to arrive in slices, or the viewer drops it. A thread that has ended is none any more, so the arrow
+     * begins in its last one; a thread that was just started is none yet, so it arrives in its next one.
+     */
+    private void flow(int id, Flow flow) {
+        long[] first = null;
+        for (long[] slice : slices.getOrDefault(flow.from, List.of())) {
+            if (slice[0] <= flow.start && (first == null || slice[0] >= first[0])) {
+                first = slice;
+            }
+        }
+        List<long[]> after = slices.getOrDefault(flow.to, List.of());
+        boolean within = after.stream().anyMatch(s -> s[0] <= flow.end && flow.end < s[1]);
+        if (first != null && (within || after.stream().anyMatch(s -> s[0] >= flow.end))) {
+            long start = flow.start < first[1] ? flow.start : (first[0] + first[1]) / 2;
+            trace.arrow(id, flow.name, flow.from, start, flow.to, flow.end, within);
+        }
     }
 
     /** What begins to be waited for, and what no more; how long the queues are. */
@@ -132,7 +152,12 @@ final class Perfetto {
     }
 
     private void slice(int thread, Waiting waited, long to) {
-        trace.slice(thread, waited.kind, waited.name, waited.since, to, Map.of());
+        slice(thread, waited.kind, waited.name, waited.since, to, Map.of());
+    }
+
+    private void slice(int thread, String kind, String name, long from, long to, Map<String, String> details) {
+        slices.computeIfAbsent(thread, t -> new ArrayList<>()).add(new long[] {from, to});
+        trace.slice(thread, kind, name, from, to, details);
     }
 
     private static @Nullable String kind(ThreadState state) {

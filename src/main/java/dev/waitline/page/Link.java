@@ -3,30 +3,20 @@ package dev.waitline.page;
 import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
+import dev.waitline.trace.RunHash;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Trace;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /**
  * A run as a text: as a trace's JSON, which is what files and pictures carry, and as what stands behind the {@code #} of an address,
- * which is the same compressed.
+ * which is the same compressed ({@link RunHash}). It
+ * is read and written here with the browser's own JSON.
  */
 final class Link {
-    /** Begins what is a run behind the {@code #}. */
-    static final String RUN = "run=";
-
-    private static final int MOST = 4_000_000;
-    private static final int BLOCK = 16_384;
-
     private Link() {}
 
     /** What is wrong with a link, in one line. */
@@ -39,34 +29,11 @@ final class Link {
     }
 
     static String write(Trace trace) {
-        Deflater deflater = new Deflater(9);
-        deflater.setInput(json(trace).getBytes(StandardCharsets.UTF_8));
-        deflater.finish();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] block = new byte[BLOCK];
-        while (!deflater.finished()) {
-            out.write(block, 0, deflater.deflate(block));
-        }
-        return RUN + Base64.getUrlEncoder().withoutPadding().encodeToString(out.toByteArray());
+        return RunHash.write(json(trace));
     }
 
     static Trace read(String hash) throws BrokenException {
-        try {
-            Inflater inflater = new Inflater();
-            inflater.setInput(Base64.getUrlDecoder().decode(hash.substring(RUN.length())));
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] block = new byte[BLOCK];
-            while (!inflater.finished()) {
-                int count = inflater.inflate(block);
-                out.write(block, 0, count);
-                if (count == 0 || out.size() > MOST) {
-                    throw new BrokenException(Texts.get("link.broken"));
-                }
-            }
-            return trace(out.toString(StandardCharsets.UTF_8));
-        } catch (DataFormatException | IllegalArgumentException e) {
-            throw new BrokenException(Texts.get("link.broken"));
-        }
+        return trace(RunHash.read(hash).orElseThrow(() -> new BrokenException(Texts.get("link.broken"))));
     }
 
     static String json(Trace trace) {

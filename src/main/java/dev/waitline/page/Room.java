@@ -16,6 +16,7 @@ import dev.waitline.source.SourceText;
 import dev.waitline.trace.Call;
 import dev.waitline.trace.Choice;
 import dev.waitline.trace.Resource;
+import dev.waitline.trace.RunHash;
 import dev.waitline.trace.Schedule;
 import dev.waitline.trace.Trace;
 import dev.waitline.viewmodel.NextThread;
@@ -116,7 +117,7 @@ final class Room {
         String hash = Browser.hash();
         String carried = Browser.textOf("run");
         try {
-            if (hash.startsWith(Link.RUN)) {
+            if (RunHash.isOne(hash)) {
                 return Link.read(hash);
             }
         } catch (Link.BrokenException e) {

@@ -21,6 +21,12 @@ interface Actions {
 
     void copyPicture();
 
+    /** Copies a link to the run, once it is known where the page lies that shows it. */
+    void copyLink();
+
+    /** Asks for a link with a run in it. */
+    void openLink();
+
     /** Opens the sheet on which one chooses what to take of the run. */
     void export();
 

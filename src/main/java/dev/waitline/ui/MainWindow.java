@@ -94,6 +94,7 @@ public final class MainWindow implements Actions {
     private final Palette palette;
     private final CompareOverlay compare;
     private final ProgressOverlay progress;
+    private final LinkOverlay link;
     private final QuizOverlay quiz;
     private final Toast toast;
     private final WordsOverlay words;
@@ -133,6 +134,7 @@ public final class MainWindow implements Actions {
         toast = new Toast();
         this.words = new WordsOverlay(locale, texts, root::requestFocus);
         this.pictures = new Pictures(model, texts, look, toast);
+        this.link = new LinkOverlay(model, texts, toast, root::requestFocus);
         this.exportSheet = new ExportSheet(model, texts, look, pictures, toast);
         this.schedules = new Schedules(model, texts);
         Motion motion = new Motion();
@@ -199,7 +201,7 @@ public final class MainWindow implements Actions {
         });
         fillPalette();
         root.getChildren()
-                .addAll(window, presentation, compare, progress, quiz, words, help, palette, exportSheet, toast);
+                .addAll(window, presentation, compare, progress, link, quiz, words, help, palette, exportSheet, toast);
         root.setFocusTraversable(true);
         look.choose(savedTheme());
         look.zoom(savedZoom());
@@ -351,6 +353,7 @@ public final class MainWindow implements Actions {
                         () -> exportSheet.isVisible()
                                 || compare.isVisible()
                                 || progress.isVisible()
+                                || link.isVisible()
                                 || quiz.isVisible()
                                 || words.isVisible())
                 .install(scene);
@@ -494,6 +497,16 @@ public final class MainWindow implements Actions {
     }
 
     @Override
+    public void copyLink() {
+        link.copy();
+    }
+
+    @Override
+    public void openLink() {
+        link.open();
+    }
+
+    @Override
     public void export() {
         exportSheet.open(root::requestFocus);
     }
@@ -561,6 +574,8 @@ public final class MainWindow implements Actions {
         palette.add(texts.get("explore.graph"), "G", () -> model.exploration().toggleGraph());
         palette.add(texts.get("key.free.does"), "F", playing::runFree);
         palette.add(texts.get("export.copy"), "Ctrl Shift C", this::copyPicture);
+        palette.add(texts.get("link.copy"), "", this::copyLink);
+        palette.add(texts.get("link.open"), "", this::openLink);
         palette.add(texts.get("key.export.does"), "Ctrl E", this::export);
         palette.add(texts.get("key.present.does"), "F11", this::present);
         palette.add(texts.get("key.talk.does"), "F5", this::talk);
@@ -638,6 +653,7 @@ public final class MainWindow implements Actions {
                 || exportSheet.close()
                 || compare.close()
                 || progress.close()
+                || link.close()
                 || quiz.close()
                 || words.close()) {
             return true;

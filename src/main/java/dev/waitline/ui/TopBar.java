@@ -118,6 +118,7 @@ final class TopBar extends VBox {
         export.getItems()
                 .addAll(
                         item("export-copy", texts.get("export.copy"), actions::copyPicture),
+                        item("export-link", texts.get("link.copy"), actions::copyLink),
                         item("export-open", texts.get("export.open"), actions::export));
         engine = new EngineMenu(model, texts);
         HBox menus = new HBox(
@@ -310,6 +311,7 @@ final class TopBar extends VBox {
                 .setAll(
                         item("open", texts.get("open.file"), actions::chooseFile),
                         item("open-course", texts.get("open.course"), actions::chooseCourse),
+                        item("open-link", texts.get("link.open"), actions::openLink),
                         item("save", texts.get("open.save"), actions::save),
                         item("save-as", texts.get("open.save.as"), actions::saveAs),
                         item("save-run", texts.get("open.save.run"), actions::saveRun),

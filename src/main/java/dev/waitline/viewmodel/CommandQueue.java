@@ -132,6 +132,9 @@ final class CommandQueue {
         /** A file was read; the schedule is empty when it holds a program alone. */
         void read(Path file, Trace trace);
 
+        /** The run in a link was read. */
+        void read(Trace trace);
+
         /** A course was read. */
         void read(Path path, Course course);
 

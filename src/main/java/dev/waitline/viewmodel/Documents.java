@@ -145,6 +145,14 @@ public final class Documents {
         });
     }
 
+    /** Opens the run in a link; what is wrong with it becomes a notice, and what runs goes on. */
+    public void openLink(String link) {
+        unlessLost(() -> {
+            dismissNotice.run();
+            files.readLink(link);
+        });
+    }
+
     public void open(LessonRow row) {
         openLesson(row.id());
     }
@@ -351,8 +359,13 @@ public final class Documents {
         recent.set(recentFiles.all());
         if (trace.schedule().choices().isEmpty()) {
             take(trace.program(), file, null);
-            return;
+        } else {
+            read(trace);
         }
+    }
+
+    /** A run was read, which came from no file of a program. */
+    void read(Trace trace) {
         take(trace.program(), null, null);
         commands.command(r -> {
             // Unless it could not be opened.

@@ -7,9 +7,11 @@ import dev.waitline.export.ExportException;
 import dev.waitline.export.Exporter;
 import dev.waitline.export.Format;
 import dev.waitline.export.Request;
+import dev.waitline.export.RunLink;
 import dev.waitline.export.Stretch;
 import dev.waitline.session.Session;
 import dev.waitline.source.SourceText;
+import dev.waitline.trace.Trace;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -287,6 +289,19 @@ public final class Exporting {
                                 text(exporter.export(session, program, request.as(Format.SVG))),
                                 text(exporter.export(session, program, request.as(Format.TEXT))))
                         : new Copied(null, "", text(exporter.export(session, program, request))),
+                then,
+                failed);
+    }
+
+    /**
+     * The link to the run as it stands, at this step.
+     *
+     * @param page the address of a page, as {@link RunLink#page} gives it
+     */
+    public void link(String page, Consumer<String> then, Consumer<String> failed) {
+        commands.export(
+                (exporter, session, program) ->
+                        RunLink.to(page, new Trace(program, session.schedule(session.length()), session.position())),
                 then,
                 failed);
     }

@@ -1,5 +1,7 @@
 package dev.waitline.viewmodel;
 
+import dev.waitline.export.ExportException;
+import dev.waitline.export.RunLink;
 import dev.waitline.lesson.Course;
 import dev.waitline.lesson.CourseException;
 import dev.waitline.lesson.Courses;
@@ -43,6 +45,17 @@ final class FileCommands {
                 notice(new Notice.FileProblem(e.problem(), name(file)));
             } catch (ProgramFile.NoRun e) {
                 notice(new Notice.NoRun(name(file) + ": " + e.getMessage()));
+            }
+        });
+    }
+
+    void readLink(String link) {
+        commands.task(() -> {
+            try {
+                Trace trace = RunLink.read(link);
+                window.execute(() -> listener.read(trace));
+            } catch (ExportException e) {
+                notice(new Notice.NoRun(String.valueOf(e.getMessage())));
             }
         });
     }

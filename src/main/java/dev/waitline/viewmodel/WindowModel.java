@@ -249,6 +249,11 @@ public final class WindowModel implements AutoCloseable {
         }
 
         @Override
+        public void read(Trace trace) {
+            documents.read(trace);
+        }
+
+        @Override
         public void read(Path path, Course course) {
             documents.read(path, course);
         }

@@ -129,6 +129,14 @@ class DrawingsTest {
             case Shape.Text s ->
                 "text %s %s %s, %s, %s: %s"
                         .formatted(number(s.x()), number(s.y()), s.anchor(), s.font(), text(s.ink()), s.text());
+            case Shape.Row s ->
+                "line %d at %s %s, %s x %s"
+                        .formatted(s.line(), number(s.x()), number(s.y()), number(s.width()), number(s.height()));
+            case Shape.Thing s ->
+                "thing %s of %d shapes at %s %s".formatted(s.key(), s.count(), number(s.x()), number(s.y()));
+            case Shape.Link s ->
+                "link %s %s, %s x %s: %s"
+                        .formatted(number(s.x()), number(s.y()), number(s.width()), number(s.height()), s.says());
         };
     }
 

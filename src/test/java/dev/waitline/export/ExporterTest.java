@@ -129,12 +129,29 @@ class ExporterTest {
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(gif))) {
             reader.setInput(in);
-            assertThat(reader.getNumImages(true)).isBetween(6, END);
+            int still = 0;
+            int moving = 0;
+            for (int i = 0; i < reader.getNumImages(true); i++) {
+                int time = time(reader, i);
+                assertThat(time).isIn(6, 120, 400);
+                still += time == 6 ? 0 : 1;
+                moving += time == 6 ? 1 : 0;
+            }
+            assertThat(still).isBetween(6, END);
+            assertThat(moving).isGreaterThanOrEqualTo(10).isEqualTo(moving / 5 * 5);
         }
         Files.write(folder.resolve("a.gif"), gif);
         assertThat(RealThing.run(folder, "gifsicle", "--info", "a.gif"))
                 .contains("global color table", "loop forever")
                 .doesNotContain("local color table");
+    }
+
+    /** For how many hundredths of a second a frame is seen. */
+    private static int time(ImageReader gif, int frame) throws IOException {
+        var tree = (org.w3c.dom.Element) gif.getImageMetadata(frame).getAsTree("javax_imageio_gif_image_1.0");
+        return Integer.parseInt(((org.w3c.dom.Element)
+                        tree.getElementsByTagName("GraphicControlExtension").item(0))
+                .getAttribute("delayTime"));
     }
 
     @Test

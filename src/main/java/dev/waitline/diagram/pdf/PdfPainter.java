@@ -57,6 +57,7 @@ final class PdfPainter {
                 fill(s.fill());
             }
             case Shape.Text s -> text(s);
+            case Shape.Row _, Shape.Link _, Shape.Thing _ -> {}
         }
     }
 

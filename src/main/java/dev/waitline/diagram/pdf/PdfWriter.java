@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns sheets into the pages of a PDF, and finds what a PDF carries. Any thread. */
 public final class PdfWriter {
     /** Points per unit of a sheet. */
-    private static final double POINT = 0.75;
+    static final double POINT = 0.75;
 
     private static final String ATTACHED = "waitline.json";
 
@@ -42,6 +42,7 @@ public final class PdfWriter {
                 for (Sheet sheet : sheets) {
                     page(document, sheet, theme, fonts);
                 }
+                new PdfLinks(document, sheets).add();
                 if (carried != null) {
                     attach(document, carried);
                 }

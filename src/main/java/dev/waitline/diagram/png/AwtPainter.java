@@ -45,6 +45,7 @@ final class AwtPainter {
                 graphics.fill(outline(s.points(), true));
             }
             case Shape.Text s -> text(s);
+            case Shape.Row _, Shape.Link _, Shape.Thing _ -> {}
         }
     }
 

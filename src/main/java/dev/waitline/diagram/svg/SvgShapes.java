@@ -137,6 +137,7 @@ public final class SvgShapes {
                                 .paint("fill", s.ink())
                                 .map,
                         s.text()));
+            case Shape.Row _, Shape.Link _, Shape.Thing _ -> List.of();
         };
     }
 

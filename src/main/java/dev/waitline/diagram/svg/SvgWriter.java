@@ -1,6 +1,7 @@
 package dev.waitline.diagram.svg;
 
 import dev.waitline.diagram.FontRole;
+import dev.waitline.diagram.Ink;
 import dev.waitline.diagram.Shape;
 import dev.waitline.diagram.Sheet;
 import dev.waitline.diagram.Theme;
@@ -9,6 +10,7 @@ import dev.waitline.diagram.font.FaceMeasure;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,23 +27,31 @@ public final class SvgWriter {
     /** @param carried a text that goes along in {@code metadata}, or null */
     public static String write(Sheet sheet, Theme theme, @Nullable String carried) {
         SvgShapes shapes = new SvgShapes(theme, MEASURE::drop, "hatch");
-        List<Element> elements = sheet.drawing().shapes().stream()
-                .flatMap(shape -> shapes.elements(shape).stream())
+        List<String> elements = sheet.drawing().shapes().stream()
+                .flatMap(shape -> elements(shape, shapes).stream())
                 .toList();
+        boolean linked = sheet.drawing().shapes().stream().anyMatch(shape -> shape instanceof Shape.Link);
         StringBuilder svg = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         svg.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" role=\"img\" aria-labelledby=\"title desc\">\n"
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" role=\"%s\" aria-labelledby=\"title desc\">\n"
                         .formatted(
                                 SvgShapes.number(sheet.width()),
                                 SvgShapes.number(sheet.height()),
                                 SvgShapes.number(sheet.drawing().width()),
-                                SvgShapes.number(sheet.drawing().height())));
+                                SvgShapes.number(sheet.drawing().height()),
+                                // In an image nobody who cannot see it finds a link.
+                                linked ? "group" : "img"));
         svg.append("<title id=\"title\">").append(escape(sheet.name())).append("</title>\n");
         svg.append("<desc id=\"desc\">").append(escape(sheet.text())).append("</desc>\n");
         if (carried != null) {
             svg.append("<metadata>").append(Carried.element(escape(carried))).append("</metadata>\n");
         }
-        svg.append("<style>\n").append(fonts(sheet)).append("</style>\n");
+        svg.append("<style>\n").append(fonts(sheet));
+        if (linked) {
+            svg.append("rect:target{fill-opacity:.22}a:focus rect{stroke:%s;stroke-width:2}\n"
+                    .formatted(theme.colour(Ink.Role.ACCENT)));
+        }
+        svg.append("</style>\n");
         if (!shapes.hatches().isEmpty()) {
             svg.append("<defs>\n");
             for (SvgShapes.Hatch hatch : shapes.hatches()) {
@@ -51,8 +61,41 @@ public final class SvgWriter {
             }
             svg.append("</defs>\n");
         }
-        elements.forEach(element -> svg.append(element(element)).append('\n'));
+        elements.forEach(element -> svg.append(element).append('\n'));
         return svg.append("</svg>\n").toString();
+    }
+
+    private static List<String> elements(Shape shape, SvgShapes shapes) {
+        return switch (shape) {
+            case Shape.Row s ->
+                List.of(element(clear(s.x(), s.y(), s.width(), s.height(), shapes, Map.of("id", "line-" + s.line()))));
+            case Shape.Link s ->
+                List.of("<a href=\"#line-%d\" aria-label=\"%s\"><title>%s</title>%s</a>"
+                        .formatted(
+                                s.line(),
+                                escape(s.says()),
+                                escape(s.says()),
+                                element(clear(s.x(), s.y(), s.width(), s.height(), shapes, Map.of()))));
+            case Shape.Rect _,
+                    Shape.Circle _,
+                    Shape.Line _,
+                    Shape.Path _,
+                    Shape.Polygon _,
+                    Shape.Text _,
+                    Shape.Thing _ ->
+                shapes.elements(shape).stream().map(SvgWriter::element).toList();
+        };
+    }
+
+    /** A rectangle that is there, but not seen. */
+    private static Element clear(
+            double x, double y, double width, double height, SvgShapes shapes, Map<String, String> more) {
+        Shape.Rect rect = new Shape.Rect(x, y, width, height, 2, Shape.Fill.plain(Ink.Role.ACCENT), Shape.Pen.NONE);
+        Element seen = shapes.elements(rect).getFirst();
+        Map<String, String> attributes = new LinkedHashMap<>(more);
+        attributes.putAll(seen.attributes());
+        attributes.put("fill-opacity", "0");
+        return new Element(seen.name(), attributes);
     }
 
     /** The fonts, each with the characters that are used, and a class for each role of a text. */

@@ -81,6 +81,7 @@ public final class TikzWriter {
             }
             case Shape.Polygon s -> line("\\fill[%s] %s -- cycle;".formatted(colour(s.fill()), path(s.points())));
             case Shape.Text s -> text(s);
+            case Shape.Row _, Shape.Link _, Shape.Thing _ -> {}
         }
     }
 

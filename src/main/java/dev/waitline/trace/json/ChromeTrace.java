@@ -38,10 +38,17 @@ public final class ChromeTrace {
         details.forEach(arguments::put);
     }
 
-    /** An arrow between the slices in which its ends are. */
-    public void arrow(int id, String name, int from, long start, int to, long end) {
+    /**
+     * An arrow from the slice in which its start is.
+     *
+     * @param within whether it arrives in the slice in which its end is, and not in the next one that begins
+     */
+    public void arrow(int id, String name, int from, long start, int to, long end, boolean within) {
         event("s", name, from, start).put("cat", name).put("id", id);
-        event("f", name, to, end).put("cat", name).put("id", id).put("bp", "e");
+        ObjectNode arrives = event("f", name, to, end).put("cat", name).put("id", id);
+        if (within) {
+            arrives.put("bp", "e");
+        }
     }
 
     public void counter(String name, long at, int value) {

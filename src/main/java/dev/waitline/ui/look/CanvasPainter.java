@@ -91,6 +91,7 @@ public final class CanvasPainter {
                         });
                 g.fillText(s.text(), s.x(), s.y());
             }
+            case Shape.Row _, Shape.Link _, Shape.Thing _ -> {}
         }
     }
 
