@@ -33,6 +33,15 @@ interface Actions {
     /** Searches every schedule, or stops doing so, where one sees it. */
     void explore();
 
+    /** Begins a game against the scheduler, where one sees it. */
+    void contest();
+
+    /** All words that sentences use, and what they mean. */
+    void words();
+
+    /** The bookmarks as a talk: into the program, or for a lesson's file to the clipboard. */
+    void keepTalk();
+
     /** Asks what the program can print. */
     void quiz();
 

@@ -17,7 +17,6 @@ import dev.waitline.ui.look.Texts;
 import dev.waitline.ui.panels.LessonPane;
 import dev.waitline.ui.panels.OutputPane;
 import dev.waitline.ui.panels.SentenceBar;
-import dev.waitline.ui.panels.Ticks;
 import dev.waitline.ui.panels.VariablesPane;
 import dev.waitline.ui.panels.WhyPane;
 import dev.waitline.ui.present.PresentationLayer;
@@ -27,10 +26,8 @@ import dev.waitline.ui.timeline.TimelinePane;
 import dev.waitline.ui.words.WordsOverlay;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.Documents;
-import dev.waitline.viewmodel.NextThread;
 import dev.waitline.viewmodel.Playing;
 import dev.waitline.viewmodel.RunView;
-import dev.waitline.viewmodel.StepUnit;
 import dev.waitline.viewmodel.WindowModel;
 import java.io.File;
 import java.util.ArrayList;
@@ -199,7 +196,7 @@ public final class MainWindow implements Actions {
             // What is shown is a run of the text as it was.
             panes.dim(d == null ? 1 : FORMER);
         });
-        fillPalette();
+        new PaletteEntries(palette, model, texts, this, panes).fill();
         root.getChildren()
                 .addAll(window, presentation, compare, progress, link, quiz, words, help, palette, exportSheet, toast);
         root.setFocusTraversable(true);
@@ -538,89 +535,15 @@ public final class MainWindow implements Actions {
     }
 
     /** All that can be done, by name. */
-    private void fillPalette() {
-        Playing playing = model.playing();
-        palette.add(texts.get("palette.play"), "Space", playing::togglePlay);
-        palette.add(texts.get("palette.step"), "→", playing::step);
-        palette.add(texts.get("palette.back"), "←", playing::back);
-        palette.add(texts.get("palette.decisive"), "Shift →", playing::toNextDecisive);
-        palette.add(texts.get("palette.decisive.last"), "Shift ←", playing::toLastDecisive);
-        palette.add(texts.get("key.thread.does"), "T", playing::toNextOfChosen);
-        palette.add(texts.get("key.out.does"), "O", playing::outOfLibrary);
-        palette.add(texts.get("key.choice.does"), "C", playing::toNextChoice);
-        palette.add(texts.get("key.breakpoint.does"), "F9", this::breakpoint);
-        palette.add(texts.get("key.continue.does"), "F8", playing::toBreakpoint);
-        palette.add(texts.get("key.fork.does"), "D", playing::toNextFork);
-        palette.add(texts.get("bookmark.set"), "M", playing::toggleBookmark);
-        palette.add(texts.get("bookmark.next"), "Shift M", playing::toNextBookmark);
-        palette.add(texts.get("key.predict.does"), "P", () -> model.predicting().toggle());
-        palette.add(texts.get("progress.title"), "", this::progress);
-        palette.add(texts.get("quiz.open"), "Shift P", this::quiz);
-        palette.add(texts.get("contest.defend"), "", () -> {
-            exploreTab.run();
-            model.contest().defend();
-        });
-        palette.add(texts.get("key.find.does"), "Ctrl F", this::find);
-        palette.add(texts.get("bar.start"), "Home", playing::toStart);
-        palette.add(texts.get("bar.end"), "End", playing::toEnd);
-        palette.add(texts.get("open.file"), "Ctrl O", this::chooseFile);
-        palette.add(texts.get("open.course"), "", this::chooseCourse);
-        palette.add(texts.get("lesson.own"), "", documents::openOwnCourse);
-        palette.add(texts.get("open.save"), "Ctrl S", this::save);
-        palette.add(texts.get("open.save.as"), "Ctrl Shift S", this::saveAs);
-        palette.add(texts.get("open.save.run"), "", this::saveRun);
-        palette.add(texts.get("open.revert"), "", documents::revert);
-        palette.add(texts.get("explore.search"), "X", this::explore);
-        palette.add(texts.get("explore.graph"), "G", () -> model.exploration().toggleGraph());
-        palette.add(texts.get("key.free.does"), "F", playing::runFree);
-        palette.add(texts.get("export.copy"), "Ctrl Shift C", this::copyPicture);
-        palette.add(texts.get("link.copy"), "", this::copyLink);
-        palette.add(texts.get("link.open"), "", this::openLink);
-        palette.add(texts.get("key.export.does"), "Ctrl E", this::export);
-        palette.add(texts.get("key.present.does"), "F11", this::present);
-        palette.add(texts.get("key.talk.does"), "F5", this::talk);
-        palette.add(texts.get("bookmark.talk"), "", this::keepTalk);
-        palette.add(texts.get("lesson.edit"), "", model.authoring()::begin);
-        palette.add(texts.get("bar.help"), "?", this::help);
-        palette.add(texts.get("words.title"), "", words::open);
-        palette.add(texts.get("welcome.tour"), "", model.welcome()::take);
-        for (PaneLayout.Part part : PaneLayout.Part.values()) {
-            palette.add(
-                    texts.get("palette.pane", texts.get("pane." + part.name().toLowerCase(Locale.ROOT))),
-                    "",
-                    () -> panes.fold(part, !panes.foldedProperty().get().contains(part)));
-        }
-        palette.add(texts.get("pane.swap"), "", panes::swap);
-        palette.add(texts.get("pane.reset"), "", panes::reset);
-        for (Look.Choice choice : Look.Choice.values()) {
-            palette.add(
-                    texts.get(
-                            "palette.theme", texts.get("theme." + choice.name().toLowerCase(Locale.ROOT))),
-                    "",
-                    () -> colours(choice));
-        }
-        for (StepUnit unit : StepUnit.values()) {
-            palette.add(
-                    texts.get("palette.unit", texts.get("unit." + unit.name().toLowerCase(Locale.ROOT))),
-                    "",
-                    () -> playing.unit(unit));
-        }
-        for (NextThread next : NextThread.values()) {
-            palette.add(
-                    texts.get("palette.next", texts.get(NextThreadMenu.key(next))), "", () -> playing.nextThread(next));
-        }
-        model.progress()
-                .rowsProperty()
-                .subscribe(rows -> palette.lessons(documents.lessons().stream()
-                        .map(row -> new Palette.Entry(
-                                texts.get(
-                                        "bar.lesson",
-                                        row.number(),
-                                        Ticks.titled(
-                                                row.title(), model.progress().state(row), texts)),
-                                "",
-                                () -> documents.open(row)))
-                        .toList()));
+    @Override
+    public void contest() {
+        exploreTab.run();
+        model.contest().defend();
+    }
+
+    @Override
+    public void words() {
+        words.open();
     }
 
     @Override
@@ -715,8 +638,8 @@ public final class MainWindow implements Actions {
         }
     }
 
-    /** The bookmarks as a talk: into the program, or for a lesson's file to the clipboard. */
-    private void keepTalk() {
+    @Override
+    public void keepTalk() {
         model.presenting().keepTalk(section -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(section);
