@@ -63,6 +63,11 @@ final class CardNode extends VBox {
         return stations.minimum() + 34;
     }
 
+    /** How high it is in that width once everything in it has come to rest. */
+    double restingHeight(double width) {
+        return prefHeight(width) - stations.onItsWay();
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;

@@ -9,6 +9,8 @@ import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -24,15 +26,20 @@ import org.jspecify.annotations.Nullable;
 final class CellNode extends VBox {
     private static final PseudoClass GHOST = PseudoClass.getPseudoClass("ghost");
     private static final PseudoClass LIFTED = PseudoClass.getPseudoClass("lifted");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final PseudoClass THING = PseudoClass.getPseudoClass("thing");
 
     private final Dot dot = new Dot();
     private final Label name = new Label();
+    private final HBox title = new HBox();
     private final Label first = new Label();
     private final Label second = new Label();
     private @Nullable Cell shown;
     private @Nullable Timeline slide;
     private boolean placed;
+    private boolean tight;
+    /** How wide it is once it is there. */
+    private double widthThere;
 
     CellNode() {
         getStyleClass().add("cell");
@@ -41,7 +48,7 @@ final class CellNode extends VBox {
         name.getStyleClass().add("cell-name");
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
-        HBox title = new HBox(dot, name);
+        title.getChildren().addAll(dot, name);
         title.getStyleClass().add("cell-title");
         title.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("cell-line");
@@ -74,6 +81,15 @@ final class CellNode extends VBox {
         shown = cell;
     }
 
+    /** The width in which the name of its thread is whole, in pixels; the name of a thing may be cut. */
+    double wholeWidth() {
+        if (shown == null || shown.look() == Look.THING) {
+            return 0;
+        }
+        double usual = name.prefWidth(-1) / (tight ? StationRoom.TIGHT : 1);
+        return Math.ceil(dot.prefWidth(-1) + usual + title.getSpacing() + snappedLeftInset() + snappedRightInset()) + 1;
+    }
+
     private static void line(Label label, List<String> lines, int at) {
         boolean there = at < lines.size() && !lines.get(at).isEmpty();
         label.setText(there ? lines.get(at) : "");
@@ -103,9 +119,13 @@ final class CellNode extends VBox {
         double fromX = placed ? getLayoutX() + getTranslateX() - x : Math.min(70, width * 0.7);
         double fromY = placed ? getLayoutY() + getTranslateY() - y : 0;
         double fromOpacity = placed ? getOpacity() : 0;
-        boolean moves = !placed || Math.abs(fromX) > 0.5 || Math.abs(fromY) > 0.5;
-        boolean onItsWay = slide != null && getLayoutX() == x && getLayoutY() == y;
-        resizeRelocate(x, y, width, height);
+        double fromWidth = placed ? getWidth() : width;
+        boolean moves = !placed || Math.abs(fromX) > 0.5 || Math.abs(fromY) > 0.5 || Math.abs(fromWidth - width) > 0.5;
+        tight = wholeWidth() > width;
+        pseudoClassStateChanged(TIGHT, tight);
+        boolean onItsWay = slide != null && getLayoutX() == x && getLayoutY() == y && widthThere == width;
+        widthThere = width;
+        resizeRelocate(x, y, onItsWay ? fromWidth : width, height);
         if (onItsWay) {
             return;
         }
@@ -116,6 +136,8 @@ final class CellNode extends VBox {
             arrived.run();
             return;
         }
+        DoubleProperty wide = new SimpleDoubleProperty(fromWidth);
+        wide.subscribe(now -> resize(now.doubleValue(), getHeight()));
         setTranslateX(fromX);
         setTranslateY(fromY);
         setOpacity(fromOpacity);
@@ -138,6 +160,7 @@ final class CellNode extends VBox {
                         },
                         new KeyValue(translateXProperty(), 0, Interpolator.EASE_BOTH),
                         new KeyValue(translateYProperty(), 0, Interpolator.EASE_BOTH),
+                        new KeyValue(wide, width, Interpolator.EASE_BOTH),
                         new KeyValue(opacityProperty(), 1, Interpolator.EASE_BOTH)));
         next.setDelay(way.after());
         slide = next;

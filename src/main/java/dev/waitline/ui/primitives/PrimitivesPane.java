@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleBiFunction;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -94,7 +95,12 @@ public final class PrimitivesPane extends StackPane {
         scroll.visibleProperty().bind(nothing.visibleProperty().not());
         scroll.viewportBoundsProperty().map(Bounds::getWidth).subscribe(waits::width);
         look.sizeProperty().subscribe(s -> Platform.runLater(this::arrange));
-        scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe(h -> Platform.runLater(this::arrange));
+        scroll.viewportBoundsProperty()
+                .map(Bounds::getHeight)
+                .subscribe(h -> Platform.runLater(() -> {
+                    arrange();
+                    reveal();
+                }));
         model.runProperty().subscribe(this::show);
     }
 
@@ -125,11 +131,21 @@ public final class PrimitivesPane extends StackPane {
         }
         nothing.setVisible(cards.isEmpty() && next.shared().isEmpty());
         arrange();
-        next.cards().stream()
+        Platform.runLater(this::reveal);
+    }
+
+    /** Brings into view what the step was about; again where other panes have taken room. */
+    private void reveal() {
+        RunView now = view;
+        if (now == null) {
+            return;
+        }
+        Set<Integer> touched = touched(now, 1);
+        now.cards().stream()
                 .filter(c -> c.isAbout(touched))
                 .findFirst()
                 .map(c -> cards.get(c.id()))
-                .ifPresent(node -> Platform.runLater(() -> reveal(node)));
+                .ifPresent(this::reveal);
     }
 
     private void reveal(CardNode node) {
@@ -215,9 +231,9 @@ public final class PrimitivesPane extends StackPane {
             return Math.floor((width - GAP * (line.size() - 1)) * card.minimum() / all);
         }
 
-        private double lineHeight(List<CardNode> line, double width) {
+        private double lineHeight(List<CardNode> line, double width, ToDoubleBiFunction<CardNode, Double> height) {
             return line.stream()
-                    .mapToDouble(c -> Math.ceil(c.prefHeight(widthOf(c, line, width))))
+                    .mapToDouble(c -> Math.ceil(height.applyAsDouble(c, widthOf(c, line, width))))
                     .max()
                     .orElse(0);
         }
@@ -229,18 +245,18 @@ public final class PrimitivesPane extends StackPane {
 
         @Override
         protected double computePrefHeight(double width) {
-            return height(shown, width);
+            return height(shown, width, CardNode::prefHeight);
         }
 
-        /** How high the cards would stand in the width that there is. */
+        /** How high the cards would stand in the width that there is, once nothing moves. */
         double height(List<CardNode> nodes) {
-            return height(nodes, scroll.getViewportBounds().getWidth());
+            return height(nodes, scroll.getViewportBounds().getWidth(), CardNode::restingHeight);
         }
 
-        private double height(List<CardNode> nodes, double width) {
+        private double height(List<CardNode> nodes, double width, ToDoubleBiFunction<CardNode, Double> each) {
             double height = 0;
             for (List<CardNode> line : lines(nodes, width)) {
-                height += lineHeight(line, width) + GAP;
+                height += lineHeight(line, width, each) + GAP;
             }
             return Math.max(0, height - GAP);
         }
@@ -249,7 +265,7 @@ public final class PrimitivesPane extends StackPane {
         protected void layoutChildren() {
             double y = 0;
             for (List<CardNode> line : lines(shown, getWidth())) {
-                double height = lineHeight(line, getWidth());
+                double height = lineHeight(line, getWidth(), CardNode::prefHeight);
                 double x = 0;
                 for (CardNode card : line) {
                     double width = widthOf(card, line, getWidth());

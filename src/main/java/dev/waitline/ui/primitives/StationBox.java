@@ -3,6 +3,13 @@ package dev.waitline.ui.primitives;
 import dev.waitline.diagram.Card.Role;
 import dev.waitline.diagram.Card.Station;
 import dev.waitline.ui.look.Icon;
+import java.util.Arrays;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -12,6 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The ground of a station, its title and what stands at its foot; behind it an arrow to the next one. */
@@ -25,6 +34,11 @@ final class StationBox extends Pane {
     private final VBox box = new VBox();
     private final StackPane arrow = new StackPane(new Label("", new Icon(Feather.ARROW_RIGHT)));
     private double boxWidth;
+    /** Where it is, and where it is going: x, width of the ground, width of the arrow, height. */
+    private double @Nullable [] at;
+
+    private double @Nullable [] to;
+    private Timeline growth = new Timeline();
 
     StationBox() {
         setManaged(false);
@@ -63,8 +77,39 @@ final class StationBox extends Pane {
         return Math.ceil(title.prefWidth(-1) + box.snappedLeftInset() + box.snappedRightInset()) + 1;
     }
 
-    void widthOfBox(double width) {
-        boxWidth = width;
+    /**
+     * Puts it there.
+     *
+     * @param way how long it takes to get there, in step with the cells that come and go; null for at once
+     */
+    void place(double x, double width, double arrowWidth, double height, @Nullable Duration way) {
+        double[] next = {x, width, arrowWidth, height};
+        if (Arrays.equals(next, to)) {
+            return;
+        }
+        double[] last = at;
+        growth.stop();
+        to = next;
+        if (way == null || last == null) {
+            put(next);
+            return;
+        }
+        DoubleProperty done = new SimpleDoubleProperty();
+        done.subscribe(part -> {
+            double[] now = new double[next.length];
+            for (int i = 0; i < now.length; i++) {
+                now[i] = last[i] + (next[i] - last[i]) * part.doubleValue();
+            }
+            put(now);
+        });
+        growth = new Timeline(new KeyFrame(way, new KeyValue(done, 1, Interpolator.EASE_BOTH)));
+        growth.play();
+    }
+
+    private void put(double[] place) {
+        at = place;
+        boxWidth = place[1];
+        resizeRelocate(place[0], 0, place[1] + place[2], place[3]);
         requestLayout();
     }
 

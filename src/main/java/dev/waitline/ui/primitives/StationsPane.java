@@ -1,8 +1,12 @@
 package dev.waitline.ui.primitives;
 
+import static dev.waitline.ui.primitives.StationRoom.ARROW;
+import static dev.waitline.ui.primitives.StationRoom.GAP;
+import static dev.waitline.ui.primitives.StationRoom.PAD;
+import static dev.waitline.ui.primitives.StationRoom.TOP;
+
 import dev.waitline.diagram.Card;
 import dev.waitline.diagram.Card.Cell;
-import dev.waitline.diagram.Card.Role;
 import dev.waitline.diagram.Card.Station;
 import dev.waitline.trace.Resource;
 import dev.waitline.ui.look.Dot;
@@ -15,6 +19,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -23,12 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The stations of a card side by side, with all their cells in one layer, so that a cell can walk between them. */
 final class StationsPane extends Pane {
-    private static final double CELL_WIDEST = 136;
-    private static final double CELL_USUAL = 86;
-    private static final double GAP = 7;
-    private static final double PAD = 8;
-    private static final double ARROW = 20;
-    private static final double TOP = 28;
 
     /** By how much of its height a cell rises above the others on its way. */
     private static final double LIFT = 0.3;
@@ -44,12 +48,17 @@ final class StationsPane extends Pane {
     private final Set<CellNode> leaving = new HashSet<>();
     private @Nullable Card card;
     private boolean moved;
+    /** By how much the pane is higher than its cells need, on the way from one height to another. */
+    private final DoubleProperty surplus = new SimpleDoubleProperty();
+
+    private Timeline growth = new Timeline();
 
     StationsPane(Texts texts, Look look, Motion motion) {
         this.texts = texts;
         this.look = look;
         this.motion = motion;
         getStyleClass().add("stations");
+        surplus.subscribe(by -> requestLayout());
     }
 
     void show(Card next) {
@@ -57,6 +66,7 @@ final class StationsPane extends Pane {
         if (next.equals(before)) {
             return;
         }
+        double height = before == null ? 0 : restingHeight(getWidth()) + surplus.get();
         card = next;
         travellers(before, next);
         while (boxes.size() < next.stations().size()) {
@@ -72,6 +82,9 @@ final class StationsPane extends Pane {
         }
         meet(next);
         moved = before != null;
+        if (moved) {
+            grow(height);
+        }
         requestLayout();
     }
 
@@ -172,131 +185,53 @@ final class StationsPane extends Pane {
         getChildren().remove(node);
     }
 
-    // ---- geometry, in units of the usual size
-
-    private List<Station> stations() {
-        return card == null ? List.of() : card.stations();
+    private StationRoom room() {
+        double scale = look.scale();
+        List<Station> stations = card == null ? List.of() : card.stations();
+        List<Double> titles = new ArrayList<>();
+        for (int i = 0; i < stations.size(); i++) {
+            titles.add(boxes.get(i).titleWidth() / scale);
+        }
+        double names =
+                cells.values().stream().mapToDouble(CellNode::wholeWidth).max().orElse(0) / scale;
+        return new StationRoom(stations, card != null && countsTakings(card), titles, names);
     }
 
-    private static int wanted(Station station) {
-        return Math.max(1, station.cells().size() + (station.role() == Role.QUEUE ? 1 : 0));
-    }
-
-    private double cellHeight() {
-        int lines = stations().stream()
-                .filter(s -> s.role() != Role.ITEMS)
-                .flatMap(s -> s.cells().stream())
-                .mapToInt(
-                        c -> (int) c.lines().stream().filter(l -> !l.isEmpty()).count())
-                .max()
-                .orElse(1);
-        boolean waits = stations().stream().anyMatch(s -> s.role() == Role.QUEUE);
-        return 30 + 15 * Math.max(waits ? 2 : 1, lines);
-    }
-
-    private double foot() {
-        return stations().stream().anyMatch(s -> !s.foot().isEmpty()) ? 22 : 4;
-    }
-
-    private static double width(int places, double cell) {
-        return places * (cell + GAP) - GAP + 2 * PAD;
-    }
-
-    /** How wide a station is: as its cells are, but its title stays whole. */
-    private double width(int station, int places, double cell) {
-        return Math.max(width(places, cell), boxes.get(station).titleWidth() / look.scale());
-    }
-
-    /** For how many cells a card should have room before it shares its row with another. */
-    private int roomy(Station station) {
-        return switch (station.role()) {
-            case QUEUE -> card != null && card.kind() == Resource.Kind.CONDITION ? 3 : 2;
-            case ITEMS -> 3;
-            case WANTING, HOLDING -> 1;
-        };
+    /** Who holds it has a line more than who holds a Lock; the card has room for it from the start. */
+    private static boolean countsTakings(Card card) {
+        return card.kind() == Resource.Kind.RLOCK;
     }
 
     double minimum() {
-        double cells = 0;
-        for (int i = 0; i < stations().size(); i++) {
-            cells += width(i, roomy(stations().get(i)), CELL_USUAL);
-        }
-        return cells + ARROW * Math.max(0, stations().size() - 1);
+        return room().minimum(card != null && card.kind() == Resource.Kind.CONDITION ? 3 : 2);
     }
 
-    /** How many cells stand side by side in each station, and how wide they are. */
-    private record Plan(List<Integer> places, double cell, int rows) {}
-
-    /** All cells in one row if they can be read there, with a free place at the tail if there is room; else rows. */
-    private Plan plan(double width) {
-        List<Integer> all = stations().stream().map(StationsPane::wanted).toList();
-        List<Integer> taken =
-                stations().stream().map(s -> Math.max(1, s.cells().size())).toList();
-        for (List<Integer> places : List.of(all, taken)) {
-            double cell = cellFor(places, width);
-            if (cell >= CELL_USUAL) {
-                return new Plan(places, Math.min(cell, CELL_WIDEST), 1);
-            }
-        }
-        List<Integer> places = new ArrayList<>(stations().stream().map(s -> 1).toList());
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (int i = 0; i < places.size(); i++) {
-                if (places.get(i) < taken.get(i)) {
-                    places.set(i, places.get(i) + 1);
-                    if (cellFor(places, width) >= CELL_USUAL) {
-                        grew = true;
-                    } else {
-                        places.set(i, places.get(i) - 1);
-                    }
-                }
-            }
-        }
-        int rows = 1;
-        for (int i = 0; i < places.size(); i++) {
-            rows = Math.max(rows, Math.ceilDiv(taken.get(i), places.get(i)));
-        }
-        return new Plan(places, Math.clamp(cellFor(places, width), 40, CELL_WIDEST), rows);
+    /** By how much it is higher just now than it will be once it has come to rest, in pixels. */
+    double onItsWay() {
+        return surplus.get();
     }
 
-    /** How wide each cell is when {@code places} of them share {@code width}: where a title is wider, it has its room first. */
-    private double cellFor(List<Integer> places, double width) {
-        double room = width - ARROW * (places.size() - 1);
-        Set<Integer> byTitle = new HashSet<>();
-        double cell = CELL_WIDEST;
-        for (boolean settled = false; !settled; ) {
-            settled = true;
-            double left = room;
-            int cells = 0;
-            for (int i = 0; i < places.size(); i++) {
-                left -= byTitle.contains(i) ? width(i, 0, 0) : width(places.get(i), 0);
-                cells += byTitle.contains(i) ? 0 : places.get(i);
-            }
-            cell = cells == 0 ? withinTitles(places) : left / cells;
-            for (int i = 0; i < places.size(); i++) {
-                if (width(places.get(i), cell) < width(i, 0, 0) && byTitle.add(i)) {
-                    settled = false;
-                }
-            }
-        }
-        return cell;
+    private double restingHeight(double width) {
+        StationRoom room = room();
+        double usual = width <= 0 ? minimum() : width / look.scale();
+        return Math.ceil(room.height(room.plan(usual).rows()) * look.scale());
     }
 
-    /** How wide the cells can be where every station is as wide as its title. */
-    private double withinTitles(List<Integer> places) {
-        double cell = CELL_WIDEST;
-        for (int i = 0; i < places.size(); i++) {
-            cell = Math.min(cell, (width(i, 0, 0) - 2 * PAD + GAP) / places.get(i) - GAP);
+    /** What is below a card that gets higher or lower moves as its cells do. */
+    private void grow(double from) {
+        growth.stop();
+        surplus.set(from - restingHeight(getWidth()));
+        if (Math.abs(surplus.get()) > 0.5 && motion.on() && getWidth() > 0) {
+            growth = new Timeline(new KeyFrame(motion.duration(), new KeyValue(surplus, 0, Interpolator.EASE_BOTH)));
+            growth.play();
+        } else {
+            surplus.set(0);
         }
-        return cell;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        double usual = (width <= 0 ? minimum() * look.scale() : width) / look.scale();
-        int rows = plan(usual).rows();
-        return Math.ceil((TOP + rows * (cellHeight() + GAP) - GAP + foot() + 6) * look.scale());
+        return restingHeight(width) + surplus.get();
     }
 
     @Override
@@ -317,25 +252,32 @@ final class StationsPane extends Pane {
         boolean glide = moved && motion.on();
         moved = false;
         double s = look.scale();
-        Plan plan = plan(getWidth() / s);
-        double cellHeight = cellHeight();
-        double height =
-                Math.max(TOP + plan.rows() * (cellHeight + GAP) - GAP + foot() + 6, Math.floor(getHeight() / s));
+        StationRoom room = room();
+        StationRoom.Plan plan = room.plan(getWidth() / s);
+        double cellHeight = room.cellHeight();
+        double height = Math.max(room.height(plan.rows()), Math.floor((getHeight() - surplus.get()) / s));
         double used = 0;
         for (int i = 0; i < boxes.size(); i++) {
-            used += width(i, plan.places().get(i), plan.cell());
+            used += room.width(i, plan.places().get(i), plan.cell());
         }
         // What is left over goes to the first station, the queue: that is where more will come.
         double spare = Math.max(0, getWidth() / s - used - ARROW * (boxes.size() - 1));
         double x = 0;
         int empty = 0;
+        Duration growing = travelling.isEmpty() ? motion.duration() : motion.travel();
         for (int i = 0; i < boxes.size(); i++) {
-            Station station = stations().get(i);
+            Station station = card.stations().get(i);
             int count = plan.places().get(i);
-            double width = width(i, count, plan.cell()) + (i == 0 ? spare : 0);
-            boxes.get(i).resizeRelocate(Math.round(x * s), 0, Math.round((width + ARROW) * s), Math.round(height * s));
-            boxes.get(i).widthOfBox(Math.round(width * s));
-            int shown = Math.min(wanted(station), Math.max(station.cells().size(), count * plan.rows()));
+            double width = room.width(i, count, plan.cell()) + (i == 0 ? spare : 0);
+            boxes.get(i)
+                    .place(
+                            Math.round(x * s),
+                            Math.round(width * s),
+                            Math.round(ARROW * s),
+                            Math.round(height * s),
+                            glide ? growing : null);
+            int shown = Math.min(
+                    StationRoom.wanted(station), Math.max(station.cells().size(), count * plan.rows()));
             for (int at = 0; at < shown; at++) {
                 double cellX = Math.round((x + PAD + at % count * (plan.cell() + GAP)) * s);
                 double cellY = Math.round((TOP + at / count * (cellHeight + GAP)) * s);
