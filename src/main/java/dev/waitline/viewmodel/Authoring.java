@@ -67,7 +67,7 @@ public final class Authoring implements AutoCloseable {
     /**
      * @param open makes a session at the start of a program
      * @param notices takes what is to be told
-     * @param faults takes what failed on the worker
+     * @param failed takes what failed on the worker
      */
     Authoring(
             Documents documents,

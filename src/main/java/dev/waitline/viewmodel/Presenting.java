@@ -88,6 +88,12 @@ public final class Presenting {
                         .toList();
     }
 
+    /** How many of them the run has come to. */
+    public int passed() {
+        RunView view = run.get();
+        return view == null ? 0 : steps().headSet(view.position(), true).size();
+    }
+
     // ---- commands
 
     /** Begins to present, or ends. */

@@ -34,10 +34,6 @@ final class Pen extends Pane {
         setCursor(held ? Cursor.CROSSHAIR : Cursor.DEFAULT);
     }
 
-    boolean isHeld() {
-        return !isMouseTransparent();
-    }
-
     void wipe() {
         getChildren().clear();
     }

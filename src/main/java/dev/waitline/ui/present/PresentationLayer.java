@@ -51,14 +51,14 @@ public final class PresentationLayer extends StackPane {
     private final ToggleButton teacher;
     private final PauseTransition rest = new PauseTransition(RESTS);
     private final FadeTransition fade = new FadeTransition(FADES, strip);
-    private final Speaker speaker;
+    /** Made when there is a second screen for the first time. */
+    private @Nullable Speaker speaker;
 
     /** @param leave ends the presentation */
     public PresentationLayer(WindowModel model, Texts texts, Runnable leave) {
         this.model = model;
         this.presenting = model.presenting();
         this.texts = texts;
-        this.speaker = new Speaker(model, texts);
         setId("presentation");
         setPickOnBounds(false);
         withhold = toggle("present-withhold", Feather.EYE_OFF, "present.withhold");
@@ -169,16 +169,9 @@ public final class PresentationLayer extends StackPane {
         if (view == null) {
             return;
         }
-        long passed = presenting.moments().stream()
-                .filter(m -> m.step() <= view.position())
-                .count();
-        place.setText(
-                presenting.talkProperty().get()
-                        ? texts.get(
-                                "present.moment", passed, presenting.moments().size())
-                        : texts.get("timeline.step", view.position(), view.length()));
+        place.setText(Speaker.place(presenting, view, texts));
         notes.setText(Speaker.notes(model));
-        there(teacher, !notes.getText().isEmpty() && !speaker.isOpen());
+        there(teacher, !notes.getText().isEmpty() && (speaker == null || !speaker.isOpen()));
         if (!teacher.isVisible()) {
             teacher.setSelected(false);
         }
@@ -195,7 +188,9 @@ public final class PresentationLayer extends StackPane {
      */
     public void present(boolean now, @Nullable Stage stage) {
         there(this, now);
-        speaker.close();
+        if (speaker != null) {
+            speaker.close();
+        }
         blank(false);
         pen.wipe();
         light.setSelected(false);
@@ -206,6 +201,9 @@ public final class PresentationLayer extends StackPane {
         if (now) {
             Rectangle2D other = stage == null ? null : Speaker.other(stage);
             if (stage != null && other != null) {
+                if (speaker == null) {
+                    speaker = new Speaker(model, texts);
+                }
                 speaker.open(other, stage);
             }
             showStrip();

@@ -2,7 +2,6 @@ package dev.waitline.ui.present;
 
 import static dev.waitline.ui.look.Panel.there;
 
-import dev.waitline.ui.look.Look;
 import dev.waitline.ui.look.Texts;
 import dev.waitline.viewmodel.Document;
 import dev.waitline.viewmodel.LaneRow;
@@ -27,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What only the person who presents is to see, on a second screen: what just happened, what comes next, the lesson's notes. */
 final class Speaker extends VBox {
-    /** Than in a window of that size. */
-    private static final double LARGER = 0.4;
+    /** The screen is so many times as high as its text. */
+    private static final double LINES = 42;
 
     private final WindowModel model;
     private final Presenting presenting;
@@ -40,7 +39,6 @@ final class Speaker extends VBox {
     private final Label clock = label("speaker-clock");
     private final Timeline ticks = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), e -> tick()));
     private long since;
-    private final Look look = new Look(this);
     private @Nullable Stage stage;
 
     Speaker(WindowModel model, Texts texts) {
@@ -80,6 +78,16 @@ final class Speaker extends VBox {
         return label;
     }
 
+    /** Where the run stands: in the talk, or else among its steps. */
+    static String place(Presenting presenting, RunView view, Texts texts) {
+        return presenting.talkProperty().get()
+                ? texts.get(
+                        "present.moment",
+                        presenting.passed(),
+                        presenting.moments().size())
+                : texts.get("timeline.step", view.position(), view.length());
+    }
+
     /** What the lesson that is open says to who teaches it; may be empty. */
     static String notes(WindowModel model) {
         @Nullable Document open = model.documents().documentProperty().get();
@@ -92,12 +100,8 @@ final class Speaker extends VBox {
             return;
         }
         List<RunView.BookmarkRow> moments = presenting.moments();
-        int passed =
-                (int) moments.stream().filter(m -> m.step() <= view.position()).count();
-        place.setText(
-                presenting.talkProperty().get()
-                        ? texts.get("present.moment", passed, moments.size())
-                        : texts.get("timeline.step", view.position(), view.length()));
+        int passed = presenting.passed();
+        place.setText(place(presenting, view, texts));
         sentence.setText(view.saying().text());
         next.setText(
                 presenting.talkProperty().get() && passed < moments.size()
@@ -133,9 +137,7 @@ final class Speaker extends VBox {
         if (stage == null) {
             stage = make(audience);
         }
-        look.fit(bounds.getWidth(), bounds.getHeight());
-        look.zoomReset();
-        look.zoom(look.sizeProperty().get() * LARGER);
+        setStyle("-fx-font-size: " + Math.round(bounds.getHeight() / LINES) + "px;");
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());
         stage.setWidth(bounds.getWidth());
@@ -148,6 +150,9 @@ final class Speaker extends VBox {
     }
 
     private Stage make(Stage audience) {
+        // The colours of the presentation; only one look may decide on those of the whole program.
+        getStylesheets().setAll(audience.getScene().getRoot().getStylesheets());
+        getStyleClass().addAll("waitline", "slides");
         Scene scene = new Scene(this);
         // What is pressed here is meant for the audience's window.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
